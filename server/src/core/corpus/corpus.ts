@@ -1,0 +1,80 @@
+import type { Article } from './article.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * What verification, hover, completion and search ask of the sources. Answered in memory by `memoryCorpus`;
+ * kept this narrow so that an archive on another machine could answer too.
+ */
+export interface Corpus {
+  /** Grows by one with every change; answers of one revision may be remembered. */
+  readonly revision: number;
+  readonly articleCount: number;
+  readonly wordCount: number;
+  /** False while the folder is still being read: nothing is verified before it is whole. */
+  readonly whole: boolean;
+  articles(): Iterable<Article>;
+  article(path: string): Article | undefined;
+  articleByKey(key: string): Article | undefined;
+  /** Where the words may stand, most likely first. An answer is a place to look, never a proof. */
+  candidates(query: PlaceQuery): readonly Place[];
+  /** People, organisations and places that go by this form (exact after folding), most mentioned first. */
+  named(form: string): readonly CorpusEntity[];
+  /** People, organisations and places one of whose words starts so, best first. */
+  complete(prefix: string, limit: number): readonly CorpusEntity[];
+  /** Names of the corpus that are a near miss of the given one, nearest first; empty when the name itself is known. */
+  nearNames(name: string): readonly CorpusEntity[];
+  /** Quotations that fit the words typed so far, best first. */
+  quotations(query: QuotationQuery): readonly QuotationRef[];
+  /** Names, headlines and quotations for a search box, best first. */
+  search(words: string, limit: number): readonly SearchHit[];
+}
+
+/** Words to be found: the text of a quotation or of one part of it, as drafted. */
+export interface PlaceQuery {
+  readonly text: string;
+  readonly limit: number;
+}
+
+/** A stretch of an article where the words of a query, or most of them, seem to stand. */
+export interface Place {
+  readonly article: Article;
+  readonly span: Span;
+  /** 0 to 1, the share of the query's words found there in order. */
+  readonly score: number;
+}
+
+/** What the mentions of all articles refer to. */
+export interface CorpusEntity {
+  readonly kind: 'person' | 'organisation' | 'place';
+  /** The fullest form the sources have. */
+  readonly name: string;
+  readonly forms: readonly string[];
+  /** The role most often, or most lately, given. */
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  /** Articles that mention it, latest first, with the index of the entity in each. */
+  readonly occurrences: readonly { readonly article: Article; readonly entity: number }[];
+}
+
+export interface QuotationQuery {
+  /** What stands between the opening mark and the cursor; may be empty. */
+  readonly typed: string;
+  /** The speaker of the sentence, where there is one. */
+  readonly speaker: string | undefined;
+  /** The words of the draft's paragraph, for ranking. */
+  readonly context: string;
+  readonly limit: number;
+}
+
+export interface QuotationRef {
+  readonly article: Article;
+  /** Index into `article.quotations`. */
+  readonly quotation: number;
+  /** How many outlets print the same words. */
+  readonly agreement: number;
+}
+
+export type SearchHit =
+  | { readonly kind: 'entity'; readonly entity: CorpusEntity; readonly score: number }
+  | { readonly kind: 'article'; readonly article: Article; readonly score: number }
+  | { readonly kind: 'quotation'; readonly ref: QuotationRef; readonly score: number };

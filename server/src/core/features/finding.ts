@@ -1,0 +1,42 @@
+import type { Passage, ChangeClass } from '../verify/verdict.ts';
+import type { Severity } from '../project.ts';
+import type { Span } from '../text/span.ts';
+
+export type FindingCode =
+  | 'quote-not-found'
+  | 'quote-stitched'
+  | 'quote-clipped'
+  | 'quote-altered'
+  | 'quote-not-speech'
+  | 'quote-nested'
+  | 'quote-misattributed'
+  | 'quote-omission'
+  | 'quote-variants'
+  | 'quote-spelling'
+  | 'quote-unbalanced'
+  | 'name-misspelled'
+  | 'figure-not-found'
+  | 'date-mismatch'
+  | 'copied-text'
+  | 'citation-unknown'
+  | 'check-failed';
+
+/** Something that a draft's reader is told. The span lies in the draft. */
+export interface Finding extends Span {
+  readonly code: FindingCode;
+  readonly class: ChangeClass | undefined;
+  readonly severity: Severity;
+  /** What is wrong, why, what to do; curly quotes; names the article. */
+  readonly message: string;
+  /** Places in sources to open, with a word about each. */
+  readonly related: readonly { readonly passage: Passage; readonly message: string }[];
+  readonly fixes: readonly Fix[];
+}
+
+/** One edit of the draft that mends a finding; one undo step. */
+export interface Fix extends Span {
+  readonly title: string;
+  readonly newText: string;
+  /** The one safe fix of its finding: may be applied by `source.fixAll.stet`. */
+  readonly preferred: boolean;
+}
