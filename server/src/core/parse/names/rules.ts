@@ -22,6 +22,8 @@ const STOP = set(
   'the a an and but or so if in on at by for with from to of as it he she they we you i his her their our its this that these those what who when where why how not no yes there here then now while after before since although though however because monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december one two three four five all some many most more our my your also just only even still yet according critics officials',
 );
 
+const BREAKS = set('and & on in at to for the');
+
 /** Finds names by plain rules. */
 export function findByRules(text: string, blocks: readonly Block[]): readonly NameSpan[] {
   const tokens = tokenise(text, blocks);
@@ -72,10 +74,7 @@ function parts(tokens: Tokens, words: readonly string[], start: number, end: num
   let from = start;
   for (let index = start; index <= end; index++) {
     const breaks =
-      index === end ||
-      tokens.shapes[index] === Shape.possessive ||
-      words[index] === 'and' ||
-      words[index] === '&';
+      index === end || tokens.shapes[index] === Shape.possessive || BREAKS.has(words[index] ?? '');
     if (breaks) {
       let titled = false;
       while (
