@@ -1,0 +1,237 @@
+import type { FindingCode } from './features/finding.ts';
+import type { IgnoreEntry, Project, Severity } from './project.ts';
+import { defaultProject } from './project.ts';
+import type { Report } from './project-values.ts';
+import { count, described, membersOf, oneOf, text, texts, wrong } from './project-values.ts';
+import type { JsonNode } from './text/json.ts';
+import { readJson } from './text/json.ts';
+import { Lines } from './text/lines.ts';
+import type { ChangeClass } from './verify/verdict.ts';
+
+/** Something in `stet.json` that could not be used as it stands. */
+export interface ProjectProblem {
+  /** `severity.quote-altered`, `ignore[2]`; undefined for a syntax error. */
+  readonly key: string | undefined;
+  /** 1-based. */
+  readonly line: number;
+  /** One sentence without its full stop, naming the key. */
+  readonly reason: string;
+}
+
+/**
+ * Reads `stet.json`. Bad input is a problem, never an exception: an unusable value falls back to the default of its
+ * key, and a syntax error leaves what stands whole before it.
+ */
+export function parseProject(text: string): {
+  readonly project: Project;
+  readonly problems: readonly ProjectProblem[];
+} {
+  const lines = new Lines(text);
+  const problems: ProjectProblem[] = [];
+  const report: Report = (node, key, reason) => {
+    problems.push({ key, line: lines.position(node.start).line, reason });
+  };
+  const { value, error } = readJson(text);
+  if (error !== undefined) {
+    const { line, column } = lines.position(error.offset);
+    problems.push({
+      key: undefined,
+      line,
+      reason: `not valid JSON at line ${line}, column ${column}: ${error.reason}`,
+    });
+  }
+  const project = value === undefined ? defaultProject : projectOf(value, report);
+  return { project, problems: problems.toSorted((one, other) => one.line - other.line) };
+}
+
+/** Every code that `severity` may name; the type makes a forgotten one a compile error. */
+const codes: Readonly<Record<FindingCode, true>> = {
+  'quote-not-found': true,
+  'quote-stitched': true,
+  'quote-clipped': true,
+  'quote-altered': true,
+  'quote-not-speech': true,
+  'quote-nested': true,
+  'quote-misattributed': true,
+  'quote-omission': true,
+  'quote-variants': true,
+  'quote-spelling': true,
+  'quote-unbalanced': true,
+  'name-misspelled': true,
+  'figure-not-found': true,
+  'date-mismatch': true,
+  'copied-text': true,
+  'citation-unknown': true,
+  'check-failed': true,
+};
+const changeClasses: Readonly<Record<ChangeClass, true>> = {
+  number: true,
+  negation: true,
+  modal: true,
+  name: true,
+  pronoun: true,
+  wording: true,
+};
+
+/** What `severity` may be keyed by: every code, and `quote-altered` by class. */
+export const severityKeys: readonly string[] = [
+  ...Object.keys(codes),
+  ...Object.keys(changeClasses).map(name => `quote-altered.${name}`),
+];
+
+const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+const settings = [
+  '$schema',
+  'articles',
+  'drafts',
+  'ignore',
+  'severity',
+  'policy',
+  'minimumWords',
+  'copiedWords',
+  'citation',
+  'people',
+];
+
+function projectOf(root: JsonNode, report: Report): Project {
+  if (root.kind !== 'object') {
+    report(root, undefined, `must be an object in braces, not ${described(root)}`);
+    return defaultProject;
+  }
+  const project: { -readonly [Key in keyof Project]: Project[Key] } = { ...defaultProject };
+  for (const [key, value] of membersOf(root, '', report, settings)) {
+    switch (key) {
+      case '$schema':
+        text(value, key, report);
+        break;
+      case 'articles':
+        project.articles = atLeastOne(texts(value, key, report), value, report) ?? project.articles;
+        break;
+      case 'drafts':
+        project.drafts = texts(value, key, report) ?? project.drafts;
+        break;
+      case 'ignore':
+        Object.assign(project, ignores(value, report));
+        break;
+      case 'severity':
+        project.severity = severity(value, report);
+        break;
+      case 'policy':
+        project.policy = oneOf(value, key, ['strict', 'tidy'], report) ?? project.policy;
+        break;
+      case 'minimumWords':
+        project.minimumWords = count(value, key, 0, report) ?? project.minimumWords;
+        break;
+      case 'copiedWords':
+        project.copiedWords = count(value, key, 1, report) ?? project.copiedWords;
+        break;
+      case 'citation':
+        project.citation =
+          oneOf(value, key, ['none', 'link', 'pandoc', 'footnote'], report) ?? project.citation;
+        break;
+      case 'people':
+        project.people = people(value, report);
+        break;
+    }
+  }
+  return project;
+}
+
+function ignores(node: JsonNode, report: Report): Pick<Project, 'exclude' | 'ignore'> | undefined {
+  if (node.kind !== 'array') {
+    return wrong(node, 'ignore', 'a list of globs and of { "draft", "quotation", "reason" } entries', report);
+  }
+  const exclude: string[] = [];
+  const ignore: IgnoreEntry[] = [];
+  for (const [index, item] of node.items.entries()) {
+    const key = `ignore[${index}]`;
+    if (item.kind === 'object') {
+      const entry = ignoreEntry(item, key, report);
+      if (entry !== undefined) {
+        ignore.push(entry);
+      }
+    } else if (item.kind === 'string') {
+      const glob = text(item, key, report);
+      if (glob !== undefined) {
+        exclude.push(glob);
+      }
+    } else {
+      wrong(item, key, 'a glob or a { "draft", "quotation", "reason" } entry', report);
+    }
+  }
+  return { exclude, ignore };
+}
+
+function ignoreEntry(
+  node: JsonNode & { readonly kind: 'object' },
+  key: string,
+  report: Report,
+): IgnoreEntry | undefined {
+  const members = membersOf(node, `${key}.`, report, ['draft', 'quotation', 'reason']);
+  const part = (name: string): string | undefined => {
+    const value = members.get(name);
+    if (value === undefined) {
+      report(node, key, `“${key}” lacks “${name}”`);
+      return undefined;
+    }
+    return text(value, `${key}.${name}`, report);
+  };
+  const draft = part('draft');
+  const quotation = part('quotation');
+  const given = members.get('reason');
+  const reason = given === undefined ? undefined : text(given, `${key}.reason`, report);
+  return draft === undefined || quotation === undefined ? undefined : { draft, quotation, reason };
+}
+
+function severity(node: JsonNode, report: Report): Project['severity'] {
+  if (node.kind !== 'object') {
+    return wrong(node, 'severity', 'an object of codes and severities', report) ?? defaultProject.severity;
+  }
+  const found: [string, Severity | 'off'][] = [];
+  for (const [code, value] of membersOf(node, 'severity.', report, severityKeys)) {
+    const level = oneOf(value, `severity.${code}`, severities, report);
+    if (level === 'off' && code === 'check-failed') {
+      report(
+        value,
+        `severity.${code}`,
+        `“severity.${code}” cannot be off: a draft that could not be checked is never passed over`,
+      );
+    } else if (level !== undefined) {
+      found.push([code, level]);
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+function people(node: JsonNode, report: Report): Project['people'] {
+  if (node.kind !== 'object') {
+    return (
+      wrong(node, 'people', 'an object of names, each with a list of its other forms', report) ??
+      defaultProject.people
+    );
+  }
+  const found: [string, readonly string[]][] = [];
+  for (const [name, value] of membersOf(node, 'people.', report)) {
+    if (name.trim() === '') {
+      report(value, 'people', '“people” has a form list without a name');
+      continue;
+    }
+    const forms = texts(value, `people.${name}`, report);
+    if (forms !== undefined) {
+      found.push([name, forms]);
+    }
+  }
+  // fromEntries defines own properties, so that a person called “__proto__” stays a person.
+  return Object.fromEntries(found);
+}
+
+function atLeastOne(
+  values: readonly string[] | undefined,
+  node: JsonNode,
+  report: Report,
+): readonly string[] | undefined {
+  if (values?.length === 0 && node.kind === 'array' && node.items.length === 0) {
+    report(node, 'articles', '“articles” must name at least one folder');
+  }
+  return values?.length === 0 ? undefined : values;
+}

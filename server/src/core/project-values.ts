@@ -1,0 +1,104 @@
+import { didYouMean } from './text/did-you-mean.ts';
+import type { JsonNode } from './text/json.ts';
+
+/** Takes note of something unusable: where it stands, its key, and a sentence that names the key. */
+export type Report = (node: { readonly start: number }, key: string | undefined, reason: string) => void;
+
+/** Members with a known key (`known` undefined: any), each key once; the rest is reported. */
+export function membersOf(
+  node: JsonNode & { readonly kind: 'object' },
+  prefix: string,
+  report: Report,
+  known?: readonly string[],
+): ReadonlyMap<string, JsonNode> {
+  const found = new Map<string, JsonNode>();
+  for (const member of node.members) {
+    const key = prefix + member.key;
+    if (known !== undefined && !known.includes(member.key)) {
+      const meant = didYouMean(member.key, known);
+      report(
+        member,
+        key,
+        `unknown key “${key}”${meant === undefined ? '' : `; did you mean “${prefix}${meant}”?`}`,
+      );
+      continue;
+    }
+    if (found.has(member.key)) {
+      report(member, key, `“${key}” is given twice; the last one is used`);
+    }
+    found.set(member.key, member.value);
+  }
+  return found;
+}
+
+/** The strings of a list; those of its items that are none are reported and left out. */
+export function texts(node: JsonNode, key: string, report: Report): readonly string[] | undefined {
+  if (node.kind !== 'array') {
+    return wrong(node, key, 'a list of strings', report);
+  }
+  return node.items.flatMap((item, index) => text(item, `${key}[${index}]`, report) ?? []);
+}
+
+/** A string with something in it. */
+export function text(node: JsonNode, key: string, report: Report): string | undefined {
+  if (node.kind !== 'string') {
+    return wrong(node, key, 'a string', report);
+  }
+  if (node.value.trim() === '') {
+    report(node, key, `“${key}” must not be empty`);
+    return undefined;
+  }
+  return node.value;
+}
+
+/** A whole number of at least `least`. */
+export function count(node: JsonNode, key: string, least: number, report: Report): number | undefined {
+  if (node.kind !== 'number' || !Number.isSafeInteger(node.value) || node.value < least) {
+    return wrong(node, key, `a whole number of ${least} or more`, report);
+  }
+  return node.value;
+}
+
+/** One of a few words. */
+export function oneOf<Choice extends string>(
+  node: JsonNode,
+  key: string,
+  choices: readonly Choice[],
+  report: Report,
+): Choice | undefined {
+  const choice = node.kind === 'string' ? choices.find(it => it === node.value) : undefined;
+  if (choice === undefined) {
+    const meant = node.kind === 'string' ? didYouMean(node.value, choices) : undefined;
+    const hint = meant === undefined ? '' : `; did you mean “${meant}”?`;
+    report(node, key, `“${key}” must be ${listed(choices)}, not ${described(node)}${hint}`);
+  }
+  return choice;
+}
+
+/** Reports a value of the wrong type. */
+export function wrong(node: JsonNode, key: string, wanted: string, report: Report): undefined {
+  report(node, key, `“${key}” must be ${wanted}, not ${described(node)}`);
+  return undefined;
+}
+
+function listed(choices: readonly string[]): string {
+  const quoted = choices.map(it => `“${it}”`);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+/** A value as a message names it. */
+export function described(node: JsonNode): string {
+  switch (node.kind) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return 'a list';
+    case 'string':
+      return `“${node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value}”`;
+    case 'number':
+    case 'boolean':
+      return String(node.value);
+    case 'null':
+      return 'null';
+  }
+}

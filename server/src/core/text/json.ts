@@ -1,0 +1,205 @@
+/** A JSON value that remembers where it stands: offsets into the text. */
+export type JsonNode =
+  | { readonly kind: 'object'; readonly start: number; readonly members: readonly JsonMember[] }
+  | { readonly kind: 'array'; readonly start: number; readonly items: readonly JsonNode[] }
+  | { readonly kind: 'string'; readonly start: number; readonly value: string }
+  | { readonly kind: 'number'; readonly start: number; readonly value: number }
+  | { readonly kind: 'boolean'; readonly start: number; readonly value: boolean }
+  | { readonly kind: 'null'; readonly start: number };
+
+export interface JsonMember {
+  readonly key: string;
+  /** Of the key. */
+  readonly start: number;
+  readonly value: JsonNode;
+}
+
+/** What was read: on a syntax error, all that stands whole before it. */
+export interface JsonReading {
+  readonly value: JsonNode | undefined;
+  readonly error: { readonly offset: number; readonly reason: string } | undefined;
+}
+
+/** Reads JSON, with a reason in words where it breaks off. */
+export function readJson(text: string): JsonReading {
+  const reader = new JsonReader(text);
+  const value = reader.document();
+  return { value, error: reader.error };
+}
+
+const deepest = 64;
+const space = /[ \t\r\n]*/y;
+const stringToken = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/y;
+const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const wordToken = /[A-Za-z_$][\w$]*/y;
+
+class JsonReader {
+  readonly #text: string;
+  #at = 0;
+  error: { readonly offset: number; readonly reason: string } | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): JsonNode | undefined {
+    const value = this.#value(0);
+    if (this.error === undefined) {
+      this.#skipSpace();
+      if (this.#at < this.#text.length) {
+        this.#fail(`nothing may follow the closing bracket, but ${this.#found()} does`);
+      }
+    }
+    return value;
+  }
+
+  #value(depth: number): JsonNode | undefined {
+    this.#skipSpace();
+    const start = this.#at;
+    if (depth > deepest) {
+      return this.#fail('brackets are nested too deeply');
+    }
+    const first = this.#text[start];
+    if (first === '{') {
+      return this.#object(depth);
+    }
+    if (first === '[') {
+      return this.#array(depth);
+    }
+    if (first === '"') {
+      const value = this.#string();
+      return value === undefined ? undefined : { kind: 'string', start, value };
+    }
+    const number = this.#take(numberToken);
+    if (number !== undefined) {
+      return { kind: 'number', start, value: Number(number) };
+    }
+    const word = this.#take(wordToken);
+    if (word === 'true' || word === 'false') {
+      return { kind: 'boolean', start, value: word === 'true' };
+    }
+    if (word === 'null') {
+      return { kind: 'null', start };
+    }
+    this.#at = start;
+    return this.#fail(`a value is expected here, not ${this.#found()}`);
+  }
+
+  #object(depth: number): JsonNode {
+    const start = this.#at++;
+    const members: JsonMember[] = [];
+    for (;;) {
+      this.#skipSpace();
+      const keyStart = this.#at;
+      if (this.#text[keyStart] === '}') {
+        if (members.length > 0) {
+          this.#fail('no comma may stand before “}”');
+          break;
+        }
+        this.#at++;
+        break;
+      }
+      if (this.#text[keyStart] !== '"') {
+        this.#fail(`a key in double quotes is expected here, not ${this.#found()}`);
+        break;
+      }
+      const key = this.#string();
+      this.#skipSpace();
+      if (key === undefined || !this.#expect(':', `a colon is expected after “${key}”`)) {
+        break;
+      }
+      const value = this.#value(depth + 1);
+      if (value === undefined || this.error !== undefined) {
+        break;
+      }
+      members.push({ key, start: keyStart, value });
+      if (this.#closed('}', `a comma or “}” is expected after the value of “${key}”`)) {
+        break;
+      }
+    }
+    return { kind: 'object', start, members };
+  }
+
+  #array(depth: number): JsonNode {
+    const start = this.#at++;
+    const items: JsonNode[] = [];
+    this.#skipSpace();
+    if (this.#text[this.#at] === ']') {
+      this.#at++;
+      return { kind: 'array', start, items };
+    }
+    for (;;) {
+      this.#skipSpace();
+      if (this.#text[this.#at] === ']') {
+        this.#fail('no comma may stand before “]”');
+        break;
+      }
+      const item = this.#value(depth + 1);
+      if (item === undefined || this.error !== undefined) {
+        break;
+      }
+      items.push(item);
+      if (this.#closed(']', 'a comma or “]” is expected here')) {
+        break;
+      }
+    }
+    return { kind: 'array', start, items };
+  }
+
+  /** After a member or item: true where the list ends, closed or broken off; false after a comma. */
+  #closed(bracket: string, reason: string): boolean {
+    this.#skipSpace();
+    if (this.#text[this.#at] === ',') {
+      this.#at++;
+      return false;
+    }
+    this.#expect(bracket, reason);
+    return true;
+  }
+
+  #string(): string | undefined {
+    const token = this.#take(stringToken);
+    if (token === undefined) {
+      return this.#fail('this string never closes, or holds a line break or an unknown escape');
+    }
+    return JSON.parse(token) as string;
+  }
+
+  #expect(wanted: string, reason: string): boolean {
+    if (this.#text[this.#at] === wanted) {
+      this.#at++;
+      return true;
+    }
+    this.#fail(`${reason}, not ${this.#found()}`);
+    return false;
+  }
+
+  #take(token: RegExp): string | undefined {
+    token.lastIndex = this.#at;
+    const match = token.exec(this.#text);
+    if (match === null) {
+      return undefined;
+    }
+    this.#at = token.lastIndex;
+    return match[0];
+  }
+
+  #skipSpace(): void {
+    this.#take(space);
+  }
+
+  #found(): string {
+    const character = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
+    if (this.#at >= this.#text.length) {
+      return 'the end of the file';
+    }
+    return this.#text.startsWith('//', this.#at) || this.#text.startsWith('/*', this.#at)
+      ? 'a comment (JSON has none)'
+      : `“${character}”`;
+  }
+
+  #fail(reason: string): undefined {
+    this.error ??= { offset: this.#at, reason };
+    return undefined;
+  }
+}
