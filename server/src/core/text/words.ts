@@ -1,0 +1,386 @@
+import { CharacterClass, classOf, expansionOf, foldOf } from './characters.ts';
+import { monthAbbreviations, monthOf } from './months.ts';
+import { beginDigits, beginNumber, growNumber, numberKey, numberWord, numberWords } from './numbers.ts';
+import type { RunningNumber } from './numbers.ts';
+import { bracketedLetter, isApostropheS, isCapital, isJoint, isWordCode, thousands } from './shapes.ts';
+import { canonicalSpelling, isBritishS, spellings } from './spelling.ts';
+import type { Span } from './span.ts';
+
+/**
+ * The words of a text as they are compared: what never counts as a difference folds to one key. A structure of arrays,
+ * since millions of words are folded. Two words of one key have one hash; the reverse is only very likely.
+ */
+export interface Words {
+  readonly length: number;
+  /** UTF-16 offsets into the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** FNV-1a of the key, 32 bit. */
+  readonly hashes: Uint32Array;
+  key(index: number): string;
+}
+
+/** The words of a text, or of a span of it. Hidden spans are not there: a word goes on behind them. */
+export function foldWords(text: string, span?: Span, hidden?: readonly Span[]): Words {
+  return new Scan(text, span?.start ?? 0, span?.end ?? text.length, hidden ?? none).run();
+}
+
+/** The FNV-1a hash of a key: what `Words.hashes` holds for it. */
+export function hashKey(key: string): number {
+  let hash = hashSeed;
+  for (let index = 0; index < key.length; index++) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), hashPrime);
+  }
+  return hash >>> 0;
+}
+
+const none: readonly Span[] = [];
+const hashSeed = 0x811c9dc5 | 0;
+const hashPrime = 0x01000193;
+const { letter, digit, transparent, apostrophe, expanding, currency } = CharacterClass;
+
+/** Longer runs of letters are no words; they are cut, so that hostile text cannot grow the buffer. */
+const longest = 1000;
+/** The folded characters of the word that is being scanned. Scanning is synchronous: one buffer is enough. */
+const folded = new Uint16Array(longest + 32);
+
+/** One bit a hash: set for the words that folding letter by letter does not settle. */
+const special = new Uint32Array(0x10000 >>> 5);
+for (const words of [spellings(), numberWords(), monthAbbreviations(), ['cent', 'ph', 'us']]) {
+  for (const word of words) {
+    const bit = hashKey(word) & 0xffff;
+    special[bit >>> 5] = (special[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+}
+
+class Scan implements Words {
+  length = 0;
+  starts: Int32Array;
+  ends: Int32Array;
+  hashes: Uint32Array;
+  readonly #text: string;
+  readonly #end: number;
+  readonly #hidden: readonly Span[];
+  readonly #start: number;
+  /** Keys that folding the word's own span again would not give: they depend on what stands around it. */
+  readonly #keys = new Map<number, string>();
+  /** The number that the last word ended with, while the next may still belong to it. */
+  #number: RunningNumber | undefined;
+
+  constructor(text: string, start: number, end: number, hidden: readonly Span[]) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#hidden = hidden;
+    const room = Math.max(0, end - start);
+    const capacity = room < 64 ? (room >> 1) + 1 : (room >> 2) + 16;
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.hashes = new Uint32Array(capacity);
+  }
+
+  key(index: number): string {
+    const known = this.#keys.get(index);
+    if (known !== undefined) {
+      return known;
+    }
+    if (index < 0 || index >= this.length) {
+      return '';
+    }
+    const alone = new Scan(this.#text, this.starts[index] ?? 0, this.ends[index] ?? 0, none);
+    return alone.#scan(true);
+  }
+
+  run(): Words {
+    this.#scan(false);
+    this.starts = this.starts.slice(0, this.length);
+    this.ends = this.ends.slice(0, this.length);
+    this.hashes = this.hashes.slice(0, this.length);
+    return this;
+  }
+
+  /** Reads all words; with `first`, the first alone, whose key it gives. */
+  #scan(first: boolean): string {
+    const text = this.#text;
+    const end = this.#end;
+    const hidden = this.#hidden;
+    let nextHidden = 0;
+    while (nextHidden < hidden.length && (hidden[nextHidden]?.end ?? 0) <= this.#start) {
+      nextHidden++;
+    }
+    let hiddenStart = hidden[nextHidden]?.start ?? end;
+
+    let at = this.#start;
+    while (at < end) {
+      if (at >= hiddenStart) {
+        at = Math.max(at, hidden[nextHidden]?.end ?? at);
+        hiddenStart = hidden[++nextHidden]?.start ?? end;
+        continue;
+      }
+      const opening = text.charCodeAt(at);
+      let kind = classOf(opening);
+      const start = at;
+      let hash = hashSeed;
+      let size = 0;
+      let patched = false;
+      if (kind !== letter && kind !== digit && kind !== expanding) {
+        const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+        if (kind === currency && classOf(next) === digit) {
+          folded[size++] = opening;
+          hash = Math.imul(hash ^ opening, hashPrime);
+          at++;
+        } else if ((opening === 0x2d || opening === 0x2212) && classOf(next) === digit && this.#signs(at)) {
+          folded[size++] = 0x2d;
+          hash = Math.imul(hash ^ 0x2d, hashPrime);
+          at++;
+        } else if (opening === 0x25 /* % */ || opening === 0x26 /* & */) {
+          const key = opening === 0x25 ? 'percent' : 'and';
+          at += opening === 0x26 && text.startsWith('&amp;', at) ? 5 : 1;
+          this.#add(start, at, hashKey(key));
+          this.#keys.set(this.length - 1, key);
+          this.#number = undefined;
+          if (first) {
+            return key;
+          }
+          continue;
+        } else if (opening === 0x5b /* [ */ && bracketedLetter(text, at, end)) {
+          at++;
+          patched = true;
+        } else {
+          at++;
+          continue;
+        }
+        kind = classOf(text.charCodeAt(at));
+      }
+
+      let wordEnd = at;
+      /** Digits since the start or the last comma; -1 once something else stood in the word. */
+      let digits = 0;
+      let z = -1;
+      let crossed = false;
+      for (; at < end && size < longest; at++) {
+        if (at >= hiddenStart) {
+          crossed = true;
+          at = Math.max(at, hidden[nextHidden]?.end ?? at) - 1;
+          hiddenStart = hidden[++nextHidden]?.start ?? end;
+          continue;
+        }
+        const code = text.charCodeAt(at);
+        kind = classOf(code);
+        if (kind === letter) {
+          const fold = foldOf(code);
+          if (fold === 0x7a && size > 3) {
+            z = size;
+          }
+          folded[size++] = fold;
+          hash = Math.imul(hash ^ fold, hashPrime);
+          digits = -1;
+        } else if (kind === digit) {
+          const fold = foldOf(code);
+          folded[size++] = fold;
+          hash = Math.imul(hash ^ fold, hashPrime);
+          if (digits >= 0) {
+            digits++;
+          }
+        } else if (kind === transparent) {
+          continue;
+        } else if (kind === expanding) {
+          const expansion = expansionOf(code);
+          for (let index = 0; index < expansion.length; index++) {
+            const fold = expansion.charCodeAt(index);
+            folded[size++] = fold;
+            hash = Math.imul(hash ^ fold, hashPrime);
+          }
+          digits = -1;
+        } else if (kind === apostrophe) {
+          if (!isWordCode(text, at + 1, end) || at >= hiddenStart - 1) {
+            break;
+          }
+          // `1990's` is `1990s`.
+          if (digits < 0) {
+            folded[size++] = 0x27;
+            hash = Math.imul(hash ^ 0x27, hashPrime);
+          }
+          continue;
+        } else if (patched && code === 0x5d /* ] */) {
+          patched = false;
+          continue;
+        } else if (digits > 0 && code === 0x2c /* , */ && digits <= 3 && thousands(text, at + 1, end)) {
+          digits = 0;
+          continue;
+        } else if (
+          digits > 0 &&
+          code === 0x2e /* . */ &&
+          at + 1 < end &&
+          classOf(text.charCodeAt(at + 1)) === digit
+        ) {
+          folded[size++] = code;
+          hash = Math.imul(hash ^ code, hashPrime);
+          digits = 4;
+          continue;
+        } else {
+          break;
+        }
+        wordEnd = at + 1;
+      }
+      if (size === 1 && digits < 0 && wordEnd < end && text.charCodeAt(wordEnd) === 0x2e) {
+        const grown = this.#initials(wordEnd);
+        if (grown > size) {
+          size = grown;
+          hash = hashFolded(size);
+          wordEnd = initialsEnd;
+          at = wordEnd;
+          // Hidden spans inside initials are behind now.
+          while (hiddenStart < at) {
+            hiddenStart = hidden[++nextHidden]?.start ?? end;
+          }
+        }
+      }
+
+      if (z > 0 && size < 28 && isBritishS(bufferString(size), z)) {
+        folded[z] = 0x73;
+        hash = hashFolded(size);
+      }
+      const bit = hash & 0xffff;
+      const settled = digits <= 0 && ((special[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0;
+      if (settled || size > 24) {
+        this.#number = undefined;
+        this.#add(start, wordEnd, hash >>> 0);
+        if (crossed) {
+          this.#keys.set(this.length - 1, bufferString(size));
+        }
+        if (first) {
+          return bufferString(size);
+        }
+      } else {
+        const key = this.#settle(start, wordEnd, size, digits > 0);
+        if (first && at >= end) {
+          return key;
+        }
+      }
+    }
+    return '';
+  }
+
+  /** Adds a word that may be a number, a month, another spelling, or the rest of the word before; gives its key. */
+  #settle(start: number, end: number, size: number, digits: boolean): string {
+    const text = this.#text;
+    const word = bufferString(size);
+    const before = this.#number;
+    const adjoins = this.length > 0 && isJoint(text, this.ends[this.length - 1] ?? 0, start);
+    this.#number = undefined;
+    let key = word;
+    let merged = false;
+
+    if (digits) {
+      this.#number = /^\d{1,3}$/.test(word) ? beginDigits(Number(word)) : undefined;
+    } else {
+      const number = numberWord(word);
+      if (number !== undefined) {
+        const grown = before !== undefined && adjoins ? growNumber(before, number) : undefined;
+        this.#number = grown ?? beginNumber(number);
+        merged = grown !== undefined;
+        if (this.#number !== undefined) {
+          key = numberKey(this.#number);
+        }
+      } else if (word === 'cent' && adjoins && this.key(this.length - 1) === 'per') {
+        merged = true;
+        key = 'percent';
+      } else if (word === 'us') {
+        // The country in capitals; the pronoun is never written so but in a shout.
+        key = text.charCodeAt(start) === 0x55 && !text.slice(start, end).endsWith('s') ? 'US' : word;
+      } else {
+        key = monthOf(word, text, start, end) ?? canonicalSpelling(word) ?? word;
+      }
+    }
+    if (merged) {
+      this.length--;
+      this.#add(this.starts[this.length] ?? start, end, hashKey(key));
+    } else {
+      this.#add(start, end, hashKey(key));
+    }
+    this.#keys.set(this.length - 1, key);
+    return key;
+  }
+
+  /**
+   * Reads on behind the first letter of `U.S.`, `J. F. K.`, `a.m.`, from its stop. Gives the number of letters in the
+   * buffer and leaves the end, final stop included, in `initialsEnd`.
+   */
+  #initials(stop: number): number {
+    const text = this.#text;
+    const end = this.#end;
+    let size = 1;
+    let at = stop + 1;
+    const spacing = text.charCodeAt(at) === 0x20;
+    initialsEnd = stop;
+    while (at < end && size < 12) {
+      const spaced = text.charCodeAt(at) === 0x20;
+      const place = spaced ? at + 1 : at;
+      const code = text.charCodeAt(place);
+      if (place >= end || classOf(code) !== letter || isWordCode(text, place + 1, end)) {
+        break;
+      }
+      const dotted = place + 1 < end && text.charCodeAt(place + 1) === 0x2e;
+      if (
+        spaced !== spacing ||
+        (spaced && !(dotted && isCapital(code) && isCapital(text.charCodeAt(stop - 1))))
+      ) {
+        break;
+      }
+      if (isApostropheS(text, place + 1, end) && !dotted) {
+        // `U.S's` is a slip; leave the letter to it.
+        break;
+      }
+      folded[size++] = foldOf(code);
+      initialsEnd = place + (dotted ? 2 : 1);
+      at = initialsEnd;
+      if (!dotted) {
+        break;
+      }
+    }
+    return size;
+  }
+
+  /** Whether a minus at an offset is a sign: white space before it, and no figure before that. */
+  #signs(at: number): boolean {
+    if (at === this.#start) {
+      return true;
+    }
+    const before = this.#text.charCodeAt(at - 1);
+    const isSpace = before === 0x20 || before === 0x0a || before === 0xa0;
+    return isSpace && (at < 2 || classOf(this.#text.charCodeAt(at - 2)) !== digit);
+  }
+
+  #add(start: number, end: number, hash: number): void {
+    if (this.length === this.starts.length) {
+      this.starts = grow(this.starts, Int32Array);
+      this.ends = grow(this.ends, Int32Array);
+      this.hashes = grow(this.hashes, Uint32Array);
+    }
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.hashes[this.length] = hash;
+    this.length++;
+  }
+}
+
+let initialsEnd = 0;
+
+function grow<A extends Int32Array | Uint32Array>(array: A, Kind: new (length: number) => A): A {
+  const larger = new Kind(array.length * 2 + 16);
+  larger.set(array);
+  return larger;
+}
+
+function hashFolded(size: number): number {
+  let hash = hashSeed;
+  for (let index = 0; index < size; index++) {
+    hash = Math.imul(hash ^ (folded[index] ?? 0), hashPrime);
+  }
+  return hash;
+}
+
+function bufferString(size: number): string {
+  return String.fromCharCode.apply(null, folded.subarray(0, size) as unknown as number[]);
+}
