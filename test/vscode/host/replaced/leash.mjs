@@ -1,0 +1,3 @@
+import { start } from './watchdog.mjs';
+
+start(process.ppid);
