@@ -1,0 +1,136 @@
+import { overlaps, touches } from '../text/span.ts';
+import { citationEdits } from './cite.ts';
+import { insertions } from './insertions.ts';
+import { articleName } from './wording.ts';
+import type { CheckContext } from './context.ts';
+import type { DraftCheck } from './check.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import type { Span } from '../text/span.ts';
+
+/** One stretch of the draft and what takes its place. */
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+/** Something that a writer may have done to the draft; one undo step. */
+export interface Action {
+  readonly title: string;
+  /** `quickfix` mends a finding, `insert` puts something in, `all` mends every finding of one code. */
+  readonly kind: 'quickfix' | 'insert' | 'all';
+  /** The finding that it mends. */
+  readonly finding: Finding | undefined;
+  /** In the order of their place; they never overlap. */
+  readonly edits: readonly Edit[];
+  readonly preferred: boolean;
+  /** In the `newText` of the only edit: what the writer is to type over, such as the reason of an exemption. */
+  readonly placeholder: Span | undefined;
+}
+
+/** What can be done at a place of a draft: what mends its findings first, then what can be put in. */
+export function actions(context: CheckContext, checked: DraftCheck, place: Span): readonly Action[] {
+  const { draft } = checked;
+  const findings = checked.findings.filter(finding => isAt(finding, place));
+  const mends = findings.flatMap(finding => [
+    ...finding.fixes.map(fix => quickfix(finding, fix.title, [fix], fix.preferred)),
+    ...fixAll(checked, finding.code),
+  ]);
+  const ignores = findings.flatMap(finding => ignore(checked, finding));
+  const cites = draft.quotations.flatMap((quotation, index) => {
+    const verification = checked.verifications[index];
+    const atQuotation = place.start <= quotation.outer.end && quotation.outer.start <= place.end;
+    return verification === undefined || !atQuotation ? [] : cite(context, checked, index);
+  });
+  const inserts = insertions(context, draft, place).map(({ title, edit }) => action('insert', title, [edit]));
+  return [...mends, ...cites, ...inserts, ...ignores];
+}
+
+/** All edits that are safe without looking: for “fix all” of a whole draft. */
+export function safeEdits(checked: DraftCheck, code?: FindingCode): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const finding of checked.findings) {
+    const fix = finding.fixes.find(it => it.preferred);
+    const wanted = code === undefined || finding.code === code;
+    if (fix !== undefined && wanted && !edits.some(edit => overlaps(edit, fix))) {
+      edits.push({ start: fix.start, end: fix.end, newText: fix.newText });
+    }
+  }
+  return edits.sort((one, other) => one.start - other.start);
+}
+
+function isAt(finding: Finding, place: Span): boolean {
+  return overlaps(finding, place) || touches(finding, place.start) || touches(place, finding.start);
+}
+
+function action(kind: Action['kind'], title: string, edits: readonly Edit[]): Action {
+  return { title, kind, finding: undefined, edits, preferred: false, placeholder: undefined };
+}
+
+function quickfix(finding: Finding, title: string, edits: readonly Edit[], preferred: boolean): Action {
+  return {
+    ...action(
+      'quickfix',
+      title,
+      edits.map(({ start, end, newText }) => ({ start, end, newText })),
+    ),
+    finding,
+    preferred,
+  };
+}
+
+function fixAll(checked: DraftCheck, code: FindingCode): Action[] {
+  const edits = safeEdits(checked, code);
+  return edits.length < 2
+    ? []
+    : [action('all', `Mend all ${edits.length} findings “${code}” in the draft`, edits)];
+}
+
+/** A comment at the end of the line. Plain text has none: a comment there would be copy. */
+function ignore({ draft }: DraftCheck, finding: Finding): Action[] {
+  if (draft.language === 'plaintext' || finding.code === 'check-failed') {
+    return [];
+  }
+  const rest = /[^\r\n]*/.exec(draft.text.slice(finding.end))?.[0] ?? '';
+  const at = finding.end + rest.trimEnd().length;
+  const reason = 'reason';
+  const before = ` <!-- stet-ignore ${finding.code}: `;
+  return [
+    {
+      ...quickfix(
+        finding,
+        `Ignore “${finding.code}” here, with a reason`,
+        [{ start: at, end: at, newText: `${before}${reason} -->` }],
+        false,
+      ),
+      placeholder: { start: before.length, end: before.length + reason.length },
+    },
+  ];
+}
+
+function cite(context: CheckContext, checked: DraftCheck, index: number): Action[] {
+  const { draft, verifications } = checked;
+  const quotation = draft.quotations[index];
+  const verification = verifications[index];
+  if (quotation === undefined || verification === undefined) {
+    return [];
+  }
+  switch (verification.verdict) {
+    case 'skipped':
+    case 'not-found':
+    case 'stitched':
+      return [];
+    case 'clipped':
+    case 'altered':
+    case 'not-speech':
+    case 'nested':
+    case 'misattributed':
+    case 'omission':
+    case 'variants':
+    case 'verified': {
+      const passage = verification.passages[0];
+      const edits = passage === undefined ? [] : citationEdits(context.project, draft, quotation, passage);
+      return passage === undefined || edits.length === 0
+        ? []
+        : [action('insert', `Cite ${articleName(passage.article)}, ¶${passage.paragraph}`, edits)];
+    }
+  }
+}

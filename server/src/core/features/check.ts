@@ -1,0 +1,52 @@
+import { findCitations } from './findings-citations.ts';
+import { findMarks } from './findings-marks.ts';
+import { findNames } from './findings-names.ts';
+import { findQuotations } from './findings-quotations.ts';
+import { exemptionFor } from './exemptions.ts';
+import { compareSeverity } from './severity.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Exemption } from './exemptions.ts';
+import type { Finding } from './finding.ts';
+import type { Verification } from '../verify/verdict.ts';
+
+/** All that Stet says of one draft. */
+export interface DraftCheck {
+  readonly draft: Draft;
+  /** One a quotation, in the order of `draft.quotations`; empty while the corpus is not whole. */
+  readonly verifications: readonly Verification[];
+  /** By place, the most severe first where several stand at one. */
+  readonly findings: readonly Finding[];
+  /** What would have been said but for an ignore comment or an entry of the project: for the record. */
+  readonly exemptions: readonly Exemption[];
+}
+
+/** Checks every quotation, name and citation of a draft. Says nothing before the corpus is whole. */
+export function check(context: CheckContext, draft: Draft): DraftCheck {
+  const { corpus, project, verifier } = context;
+  if (!corpus.whole) {
+    return { draft, verifications: [], findings: [], exemptions: [] };
+  }
+  const verifications = draft.quotations.map(quotation => verifier.verify(corpus, draft, quotation));
+  const all = [
+    ...findQuotations(context, draft, verifications),
+    ...findMarks(context, draft),
+    ...findNames(context, draft, verifications),
+    ...findCitations(context, draft),
+  ].sort(byPlace);
+  const findings: Finding[] = [];
+  const exemptions: Exemption[] = [];
+  for (const finding of all) {
+    const exemption = exemptionFor(project, draft, finding);
+    if (exemption === undefined) {
+      findings.push(finding);
+    } else {
+      exemptions.push(exemption);
+    }
+  }
+  return { draft, verifications, findings, exemptions };
+}
+
+function byPlace(one: Finding, other: Finding): number {
+  return one.start - other.start || compareSeverity(other.severity, one.severity) || one.end - other.end;
+}

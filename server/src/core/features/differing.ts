@@ -1,0 +1,43 @@
+import { foldWords } from '../text/words.ts';
+import { collapse } from './escape.ts';
+import type { Words } from '../text/words.ts';
+
+/**
+ * The words of two texts between what they share at both ends, at least one of each: `the worldwide order`, `the
+ * international order` give `worldwide`, `international`. Words count as printed, so that a spelling differs too.
+ */
+export function differing(one: string, other: string): readonly [string, string] {
+  const ones = foldWords(one);
+  const others = foldWords(other);
+  const shorter = Math.min(ones.length, others.length);
+  let start = 0;
+  while (start < shorter && printed(one, ones, start) === printed(other, others, start)) {
+    start++;
+  }
+  let end = 0;
+  while (
+    end < shorter - start &&
+    printed(one, ones, ones.length - 1 - end) === printed(other, others, others.length - 1 - end)
+  ) {
+    end++;
+  }
+  // Where words were only added, a neighbour shows the place.
+  if ((start + end === ones.length || start + end === others.length) && start > 0) {
+    start--;
+  }
+  return [middle(one, ones, start, end), middle(other, others, start, end)];
+}
+
+/** Marks and apostrophes of either style are one, and the first letter may be raised. */
+function printed(text: string, words: Words, index: number): string {
+  const word = text.slice(words.starts[index], words.ends[index]).replace(/[‘’]/g, "'");
+  return index === 0 ? word.toLowerCase() : word;
+}
+
+function middle(text: string, words: Words, start: number, end: number): string {
+  const first = words.starts[start];
+  const last = words.ends[words.length - 1 - end];
+  return first === undefined || last === undefined || last <= first
+    ? collapse(text)
+    : collapse(text.slice(first, last));
+}

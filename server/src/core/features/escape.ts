@@ -1,0 +1,40 @@
+/**
+ * A text as Markdown that shows it and does nothing else: article text is untrusted. One line: white space collapses.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    collapse(text)
+      .replace(/[\\`*_{}[\]()<>#|~&!$]/g, '\\$&')
+      // A bare address becomes a link without any bracket, a number or a dash at the start becomes a list.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/\b(www)\./gi, '$1\\.')
+      .replace(/(?<=\w)@(?=\w)/g, '\\@')
+      .replace(/^([-+=])/, '\\$1')
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  );
+}
+
+/** A text on one line: every run of white space is one space. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A text on one line and no longer than `limit` code units, cut between words and ended with an ellipsis. */
+export function clip(text: string, limit: number): string {
+  // Only so much of the text is looked at: a passage may be a whole file without a line break.
+  const line = collapse(text.slice(0, limit * 4 + 16));
+  if (line.length <= limit && text.length <= limit * 4 + 16) {
+    return line;
+  }
+  const cut = line.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  const kept = space > limit / 2 ? cut.slice(0, space) : withoutHalfPair(cut);
+  return kept.replace(/[\s,;:.–—-]+$/, '') + '…';
+}
+
+/** A cut may fall inside a surrogate pair. */
+function withoutHalfPair(text: string): string {
+  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,52 @@
+import { foldWords } from '../text/words.ts';
+import { contains } from '../text/span.ts';
+import type { Draft, Ignore } from '../draft/draft.ts';
+import type { Finding } from './finding.ts';
+import type { IgnoreEntry, Project } from '../project.ts';
+import type { Span } from '../text/span.ts';
+
+/** A finding that somebody decided not to be told of. */
+export interface Exemption {
+  readonly finding: Finding;
+  readonly reason: string | undefined;
+  /** An ignore comment or disabled region of the draft, or an entry of `stet.json`. */
+  readonly by: 'comment' | 'project';
+}
+
+/** The exemption that covers a finding, if there is one. */
+export function exemptionFor(project: Project, draft: Draft, finding: Finding): Exemption | undefined {
+  const comment = draft.ignores.find(ignore => covers(ignore, finding) && concerns(ignore.code, finding));
+  if (comment !== undefined) {
+    return { finding, reason: comment.reason, by: 'comment' };
+  }
+  const entry = project.ignore.find(
+    it => samePath(it.draft, draft.path) && namesQuotation(it, draft, finding),
+  );
+  return entry === undefined ? undefined : { finding, reason: entry.reason, by: 'project' };
+}
+
+/** Touching is not enough, unless the finding is a place without width. */
+function covers(ignore: Ignore, finding: Span): boolean {
+  return finding.start === finding.end
+    ? ignore.start <= finding.start && finding.start <= ignore.end
+    : finding.start < ignore.end && ignore.start < finding.end;
+}
+
+function concerns(code: string | undefined, finding: Finding): boolean {
+  return code === undefined || code === finding.code || code === `${finding.code}.${finding.class ?? ''}`;
+}
+
+function samePath(one: string, other: string): boolean {
+  return one.replace(/\\/g, '/').replace(/^\.\//, '') === other.replace(/^\.\//, '');
+}
+
+/** An entry names the quotation by its words; what never counts as a difference does not count here either. */
+function namesQuotation(entry: IgnoreEntry, draft: Draft, finding: Finding): boolean {
+  const quotation = draft.quotations.find(it => contains(it.outer, finding));
+  return quotation !== undefined && foldedWords(draft.text, quotation) === foldedWords(entry.quotation);
+}
+
+function foldedWords(text: string, span?: Span): string {
+  const words = foldWords(text, span);
+  return Array.from({ length: words.length }, (_, index) => words.key(index)).join(' ');
+}

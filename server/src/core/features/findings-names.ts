@@ -1,0 +1,109 @@
+import { contains, overlaps } from '../text/span.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { severityOf } from './severity.ts';
+import { articleName, quoted } from './wording.ts';
+import type { CheckContext } from './context.ts';
+import type { CorpusEntity } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Finding } from './finding.ts';
+import type { Mention } from '../parse/reading.ts';
+import type { Passage, Verification } from '../verify/verdict.ts';
+
+/** Names that are a near miss of a name in the sources. */
+export function findNames(
+  context: CheckContext,
+  draft: Draft,
+  verifications: readonly Verification[],
+): Finding[] {
+  const { corpus, project } = context;
+  const severity = severityOf(project, 'name-misspelled');
+  if (severity === 'off') {
+    return [];
+  }
+  const nearest = new Map<string, CorpusEntity | undefined>();
+  const findings: Finding[] = [];
+  for (const mention of draft.mentions) {
+    if (!isProse(draft, mention) || verifications.some(it => saysNameChanged(it, mention))) {
+      continue;
+    }
+    if (!nearest.has(mention.text)) {
+      nearest.set(
+        mention.text,
+        corpus.nearNames(mention.text).find(it => it.kind === mention.kind),
+      );
+    }
+    const entity = nearest.get(mention.text);
+    const form = entity && nearestForm(entity, mention.text);
+    if (entity !== undefined && form !== undefined && form !== mention.text) {
+      findings.push({
+        start: mention.start,
+        end: mention.end,
+        code: 'name-misspelled',
+        class: undefined,
+        severity,
+        message: message(mention, entity, form),
+        related: related(entity),
+        fixes: [
+          {
+            start: mention.start,
+            end: mention.end,
+            newText: form,
+            title: `Change to ${quoted(form)}`,
+            preferred: true,
+          },
+        ],
+      });
+    }
+  }
+  return findings;
+}
+
+function message(mention: Mention, entity: CorpusEntity, form: string): string {
+  const latest = entity.occurrences[0];
+  const where = latest === undefined ? 'The sources have' : `${articleName(latest.article)} has`;
+  const who = entity.name === form ? '' : ` (${entity.name})`;
+  return `No source has the name ${quoted(mention.text)}. ${where} ${quoted(form)}${who}. Correct the spelling, or check that this is another name.`;
+}
+
+/** Bylines are the desk's own names, and a draft's code and tables are no prose. */
+function isProse(draft: Draft, mention: Mention): boolean {
+  const kind = draft.blocks[mention.block]?.kind;
+  return kind !== 'byline' && kind !== 'code' && kind !== 'boilerplate';
+}
+
+/** A changed name inside a quotation is told once, as a change of the quotation. */
+function saysNameChanged(verification: Verification, mention: Mention): boolean {
+  return (
+    contains(verification.span, mention) &&
+    verification.changes.some(change => change.class === 'name' && overlaps(change.draftSpan, mention))
+  );
+}
+
+/** The form with as many words that is nearest in letters; a surname alone is the end of a full name. */
+function nearestForm(entity: CorpusEntity, text: string): string | undefined {
+  const words = wordCount(text);
+  const ends = [entity.name, ...entity.forms].map(form => form.split(/\s+/).slice(-words).join(' '));
+  return didYouMean(text, new Set(ends.filter(end => wordCount(end) === words)));
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+function related(entity: CorpusEntity): Finding['related'] {
+  return entity.occurrences.slice(0, 3).flatMap(({ article, entity: index }) => {
+    const mention = article.mentions.find(it => it.entity === index);
+    return mention === undefined
+      ? []
+      : [
+          {
+            passage: mentionPassage(article, mention),
+            message: `${quoted(mention.text)} in ${articleName(article)}`,
+          },
+        ];
+  });
+}
+
+function mentionPassage(article: Passage['article'], { start, end, text, block }: Mention): Passage {
+  return { article, start, end, text, paragraph: article.blocks[block]?.paragraph ?? 1, speaker: undefined };
+}

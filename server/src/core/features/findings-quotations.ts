@@ -1,0 +1,105 @@
+import { contains } from '../text/span.ts';
+import { quotationFixes } from './fixes.ts';
+import { compareSeverity, severityOf } from './severity.ts';
+import { verdictFinding } from './findings-verdicts.ts';
+import { passageName } from './wording.ts';
+import type { Change, Passage, Verification } from '../verify/verdict.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import type { Project, Severity } from '../project.ts';
+import type { Quotation } from '../parse/reading.ts';
+
+/** A finding for every verdict of every quotation that a reader must be told of. */
+export function findQuotations(
+  context: CheckContext,
+  draft: Draft,
+  verifications: readonly Verification[],
+): Finding[] {
+  return draft.quotations.flatMap((quotation, index) => {
+    const verification = verifications[index];
+    // An opening mark that never closes takes in words that nobody drafted as a quotation: it has a finding of its own.
+    return verification === undefined || neverCloses(draft, quotation)
+      ? []
+      : quotationFindings(context, draft, quotation, verification);
+  });
+}
+
+function neverCloses(draft: Draft, quotation: Quotation): boolean {
+  return !quotation.closed && draft.unbalanced.some(mark => contains(quotation.outer, mark));
+}
+
+function quotationFindings(
+  context: CheckContext,
+  draft: Draft,
+  quotation: Quotation,
+  verification: Verification,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const verdict of verification.holds) {
+    const said = verdictFinding(verdict, verification, draft.text.slice(quotation.start, quotation.end));
+    if (said === undefined) {
+      continue;
+    }
+    const worst =
+      said.code === 'quote-altered' ? worstChange(context.project, verification.changes) : undefined;
+    const severity = tidied(
+      context.project,
+      said.code,
+      verification,
+      severityOf(context.project, said.code, worst?.class),
+    );
+    if (severity !== 'off') {
+      findings.push({
+        start: quotation.start,
+        end: quotation.end,
+        code: said.code,
+        class: worst?.class,
+        severity,
+        message: said.message(worst?.class),
+        related: said.related.map(relate),
+        fixes: quotationFixes(context, draft, quotation, verification, said.code),
+      });
+    }
+  }
+  return findings;
+}
+
+function relate(passage: Passage): Finding['related'][number] {
+  return { passage, message: passageName(passage) };
+}
+
+/** The change that weighs most: a finding is as severe as the worst that it tells. */
+function worstChange(project: Project, changes: readonly Change[]): Change | undefined {
+  return changes.reduce<Change | undefined>((worst, change) => {
+    const more =
+      worst === undefined
+        ? 1
+        : compareSeverity(
+            severityOf(project, 'quote-altered', change.class),
+            severityOf(project, 'quote-altered', worst.class),
+          );
+    return more > 0 ? change : worst;
+  }, undefined);
+}
+
+const fillers = /^(?:um+|uh+|er+|erm+|ah+|you know|\s|[,.…—–-])+$/i;
+
+/** The policy `tidy` lets a draft drop what a speaker says while looking for words. */
+function tidied(
+  { policy }: Project,
+  code: FindingCode,
+  { changes, omitted }: Verification,
+  severity: Severity | 'off',
+): Severity | 'off' {
+  const dropsOnlyFillers =
+    changes.every(change => change.kind === 'dropped' && fillers.test(change.source)) &&
+    (omitted === undefined || fillers.test(omitted)) &&
+    (changes.length > 0 || omitted !== undefined);
+  return policy === 'tidy' &&
+    (code === 'quote-omission' || code === 'quote-altered') &&
+    dropsOnlyFillers &&
+    compareSeverity(severity, 'information') > 0
+    ? 'information'
+    : severity;
+}

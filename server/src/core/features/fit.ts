@@ -1,0 +1,99 @@
+import { contains } from '../text/span.ts';
+import { collapse } from './escape.ts';
+import { marksOf, restyled, sourceWords } from './marks.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Marks } from './marks.ts';
+import type { Passage } from '../verify/verdict.ts';
+import type { Quotation } from '../parse/reading.ts';
+
+/** The marks around a drafted quotation. */
+export function quotationMarks(draft: Draft, quotation: Quotation): Marks {
+  const open =
+    quotation.mark === 'none' ? undefined : draft.text.slice(quotation.outer.start, quotation.start);
+  return marksOf(open?.trim(), draft.marks);
+}
+
+/**
+ * A source's words, made to stand where a drafted quotation stands so that the sentence around it stays right: nested
+ * marks in the draft's style, the first letter and the closing punctuation as the draft's sentence wants them.
+ */
+export function fitWords(draft: Draft, quotation: Quotation, words: string, passage: Passage): string {
+  const marks = quotationMarks(draft, quotation);
+  const { article } = passage;
+  const inPlace = article.text.slice(passage.start, passage.end) === words;
+  const styled = inPlace ? sourceWords(article, passage, marks) : restyled(words, marks);
+  const drafted = draft.text.slice(quotation.start, quotation.end);
+  const isName = article.mentions.some(mention =>
+    contains(mention, { start: passage.start, end: passage.start + 1 }),
+  );
+  const after = quotation.closed ? draft.text.slice(quotation.outer.end, quotation.outer.end + 40) : '';
+  return fitEnd(fitStart(styled, drafted, isName), drafted, after);
+}
+
+/** The first letter is raised or lowered as the lead-in of the draft wants it. */
+function fitStart(words: string, drafted: string, isName: boolean): string {
+  const first = letterAt(words);
+  const draftFirst = letterAt(drafted);
+  if (first === undefined || draftFirst === undefined) {
+    return words;
+  }
+  if (isUpper(draftFirst.letter) && !isUpper(first.letter)) {
+    return put(words, first.at, first.letter.toUpperCase());
+  }
+  const firstWord = /^[\p{L}\p{N}’'.-]+/u.exec(words.slice(first.at))?.[0] ?? '';
+  const isAcronym = firstWord.length > 1 && /^\P{Ll}+$/u.test(firstWord.slice(0, 3));
+  const keepsCapital = isName || isAcronym || /^I(?:$|[’'])/.test(firstWord);
+  if (!isUpper(draftFirst.letter) && isUpper(first.letter) && !keepsCapital) {
+    return put(words, first.at, first.letter.toLowerCase());
+  }
+  return words;
+}
+
+function letterAt(text: string): { readonly at: number; readonly letter: string } | undefined {
+  const match = /^[^\p{L}\p{N}]*(\p{L})/u.exec(text.slice(0, 20));
+  const letter = match?.[1];
+  return match === null || letter === undefined ? undefined : { at: match[0].length - letter.length, letter };
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+function put(text: string, at: number, letter: string): string {
+  return text.slice(0, at) + letter + text.slice(at + letter.length);
+}
+
+const closing = /[.,;:]+$/;
+/** A stop that belongs to the word: `U.S.`, `a.m.`, `Inc.` */
+const abbreviation = /(?:\b\p{L}\.(?:\p{L}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Mrs|Ms|Dr|St|etc|vs|No))\.?$/u;
+const trailingOff = /\s*(?:…|\.\s?\.\s?\.)\.?[,;:]?$/;
+
+/**
+ * A comma, stop, colon or semicolon at the closing mark belongs to the draft's sentence; a question or exclamation mark
+ * belongs to the source. An ellipsis with which the draft trails off stays.
+ */
+function fitEnd(words: string, drafted: string, after: string): string {
+  const whole = words.replace(trailingOff, '');
+  const sourceEnd = closing.exec(whole)?.[0] ?? '';
+  const bare = whole.slice(0, whole.length - sourceEnd.length);
+  const stopOfWord = sourceEnd.startsWith('.') && abbreviation.test(bare + '.');
+  const kept = stopOfWord ? bare + '.' : bare;
+  if (/[?!]$/.test(kept)) {
+    return kept;
+  }
+  const off = trailingOff.exec(drafted)?.[0];
+  if (off !== undefined) {
+    return kept + off;
+  }
+  const draftEnd = closing.exec(drafted)?.[0] ?? '';
+  if (draftEnd === '' && /[?!]\s*$/.test(drafted)) {
+    // The draft turned a statement into a question: what follows says how the sentence goes on.
+    return kept + (/^\s+\p{Ll}/u.test(after) ? ',' : stopOfWord ? '' : '.');
+  }
+  return kept + (stopOfWord && draftEnd.startsWith('.') ? draftEnd.slice(1) : draftEnd);
+}
+
+/** The words of a drafted quotation on one line. */
+export function draftedWords(draft: Draft, quotation: Quotation): string {
+  return collapse(draft.text.slice(quotation.start, quotation.end));
+}

@@ -1,0 +1,175 @@
+import { fitWords } from './fit.ts';
+import { blockOf, quotationAround } from './places.ts';
+import { speakerFix } from './fix-speaker.ts';
+import { articleName, quoted } from './wording.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { FindingCode, Fix } from './finding.ts';
+import type { Passage, Verdict, Verification } from '../verify/verdict.ts';
+import type { Quotation } from '../parse/reading.ts';
+
+/** The edits that mend one finding of a quotation, the best first. */
+export function quotationFixes(
+  context: CheckContext,
+  draft: Draft,
+  quotation: Quotation,
+  verification: Verification,
+  code: FindingCode,
+): Fix[] {
+  const place = { draft, quotation };
+  switch (code) {
+    case 'quote-altered':
+      return [...replacements(place, verification), ...paraphrase(place)];
+    case 'quote-omission':
+      return [...replacements(place, verification), ...ellipsis(place, verification), ...paraphrase(place)];
+    case 'quote-clipped':
+      return [...restored(place, verification), ...paraphrase(place)];
+    case 'quote-not-found':
+      return [...nearest(place, verification), ...paraphrase(place)];
+    case 'quote-stitched':
+    case 'quote-not-speech':
+    case 'quote-nested':
+      return paraphrase(place);
+    case 'quote-misattributed':
+      return speakerFix(context, draft, quotation, verification);
+    case 'quote-variants':
+      return otherWordings(place, verification);
+    case 'quote-spelling':
+      return spelling(place, verification);
+    case 'quote-unbalanced':
+    case 'name-misspelled':
+    case 'figure-not-found':
+    case 'date-mismatch':
+    case 'copied-text':
+    case 'citation-unknown':
+    case 'check-failed':
+      return [];
+  }
+}
+
+interface PlaceInDraft {
+  readonly draft: Draft;
+  readonly quotation: Quotation;
+}
+
+/** With these alone, the source's own words make the quotation stand; a wrong speaker stays wrong with any words. */
+const mendedByWords: ReadonlySet<Verdict> = new Set(['altered', 'omission', 'variants', 'verified']);
+
+function replacements({ draft, quotation }: PlaceInDraft, verification: Verification): Fix[] {
+  const texts = new Map<string, Passage>();
+  for (const { text, passage } of verification.replacements) {
+    const fitted = fitWords(draft, quotation, text, passage);
+    if (!texts.has(fitted)) {
+      texts.set(fitted, passage);
+    }
+  }
+  const safe = texts.size === 1 && verification.holds.every(verdict => mendedByWords.has(verdict));
+  return [...texts].map(([newText, passage]) => ({
+    start: quotation.start,
+    end: quotation.end,
+    newText,
+    title: `Use the words of ${articleName(passage.article)}: ${quoted(newText, 60)}`,
+    preferred: safe,
+  }));
+}
+
+function otherWordings({ draft, quotation }: PlaceInDraft, verification: Verification): Fix[] {
+  return verification.variants.flatMap(({ text, passages: [passage] }) => {
+    if (passage === undefined) {
+      return [];
+    }
+    const newText = fitWords(draft, quotation, text, passage);
+    const title = `Use the wording of ${articleName(passage.article)}: ${quoted(newText, 60)}`;
+    return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
+  });
+}
+
+/** From the first word kept or cut to the last, where all of it is one quotation of the source. */
+function restored({ draft, quotation }: PlaceInDraft, { clipped, passages, holds }: Verification): Fix[] {
+  const inSource = passages.filter(passage => passage.article === clipped?.article);
+  const [first] = inSource;
+  if (clipped === undefined || first === undefined) {
+    return [];
+  }
+  const start = Math.min(clipped.span.start, ...inSource.map(passage => passage.start));
+  const end = Math.max(clipped.span.end, ...inSource.map(passage => passage.end));
+  const around = quotationAround(first.article, { start, end });
+  if (around === undefined) {
+    return [];
+  }
+  const whole = {
+    ...first,
+    start: Math.max(start, around.start),
+    end: withClosing(first.article.text, Math.min(end, around.end), around.end),
+  };
+  const newText = fitWords(draft, quotation, first.article.text.slice(whole.start, whole.end), whole);
+  const preferred = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
+  const title = `Put back what was cut: ${quoted(newText, 60)}`;
+  return [{ start: quotation.start, end: quotation.end, newText, title, preferred }];
+}
+
+/** The end, moved over punctuation that follows the last word. */
+function withClosing(text: string, end: number, limit: number): number {
+  const rest = /^[.,;:?!…]+/.exec(text.slice(end, limit))?.[0] ?? '';
+  return end + rest.length;
+}
+
+/** Words that stand nowhere may be a faulty memory of these: offered, never preferred. */
+function nearest({ draft, quotation }: PlaceInDraft, { passages: [near] }: Verification): Fix[] {
+  const kind = near && blockOf(near)?.kind;
+  if (
+    near === undefined ||
+    kind === 'title' ||
+    kind === 'deck' ||
+    quotationAround(near.article, near) === undefined
+  ) {
+    return [];
+  }
+  const newText = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
+  const title = `Use the nearest words, of ${articleName(near.article)}: ${quoted(newText, 60)}`;
+  return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
+}
+
+function spelling(
+  { draft, quotation }: PlaceInDraft,
+  { spelling: text, passages: [passage] }: Verification,
+): Fix[] {
+  if (text === undefined || passage === undefined) {
+    return [];
+  }
+  const newText = fitWords(draft, quotation, text, passage);
+  const title = `Use the source’s spelling: ${quoted(newText, 60)}`;
+  return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
+}
+
+/** An ellipsis at the one place where words are missing. */
+function ellipsis({ draft, quotation }: PlaceInDraft, { changes }: Verification): Fix[] {
+  const [cut] = changes;
+  if (cut === undefined || changes.length > 1 || cut.kind !== 'dropped') {
+    return [];
+  }
+  const { text } = draft;
+  let { start, end } = cut.draftSpan;
+  while (start > quotation.start && /\s/.test(text.charAt(start - 1))) {
+    start--;
+  }
+  while (end < quotation.end && /\s/.test(text.charAt(end))) {
+    end++;
+  }
+  // At an edge there is nothing to join.
+  return start === quotation.start || end === quotation.end
+    ? []
+    : [{ start, end, newText: ' … ', title: 'Mark the cut with an ellipsis', preferred: false }];
+}
+
+/** The words without marks are the reporter's own. */
+function paraphrase({ draft, quotation }: PlaceInDraft): Fix[] {
+  if (quotation.mark === 'none' || !quotation.closed) {
+    return [];
+  }
+  const newText = draft.text.slice(quotation.start, quotation.end);
+  const { start, end } = quotation.outer;
+  return [
+    { start, end, newText, title: 'Take off the quotation marks and make it a paraphrase', preferred: false },
+  ];
+}

@@ -1,0 +1,105 @@
+import { overlaps } from '../text/span.ts';
+import { collapse } from './escape.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Span } from '../text/span.ts';
+
+/** The marks that a quotation is printed in, and those for a quotation inside it. */
+export interface Marks {
+  readonly open: string;
+  readonly close: string;
+  readonly nested: readonly [string, string];
+}
+
+/** The marks that belong to an opening one; without one, the draft's usual double marks. */
+export function marksOf(open: string | undefined, style: Draft['marks']): Marks {
+  switch (open) {
+    case '“':
+      return { open, close: '”', nested: ['‘', '’'] };
+    case '"':
+      return { open, close: '"', nested: ["'", "'"] };
+    case '‘':
+      return { open, close: '’', nested: ['“', '”'] };
+    case "'":
+      return { open, close: "'", nested: ['"', '"'] };
+    case '«':
+      return { open, close: '»', nested: ['“', '”'] };
+    case '„':
+      return { open, close: '“', nested: ['‚', '‘'] };
+    default:
+      return marksOf(style === 'curly' ? '“' : '"', style);
+  }
+}
+
+/** The words of an article, character for character, on one line, with nested marks in the given style. */
+export function sourceWords(article: Article, span: Span, marks: Marks): string {
+  return spliced(article.text, span, [...hiddenIn(article, span), ...nestedMarksIn(article, span, marks)]);
+}
+
+/** Words of a source that are no longer at their place, with nested marks in the given style as far as they can be told. */
+export function restyled(text: string, marks: Marks): string {
+  const [open, close] = marks.nested;
+  return collapse(text)
+    .replace(/[“„«]([^“”„«»"]*)[”»]|"([^"“”]*)"/g, (_, curly?: string, straight?: string) => {
+      return open + (curly ?? straight ?? '') + close;
+    })
+    .replace(/(?<![\p{L}\p{N}])‘([^‘’]*)’(?![\p{L}\p{N}])/gu, (_, words: string) => open + words + close);
+}
+
+/** A replacement for a stretch of text. */
+interface Splice extends Span {
+  readonly newText: string;
+}
+
+function spliced(text: string, span: Span, splices: readonly Splice[]): string {
+  let words = '';
+  let at = span.start;
+  for (const splice of [...splices].sort((one, other) => one.start - other.start)) {
+    if (splice.start < at) {
+      continue;
+    }
+    words += text.slice(at, splice.start) + splice.newText;
+    at = splice.end;
+  }
+  return collapse(words + text.slice(at, span.end));
+}
+
+/** Emphasis marks, addresses and comments of a source written in Markdown are no words of it. */
+function hiddenIn(article: Article, span: Span): Splice[] {
+  return article.blocks
+    .filter(block => overlaps(block, span))
+    .flatMap(block => block.hidden)
+    .filter(hidden => span.start <= hidden.start && hidden.end <= span.end)
+    .map(hidden => ({ start: hidden.start, end: hidden.end, newText: '' }));
+}
+
+function nestedMarksIn(article: Article, span: Span, marks: Marks): Splice[] {
+  const splices: Splice[] = [];
+  for (const quotation of article.quotations) {
+    if (!overlaps(quotation, span)) {
+      continue;
+    }
+    for (const nested of quotation.nested) {
+      const opening = markBefore(article.text, nested.start);
+      const closing = markAfter(article.text, nested.end);
+      if (span.start <= opening.start && opening.end <= span.end) {
+        splices.push({ ...opening, newText: marks.nested[0] });
+      }
+      if (closing.end > closing.start && closing.end <= span.end && span.start <= closing.start) {
+        splices.push({ ...closing, newText: marks.nested[1] });
+      }
+    }
+  }
+  return splices;
+}
+
+function markBefore(text: string, offset: number): Span {
+  const width = /(?:''|``)$/.test(text.slice(Math.max(0, offset - 2), offset)) ? 2 : 1;
+  return { start: offset - width, end: offset };
+}
+
+function markAfter(text: string, offset: number): Span {
+  const next = text.slice(offset, offset + 2);
+  const width = next === "''" ? 2 : /^[’'”"»›“‘]/.test(next) ? 1 : 0;
+  return { start: offset, end: offset + width };
+}

@@ -1,0 +1,37 @@
+import { contains } from '../text/span.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Block, Quotation, Reading } from '../parse/reading.ts';
+import type { Passage } from '../verify/verdict.ts';
+import type { Span } from '../text/span.ts';
+
+/** The paragraph of its article in which a passage stands. */
+export function blockOf(passage: Passage): Block | undefined {
+  return passage.article.blocks.find(block => block.paragraph === passage.paragraph);
+}
+
+/** The block that an offset lies in or touches. */
+export function blockAt(reading: Pick<Reading, 'blocks'>, offset: number): Block | undefined {
+  return (
+    reading.blocks.find(block => block.start <= offset && offset < block.end) ??
+    reading.blocks.find(block => block.end === offset)
+  );
+}
+
+/** The quotation of a source that a stretch of it lies in. */
+export function quotationAround(article: Article, span: Span): Quotation | undefined {
+  return article.quotations.find(quotation => contains(quotation.outer, span));
+}
+
+/** A quotation of an article as a passage. */
+export function quotationPassage(article: Article, quotation: Quotation): Passage {
+  const { start, end, block, speaker } = quotation;
+  const entity = speaker?.entity === undefined ? undefined : article.entities[speaker.entity];
+  return {
+    article,
+    start,
+    end,
+    paragraph: article.blocks[block]?.paragraph ?? 1,
+    text: article.text.slice(start, end),
+    speaker: entity?.name ?? (speaker?.kind === 'name' ? speaker.name : undefined),
+  };
+}
