@@ -1,0 +1,70 @@
+/**
+ * What citations call each article: path to key. The key is the file's name without its extension, in
+ * `A-Za-z0-9_.-`; files of one name take their parent folders in front, as many as tell them apart. Never a
+ * counter: a key must not change its meaning because another file came or went.
+ */
+export function articleKeys(paths: readonly string[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  let open = [...new Set(paths)];
+  for (const detail of details(open)) {
+    for (const path of open) {
+      keys.set(path, detail(path));
+    }
+    open = clashing(keys);
+    if (open.length === 0) {
+      break;
+    }
+  }
+  return keys;
+}
+
+/** Ways to name a path, each saying more than the one before: tried in turn on those that still clash. */
+function* details(paths: readonly string[]): Generator<(path: string) => string> {
+  const depth = Math.max(1, ...paths.map(path => path.split('/').length));
+  for (let parents = 0; parents < depth; parents++) {
+    yield path => tail(stem(path), parents);
+  }
+  // One folder may hold `budget.md` and `budget.txt`.
+  for (let parents = 0; parents < depth; parents++) {
+    yield path => tail(path, parents);
+  }
+  // And `a b.txt` beside `a-b.txt`: what differs is not allowed in a key, so its code points are spelt out.
+  yield path => spelt(path);
+}
+
+/** The paths that share their key with another. */
+function clashing(keys: ReadonlyMap<string, string>): string[] {
+  const holders = new Map<string, string[]>();
+  for (const [path, key] of keys) {
+    const others = holders.get(key);
+    if (others) {
+      others.push(path);
+    } else {
+      holders.set(key, [path]);
+    }
+  }
+  return [...holders.values()].filter(paths => paths.length > 1).flat();
+}
+
+function stem(path: string): string {
+  const name = path.lastIndexOf('/') + 1;
+  const dot = path.lastIndexOf('.');
+  return dot > name ? path.slice(0, dot) : path;
+}
+
+function tail(path: string, parents: number): string {
+  return path
+    .split('/')
+    .slice(-1 - parents)
+    .map(allowed)
+    .join('-');
+}
+
+function allowed(name: string): string {
+  // Composed first: the same name is stored decomposed on some disks and would get a different key there.
+  return name.normalize('NFC').replace(/[^A-Za-z0-9_.-]/gu, '-');
+}
+
+function spelt(path: string): string {
+  return path.replace(/[^A-Za-z0-9.-]/gu, character => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
+}

@@ -1,0 +1,275 @@
+import { align } from './pairs-align.ts';
+import { articleAt, pairBucket, type Segment } from './pairs-segment.ts';
+
+/** A stretch of an article that a query was found at. Words are counted from the article's first. */
+export interface Hit {
+  readonly segment: Segment;
+  /** Index of the article in its segment. */
+  readonly article: number;
+  readonly first: number;
+  readonly last: number;
+  /** The share of the query's words found, in order. */
+  readonly score: number;
+  /** The share of the hit's words that stand inside quotation marks. */
+  readonly quoted: number;
+}
+
+/** Pairs looked at to find a run of nothing but common words; what it leaves is beyond any use. */
+const runBudget = 200_000;
+/** Runs gathered before the best are chosen. */
+const runLimit = 4096;
+/** Votes cast a query: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
+const voteBudget = 6000;
+/** Cells of all alignments of a query. */
+const cellBudget = 400_000;
+/** Stretches aligned at most. */
+const stretchLimit = 24;
+/** Stretches with fewer votes than this share of the best one's are chance. */
+const faintest = 0.2;
+
+/** The pairs of a query, rarest first, leaving out those that no article has. */
+export interface RarestPairs {
+  /** Index of the pair's first word in the query. */
+  readonly order: readonly number[];
+  readonly counts: readonly number[];
+  /** Whether every pair of the query stands somewhere: else no run can be found. */
+  readonly complete: boolean;
+}
+
+export function rarestPairs(segments: readonly Segment[], query: Uint32Array): RarestPairs {
+  const counts: number[] = [];
+  const order: number[] = [];
+  for (let pair = 0; pair + 1 < query.length; pair++) {
+    let count = 0;
+    for (const { heads, shift } of segments) {
+      const bucket = pairBucket(query[pair] ?? 0, query[pair + 1] ?? 0, shift);
+      count += (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
+    }
+    counts.push(count);
+    if (count > 0) {
+      order.push(pair);
+    }
+  }
+  order.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other);
+  return { order, counts, complete: order.length === query.length - 1 };
+}
+
+/** Places where the words of a query stand one after the other, by its rarest pair. */
+export function findRuns(segments: readonly Segment[], query: Uint32Array, pairs: RarestPairs): Hit[] {
+  const hits: Hit[] = [];
+  const [rarest] = pairs.order;
+  if (rarest === undefined || !pairs.complete) {
+    return hits;
+  }
+  let budget = runBudget;
+  for (const segment of segments) {
+    const { heads, postings, hashes } = segment;
+    const bucket = pairBucket(query[rarest] ?? 0, query[rarest + 1] ?? 0, segment.shift);
+    const end = heads[bucket + 1] ?? 0;
+    for (let at = heads[bucket] ?? 0; at < end && budget > 0 && hits.length < runLimit; at++) {
+      budget--;
+      const start = (postings[at] ?? 0) - rarest;
+      let word = 0;
+      while (word < query.length && hashes[start + word] === query[word]) {
+        word++;
+      }
+      if (word === query.length) {
+        pushRun(hits, segment, start, query.length);
+      }
+    }
+  }
+  return hits;
+}
+
+/**
+ * Places of one single word. No pair can be looked up, so every word is passed over, those in quotation marks
+ * first: some milliseconds in 10,000 articles, and drafts quote single words rarely.
+ */
+export function findWord(segments: readonly Segment[], word: number): Hit[] {
+  const hits: Hit[] = [];
+  for (const inside of [1, 0]) {
+    for (const segment of segments) {
+      const { hashes, quoted } = segment;
+      let place = hashes.indexOf(word);
+      while (place !== -1 && hits.length < runLimit) {
+        if (quoted[place] === inside) {
+          pushRun(hits, segment, place, 1);
+        }
+        place = hashes.indexOf(word, place + 1);
+      }
+    }
+  }
+  return hits;
+}
+
+function pushRun(hits: Hit[], segment: Segment, start: number, length: number): void {
+  const article = articleAt(segment, start);
+  if (segment.articles[article]) {
+    const first = start - (segment.bases[article] ?? 0);
+    const quoted = quotedShare(segment, start, start + length);
+    hits.push({ segment, article, first, last: first + length - 1, score: 1, quoted });
+  }
+}
+
+function quotedShare({ quoted }: Segment, from: number, to: number): number {
+  let count = 0;
+  for (let place = from; place < to; place++) {
+    count += quoted[place] ?? 0;
+  }
+  return count / Math.max(1, to - from);
+}
+
+/** Neighbouring diagonals that share a vote: a split quotation leaves its diagonal by the words of the attribution. */
+const binBits = 5;
+const tableBits = 14;
+const binsOf = new Int32Array(1 << tableBits);
+const votesOf = new Int32Array(1 << tableBits);
+const placeOf = new Uint32Array(1 << tableBits);
+const used = new Uint16Array(1 << tableBits);
+
+interface Stretch {
+  readonly segment: Segment;
+  /** In bins, from the segment's first place. */
+  readonly bin: number;
+  /** A place that voted. */
+  readonly place: number;
+  readonly votes: number;
+}
+
+/**
+ * Stretches where many pairs of a query stand along one diagonal: places where its words were altered, elided,
+ * or printed apart. Rarest pairs vote first and weigh most.
+ */
+export function findStretches(segments: readonly Segment[], query: Uint32Array, pairs: RarestPairs): Hit[] {
+  const electorate = voters(pairs);
+  let total = 0;
+  for (const { words } of segments) {
+    total += words;
+  }
+  const stretches: Stretch[] = [];
+  for (const segment of segments) {
+    vote(segment, query, electorate, pairs.counts, total, stretches);
+  }
+  stretches.sort((one, other) => other.votes - one.votes);
+  return alignAll(distinct(stretches), query);
+}
+
+/** The stretches worth aligning: of neighbouring bins, which share their votes, the better one. */
+function distinct(stretches: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = [];
+  const least = (stretches[0]?.votes ?? 0) * faintest;
+  for (const stretch of stretches) {
+    const beside = (other: Stretch): boolean =>
+      other.segment === stretch.segment && Math.abs(other.bin - stretch.bin) <= 1;
+    if (stretch.votes < least || kept.length >= stretchLimit) {
+      break;
+    }
+    if (!kept.some(beside)) {
+      kept.push(stretch);
+    }
+  }
+  return kept;
+}
+
+function voters({ order, counts }: RarestPairs): number[] {
+  const chosen: number[] = [];
+  let budget = voteBudget;
+  for (const pair of order) {
+    budget -= counts[pair] ?? 0;
+    // A query of common words only still gets its rarest pair, in part.
+    if (budget < 0 && chosen.length > 0) {
+      break;
+    }
+    chosen.push(pair);
+  }
+  return chosen;
+}
+
+function vote(
+  segment: Segment,
+  query: Uint32Array,
+  electorate: readonly number[],
+  counts: readonly number[],
+  total: number,
+  stretches: Stretch[],
+): void {
+  const { heads, postings } = segment;
+  let slots = 0;
+  for (const pair of electorate) {
+    const bucket = pairBucket(query[pair] ?? 0, query[pair + 1] ?? 0, segment.shift);
+    const start = heads[bucket] ?? 0;
+    const end = Math.min(heads[bucket + 1] ?? 0, start + voteBudget);
+    const weight = 1 + Math.round(4 * Math.log2(1 + total / (counts[pair] ?? 1)));
+    for (let at = start; at < end; at++) {
+      const place = postings[at] ?? 0;
+      // Overlapping bins: hits on both sides of an edge meet in one of the two.
+      const bin = (place - pair) >> binBits;
+      slots = cast(bin, place, weight, slots);
+      slots = cast(bin - 1, place, weight, slots);
+    }
+  }
+  const enough = stretchLimit * 2;
+  let floor = 0;
+  for (let index = 0; index < slots; index++) {
+    const slot = used[index] ?? 0;
+    const votes = votesOf[slot] ?? 0;
+    if (votes > floor) {
+      stretches.push({ segment, bin: binsOf[slot] ?? 0, place: placeOf[slot] ?? 0, votes });
+      if (stretches.length > enough * 4) {
+        stretches.sort((one, other) => other.votes - one.votes);
+        stretches.length = enough;
+        floor = stretches[enough - 1]?.votes ?? 0;
+      }
+    }
+    votesOf[slot] = 0;
+  }
+}
+
+/** Adds to the votes of a bin; gives the number of slots in use. A full table turns the rarer places away. */
+function cast(bin: number, place: number, weight: number, slots: number): number {
+  const mask = (1 << tableBits) - 1;
+  let slot = (Math.imul(bin, 0x9e3779b1) >>> (32 - tableBits)) & mask;
+  while ((votesOf[slot] ?? 0) !== 0) {
+    if (binsOf[slot] === bin) {
+      votesOf[slot] = (votesOf[slot] ?? 0) + weight;
+      return slots;
+    }
+    slot = (slot + 1) & mask;
+  }
+  if (slots > mask - (mask >>> 3)) {
+    return slots;
+  }
+  binsOf[slot] = bin;
+  votesOf[slot] = weight;
+  placeOf[slot] = place;
+  used[slots] = slot;
+  return slots + 1;
+}
+
+function alignAll(stretches: readonly Stretch[], query: Uint32Array): Hit[] {
+  const hits: Hit[] = [];
+  let cells = cellBudget;
+  for (const stretch of stretches) {
+    const { segment } = stretch;
+    const article = articleAt(segment, stretch.place);
+    const base = segment.bases[article] ?? 0;
+    const end = base + (segment.lengths[article] ?? 0);
+    const width = 1 << binBits;
+    const from = Math.max(base, stretch.bin * width - width / 2);
+    const to = Math.min(end, (stretch.bin + 2) * width + query.length + width / 2);
+    cells -= (to - from) * query.length;
+    if (!segment.articles[article] || (cells < 0 && hits.length > 1)) {
+      continue;
+    }
+    const found = align(query, segment.hashes, from, to);
+    if (found && found.matched >= Math.min(2, query.length)) {
+      // The words at the edges that were not found belong to the stretch: they are what was altered.
+      const first = Math.max(base, found.first - found.queryFirst);
+      const last = Math.min(end - 1, found.last + query.length - 1 - found.queryLast);
+      const quoted = quotedShare(segment, found.first, found.last + 1);
+      const score = found.matched / query.length;
+      hits.push({ segment, article, first: first - base, last: last - base, score, quoted });
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,225 @@
+import type { Article } from './article.ts';
+import type { Span } from '../text/span.ts';
+import { foldWords } from '../text/words.ts';
+
+/** One character offset is kept for so many words: the rest is folded again from the text where it is needed. */
+export const anchorEvery = 16;
+/** Articles begin at multiples of this in a segment, so that votes fall alike wherever an article lies. */
+const alignment = 32;
+
+/** The words of one article as the index keeps them. The arrays may be views into a segment. */
+export interface ArticleWords {
+  readonly article: Article;
+  /** Folded words, hashed; never 0. */
+  readonly hashes: Uint32Array;
+  /** 1 where a word stands inside quotation marks. */
+  readonly quoted: Uint8Array;
+  /** Offset into the text of every sixteenth word. */
+  readonly anchors: Uint32Array;
+}
+
+/**
+ * The index of word pairs over some articles: immutable but for the articles that were removed. A pair of
+ * neighbouring words is hashed to a bucket; a bucket lists the places of its first words, ascending. No pair is
+ * stored: a wrong hit dies when the words are compared.
+ */
+export interface Segment {
+  /** Undefined where an article was removed; its words stay until the next merge. */
+  readonly articles: (Article | undefined)[];
+  /** Place of the first word of each article. */
+  readonly bases: Uint32Array;
+  /** How many words each article has. */
+  readonly lengths: Uint32Array;
+  /** Place to word; 0 between articles. */
+  readonly hashes: Uint32Array;
+  readonly quoted: Uint8Array;
+  readonly anchors: Uint32Array;
+  /** Index of the first anchor of each article. */
+  readonly anchorBases: Uint32Array;
+  /** Bucket to the start of its list in `postings`; one more at the end. */
+  readonly heads: Uint32Array;
+  readonly postings: Uint32Array;
+  /** 32 less the bits of a bucket. */
+  readonly shift: number;
+  /** Words of all articles, removed ones included. */
+  readonly words: number;
+}
+
+/** Folds an article for the index. Boilerplate is kept: what stands there is found, and judged elsewhere. */
+export function articleWords(article: Article): ArticleWords {
+  const words = foldWords(article.text, undefined, hiddenSpans(article));
+  const { length, starts } = words;
+  const hashes = new Uint32Array(length);
+  const quoted = new Uint8Array(length);
+  const anchors = new Uint32Array(Math.ceil(length / anchorEvery));
+  let next = 0;
+  let current = article.quotations[next];
+  for (let word = 0; word < length; word++) {
+    const start = starts[word] ?? 0;
+    hashes[word] = nonZero(words.hashes[word] ?? 0);
+    while (current && current.end <= start) {
+      next++;
+      current = article.quotations[next];
+    }
+    if (current && current.start <= start) {
+      quoted[word] = 1;
+    }
+    if (word % anchorEvery === 0) {
+      anchors[word / anchorEvery] = start;
+    }
+  }
+  return { article, hashes, quoted, anchors };
+}
+
+/** The words of a quotation as a query, hashed as the index hashes them. */
+export function queryWords(text: string): Uint32Array {
+  const words = foldWords(text);
+  const hashes = new Uint32Array(words.length);
+  for (let word = 0; word < words.length; word++) {
+    hashes[word] = nonZero(words.hashes[word] ?? 0);
+  }
+  return hashes;
+}
+
+/** 0 marks the places between articles. */
+function nonZero(hash: number): number {
+  return hash === 0 ? 1 : hash;
+}
+
+export function hiddenSpans(article: Article): readonly Span[] {
+  return article.blocks.flatMap(block => block.hidden);
+}
+
+/** Builds a segment by a counting sort: two passes over the words, no comparison, no object a word. */
+export function buildSegment(sources: readonly ArticleWords[]): Segment {
+  let places = 0;
+  let words = 0;
+  let anchorCount = 0;
+  const bases = new Uint32Array(sources.length);
+  const lengths = new Uint32Array(sources.length);
+  const anchorBases = new Uint32Array(sources.length);
+  sources.forEach((source, index) => {
+    bases[index] = places;
+    lengths[index] = source.hashes.length;
+    anchorBases[index] = anchorCount;
+    // At least one empty place after each article: no run and no pair crosses into the next.
+    places += Math.ceil((source.hashes.length + 1) / alignment) * alignment;
+    words += source.hashes.length;
+    anchorCount += source.anchors.length;
+  });
+  const hashes = new Uint32Array(places);
+  const quoted = new Uint8Array(places);
+  const anchors = new Uint32Array(anchorCount);
+  sources.forEach((source, index) => {
+    hashes.set(source.hashes, bases[index]);
+    quoted.set(source.quoted, bases[index]);
+    anchors.set(source.anchors, anchorBases[index]);
+  });
+  const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 1));
+  const { heads, postings } = sortPairs(hashes, shift);
+  const articles = sources.map(source => source.article);
+  return { articles, bases, lengths, hashes, quoted, anchors, anchorBases, heads, postings, shift, words };
+}
+
+function sortPairs(hashes: Uint32Array, shift: number): { heads: Uint32Array; postings: Uint32Array } {
+  const heads = new Uint32Array((1 << (32 - shift)) + 1);
+  const last = hashes.length - 1;
+  let count = 0;
+  for (let place = 0; place < last; place++) {
+    const one = hashes[place] ?? 0;
+    const other = hashes[place + 1] ?? 0;
+    if (one !== 0 && other !== 0) {
+      const bucket = pairBucket(one, other, shift);
+      heads[bucket + 1] = (heads[bucket + 1] ?? 0) + 1;
+      count++;
+    }
+  }
+  for (let bucket = 1; bucket < heads.length; bucket++) {
+    heads[bucket] = (heads[bucket] ?? 0) + (heads[bucket - 1] ?? 0);
+  }
+  const postings = new Uint32Array(count);
+  const fill = heads.slice();
+  for (let place = 0; place < last; place++) {
+    const one = hashes[place] ?? 0;
+    const other = hashes[place + 1] ?? 0;
+    if (one !== 0 && other !== 0) {
+      const bucket = pairBucket(one, other, shift);
+      const at = fill[bucket] ?? 0;
+      postings[at] = place;
+      fill[bucket] = at + 1;
+    }
+  }
+  return { heads, postings };
+}
+
+/** The bucket of two neighbouring words. */
+export function pairBucket(one: number, other: number, shift: number): number {
+  const mixed = Math.imul(one, 0x9e3779b1) ^ ((other << 15) | (other >>> 17));
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> shift;
+}
+
+/** The words of the articles that a segment still has, as views: what a merge starts from. */
+export function survivors(segment: Segment): ArticleWords[] {
+  const sources: ArticleWords[] = [];
+  segment.articles.forEach((article, index) => {
+    if (article) {
+      const base = segment.bases[index] ?? 0;
+      const length = segment.lengths[index] ?? 0;
+      const anchorBase = segment.anchorBases[index] ?? 0;
+      sources.push({
+        article,
+        hashes: segment.hashes.subarray(base, base + length),
+        quoted: segment.quoted.subarray(base, base + length),
+        anchors: segment.anchors.subarray(anchorBase, anchorBase + Math.ceil(length / anchorEvery)),
+      });
+    }
+  });
+  return sources;
+}
+
+/** Index of the article that a place lies in. */
+export function articleAt(segment: Segment, place: number): number {
+  let low = 0;
+  let high = segment.bases.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((segment.bases[middle] ?? 0) <= place) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/** The span of some words of an article, first and last included, both counted from its first word. */
+export function wordSpan(segment: Segment, index: number, first: number, last: number): Span | undefined {
+  const article = segment.articles[index];
+  if (!article) {
+    return undefined;
+  }
+  const hidden = hiddenSpans(article);
+  const from = refold(segment, index, article, hidden, first);
+  const to = refold(segment, index, article, hidden, last);
+  return from && to && from.start < to.end ? { start: from.start, end: to.end } : undefined;
+}
+
+function refold(
+  segment: Segment,
+  index: number,
+  article: Article,
+  hidden: readonly Span[],
+  word: number,
+): Span | undefined {
+  const base = segment.anchorBases[index] ?? 0;
+  const count = Math.ceil((segment.lengths[index] ?? 0) / anchorEvery);
+  const anchor = Math.floor(word / anchorEvery);
+  const start = segment.anchors[base + anchor] ?? 0;
+  // One anchor more than needed: words that fold as one (`per cent`) must not be torn at the edge.
+  const end = anchor + 2 < count ? segment.anchors[base + anchor + 2] : article.text.length;
+  const words = foldWords(article.text, { start, end: end ?? article.text.length }, hidden);
+  const at = Math.min(word % anchorEvery, words.length - 1);
+  const first = words.starts[at];
+  const last = words.ends[at];
+  return at >= 0 && first !== undefined && last !== undefined ? { start: first, end: last } : undefined;
+}

@@ -1,0 +1,184 @@
+import type { Article } from './article.ts';
+import type { Place } from './corpus.ts';
+import {
+  articleWords,
+  buildSegment,
+  queryWords,
+  survivors,
+  wordSpan,
+  type ArticleWords,
+  type Segment,
+} from './pairs-segment.ts';
+import { findRuns, findStretches, findWord, rarestPairs, type Hit } from './pairs-lookup.ts';
+
+/** Words of a segment that is not merged any more: merging one of this size takes about a fifth of a second. */
+const fullSegment = 2_000_000;
+/** A stretch with a smaller share of the query's words is no help. */
+const leastScore = 0.3;
+
+/**
+ * Finds where words stand, verbatim, altered, elided or printed apart: an index of pairs of neighbouring words in
+ * typed arrays. Nothing is left out of it, so that a short quotation of common words is found too; common pairs
+ * cost a query only where it has no rarer ones.
+ *
+ * Articles are added as small segments, merged with their neighbours as they grow (each word is moved a
+ * logarithmic number of times); removed articles are marked and dropped with the next merge.
+ */
+export class PairIndex {
+  #segments: Segment[] = [];
+  readonly #home = new Map<string, { readonly segment: Segment; readonly article: number }>();
+
+  upsert(articles: readonly Article[]): void {
+    const fresh: ArticleWords[] = [];
+    for (const article of articles) {
+      if (!this.#exchange(article)) {
+        fresh.push(articleWords(article));
+      }
+    }
+    this.remove(fresh.map(source => source.article.path));
+    let batch: ArticleWords[] = [];
+    let words = 0;
+    for (const source of fresh) {
+      batch.push(source);
+      words += source.hashes.length;
+      if (words >= fullSegment) {
+        this.#add(batch);
+        batch = [];
+        words = 0;
+      }
+    }
+    if (batch.length > 0) {
+      this.#add(batch);
+    }
+    this.#merge();
+  }
+
+  remove(paths: readonly string[]): void {
+    for (const path of paths) {
+      const home = this.#home.get(path);
+      if (home) {
+        home.segment.articles[home.article] = undefined;
+        this.#home.delete(path);
+      }
+    }
+    this.#segments = this.#segments.filter(segment => segment.articles.some(article => article));
+  }
+
+  /** Where the words of a text may stand, best first: all of its words, then inside quotation marks, then latest. */
+  find(text: string, limit: number): readonly Place[] {
+    const query = queryWords(text);
+    const hits = this.#hits(query);
+    hits.sort(byWorth);
+    const places: Place[] = [];
+    const taken = new Map<Article, Hit[]>();
+    for (const hit of hits) {
+      if (places.length >= limit || hit.score < leastScore) {
+        break;
+      }
+      const article = hit.segment.articles[hit.article];
+      const others = article && taken.get(article);
+      if (article && !others?.some(other => other.first <= hit.last && hit.first <= other.last)) {
+        const span = wordSpan(hit.segment, hit.article, hit.first, hit.last);
+        if (span) {
+          places.push({ article, span, score: hit.score });
+          taken.set(article, [...(others ?? []), hit]);
+        }
+      }
+    }
+    return places;
+  }
+
+  #hits(query: Uint32Array): Hit[] {
+    const [only] = query;
+    if (query.length < 2) {
+      return only === undefined ? [] : findWord(this.#segments, only);
+    }
+    const pairs = rarestPairs(this.#segments, query);
+    const runs = findRuns(this.#segments, query, pairs);
+    return [...runs, ...findStretches(this.#segments, query, pairs)];
+  }
+
+  /** Puts an article of the same words in the place of the old one: a new key or a touched file costs nothing. */
+  #exchange(article: Article): boolean {
+    const home = this.#home.get(article.path);
+    const old = home?.segment.articles[home.article];
+    const same = old && old.text === article.text && sameReading(old, article);
+    if (home && same) {
+      home.segment.articles[home.article] = article;
+    }
+    return same ?? false;
+  }
+
+  #add(sources: readonly ArticleWords[]): void {
+    const segment = buildSegment(sources);
+    this.#segments.push(segment);
+    segment.articles.forEach((article, index) => {
+      if (article) {
+        this.#home.set(article.path, { segment, article: index });
+      }
+    });
+  }
+
+  #merge(): void {
+    // From the largest to the smallest, each less than half of the one before: so few segments, and few merges.
+    const weigh = (segment: Segment): number => survivingWords(segment);
+    for (;;) {
+      const ranked = this.#segments
+        .map(segment => ({ segment, words: weigh(segment) }))
+        .filter(({ segment, words }) => words < fullSegment || words < segment.words / 2)
+        .sort((one, other) => one.words - other.words);
+      const [small, next] = ranked;
+      const wasteful = ranked.find(({ segment, words }) => words < segment.words / 2);
+      if (wasteful) {
+        this.#replace([wasteful.segment]);
+      } else if (small && next && next.words <= small.words * 2) {
+        this.#replace([next.segment, small.segment]);
+      } else {
+        return;
+      }
+    }
+  }
+
+  #replace(old: readonly Segment[]): void {
+    this.#segments = this.#segments.filter(segment => !old.includes(segment));
+    this.#add(old.flatMap(survivors));
+  }
+}
+
+function survivingWords(segment: Segment): number {
+  let words = 0;
+  segment.articles.forEach((article, index) => {
+    if (article) {
+      words += segment.lengths[index] ?? 0;
+    }
+  });
+  return words;
+}
+
+function sameReading(old: Article, article: Article): boolean {
+  return old.blocks === article.blocks && old.quotations === article.quotations;
+}
+
+/** Shorter stretches first among those with as many words found: fewer foreign words between. */
+function byWorth(one: Hit, other: Hit): number {
+  return (
+    other.score - one.score ||
+    one.last - one.first - (other.last - other.first) ||
+    other.quoted - one.quoted ||
+    order(dateOf(other), dateOf(one)) ||
+    order(pathOf(one), pathOf(other)) ||
+    one.first - other.first
+  );
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function dateOf(hit: Hit): string {
+  return hit.segment.articles[hit.article]?.date ?? '';
+}
+
+function pathOf(hit: Hit): string {
+  return hit.segment.articles[hit.article]?.path ?? '';
+}
