@@ -1,4 +1,4 @@
-import type { FindingCode } from './features/finding.ts';
+import { findingCodes } from './features/severity.ts';
 import type { IgnoreEntry, Project, Severity } from './project.ts';
 import { defaultProject } from './project.ts';
 import type { Report } from './project-values.ts';
@@ -44,26 +44,7 @@ export function parseProject(text: string): {
   return { project, problems: problems.toSorted((one, other) => one.line - other.line) };
 }
 
-/** Every code that `severity` may name; the type makes a forgotten one a compile error. */
-const codes: Readonly<Record<FindingCode, true>> = {
-  'quote-not-found': true,
-  'quote-stitched': true,
-  'quote-clipped': true,
-  'quote-altered': true,
-  'quote-not-speech': true,
-  'quote-nested': true,
-  'quote-misattributed': true,
-  'quote-omission': true,
-  'quote-variants': true,
-  'quote-spelling': true,
-  'quote-unbalanced': true,
-  'name-misspelled': true,
-  'figure-not-found': true,
-  'date-mismatch': true,
-  'copied-text': true,
-  'citation-unknown': true,
-  'check-failed': true,
-};
+/** A record, so that a forgotten class is a compile error. */
 const changeClasses: Readonly<Record<ChangeClass, true>> = {
   number: true,
   negation: true,
@@ -75,7 +56,7 @@ const changeClasses: Readonly<Record<ChangeClass, true>> = {
 
 /** What `severity` may be keyed by: every code, and `quote-altered` by class. */
 export const severityKeys: readonly string[] = [
-  ...Object.keys(codes),
+  ...findingCodes,
   ...Object.keys(changeClasses).map(name => `quote-altered.${name}`),
 ];
 

@@ -53,7 +53,7 @@ export function text(node: JsonNode, key: string, report: Report): string | unde
 
 /** A whole number of at least `least`. */
 export function count(node: JsonNode, key: string, least: number, report: Report): number | undefined {
-  if (node.kind !== 'number' || !Number.isSafeInteger(node.value) || node.value < least) {
+  if (node.kind !== 'number' || !Number.isInteger(node.value) || node.value < least) {
     return wrong(node, key, `a whole number of ${least} or more`, report);
   }
   return node.value;
