@@ -1,5 +1,5 @@
-import { foldWords } from '../text/words.ts';
 import { contains } from '../text/span.ts';
+import { foldedWords } from './folded.ts';
 import type { Draft, Ignore } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
 import type { IgnoreEntry, Project } from '../project.ts';
@@ -44,9 +44,4 @@ function samePath(one: string, other: string): boolean {
 function namesQuotation(entry: IgnoreEntry, draft: Draft, finding: Finding): boolean {
   const quotation = draft.quotations.find(it => contains(it.outer, finding));
   return quotation !== undefined && foldedWords(draft.text, quotation) === foldedWords(entry.quotation);
-}
-
-function foldedWords(text: string, span?: Span): string {
-  const words = foldWords(text, span);
-  return Array.from({ length: words.length }, (_, index) => words.key(index)).join(' ');
 }

@@ -1,0 +1,78 @@
+import { clip, collapse, escapeMarkdown } from './escape.ts';
+import { articleName } from './wording.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Block } from '../parse/reading.ts';
+import type { CheckContext, Link } from './context.ts';
+import type { Completion } from './completion.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Passage } from '../verify/verdict.ts';
+
+const most = 50;
+
+/**
+ * Keys of the sources behind `[@`: those of the quotation before the cursor first, with their paragraph, then the
+ * latest. Undefined where no citation is being typed.
+ */
+export function completeCitation(
+  context: CheckContext,
+  link: Link,
+  draft: Draft,
+  block: Block,
+  offset: number,
+): readonly Completion[] | undefined {
+  const before = draft.text.slice(block.start, offset);
+  const typed = /\[(?:@[^\]\r\n]*;\s*)?@([\w.-]*)$/.exec(before)?.[1];
+  if (typed === undefined || draft.language === 'plaintext') {
+    return undefined;
+  }
+  const rest = /^[\w.-]*/.exec(draft.text.slice(offset))?.[0] ?? '';
+  const replace = { start: offset - typed.length, end: offset + rest.length };
+  const close = /^[^[\r\n]*\]/.test(draft.text.slice(replace.end)) ? '' : ']';
+  const item = (article: Article, target: string, at: number): Completion => ({
+    kind: 'citation',
+    label: target,
+    detail: clip(articleName(article), 90),
+    documentation: `[${escapeMarkdown(clip(article.title ?? article.path, 120))}](${link(article, at)})`,
+    replace,
+    newText: target + close,
+    filterText: `${target} ${collapse(article.title ?? '')}`,
+  });
+  const behind = passagesBefore(context, draft, block, offset);
+  const cited = new Set(behind.map(passage => passage.article));
+  const latest = [...context.corpus.articles()]
+    .filter(article => !cited.has(article) && fits(article, typed))
+    .sort(
+      (one, other) => (other.date ?? '').localeCompare(one.date ?? '') || one.key.localeCompare(other.key),
+    )
+    .slice(0, most);
+  return [
+    ...behind
+      .filter(passage => fits(passage.article, typed))
+      .map(({ article, paragraph, start }) => item(article, `${article.key}, ¶${paragraph}`, start)),
+    ...latest.map(article => item(article, article.key, 0)),
+  ];
+}
+
+function fits(article: Article, typed: string): boolean {
+  const words = typed.toLowerCase();
+  return article.key.toLowerCase().includes(words) || (article.title ?? '').toLowerCase().includes(words);
+}
+
+/** Where the last quotation before the cursor stands, one passage of each article. */
+function passagesBefore(
+  { corpus, verifier }: CheckContext,
+  draft: Draft,
+  block: Block,
+  offset: number,
+): readonly Passage[] {
+  const quotation = draft.quotations.findLast(it => it.outer.end <= offset && it.outer.start >= block.start);
+  if (quotation === undefined) {
+    return [];
+  }
+  const { passages, verdict } = verifier.verify(corpus, draft, quotation);
+  return verdict === 'not-found' || verdict === 'skipped'
+    ? []
+    : passages
+        .filter((passage, index) => passages.findIndex(it => it.article === passage.article) === index)
+        .slice(0, 5);
+}

@@ -1,0 +1,137 @@
+import { hoverEntity } from './hover-name.ts';
+import type { Block } from '../parse/reading.ts';
+import type { CheckContext, Link } from './context.ts';
+import type { Completion } from './completion.ts';
+import type { CorpusEntity } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+
+const most = 20;
+
+/** Up to four words, each with a capital, of which the last is being typed. */
+const capitalWords = /(?<![\p{L}\p{M}\p{N}’'.-])(?:\p{Lu}[\p{L}\p{M}’'.-]*[ ]+){0,3}\p{Lu}[\p{L}\p{M}’'-]*$/u;
+
+/** Names of the sources that start as the words before the cursor do, after a capital letter. */
+export function completeName(
+  context: CheckContext,
+  link: Link,
+  draft: Draft,
+  block: Block,
+  offset: number,
+): readonly Completion[] {
+  const before = draft.text.slice(Math.max(block.start, offset - 120), offset);
+  const typed = capitalWords.exec(before)?.[0];
+  if (typed === undefined || /^[\p{L}\p{M}\p{N}]/u.test(draft.text.slice(offset, offset + 1))) {
+    return [];
+  }
+  const words = typed.split(/ +/);
+  const known = context.corpus.complete(words.at(-1) ?? '', 3 * most);
+  // The longest run of words that a name starts with or holds: `Foreign Minister Luis Vide` is a title and a name.
+  for (let first = 0; first < words.length; first++) {
+    const run = words.slice(first);
+    const start = offset - spanLength(typed, run);
+    const items = known.flatMap(entity =>
+      forms(draft, entity, run).map(form => item(draft, link, entity, form, { start, end: offset })),
+    );
+    const useful = items.filter(it => it.newText !== draft.text.slice(start, offset)).slice(0, most);
+    if (items.length > 0) {
+      return useful;
+    }
+  }
+  return [];
+}
+
+/** People whose role ends with the title before the cursor: `Foreign Minister ` offers those who hold it. */
+export function completeTitled(
+  { corpus }: CheckContext,
+  link: Link,
+  draft: Draft,
+  block: Block,
+  offset: number,
+): readonly Completion[] {
+  const before = draft.text.slice(Math.max(block.start, offset - 120), offset);
+  const title = /(?<![\p{L}\p{M}\p{N}’'.-])((?:\p{Lu}[\p{L}\p{M}’'.-]*[ ]+)+)$/u.exec(before)?.[1]?.trim();
+  if (title === undefined) {
+    return [];
+  }
+  const hits = corpus.search(title, 5 * most).flatMap(hit => (hit.kind === 'entity' ? [hit.entity] : []));
+  return hits
+    .filter(entity => entity.kind === 'person' && holds(entity, title))
+    .slice(0, most)
+    .map(entity => item(draft, link, entity, entity.name, { start: offset, end: offset }));
+}
+
+/** Whether a role and a title end alike: the one may say more than the other. */
+function holds({ role }: CorpusEntity, title: string): boolean {
+  if (role === undefined) {
+    return false;
+  }
+  const [longer, shorter] = role.length > title.length ? [role, title] : [title, role];
+  return ` ${longer.toLowerCase()}`.endsWith(` ${shorter.toLowerCase()}`);
+}
+
+/** The forms of a name to offer: where the draft has named them already, the surname first. */
+function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): readonly string[] {
+  const known = [entity.name, ...entity.forms];
+  const short = known
+    .filter(form => entity.name.endsWith(` ${form}`))
+    .reduce<string | undefined>(
+      (one, other) => (one === undefined || other.length < one.length ? other : one),
+      undefined,
+    );
+  const offered: string[] = [];
+  if (short !== undefined && startsSo(short.split(/\s+/), run)) {
+    offered.push(short);
+  }
+  if (entity.name.split(/\s+/).some((_, at, words) => startsSo(words.slice(at), run))) {
+    offered.push(entity.name);
+  }
+  const other = offered.length > 0 ? undefined : known.find(form => startsSo(form.split(/\s+/), run));
+  if (other !== undefined) {
+    offered.push(other);
+  }
+  const introduced = draft.mentions.some(mention => mention.text === entity.name);
+  return introduced ? offered : offered.reverse();
+}
+
+/** All words but the last are whole. */
+function startsSo(words: readonly string[], run: readonly string[]): boolean {
+  return (
+    run.length <= words.length &&
+    run.every((typed, index) => {
+      const word = fold(words[index] ?? '');
+      return index === run.length - 1 ? word.startsWith(fold(typed)) : word === fold(typed);
+    })
+  );
+}
+
+function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+}
+
+/** How far the last words of the typed ones reach back. */
+function spanLength(typed: string, run: readonly string[]): number {
+  let at = typed.length;
+  for (const word of [...run].reverse()) {
+    at = typed.lastIndexOf(word, at - word.length);
+  }
+  return typed.length - at;
+}
+
+function item(
+  draft: Draft,
+  link: Link,
+  entity: CorpusEntity,
+  form: string,
+  replace: Completion['replace'],
+): Completion {
+  return {
+    kind: 'name',
+    label: form,
+    detail: entity.role ?? entity.affiliation ?? '',
+    documentation: hoverEntity(link, entity),
+    replace,
+    newText: form,
+    // A surname typed finds the full name too.
+    filterText: `${draft.text.slice(replace.start, replace.end)} ${form}`,
+  };
+}

@@ -1,0 +1,65 @@
+import { clip, escapeMarkdown } from './escape.ts';
+import { sourceWords } from './marks.ts';
+import { isHeading } from './people.ts';
+import { quotationPassage } from './places.ts';
+import { foldedWords } from './folded.ts';
+import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
+import { articleName, counted, passageName } from './wording.ts';
+import type { Block } from '../parse/reading.ts';
+import type { CheckContext, Link } from './context.ts';
+import type { Completion } from './completion.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { OpenedQuotation } from './opened.ts';
+
+const most = 20;
+
+/** Quotations of the sources for an opened one: by the sentence's speaker first, then by the paragraph's words. */
+export function completeQuotation(
+  { corpus }: CheckContext,
+  link: Link,
+  draft: Draft,
+  block: Block,
+  opened: OpenedQuotation,
+): readonly Completion[] {
+  const typed = opened.typed.trim();
+  // Words that stand between marks already are edited, not begun: only what starts as they do may take their place.
+  if (opened.hasRest && typed === '') {
+    return [];
+  }
+  const speaker = sentenceSpeaker(draft, block, opened);
+  const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(block.start, block.end)}`;
+  const seen = new Set<string>();
+  return corpus
+    .quotations({ typed, speaker, context, limit: 3 * most })
+    .flatMap(({ article, quotation: index, agreement }) => {
+      const quotation = article.quotations[index];
+      if (
+        quotation === undefined ||
+        quotation.kind === 'scare' ||
+        isHeading(article.blocks[quotation.block]?.kind)
+      ) {
+        return [];
+      }
+      const words = sourceWords(article, quotation, opened.marks);
+      const key = foldedWords(words);
+      if (words === '' || seen.has(key) || seen.size >= most) {
+        return [];
+      }
+      seen.add(key);
+      const passage = quotationPassage(article, quotation);
+      const place = `[${escapeMarkdown(articleName(article))}](${link(article, quotation.start)}), ¶${passage.paragraph}`;
+      const who = passage.speaker === undefined ? '' : `${escapeMarkdown(passage.speaker)}, `;
+      const agreed = agreement > 1 ? `\n\nStands so in ${counted(agreement, 'source')}.` : '';
+      return [
+        {
+          kind: 'quotation' as const,
+          label: clip(words, 90),
+          detail: passageName(passage),
+          documentation: `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
+          replace: opened.replace,
+          newText: words + opened.close,
+          filterText: opened.typed.slice(0, opened.typed.length - opened.typed.trimStart().length) + words,
+        },
+      ];
+    });
+}

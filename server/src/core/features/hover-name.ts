@@ -1,0 +1,102 @@
+import { clip, escapeMarkdown } from './escape.ts';
+import { entityOf, isHeading, quotationsBy } from './people.ts';
+import { quotationPassage } from './places.ts';
+import { articleName, counted } from './wording.ts';
+import { foldedWords } from './folded.ts';
+import type { Article } from '../corpus/article.ts';
+import type { CheckContext, Link } from './context.ts';
+import type { CorpusEntity } from '../corpus/corpus.ts';
+import type { Hover } from './hover.ts';
+import type { Mention, Reading } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
+
+/** At most so many passages, and so many articles looked into for them. */
+const mostShown = 4;
+const mostRead = 50;
+
+/** Who is named: the fullest form, the role, the best passages with their places, and how many sources there are. */
+export function hoverName(
+  { corpus }: CheckContext,
+  link: Link,
+  text: Reading,
+  mention: Mention,
+): Hover | undefined {
+  const entity = entityOf(corpus, text, mention);
+  if (entity === undefined) {
+    return undefined;
+  }
+  return { start: mention.start, end: mention.end, markdown: hoverEntity(link, entity) };
+}
+
+/** Who somebody is in the sources, about ten lines of Markdown. */
+export function hoverEntity(link: Link, entity: CorpusEntity): string {
+  const role = entity.role === undefined ? '' : `, ${escapeMarkdown(clip(entity.role, 80))}`;
+  const said = saidBy(entity);
+  const shown = said.slice(0, mostShown).map(({ words, places }) => `- “${words}” (${links(places, link)})`);
+  const passages = shown.length > 0 ? shown : mentionedIn(entity, link);
+  const sources = new Set(entity.occurrences.map(it => it.article.path)).size;
+  const more = said.length - Math.min(said.length, mostShown);
+  const total = `In ${counted(sources, 'source')}${more > 0 ? `; ${counted(more, 'more quotation')}` : ''}.`;
+  return [`**${escapeMarkdown(entity.name)}**${role}`, passages.join('\n'), total]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+interface Said {
+  /** Escaped and cut to length. */
+  readonly words: string;
+  readonly places: { readonly article: Article; readonly at: number }[];
+}
+
+/** Every quotation by a person once, with the places that print it; one of each article before a second of any. */
+function saidBy(entity: CorpusEntity): readonly Said[] {
+  const known = new Map<string, Said>();
+  const rounds: Said[][] = [];
+  for (const { article, entity: index } of entity.occurrences.slice(0, mostRead)) {
+    let round = 0;
+    for (const quotation of quotationsBy(article, index)) {
+      const key = foldedWords(article.text, quotation);
+      const before = known.get(key);
+      if (before !== undefined) {
+        if (!before.places.some(place => place.article === article)) {
+          before.places.push({ article, at: quotation.start });
+        }
+        continue;
+      }
+      const words = escapeMarkdown(clip(quotationPassage(article, quotation).text, 160));
+      const said: Said = { words, places: [{ article, at: quotation.start }] };
+      known.set(key, said);
+      (rounds[round] ??= []).push(said);
+      round++;
+    }
+  }
+  return rounds.flat();
+}
+
+function links(places: Said['places'], link: Link): string {
+  const shown = places
+    .slice(0, 3)
+    .map(({ article, at }) => `[${escapeMarkdown(articleName(article))}](${link(article, at)})`);
+  return shown.join('; ') + (places.length > 3 ? `; ${places.length - 3} more` : '');
+}
+
+/** Where nothing is quoted: what the latest sources say around the name. */
+function mentionedIn(entity: CorpusEntity, link: Link): string[] {
+  return entity.occurrences.slice(0, mostShown).flatMap(({ article, entity: index }) => {
+    const mentions = article.mentions.filter(it => it.entity === index);
+    const mention = mentions.find(it => !isHeading(article.blocks[it.block]?.kind)) ?? mentions[0];
+    const block = mention === undefined ? undefined : article.blocks[mention.block];
+    if (mention === undefined || block === undefined) {
+      return [];
+    }
+    const words = escapeMarkdown(around(article.text, block, mention));
+    return [`- ${words} ([${escapeMarkdown(articleName(article))}](${link(article, mention.start)}))`];
+  });
+}
+
+/** The stretch of a paragraph that shows a name: from its beginning where the name is near it. */
+function around(text: string, block: Span, mention: Span): string {
+  const start =
+    mention.start - block.start < 100 ? block.start : text.lastIndexOf(' ', mention.start - 60) + 1;
+  return (start > block.start ? '… ' : '') + clip(text.slice(start, block.end), 160);
+}

@@ -1,0 +1,67 @@
+import { contains, touches } from '../text/span.ts';
+import { clip, escapeMarkdown } from './escape.ts';
+import { isDraft } from './context.ts';
+import { hoverName } from './hover-name.ts';
+import { hoverQuotation } from './hover-quotation.ts';
+import { mentionAt } from './people.ts';
+import { articleName } from './wording.ts';
+import type { Article } from '../corpus/article.ts';
+import type { CheckContext, Link } from './context.ts';
+import type { Citation, Draft } from '../draft/draft.ts';
+import type { Span } from '../text/span.ts';
+
+/** What is shown of the stretch under the cursor. The Markdown is ours; all text of articles in it is escaped. */
+export interface Hover extends Span {
+  readonly markdown: string;
+}
+
+/** Says who is named, what stands behind a drafted quotation, or what is cited under the cursor, if there is any such. */
+export function hover(
+  context: CheckContext,
+  link: Link,
+  text: Draft | Article,
+  offset: number,
+): Hover | undefined {
+  if (!context.corpus.whole) {
+    return undefined;
+  }
+  const citation = isDraft(text) ? text.citations.find(it => touches(it, offset)) : undefined;
+  if (citation !== undefined) {
+    return hoverCitation(context, link, citation);
+  }
+  const mention = mentionAt(text, offset);
+  if (mention !== undefined) {
+    const named = hoverName(context, link, text, mention);
+    if (named !== undefined) {
+      return named;
+    }
+  }
+  const quotation = text.quotations.find(it => contains(it.outer, { start: offset, end: offset }));
+  return quotation !== undefined && isDraft(text)
+    ? hoverQuotation(context, link, text, quotation)
+    : undefined;
+}
+
+function hoverCitation({ corpus }: CheckContext, link: Link, citation: Citation): Hover | undefined {
+  const article = corpus.articleByKey(citation.key);
+  if (article === undefined) {
+    return undefined;
+  }
+  const block =
+    citation.paragraph === undefined
+      ? article.blocks.find(it => it.kind === 'paragraph')
+      : article.blocks.find(it => it.paragraph === citation.paragraph);
+  const name = `[${escapeMarkdown(articleName(article))}](${link(article, block?.start ?? 0)})`;
+  const words = block === undefined ? '' : clip(article.text.slice(block.start, block.end), 400);
+  const title = article.title === undefined ? [] : [`**${escapeMarkdown(clip(article.title, 100))}**`];
+  const where = citation.paragraph === undefined ? name : `${name}, ¶${citation.paragraph}`;
+  const shown =
+    block === undefined && citation.paragraph !== undefined
+      ? [`It has no ¶${citation.paragraph}: its last is ¶${article.blocks.at(-1)?.paragraph ?? 0}.`]
+      : [escapeMarkdown(words)];
+  return {
+    start: citation.start,
+    end: citation.end,
+    markdown: [...title, where, ...shown].join('\n\n'),
+  };
+}

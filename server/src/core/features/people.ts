@@ -1,0 +1,37 @@
+import { touches } from '../text/span.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
+import type { Mention, Quotation, Reading } from '../parse/reading.ts';
+
+/** The name under the cursor. */
+export function mentionAt(reading: Pick<Reading, 'mentions'>, offset: number): Mention | undefined {
+  return reading.mentions.find(mention => touches(mention, offset));
+}
+
+/** Whom a mention of a draft or an article refers to in the sources. */
+export function entityOf(corpus: Corpus, reading: Reading, mention: Mention): CorpusEntity | undefined {
+  const local = reading.entities[mention.entity];
+  const known = [...corpus.named(local?.name ?? mention.text), ...corpus.named(mention.text)];
+  return (
+    known.find(entity =>
+      entity.occurrences.some(it => it.article === reading && it.entity === mention.entity),
+    ) ??
+    known.find(entity => entity.kind === mention.kind) ??
+    known[0]
+  );
+}
+
+/** The quotations of an article that it gives to one of its entities, headlines left out. */
+export function quotationsBy(article: Article, entity: number): readonly Quotation[] {
+  return article.quotations.filter(
+    quotation =>
+      quotation.kind !== 'scare' &&
+      quotation.speaker?.entity === entity &&
+      !isHeading(article.blocks[quotation.block]?.kind),
+  );
+}
+
+/** Headlines and captions confirm nobody’s speech. */
+export function isHeading(kind: Reading['blocks'][number]['kind'] | undefined): boolean {
+  return kind === 'title' || kind === 'deck' || kind === 'heading' || kind === 'caption';
+}

@@ -1,0 +1,36 @@
+import type { DraftCheck } from './check.ts';
+import type { Span } from '../text/span.ts';
+import type { Verdict } from '../verify/verdict.ts';
+
+/** A drafted quotation to be coloured. */
+export interface Token extends Span {
+  readonly type: 'verified' | 'unverified';
+}
+
+/** The quotations of a draft that claim somebody said them, by whether a source has them so. */
+export function tokens({ draft, verifications }: DraftCheck): readonly Token[] {
+  return draft.quotations.flatMap(({ start, end }, index) => {
+    const verification = verifications[index];
+    const type = verification && tokenType(verification.verdict);
+    return type === undefined || start === end ? [] : [{ start, end, type }];
+  });
+}
+
+function tokenType(verdict: Verdict): Token['type'] | undefined {
+  switch (verdict) {
+    case 'skipped':
+      return undefined;
+    case 'verified':
+    case 'variants':
+      return 'verified';
+    case 'not-found':
+    case 'stitched':
+    case 'clipped':
+    case 'altered':
+    case 'not-speech':
+    case 'nested':
+    case 'misattributed':
+    case 'omission':
+      return 'unverified';
+  }
+}
