@@ -110,7 +110,9 @@ async function serve() {
   const forget = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', forget);
   let server;
+  let asked = false;
   const end = async () => {
+    asked = true;
     await server?.stop();
     process.exit(0);
   };
@@ -134,6 +136,8 @@ async function serve() {
 
 Ctrl+C ends it.`);
   await server.ended;
-  console.error('VS Code’s server ended of itself.');
-  process.exit(1);
+  if (!asked) {
+    console.error('VS Code’s server ended of itself.');
+    process.exit(1);
+  }
 }

@@ -1,0 +1,262 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+
+/** A rectangle on the screen, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a squiggle is drawn. */
+export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
+
+const WAIT_MS = 30_000;
+const POLL_MS = 100;
+
+/**
+ * A VS Code workbench in a browser, driven by keys and mouse as a person would. Everything waits for what it needs to
+ * appear, and fails after half a minute.
+ */
+export class Workbench {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Opens the workbench at an address. */
+  static async open(
+    address: string,
+    options: { readonly browser: string; readonly width?: number; readonly height?: number },
+  ): Promise<Workbench> {
+    const browser = await launchBrowser(options.browser);
+    try {
+      const viewport = { width: options.width ?? 1200, height: options.height ?? 800 };
+      const page = await browser.newPage({ viewport });
+      page.setDefaultTimeout(WAIT_MS);
+      await page.goto(address);
+      await page.locator('.monaco-workbench').waitFor();
+      await page.locator('.part.statusbar').waitFor();
+      return new Workbench(browser, page);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The visible text of the active editor, its wrapped lines joined. */
+  async text(): Promise<string> {
+    const lines = await this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-line')]
+        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+        .map(line => line.textContent),
+    );
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Where words stand on the screen; they must be visible and on one line. */
+  async find(words: string): Promise<Box> {
+    return this.until(`“${words}” in the editor`, async () => {
+      const box = await this.page.evaluate(wanted => {
+        for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+          const nodes: Text[] = [];
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            nodes.push(walker.currentNode as Text);
+          }
+          const text = nodes
+            .map(node => node.data)
+            .join('')
+            .replaceAll('\u00a0', ' ');
+          const start = text.indexOf(wanted);
+          if (start < 0) {
+            continue;
+          }
+          const range = document.createRange();
+          let offset = 0;
+          for (const node of nodes) {
+            const end = offset + node.data.length;
+            if (start >= offset && start < end) {
+              range.setStart(node, start - offset);
+            }
+            if (start + wanted.length > offset && start + wanted.length <= end) {
+              range.setEnd(node, start + wanted.length - offset);
+            }
+            offset = end;
+          }
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+        return undefined;
+      }, words);
+      return box;
+    });
+  }
+
+  /** Puts the cursor before the words, by a click. */
+  async clickBefore(words: string): Promise<void> {
+    const box = await this.find(words);
+    await this.page.mouse.click(box.x + 1, box.y + box.height / 2);
+  }
+
+  /** Puts the cursor behind the last character of the document and types. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .view-line').last().click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  /** Rests the mouse on the words and reads what is shown. */
+  async hover(words: string, expected: string): Promise<string> {
+    const box = await this.find(words);
+    await this.page.mouse.move(box.x + box.width / 2, box.y - 40);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    const shown = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    await shown.waitFor();
+    return plain(await shown.innerText());
+  }
+
+  /** How the words are marked in the editor. */
+  async squiggles(words: string): Promise<readonly Squiggle[]> {
+    const box = await this.find(words);
+    const found: Squiggle[] = [];
+    for (const kind of ['error', 'warning', 'info', 'hint'] as const) {
+      for (const mark of await this.page.locator(`.editor-group-container.active .squiggly-${kind}`).all()) {
+        const drawn = await mark.boundingBox();
+        if (drawn !== null && overlap(drawn, box)) {
+          found.push(kind);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Waits until the words are marked so. */
+  async waitForSquiggle(words: string, kind: Squiggle): Promise<void> {
+    await this.until(`${kind} at “${words}”`, async () =>
+      (await this.squiggles(words)).includes(kind) ? true : undefined,
+    );
+  }
+
+  /** The suggestions shown, once one holds the text. */
+  async suggestions(expected: string): Promise<readonly string[]> {
+    await this.#suggestion(expected).waitFor();
+    const rows = await this.page.locator('.suggest-widget.visible .monaco-list-row').allInnerTexts();
+    return rows.map(plain);
+  }
+
+  /** Takes the suggestion that holds the text, with the keyboard. */
+  async acceptSuggestion(expected: string): Promise<void> {
+    const wanted = this.#suggestion(expected);
+    await wanted.waitFor();
+    await this.until(`the suggestion “${expected}” in focus`, async () => {
+      if (/\bfocused\b/.test((await wanted.getAttribute('class')) ?? '')) {
+        return true;
+      }
+      await this.page.keyboard.press('ArrowDown');
+      return undefined;
+    });
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the quick fixes at the words and lists their titles. */
+  async quickFixes(words: string): Promise<readonly string[]> {
+    await this.clickBefore(words);
+    await this.page.keyboard.press('ArrowRight');
+    await this.page.keyboard.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(plain);
+  }
+
+  /** Takes a quick fix of the open list. */
+  async chooseFix(title: string): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the problems panel, once one holds the text. */
+  async problems(expected: string): Promise<readonly string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) {
+      await this.page.keyboard.press('Control+Shift+M');
+    }
+    await panel.locator('.monaco-list-row', { hasText: expected }).first().waitFor();
+    return (await panel.locator('.monaco-list-row').allInnerTexts()).map(plain);
+  }
+
+  /** Saves the active file and waits until it is written. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Takes a picture, of everything or of a part. */
+  async picture(folder: string, name: string, clip?: Box): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({
+      path: join(folder, `${name}.png`),
+      ...(clip === undefined ? {} : { clip }),
+    });
+  }
+
+  /** Asks again until there is an answer. */
+  async until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== undefined) {
+        return answer;
+      }
+      if (Date.now() > end) {
+        throw new Error(`Waited ${WAIT_MS / 1000} s for ${what}`);
+      }
+      await this.page.waitForTimeout(POLL_MS);
+    }
+  }
+
+  #suggestion(text: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
