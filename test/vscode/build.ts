@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './host/package.ts';
+
+/** The workspaces that the tests inside VS Code run in, each with a folder of tests of its own. */
+export const workspaces = ['newsroom', 'silent'] as const;
+
+/** Bundles the tests that run inside VS Code, and gives the file that VS Code is to start. */
+export async function buildSuite(): Promise<string> {
+  const suite = join(root, 'test', 'vscode', 'suite');
+  const tests = workspaces.flatMap(folder =>
+    readdirSync(join(suite, folder)).map(file => join(suite, folder, file)),
+  );
+  const outdir = join(root, 'out', 'vscode');
+  await build({
+    entryPoints: [join(suite, 'index.ts'), ...tests],
+    outbase: suite,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  return join(outdir, 'index.cjs');
+}
