@@ -1,0 +1,110 @@
+import type { Article } from '../core/corpus/article.ts';
+import { articleKeys } from '../core/corpus/keys.ts';
+import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import type { Project } from '../core/project.ts';
+import { formatOf } from '../formats/format-of.ts';
+import { listArticles } from './list-files.ts';
+import { isBelow, plainEntry } from './paths.ts';
+import { articleMatcher, globBase, isGlob } from './patterns.ts';
+import type { Problem } from './problem.ts';
+import type { ReadOptions } from './read-articles.ts';
+import { readArticles } from './read-articles.ts';
+
+/** What a batch of changes is applied to. */
+export interface Sources {
+  readonly root: string;
+  readonly project: Project;
+  readonly model: NamesModel;
+  readonly corpus: MemoryCorpus;
+  readonly problems: readonly Problem[];
+}
+
+/** Paths of files or folders, relative to the root, with `/`; those that are no sources may be among them. */
+export interface Changes {
+  /** Created or changed. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Reads again what changed and takes out what is gone; gives the problems that there are now. Nothing is applied
+ * before all is read. Batches must not overlap: wait for one before the next.
+ */
+export async function applyChanges(
+  sources: Sources,
+  changes: Changes,
+  options: ReadOptions = {},
+): Promise<{ readonly problems: readonly Problem[] }> {
+  const { root, model, corpus } = sources;
+  const { paths, read, problems: kept } = await compare(sources, changes);
+  const keys = articleKeys(paths);
+
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  for await (const batch of readArticles(root, read, keys, model, options)) {
+    articles.push(...batch.articles);
+    problems.push(...batch.problems);
+  }
+  const present = new Set(paths);
+  const unreadable = new Set(problems.map(it => it.path));
+  const touched = new Set(read);
+  const lost: string[] = [];
+  for (const article of corpus.articles()) {
+    const key = keys.get(article.path);
+    if (!present.has(article.path) || unreadable.has(article.path)) {
+      lost.push(article.path);
+    } else if (key !== undefined && key !== article.key && !touched.has(article.path)) {
+      // Another file of the same name has come or gone.
+      articles.push({ ...article, key });
+    }
+  }
+  if (lost.length > 0) {
+    corpus.remove(lost);
+  }
+  if (articles.length > 0) {
+    corpus.upsert(articles);
+  }
+  return { problems: [...kept, ...problems] };
+}
+
+interface Comparison {
+  /** All that are there now. */
+  readonly paths: readonly string[];
+  /** Those to be read again. */
+  readonly read: readonly string[];
+  /** Those that stay. */
+  readonly problems: readonly Problem[];
+}
+
+/** The folders are listed again only where something came or went, not for each save. */
+async function compare(sources: Sources, changes: Changes): Promise<Comparison> {
+  const { root, project, problems } = sources;
+  const concerns = concernOf(root, project);
+  const touched = new Set([...changes.changed, ...changes.removed].filter(concerns));
+  const known = knownPaths(sources);
+  if (changes.removed.some(concerns) || [...touched].some(path => !known.has(path))) {
+    const listing = await listArticles(root, project);
+    const present = new Set(listing.paths);
+    // A file that was removed and is there was replaced, as many programs save.
+    const read = new Set(listing.paths.filter(path => touched.has(path) || !known.has(path)));
+    const stay = problems.filter(it => present.has(it.path) && !read.has(it.path));
+    return { paths: listing.paths, read: [...read], problems: [...listing.problems, ...stay] };
+  }
+  return { paths: [...known], read: [...touched], problems: problems.filter(it => !touched.has(it.path)) };
+}
+
+/** Whether a path may be an article, or a folder with articles in it. */
+function concernOf(root: string, project: Project): (path: string) => boolean {
+  const isArticle = articleMatcher(root, project);
+  const entries = project.articles
+    .map(it => plainEntry(root, it))
+    .map(it => (isGlob(it) ? globBase(it) : it));
+  return path => isArticle(path) || entries.some(entry => isBelow(path, entry));
+}
+
+/** The files that were found last time, read or not. */
+function knownPaths(sources: Sources): ReadonlySet<string> {
+  const unread = sources.problems.map(it => it.path).filter(path => formatOf(path).kind === 'read');
+  return new Set([...[...sources.corpus.articles()].map(it => it.path), ...unread]);
+}

@@ -1,0 +1,128 @@
+import { stat } from 'node:fs/promises';
+import type { Project } from '../core/project.ts';
+import { formatOf, readExtensions } from '../formats/format-of.ts';
+import { unreadDocument } from '../formats/plain.ts';
+import { gitIgnored } from './git-ignored.ts';
+import { absolutePath, byCodeUnits, isBelow, plainEntry } from './paths.ts';
+import { articleMatcher, draftMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
+import type { Problem } from './problem.ts';
+import { reasonOf } from './problem.ts';
+import { walk } from './walk.ts';
+
+/** Files that can be read, in the order of their paths, and what stands in the way of the others. */
+export interface Listing {
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The articles of a project. A missing or empty folder and a document that cannot be read are problems; pictures and
+ * the like are passed over.
+ */
+export async function listArticles(root: string, project: Project): Promise<Listing> {
+  const paths = new Set<string>();
+  const problems = new Map<string, Problem>();
+  for (const entry of project.articles) {
+    const listing = await listEntry(root, plainEntry(root, entry));
+    for (const path of listing.paths) {
+      paths.add(path);
+    }
+    for (const problem of listing.problems) {
+      problems.set(problem.path, problem);
+    }
+  }
+  return { paths: [...paths].sort(byCodeUnits), problems: [...problems.values()] };
+}
+
+/** The drafts of a project: what its globs name, without the articles and what git ignores. */
+export async function listDrafts(root: string, project: Project): Promise<Listing> {
+  const isDraft = draftMatcher(root, project);
+  const isArticle = articleMatcher(root, project);
+  const { files, problems } = await walk(root, '.', isArticle);
+  const wanted = files.filter(it => formatOf(it.path).kind === 'read' && isDraft(it.path));
+  const ignored = await gitIgnored(root, wanted);
+  return {
+    paths: wanted.map(it => it.path).filter(path => !ignored.has(path)),
+    problems,
+  };
+}
+
+/** The drafts below one folder, whatever the project's globs say of them. */
+export async function listFolder(root: string, folder: string): Promise<Listing> {
+  const { files, problems } = await walk(root, folder, () => false);
+  return { paths: files.map(it => it.path).filter(path => formatOf(path).kind === 'read'), problems };
+}
+
+async function listEntry(root: string, entry: string): Promise<Listing> {
+  const found = await look(root, entry);
+  switch (found.kind) {
+    case 'file':
+      return sorted([entry], entry);
+    case 'folder':
+      return listWithin(root, entry, entry);
+    case 'missing':
+      return isGlob(entry)
+        ? listWithin(root, globBase(entry), entry)
+        : { paths: [], problems: [{ path: entry, reason: missingFolder }] };
+    case 'problem':
+      return { paths: [], problems: [{ path: entry, reason: found.reason }] };
+  }
+}
+
+const missingFolder =
+  'there is no such folder: put the source articles there, or name their folder under “articles” in stet.json';
+
+async function listWithin(root: string, folder: string, entry: string): Promise<Listing> {
+  const matches = entryMatcher(root, entry);
+  const { files, folders, problems } = await walk(root, folder, () => false);
+  const listing = sorted(files.map(it => it.path).filter(matches), entry);
+  const mistaken = folders
+    .filter(it => it !== folder && matches(it) && formatOf(it).kind === 'read')
+    .filter(it => !listing.paths.some(path => isBelow(it, path)))
+    .map(path => ({ path, reason: 'it is a folder, not a file' }));
+  // A glob is told that nothing matches it, not that the folder it starts from is missing.
+  const followed = problems.filter(it => it.path !== folder || entry === folder);
+  const found = [...followed, ...listing.problems, ...mistaken];
+  const isEmpty = listing.paths.length === 0 && !found.some(it => it.path === entry);
+  return { paths: listing.paths, problems: isEmpty ? [emptyEntry(entry), ...found] : found };
+}
+
+/** What an entry of `articles` that gives no article at all is told. */
+function emptyEntry(entry: string): Problem {
+  const extensions = readExtensions.map(it => `.${it}`).join(', ');
+  return isGlob(entry)
+    ? { path: entry, reason: `no article matches it (${extensions} are read)` }
+    : { path: entry, reason: `the folder holds no article (${extensions} are read)` };
+}
+
+function sorted(paths: readonly string[], entry: string): Listing {
+  const found: string[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const format = formatOf(path);
+    if (format.kind === 'read') {
+      found.push(path);
+    } else if (format.kind === 'document') {
+      problems.push({ path, reason: unreadDocument(format) });
+    } else if (path === entry) {
+      problems.push({
+        path,
+        reason: `not read: only ${readExtensions.map(it => `.${it}`).join(', ')} files are`,
+      });
+    }
+  }
+  return { paths: found, problems };
+}
+
+type Found =
+  { readonly kind: 'file' | 'folder' | 'missing' } | { readonly kind: 'problem'; readonly reason: string };
+
+async function look(root: string, path: string): Promise<Found> {
+  try {
+    const about = await stat(absolutePath(root, path));
+    return { kind: about.isDirectory() ? 'folder' : 'file' };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
+  }
+}

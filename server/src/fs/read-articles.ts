@@ -1,0 +1,90 @@
+import type { Article } from '../core/corpus/article.ts';
+import { readArticle } from '../core/corpus/read-article.ts';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import type { FileText } from '../formats/plain.ts';
+import type { Problem } from './problem.ts';
+import { readSource } from './read-source.ts';
+
+/** How a caller takes part in the reading of many files. */
+export interface ReadOptions {
+  /** Told after each batch how many files have been dealt with. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Aborting rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** The text of a path that is open in an editor; it wins over the disk. */
+  readonly readOverride?: ((path: string) => string | undefined) | undefined;
+}
+
+/** What came of one batch of files. */
+export interface Batch {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** Files read from disk at once. */
+const batchSize = 32;
+/** Milliseconds of work after which others get their turn. */
+const longestTurn = 12;
+
+/** Reads articles in batches, in order, and lets the event loop answer others in between. */
+export async function* readArticles(
+  root: string,
+  paths: readonly string[],
+  keys: ReadonlyMap<string, string>,
+  model: NamesModel,
+  options: ReadOptions = {},
+): AsyncGenerator<Batch> {
+  const { onProgress, signal, readOverride } = options;
+  const fetch = async (path: string): Promise<FileText> => {
+    const text = readOverride?.(path);
+    return text === undefined ? readSource(root, path) : { kind: 'text', text };
+  };
+  const start = (from: number): Promise<readonly FileText[]> =>
+    Promise.all(paths.slice(from, from + batchSize).map(fetch));
+  let turn = performance.now();
+  let next = start(0);
+  for (let from = 0; from < paths.length; from += batchSize) {
+    signal?.throwIfAborted();
+    const files = await next;
+    // The disk reads the next batch while this one is understood.
+    next = start(from + batchSize);
+    const articles: Article[] = [];
+    const problems: Problem[] = [];
+    for (const [index, file] of files.entries()) {
+      const path = paths[from + index] ?? '';
+      const read =
+        file.kind === 'text'
+          ? understand({ path, key: keys.get(path) ?? path, text: file.text }, model)
+          : file;
+      if (read.kind === 'article') {
+        articles.push(read.article);
+      } else {
+        problems.push({ path, reason: read.reason });
+      }
+      if (performance.now() - turn > longestTurn) {
+        await nextTurn();
+        turn = performance.now();
+      }
+    }
+    onProgress?.(Math.min(from + batchSize, paths.length), paths.length);
+    yield { articles, problems };
+  }
+}
+
+type Understood =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'problem'; readonly reason: string };
+
+/** One article on which Stet itself fails must not cost all the others; the reason says that it is Stet's fault. */
+function understand(source: { path: string; key: string; text: string }, model: NamesModel): Understood {
+  try {
+    return { kind: 'article', article: readArticle(source, model) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'problem', reason: `not read: Stet failed on it (${message}); please report this` };
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}

@@ -1,0 +1,74 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { absolutePath, byCodeUnits } from './paths.ts';
+import type { Problem } from './problem.ts';
+import { reasonOf } from './problem.ts';
+
+/** A file, or what a broken link would have been. */
+export interface WalkedFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** The nearest folder above that holds a `.git`, if one does within the walk; relative to the root. */
+  readonly repository: string | undefined;
+  /** Reached through a symbolic link to a folder: git knows nothing of it. */
+  readonly linked: boolean;
+}
+
+export interface Walk {
+  readonly files: readonly WalkedFile[];
+  readonly folders: readonly string[];
+  /** Folders and links that could not be followed. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Every file below a folder, in the order of their paths. Follows links to folders, each folder once; leaves out
+ * dot-folders, dot-files, `node_modules` and what `skip` names.
+ */
+export async function walk(root: string, folder: string, skip: (path: string) => boolean): Promise<Walk> {
+  const files: WalkedFile[] = [];
+  const folders: string[] = [];
+  const problems: Problem[] = [];
+  const visited = new Set<string>();
+
+  async function enter(path: string, repository: string | undefined, linked: boolean): Promise<void> {
+    let entries: Dirent[];
+    try {
+      const real = await realpath(absolutePath(root, path));
+      if (visited.has(real)) {
+        return;
+      }
+      visited.add(real);
+      folders.push(path);
+      entries = await readdir(absolutePath(root, path), { withFileTypes: true });
+    } catch (error) {
+      problems.push({ path, reason: reasonOf(error) });
+      return;
+    }
+    const nearest = entries.some(it => it.name === '.git') ? path : repository;
+    for (const entry of entries) {
+      const below = path === '.' ? entry.name : `${path}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || skip(below)) {
+        continue;
+      }
+      const kind = entry.isSymbolicLink() ? await target(below) : entry;
+      if (kind?.isDirectory() === true) {
+        await enter(below, nearest, linked || entry.isSymbolicLink());
+      } else {
+        files.push({ path: below, repository: nearest, linked });
+      }
+    }
+  }
+
+  /** Undefined for a link to nothing: reading it says what is wrong, if anybody wants to read it. */
+  async function target(path: string): Promise<{ isDirectory(): boolean } | undefined> {
+    try {
+      return await stat(absolutePath(root, path));
+    } catch {
+      return undefined;
+    }
+  }
+
+  await enter(folder, undefined, false);
+  return { files: files.sort((one, other) => byCodeUnits(one.path, other.path)), folders, problems };
+}
