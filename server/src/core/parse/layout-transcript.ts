@@ -1,0 +1,91 @@
+/** A line that may be speech without marks: `ORTIZ: We will not.` */
+export interface LabelledLine {
+  /** Who speaks, as printed. */
+  readonly label: string;
+  /** Where the words begin, from the start of the block. */
+  readonly words: number;
+}
+
+const labelled =
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*)?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:de|la|del|van|von|der|den|al|bin|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]|, \p{L}[\p{L} .'’-]{1,50})?)\1\s?:\1\s+(?=\S)/u;
+const question = /^(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+(?=\S)/;
+
+/** Labels of lines that are no speech, however they look. */
+const noSpeaker = new Set(
+  `watch video listen read related photo photos image caption credit source sources poll analysis opinion review report
+exclusive update updated breaking live explainer factbox correction corrections clarification note notes editor editors date dated
+published posted time place where when who what why how which venue location price cost score scores result results born died age
+background context summary synopsis conclusion introduction overview abstract headline title subject topic topics topical tags tag category
+categories keywords section contact email phone tel fax website address hours cast director starring rating genre runtime length
+stars producer publisher pages isbn author by from to cc re attn warning caution disclaimer copyright key example examples tip tips
+fact facts myth true false verdict claim claims reality bottom line status ranking step part chapter item number total average
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+also plus yes no pros cons more next previous today tomorrow yesterday tonight here there this that these those it update
+question answer answers questions agenda attendees present absent apologies action actions todo follow-up background quote quotes quotation
+commentary column editorial letter letters obituary profile interview transcript feature review preview recap roundup
+interior history ingredients method directions serves makes recipe servings weather forecast high low traffic sport sports business
+results standings fixtures teams team goals goal substitutions attendance referee odds markets stocks currency dow ftse nasdaq
+warning alert alerts url link links file attachment attachments ps nb fyi ref references reference figure table map chart graphic data`
+    .split(/\s+/)
+    .filter(it => it !== ''),
+);
+
+/** Places that datelines of English copy most often name: `London: The minister …`. */
+const datelinePlaces = new Set(
+  `abu dhabi|abuja|accra|addis ababa|algiers|amman|amsterdam|ankara|asia|athens|atlanta|auckland|austin|australia|baghdad|baku|bangalore|bangkok|barcelona|beijing|beirut|belfast|belgrade|bengaluru|berlin|bern|birmingham|bogota|bogotá|boston|brasilia|bratislava|brazil|brexit|britain|brussels|bucharest|budapest|buenos aires|cairo|calgary|california|canada|canberra|cape town|caracas|cardiff|chennai|chicago|china|cleveland|colombo|copenhagen|dakar|dallas|damascus|delhi|denver|detroit|dhaka|doha|dubai|dublin|edinburgh|egypt|england|europe|florida|france|frankfurt|gaza|gaza city|geneva|germany|glasgow|guatemala city|hague|hamburg|hanoi|harare|havana|helsinki|hong kong|honolulu|houston|india|indonesia|iran|iraq|ireland|islamabad|israel|istanbul|italy|jakarta|japan|jerusalem|johannesburg|juba|kabul|kampala|karachi|kathmandu|kenya|khartoum|kiev|kigali|kinshasa|kolkata|kuala lumpur|kuwait|kuwait city|kyiv|lagos|lahore|las vegas|lima|lisbon|liverpool|london|los angeles|lusaka|luxembourg|madrid|malaysia|manchester|manila|marseille|melbourne|mexico|mexico city|miami|milan|minneapolis|minsk|mogadishu|montevideo|montreal|moscow|mumbai|munich|muscat|nairobi|nato|nepal|new delhi|new orleans|new york|new zealand|nigeria|north korea|oslo|ottawa|pakistan|panama city|paris|peking|perth|philadelphia|philippines|phnom penh|phoenix|poland|portland|prague|pretoria|pyongyang|quito|ramallah|rangoon|riga|rio de janeiro|riyadh|rome|russia|san diego|san francisco|san jose|san juan|san salvador|sanaa|santiago|sao paulo|são paulo|sarajevo|scotland|seattle|seoul|shanghai|singapore|sofia|south africa|south korea|spain|st petersburg|stockholm|strasbourg|sydney|syria|taipei|taiwan|tallinn|tbilisi|tehran|tel aviv|texas|thailand|tokyo|toronto|tripoli|tunis|turkey|ukraine|united kingdom|united nations|united states|vancouver|vatican city|vienna|vietnam|vilnius|wales|warsaw|washington|wellington|yangon|yerevan|zagreb|zurich|zürich`.split(
+    '|',
+  ),
+);
+
+/** Reads the label of a line `NAME: …`; undefined where the line has none, or one that is no speaker's. */
+export function labelOf(block: string): LabelledLine | undefined {
+  const head = block.slice(0, 160);
+  if (!head.includes(':') && !/^\**[QA]\./.test(head)) return undefined;
+  const asked = question.exec(head);
+  if (asked !== null) return { label: asked[1] ?? '', words: asked[0].length };
+  const found = labelled.exec(head);
+  if (found === null) return undefined;
+  const label = found[2] ?? '';
+  const folded = label.toLowerCase().replace(/[’']s?\b/g, '');
+  const words = folded.split(' ');
+  if (
+    datelinePlaces.has(folded) ||
+    noSpeaker.has(words[0] ?? '') ||
+    noSpeaker.has(words[words.length - 1] ?? '')
+  ) {
+    return undefined;
+  }
+  return { label, words: found[0].length };
+}
+
+/** What a candidate line is judged by, beside its own words. */
+export interface LabelEvidence {
+  /** How many lines of the text bear the same label. */
+  readonly sameLabel: number;
+  /** How many lines of the text bear any label. */
+  readonly labels: number;
+  /** Whether the label's last word stands elsewhere in the text, too. */
+  readonly namedElsewhere: boolean;
+  /** Whether the line comes first, after title and deck: where a dateline stands. */
+  readonly opensBody: boolean;
+}
+
+const firstPerson =
+  /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our|[Ll]et['’]s)(?![\p{L}.])/u;
+const reported = /(?:^|\s)(?:said|says|told|announced|according to)(?=\s)/;
+
+/** Whether a labelled line is speech: of a person, in their own words. Two points of evidence make it so. */
+export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvidence): boolean {
+  const words = block.slice(line.words, line.words + 600);
+  if (!/\s/.test(words) && evidence.labels < 2) return false;
+  let points = 0;
+  if (line.label.length > 1 && line.label === line.label.toUpperCase()) points += 2;
+  if (line.label.length === 1) points += evidence.labels > 1 ? 2 : 0;
+  if (evidence.sameLabel > 1) points += 2;
+  if (firstPerson.test(words)) points += 2;
+  if (evidence.namedElsewhere) points += 1;
+  if (evidence.labels > 1) points += 1;
+  if (evidence.opensBody && evidence.labels < 2) points -= 1;
+  if (reported.test(words)) points -= 1;
+  return points >= 2;
+}

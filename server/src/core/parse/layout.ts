@@ -1,0 +1,44 @@
+import { classify } from './layout-kinds.ts';
+import { findParagraphs } from './layout-lines.ts';
+import { scanPlain } from './layout-inline.ts';
+import { frontMatterEnd, layoutMarkdown, readFrontMatter, type RawBlock } from './layout-markdown.ts';
+import type { Block } from './reading.ts';
+
+/** An article's blocks in order, and what stands at its head or foot about itself. */
+export interface ArticleLayout {
+  readonly blocks: readonly Block[];
+  readonly title?: string | undefined;
+  /** ISO, `2018-02-02`. */
+  readonly date?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly byline?: string | undefined;
+}
+
+/**
+ * Tells what each paragraph or line of an article is. `path` decides between Markdown and plain text, and may give
+ * the date (`2024-05-03-budget.md`).
+ */
+export function layoutArticle(text: string, path = ''): ArticleLayout {
+  if (/\.(?:md|markdown|mdown)$/i.test(path)) {
+    const { blocks, frontMatter } = layoutMarkdown(text);
+    return classify(text, blocks, frontMatter, path);
+  }
+  const matter = frontMatterEnd(text);
+  const blocks = layoutPlain(text, matter);
+  return classify(text, blocks, readFrontMatter(text.slice(0, matter)), path);
+}
+
+const besideWords = /<!--|\[-?@|https?:\/\/|\bwww\.|pic\.twitter\.com\//i;
+
+/** The paragraphs of plain text, its front matter as code. */
+export function layoutPlain(text: string, matter = 0): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  if (matter > 0)
+    blocks.push({ start: 0, end: text.slice(0, matter).trimEnd().length, kind: 'code', hidden: [] });
+  const scan = besideWords.test(text);
+  for (const { start, end } of findParagraphs(text, matter)) {
+    const hidden = scan ? scanPlain(text, start, end).hidden : [];
+    blocks.push({ start, end, kind: 'paragraph', hidden });
+  }
+  return blocks;
+}
