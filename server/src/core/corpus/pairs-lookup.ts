@@ -102,6 +102,15 @@ export function findWord(segments: readonly Segment[], word: number): Hit[] {
   return hits;
 }
 
+/** Whether an article that is still there has a word. */
+export function hasWord(segment: Segment, word: number): boolean {
+  let place = segment.hashes.indexOf(word);
+  while (place !== -1 && !segment.articles[articleAt(segment, place)]) {
+    place = segment.hashes.indexOf(word, place + 1);
+  }
+  return place !== -1;
+}
+
 function pushRun(hits: Hit[], segment: Segment, start: number, length: number): void {
   const article = articleAt(segment, start);
   if (segment.articles[article]) {
@@ -164,7 +173,8 @@ function distinct(stretches: readonly Stretch[]): Stretch[] {
     if (stretch.votes < least || kept.length >= stretchLimit) {
       break;
     }
-    if (!kept.some(beside)) {
+    const gone = !stretch.segment.articles[articleAt(stretch.segment, stretch.place)];
+    if (!gone && !kept.some(beside)) {
       kept.push(stretch);
     }
   }

@@ -9,7 +9,7 @@ import {
   type ArticleWords,
   type Segment,
 } from './pairs-segment.ts';
-import { findRuns, findStretches, findWord, rarestPairs, type Hit } from './pairs-lookup.ts';
+import { findRuns, findStretches, findWord, hasWord, rarestPairs, type Hit } from './pairs-lookup.ts';
 
 /** Words of a segment that is not merged any more: merging one of this size takes about a fifth of a second. */
 const fullSegment = 2_000_000;
@@ -62,6 +62,12 @@ export class PairIndex {
       }
     }
     this.#segments = this.#segments.filter(segment => segment.articles.some(article => article));
+  }
+
+  /** Whether a word stands in any article. */
+  has(word: string): boolean {
+    const [hash] = queryWords(word);
+    return hash !== undefined && this.#segments.some(segment => hasWord(segment, hash));
   }
 
   /** Where the words of a text may stand, best first: all of its words, then inside quotation marks, then latest. */

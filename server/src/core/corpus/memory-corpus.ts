@@ -1,0 +1,142 @@
+import type { Project } from '../project.ts';
+import type { Article } from './article.ts';
+import type {
+  Corpus,
+  CorpusEntity,
+  Place,
+  PlaceQuery,
+  QuotationQuery,
+  QuotationRef,
+  SearchHit,
+} from './corpus.ts';
+import { NamesIndex } from './names-index.ts';
+import { PairIndex } from './pairs.ts';
+import { QuotationIndex } from './quotations.ts';
+import { SearchIndex } from './search.ts';
+
+/** The sources, held in memory: an index for places, one for names, one for quotations, one for the search box. */
+export class MemoryCorpus implements Corpus {
+  /** Set once the folder has been read: nothing is verified before. */
+  whole = false;
+  #revision = 0;
+  #words = 0;
+  readonly #byPath = new Map<string, Article>();
+  readonly #byKey = new Map<string, Article>();
+  #sorted: readonly Article[] | undefined;
+  readonly #pairs = new PairIndex();
+  readonly #names: NamesIndex;
+  readonly #quotations = new QuotationIndex();
+  readonly #search: SearchIndex;
+
+  /** `people`: names to their other forms, as the project file gives them. */
+  constructor(people: Project['people'] = {}) {
+    this.#names = new NamesIndex(people, word => this.#pairs.has(word));
+    this.#search = new SearchIndex(this.#names, this.#quotations, (text, limit) =>
+      this.#pairs.find(text, limit),
+    );
+  }
+
+  /** Adds articles, or replaces those of the same path: one batch, one revision. */
+  upsert(articles: readonly Article[]): void {
+    const batch = [...new Map(articles.map(article => [article.path, article])).values()];
+    if (batch.length === 0) {
+      return;
+    }
+    this.#forget(batch.map(article => article.path));
+    for (const article of batch) {
+      this.#byPath.set(article.path, article);
+      this.#byKey.set(article.key, article);
+      this.#words += article.words;
+    }
+    this.#pairs.upsert(batch);
+    this.#names.upsert(batch);
+    this.#quotations.upsert(batch);
+    this.#search.upsert(batch);
+    this.#changed();
+  }
+
+  /** Takes articles out by their paths; paths that are not there are nothing. One batch, one revision. */
+  remove(paths: readonly string[]): void {
+    const known = [...new Set(paths)].filter(path => this.#byPath.has(path));
+    if (known.length === 0) {
+      return;
+    }
+    this.#forget(known);
+    this.#pairs.remove(known);
+    this.#names.remove(known);
+    this.#quotations.remove(known);
+    this.#search.remove(known);
+    this.#changed();
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get articleCount(): number {
+    return this.#byPath.size;
+  }
+
+  get wordCount(): number {
+    return this.#words;
+  }
+
+  /** All articles by path, whatever order they came in. */
+  articles(): Iterable<Article> {
+    this.#sorted ??= [...this.#byPath.values()].sort((one, other) =>
+      one.path < other.path ? -1 : one.path > other.path ? 1 : 0,
+    );
+    return this.#sorted;
+  }
+
+  article(path: string): Article | undefined {
+    return this.#byPath.get(path);
+  }
+
+  articleByKey(key: string): Article | undefined {
+    return this.#byKey.get(key);
+  }
+
+  candidates({ text, limit }: PlaceQuery): readonly Place[] {
+    return this.#pairs.find(text, limit);
+  }
+
+  named(form: string): readonly CorpusEntity[] {
+    return this.#names.named(form);
+  }
+
+  complete(prefix: string, limit: number): readonly CorpusEntity[] {
+    return this.#names.complete(prefix, limit);
+  }
+
+  nearNames(name: string): readonly CorpusEntity[] {
+    return this.#names.near(name);
+  }
+
+  quotations(query: QuotationQuery): readonly QuotationRef[] {
+    const speakers = query.speaker === undefined ? [] : this.#names.named(query.speaker);
+    return this.#quotations.find(query, speakers);
+  }
+
+  search(words: string, limit: number): readonly SearchHit[] {
+    return this.#search.find(words, limit);
+  }
+
+  #forget(paths: readonly string[]): void {
+    for (const path of paths) {
+      const article = this.#byPath.get(path);
+      if (article) {
+        this.#byPath.delete(path);
+        this.#words -= article.words;
+        if (this.#byKey.get(article.key) === article) {
+          this.#byKey.delete(article.key);
+        }
+      }
+    }
+  }
+
+  #changed(): void {
+    this.#revision++;
+    this.#sorted = undefined;
+  }
+}

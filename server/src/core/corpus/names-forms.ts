@@ -1,0 +1,87 @@
+/** Letters that decomposition leaves whole. */
+const whole: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+const wholeLetters = /[øłđðþßæœı]/g;
+const marks = /\p{M}+/gu;
+/** Part of a word, but written or not: `O’Neil`, `U.S.`, `J.` */
+const silent = /['’‘ʼ`.\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const between = /[^\p{L}\p{N}]+/gu;
+const plainAscii = /^[a-z ]*$/;
+
+/** A name as names are compared: case, accents, stops, apostrophes, hyphens and a leading *the* do not count. */
+export function foldName(name: string): string {
+  let folded = name.toLowerCase();
+  if (!plainAscii.test(folded)) {
+    folded = folded
+      .normalize('NFKD')
+      .replace(marks, '')
+      .replace(wholeLetters, letter => whole[letter] ?? letter)
+      .replace(silent, '')
+      .replace(between, ' ');
+  }
+  folded = folded.trim().replace(/ {2,}/g, ' ');
+  return folded.startsWith('the ') ? folded.slice(4) : folded;
+}
+
+/** Without a possessive `’s` or `’`. */
+export function withoutPossessive(name: string): string {
+  return name.replace(/(?:['’]s|(?<=s)['’])$/iu, '');
+}
+
+export function nameTokens(folded: string): readonly string[] {
+  return folded === '' ? [] : folded.split(' ');
+}
+
+const generations = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv']);
+
+/** `jr` of `donald trump jr`: what tells a son from his father. */
+export function generationOf(tokens: readonly string[]): string | undefined {
+  const last = tokens[tokens.length - 1];
+  return tokens.length > 2 && last !== undefined && generations.has(last) ? last : undefined;
+}
+
+/** The tokens without `jr`. */
+export function coreTokens(tokens: readonly string[]): readonly string[] {
+  return generationOf(tokens) === undefined ? tokens : tokens.slice(0, -1);
+}
+
+/** Whether `tokens` ends with all of `ending`. */
+export function endsWith(tokens: readonly string[], ending: readonly string[]): boolean {
+  const offset = tokens.length - ending.length;
+  return offset >= 0 && ending.every((token, index) => tokens[offset + index] === token);
+}
+
+/**
+ * Whether two full names can be one person's: same first name, same last, the middle ones of the shorter all in
+ * the longer. `George W. Bush` is not `George H. W. Bush`: an initial is dropped with all others or not at all.
+ */
+export function fitsFullName(shorter: readonly string[], longer: readonly string[]): boolean {
+  const short = coreTokens(shorter);
+  const long = coreTokens(longer);
+  if (generationOf(shorter) !== generationOf(longer) || short.length < 2 || short.length >= long.length) {
+    return false;
+  }
+  if (short[0] !== long[0] || short[short.length - 1] !== long[long.length - 1]) {
+    return false;
+  }
+  const dropped: string[] = [];
+  let at = 1;
+  for (const token of long.slice(1, -1)) {
+    if (at < short.length - 1 && short[at] === token) {
+      at++;
+    } else {
+      dropped.push(token);
+    }
+  }
+  const keepsInitial = short.slice(1, -1).some(token => token.length === 1);
+  return at === short.length - 1 && !(keepsInitial && dropped.some(token => token.length === 1));
+}

@@ -1,0 +1,68 @@
+import { foldWords } from '../text/words.ts';
+import { opening, openingLength, type ArticleQuotations } from './quotations-article.ts';
+
+/** What stands between an opening mark and the cursor, ready to be compared. */
+export interface Typed {
+  readonly opening: string;
+  /** The words that are typed to their end, hashed. */
+  readonly words: Uint32Array;
+  /** The word that may go on; empty behind a space. */
+  readonly rest: string;
+}
+
+export function readTyped(text: string): Typed {
+  const folded = foldWords(text);
+  const open = /[\p{L}\p{N}'’]$/u.test(text) && folded.length > 0;
+  const whole = open ? folded.length - 1 : folded.length;
+  return {
+    opening: opening(text),
+    words: folded.hashes.slice(0, whole),
+    rest: open ? folded.key(whole) : '',
+  };
+}
+
+/** How what is typed fits a quotation: its beginning (2), words from its inside (1), not at all (0). */
+export function fitOf(typed: Typed, quotations: ArticleQuotations, at: number): 0 | 1 | 2 {
+  const { words, rest } = typed;
+  if (typed.opening === '') {
+    return 2;
+  }
+  const begins = quotations.openings[at]?.startsWith(typed.opening) ?? false;
+  if (begins && typed.opening.length < openingLength) {
+    return 2;
+  }
+  const start = quotations.starts[at] ?? 0;
+  const end = quotations.starts[at + 1] ?? 0;
+  const first = words[0];
+  // Letters alone find a beginning; inside, it takes a word and what follows it, or everything would fit.
+  if (first === undefined || (words.length < 2 && rest === '')) {
+    return 0;
+  }
+  for (let place = start; place + words.length <= end; place++) {
+    if (quotations.words[place] === first && runs(words, quotations.words, place)) {
+      const next = place + words.length;
+      if (rest === '' || (next < end && goesOn(quotations, at, next - start, rest))) {
+        return place === start ? 2 : 1;
+      }
+    }
+  }
+  return 0;
+}
+
+function runs(words: Uint32Array, source: Uint32Array, place: number): boolean {
+  for (let word = 1; word < words.length; word++) {
+    if (source[place + word] !== words[word]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function goesOn({ article, indexes }: ArticleQuotations, at: number, word: number, rest: string): boolean {
+  const quotation = article.quotations[indexes[at] ?? -1];
+  if (!quotation) {
+    return false;
+  }
+  const folded = foldWords(article.text, quotation, article.blocks[quotation.block]?.hidden);
+  return folded.key(word).startsWith(rest);
+}
