@@ -215,6 +215,14 @@ export class Workbench {
     return (await panel.locator('.monaco-list-row').allInnerTexts()).map(plain);
   }
 
+  /** Opens the place that a row of the problems panel speaks of, of the file named. */
+  async openRelated(file: string): Promise<void> {
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: file }).first();
+    await row.dblclick();
+    await this.page.locator('.tab.active', { hasText: file }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
   /** Saves the active file and waits until it is written. */
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+S');

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+
+describe('a folder that is not trusted', () => {
+  let stage: Stage;
+
+  before(async () => {
+    const draft = '“We will sail with fewer than six hands on deck,” said Ines Calloway.\n';
+    stage = await raiseStage({ 'brief.md': draft }, { trust: true });
+    await stage.workbench.openFile('brief.md');
+  });
+  after(() => stage?.end());
+  afterEach(async function () {
+    await pictureFailure(stage, this.currentTest);
+  });
+
+  it('is checked all the same', async () => {
+    const { workbench } = stage;
+    await workbench.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
+    await workbench.waitForSquiggle('sail with fewer', 'error');
+    assert.match(await workbench.hover('hands on deck', 'Harbour Times'), /not/);
+    await workbench.picture(pictures, '11 restricted');
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+
+const BRIEF = `# Ferries stop on Monday
+
+“We will sail with fewer than six hands on deck,” said Ines Calloway.
+
+“Our offer of four percent is final,” Tobias Renn said.
+
+`;
+
+describe('a writer with the installed package', () => {
+  let stage: Stage;
+
+  before(async () => {
+    stage = await raiseStage({ 'brief.md': BRIEF }, { trust: false });
+    await stage.workbench.openFile('brief.md');
+  });
+  after(() => stage?.end());
+  afterEach(async function () {
+    await pictureFailure(stage, this.currentTest);
+  });
+
+  it('sees the altered quotation underlined, and not the verified one', async () => {
+    const { workbench } = stage;
+    await workbench.waitForSquiggle('sail with fewer', 'error');
+    assert.deepEqual(await workbench.squiggles('offer of four percent'), []);
+    await workbench.picture(pictures, '1 warning');
+  });
+
+  it('reads the source’s words in the hover', async () => {
+    const text = await stage.workbench.hover('hands on deck', 'Harbour Times');
+    assert.match(text, /We will not sail|not sail/);
+    await stage.workbench.picture(pictures, '2 hover on a quotation');
+  });
+
+  it('reads who a name is', async () => {
+    const text = await stage.workbench.hover('Calloway', 'general secretary');
+    assert.match(text, /Ines Calloway/);
+    await stage.workbench.picture(pictures, '3 hover on a name');
+  });
+
+  it('finds it in the problems, with the source one click away', async () => {
+    const { workbench } = stage;
+    const rows = await workbench.problems('quote-altered');
+    assert.equal(rows.filter(row => /quote-/.test(row)).length, 1);
+    await workbench.picture(pictures, '4 problems');
+    await workbench.openRelated('2024-05-03-harbour-times.txt');
+    assert.match(await workbench.text(), /We will not sail/);
+    await workbench.picture(pictures, '5 source');
+    await workbench.openFile('brief.md');
+  });
+
+  it('takes the verified words, and takes them back with one undo', async () => {
+    const { workbench } = stage;
+    const titles = await workbench.quickFixes('sail with fewer');
+    assert.ok(
+      titles.some(title => /Harbour Times/.test(title)),
+      titles.join('; '),
+    );
+    await workbench.picture(pictures, '6 quick fixes');
+    await workbench.chooseFix('Use the words of');
+    await workbench.find('We will not sail with fewer than six hands');
+    await workbench.until('no squiggle', async () =>
+      (await workbench.squiggles('sail with fewer')).length === 0 ? true : undefined,
+    );
+    await workbench.picture(pictures, '7 fixed');
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.find('“We will sail with');
+    await workbench.waitForSquiggle('sail with fewer', 'error');
+    await workbench.page.keyboard.press('Control+Y');
+    await workbench.find('We will not sail');
+  });
+
+  it('completes a name', async () => {
+    const { workbench } = stage;
+    await workbench.typeAtEnd('The shopkeeper Magn');
+    assert.ok((await workbench.suggestions('Magnus Thorvald')).length > 0);
+    await workbench.picture(pictures, '8 name completion');
+    await workbench.acceptSuggestion('Magnus Thorvald');
+    await workbench.find('The shopkeeper Magnus Thorvald');
+  });
+
+  it('completes a quotation of that speaker, in the source’s words', async () => {
+    const { workbench, read } = stage;
+    await workbench.typeAtEnd(' said: “');
+    await workbench.suggestions('The bread will be gone');
+    await workbench.picture(pictures, '9 quotation completion');
+    await workbench.acceptSuggestion('The bread will be gone');
+    await workbench.find('The bread will be gone by Tuesday');
+    await workbench.save();
+    const lines = read('brief.md').trimEnd().split('\n');
+    assert.equal(lines[2], '“We will not sail with fewer than six hands on deck,” said Ines Calloway.');
+    assert.match(
+      lines.at(-1) ?? '',
+      /^The shopkeeper Magnus Thorvald said: “The bread will be gone by Tuesday, and the patience by Wednesday/,
+    );
+    await workbench.picture(pictures, '10 finished');
+  });
+});
