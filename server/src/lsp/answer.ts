@@ -1,4 +1,9 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type RemoteConsole,
+} from 'vscode-languageserver';
 
 /**
  * Answers one request: yields once, so that a cancellation already on the wire is read first, and logs the stack of

@@ -40,7 +40,11 @@ export function toSpan(reading: { readonly text: string }, range: Range): Span {
 }
 
 /** A place in an article as a location that an editor opens. */
-export function toLocation(rootPath: string, article: { readonly path: string; readonly text: string }, span: Span): Location {
+export function toLocation(
+  rootPath: string,
+  article: { readonly path: string; readonly text: string },
+  span: Span,
+): Location {
   return { uri: articleUri(rootPath, article.path), range: toRange(article, span) };
 }
 

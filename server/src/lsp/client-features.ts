@@ -1,0 +1,30 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as an answer depends on it. */
+export interface ClientFeatures {
+  /** Asks for diagnostics itself; a client that does not gets them pushed. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly definitionLinks: boolean;
+  readonly snippetEdits: boolean;
+  readonly configuration: boolean;
+  readonly workDoneProgress: boolean;
+  readonly watchedFiles: boolean;
+  readonly relativePatterns: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+/** Reads what a client says of itself. */
+export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    configuration: workspace?.configuration === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

@@ -1,0 +1,266 @@
+import {
+  MessageType,
+  ShowMessageNotification,
+  type DocumentDiagnosticReport,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { countVerdicts, countWords } from '../core/features/count.ts';
+import { isDraft } from '../core/features/context.ts';
+import { projectFile } from '../fs/find-project.ts';
+import { nextTurn, stackOf } from './answer.ts';
+import { showProgress } from './progress.ts';
+import { diagnosticsOf } from './requests/diagnostics.ts';
+import { Root } from './root.ts';
+import type { Session } from './session.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { DraftStatus } from './status.ts';
+import { Watch } from './watch.ts';
+
+/** Milliseconds in which changes are gathered: a `git checkout` is one batch. */
+const gatherFiles = 60;
+/** Milliseconds after the last keystroke until diagnostics are pushed to a client that does not pull. */
+const gatherKeystrokes = 120;
+
+/** Keeps the corpora in step with settings, folders and files, and the client in step with the corpora. */
+export class Desk {
+  readonly #session: Session;
+  readonly #watch: Watch;
+  /** One chain of work a root: batches never overlap. */
+  readonly #work = new Map<Root, Promise<void>>();
+  readonly #changed = new Map<Root, Set<string>>();
+  readonly #shown = new Set<string>();
+  readonly #pushes = new Map<string, NodeJS.Timeout>();
+  readonly #abort = new AbortController();
+  #settings: Settings;
+  #gather: NodeJS.Timeout | undefined;
+
+  constructor(session: Session, folders: readonly string[], settings: unknown) {
+    this.#session = session;
+    this.#watch = new Watch(session);
+    this.#settings = readSettings(settings);
+    for (const uri of folders) {
+      this.#addRoot(uri);
+    }
+  }
+
+  /** Reads every folder; what is asked meanwhile is answered from nothing. */
+  async start(): Promise<void> {
+    if (this.#session.client.configuration) {
+      this.#settings = readSettings(await this.#session.connection.workspace.getConfiguration('stet'));
+    }
+    await Promise.all(this.#session.roots.map(root => this.#load(root)));
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    clearTimeout(this.#gather);
+    for (const timer of this.#pushes.values()) {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Reads every folder anew. */
+  async rebuild(): Promise<void> {
+    await Promise.all(this.#session.roots.map(root => this.#load(root)));
+  }
+
+  async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    for (const folder of removed) {
+      this.#session.removeRoot(folder);
+    }
+    await Promise.all(added.map(folder => this.#load(this.#addRoot(folder.uri))));
+    await this.#refresh();
+  }
+
+  /** `settings` is what an older client sends along; a newer one is asked. */
+  async changeSettings(settings: unknown): Promise<void> {
+    const asked: unknown = this.#session.client.configuration
+      ? await this.#session.connection.workspace.getConfiguration('stet')
+      : (settings as { readonly stet?: unknown } | undefined)?.stet;
+    const before = this.#settings;
+    this.#settings = readSettings(asked);
+    if (before.articles.join('\n') !== this.#settings.articles.join('\n')) {
+      await this.rebuild();
+    }
+  }
+
+  /** Files that were created, changed or removed; gathered into one batch a folder. */
+  filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const file = URI.parse(uri).fsPath;
+      for (const root of this.#session.roots) {
+        const path = root.relative(file);
+        if (path !== undefined) {
+          const paths = this.#changed.get(root) ?? new Set();
+          this.#changed.set(root, paths.add(path));
+        }
+      }
+    }
+    clearTimeout(this.#gather);
+    this.#gather = setTimeout(() => {
+      this.#flush();
+    }, gatherFiles);
+  }
+
+  /** An article that is being edited counts as it stands in the editor; a draft is checked again. */
+  documentChanged(uri: string): void {
+    const root = this.#session.rootOf(uri);
+    const path = root?.relative(URI.parse(uri).fsPath);
+    if (root !== undefined && path !== undefined && root.isArticle(path)) {
+      const text = this.#session.documents.get(uri)?.getText();
+      if (root.articleAt(path)?.text !== text) {
+        this.filesChanged([uri]);
+      }
+    } else if (!this.#session.client.pullDiagnostics) {
+      this.#push(uri);
+    }
+  }
+
+  documentClosed(uri: string): void {
+    this.#session.forget(uri);
+    const root = this.#session.rootOf(uri);
+    const path = root?.relative(URI.parse(uri).fsPath);
+    if (root !== undefined && path !== undefined && root.isArticle(path)) {
+      // What was typed and not saved is gone.
+      this.filesChanged([uri]);
+    }
+    if (!this.#session.client.pullDiagnostics) {
+      clearTimeout(this.#pushes.get(uri));
+      this.#pushes.delete(uri);
+      void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  /** Answers a pull, and tells the client how the draft stands. Yields first, so that what waits on the wire is read. */
+  async report(uri: string, compute: () => DocumentDiagnosticReport): Promise<DocumentDiagnosticReport> {
+    await nextTurn();
+    const report = compute();
+    this.#announceDraft(uri);
+    return report;
+  }
+
+  #addRoot(uri: string): Root {
+    const root: Root = new Root(uri, this.#session.model, path => this.#openText(root, path));
+    this.#session.addRoot(root);
+    return root;
+  }
+
+  #openText(root: Root, path: string): string | undefined {
+    const document = this.#session.documents
+      .all()
+      .find(({ uri }) => uri.startsWith('file:') && root.relative(URI.parse(uri).fsPath) === path);
+    return document?.getText();
+  }
+
+  #load(root: Root): Promise<void> {
+    return this.#enqueue(root, async () => {
+      const { connection } = this.#session;
+      await showProgress(this.#session, this.#abort.signal, options =>
+        root.load(
+          this.#settings.articles,
+          () => {
+            void connection.sendNotification('stet/status', root.status);
+          },
+          options,
+        ),
+      );
+      await this.#watch.follow(this.#session.roots);
+      await this.#announce(root);
+    });
+  }
+
+  #flush(): void {
+    for (const [root, paths] of this.#changed) {
+      this.#changed.delete(root);
+      const isProject = paths.delete(projectFile);
+      const changed = [...paths];
+      if (isProject || !root.speaks) {
+        void this.#load(root);
+      } else if (changed.length > 0) {
+        void this.#enqueue(root, async () => {
+          // A path is both: whether it is there now is for the disk to say.
+          if (await root.apply({ changed, removed: changed })) {
+            await this.#announce(root);
+          }
+        });
+      }
+    }
+  }
+
+  #enqueue(root: Root, work: () => Promise<void>): Promise<void> {
+    const next = (this.#work.get(root) ?? Promise.resolve()).then(work).catch((error: unknown) => {
+      if (!this.#abort.signal.aborted) {
+        this.#session.log.error(`reading ${root.path} failed: ${stackOf(error)}`);
+      }
+    });
+    this.#work.set(root, next);
+    return next;
+  }
+
+  async #announce(root: Root): Promise<void> {
+    const { connection, log } = this.#session;
+    await connection.sendNotification('stet/status', root.status);
+    const fresh = root.status.problems.filter(
+      ({ path, reason }) => !this.#shown.has(`${root.uri}\n${path}\n${reason}`),
+    );
+    for (const { path, reason } of fresh) {
+      this.#shown.add(`${root.uri}\n${path}\n${reason}`);
+      log.warn(`${path}: ${reason}`);
+    }
+    const [first] = fresh;
+    if (first !== undefined) {
+      const others = fresh.length > 1 ? ` (and ${String(fresh.length - 1)} more: see the log)` : '';
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `Stet: ${first.path}: ${first.reason}${others}`,
+      });
+    }
+    await this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    const { client, connection, documents } = this.#session;
+    if (client.pullDiagnostics) {
+      if (client.refreshDiagnostics) {
+        await connection.languages.diagnostics.refresh();
+      }
+    } else {
+      for (const { uri } of documents.all()) {
+        this.#push(uri);
+      }
+    }
+  }
+
+  #push(uri: string): void {
+    clearTimeout(this.#pushes.get(uri));
+    this.#pushes.set(
+      uri,
+      setTimeout(() => {
+        const version = this.#session.documents.get(uri)?.version;
+        if (version !== undefined) {
+          void this.#session.connection.sendDiagnostics({
+            uri,
+            version,
+            diagnostics: [...diagnosticsOf(this.#session, uri)],
+          });
+          this.#announceDraft(uri);
+        }
+      }, gatherKeystrokes),
+    );
+  }
+
+  #announceDraft(uri: string): void {
+    const open = this.#session.open(uri);
+    if (open !== undefined && isDraft(open.text) && open.root.context.corpus.whole) {
+      const count = countVerdicts(this.#session.check(open, open.text).verifications);
+      const status: DraftStatus = {
+        uri,
+        total: count.quotations,
+        verified: count.verified,
+        summary: countWords(count),
+      };
+      void this.#session.connection.sendNotification('stet/draft', status);
+    }
+  }
+}

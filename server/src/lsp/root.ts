@@ -1,0 +1,145 @@
+import { URI } from 'vscode-uri';
+import type { CheckContext, Link } from '../core/features/context.ts';
+import type { Article } from '../core/corpus/article.ts';
+import { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import { defaultProject, type Project } from '../core/project.ts';
+import { Verifier } from '../core/verify/verifier.ts';
+import { applyChanges, type Changes } from '../fs/apply-changes.ts';
+import { hasArticles } from '../fs/has-articles.ts';
+import { loadCorpus } from '../fs/load-corpus.ts';
+import { loadProject } from '../fs/load-project.ts';
+import { relativePath } from '../fs/paths.ts';
+import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
+import type { Problem } from '../fs/problem.ts';
+import type { ReadOptions } from '../fs/read-articles.ts';
+import { messageOf } from './answer.ts';
+import type { CorpusStatus } from './status.ts';
+import { articleUri, toPosition } from './to-protocol.ts';
+
+/** Text of a source that an editor has open and unsaved, by path; it wins over the disk. */
+export type OpenSource = (path: string) => string | undefined;
+
+/** One workspace folder: its project, its corpus and the verdicts remembered of it. */
+export class Root {
+  readonly uri: string;
+  readonly path: string;
+  readonly #model: NamesModel;
+  readonly #openSource: OpenSource;
+  #state: CorpusStatus['state'] = 'silent';
+  #project: Project = defaultProject;
+  #problems: readonly Problem[] = [];
+  #corpus = new MemoryCorpus();
+  #verifier = new Verifier(defaultProject);
+  #isArticle: (path: string) => boolean = () => false;
+  #isDraft: (path: string) => boolean = () => false;
+
+  constructor(uri: string, model: NamesModel, openSource: OpenSource) {
+    this.uri = uri;
+    this.path = URI.parse(uri).fsPath;
+    this.#model = model;
+    this.#openSource = openSource;
+  }
+
+  /** False without an articles folder and without `stet.json`: then Stet has nothing to say here. */
+  get speaks(): boolean {
+    return this.#state !== 'silent';
+  }
+
+  get context(): CheckContext & { readonly verifier: Verifier } {
+    return { corpus: this.#corpus, project: this.#project, verifier: this.#verifier };
+  }
+
+  get status(): CorpusStatus {
+    return {
+      root: this.uri,
+      state: this.#state,
+      articles: this.#corpus.articleCount,
+      problems: this.#problems,
+    };
+  }
+
+  /** The folders and globs that hold the articles. */
+  get articles(): readonly string[] {
+    return this.#project.articles;
+  }
+
+  /** The address of a place in an article; editors open it at the line. */
+  readonly link: Link = (article, offset) =>
+    `${articleUri(this.path, article.path)}#L${String(toPosition(article, offset).line + 1)}`;
+
+  /** A file's path relative to the root; undefined where it lies outside, unless it is one of the articles. */
+  relative(file: string): string | undefined {
+    const path = relativePath(this.path, file);
+    return path === '..' || path.startsWith('../') ? (this.#isArticle(path) ? path : undefined) : path;
+  }
+
+  isArticle(path: string): boolean {
+    return this.#isArticle(path);
+  }
+
+  /** A document that was never saved is a draft, too. */
+  isDraft(path: string, scheme: string): boolean {
+    return scheme === 'untitled' || this.#isDraft(path);
+  }
+
+  articleAt(path: string): Article | undefined {
+    return this.#corpus.article(path);
+  }
+
+  /**
+   * Reads project and sources anew. `articles`, where not empty, replaces those of the project. While it reads, nothing
+   * is verified; `announce` is called as soon as there is something to read.
+   */
+  async load(articles: readonly string[], announce: () => void, options: ReadOptions): Promise<void> {
+    const { project, found, problems } = await loadProject(this.path);
+    const own = articles.length > 0 ? { ...project, articles } : project;
+    const speaks = found || articles.length > 0 || (await hasArticles(this.path, own));
+    this.#project = own;
+    this.#verifier = new Verifier(own);
+    this.#isArticle = articleMatcher(this.path, own);
+    this.#isDraft = draftMatcher(this.path, own);
+    this.#problems = problems;
+    this.#corpus = new MemoryCorpus(own.people);
+    this.#state = speaks ? 'indexing' : 'silent';
+    announce();
+    if (!speaks) {
+      return;
+    }
+    try {
+      const loaded = await loadCorpus(this.path, own, this.#model, {
+        readOverride: this.#openSource,
+        ...options,
+      });
+      this.#corpus = loaded.corpus;
+      this.#problems = [...problems, ...loaded.problems];
+    } catch (error) {
+      // Cancelled, or worse: nothing is verified against half of the sources.
+      this.#problems = [
+        ...problems,
+        {
+          path: '.',
+          reason: `nothing is verified: ${messageOf(error)}. “Rebuild Index” reads the sources again`,
+        },
+      ];
+    }
+    this.#state = 'ready';
+  }
+
+  /** Applies a batch of changed files; false where there is no corpus to apply it to. */
+  async apply(changes: Changes): Promise<boolean> {
+    if (this.#state !== 'ready') {
+      return false;
+    }
+    const sources = {
+      root: this.path,
+      project: this.#project,
+      model: this.#model,
+      corpus: this.#corpus,
+      problems: this.#problems,
+    };
+    const { problems } = await applyChanges(sources, changes, { readOverride: this.#openSource });
+    this.#problems = problems;
+    return true;
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import { answer } from './answer.ts';
+import { clientFeatures } from './client-features.ts';
+import { Desk } from './desk.ts';
+import { codeLenses, documentLinks, inlayHints, semanticTokens, tokenTypes } from './requests/annotations.ts';
+import { codeActions, fixAllKind } from './requests/code-actions.ts';
+import { completionAt, resolveCompletion, triggerCharacters } from './requests/completion.ts';
+import { diagnosticReport } from './requests/diagnostics.ts';
+import { hoverAt } from './requests/hover.ts';
+import { inlineCompletionAt } from './requests/inline-completion.ts';
+import { definitionAt, highlightsAt, referencesAt } from './requests/navigation.ts';
+import { documentSymbols, workspaceSymbols } from './requests/symbols.ts';
+import { Session } from './session.ts';
+
+/** Serves one client: the table of contents of all that it may ask. */
+export function startServer(connection: Connection, readModel: () => NamesModel): void {
+  connection.onInitialize((params): InitializeResult => {
+    const session = new Session(connection, clientFeatures(params.capabilities), readModel());
+    const desk = new Desk(session, foldersOf(params), settingsOf(params));
+    listen(connection, session, desk);
+    return { capabilities, serverInfo: { name: 'stet' } };
+  });
+  connection.listen();
+}
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: 'stet', interFileDependencies: true, workspaceDiagnostics: false },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+  inlineCompletionProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  documentLinkProvider: {},
+  semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+function listen(connection: Connection, session: Session, desk: Desk): void {
+  const { log } = session;
+  const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
+    params.textDocument.uri;
+
+  connection.onInitialized(async () => {
+    if (session.client.configuration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
+    }
+    if (session.client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(event => desk.changeFolders(event));
+    }
+    await desk.start();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => desk.changeSettings(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    desk.filesChanged(changes.map(change => change.uri));
+  });
+  connection.onShutdown(() => {
+    desk.dispose();
+  });
+  connection.onRequest('stet/rebuild', () => desk.rebuild());
+
+  session.documents.onDidChangeContent(({ document }) => {
+    desk.documentChanged(document.uri);
+  });
+  session.documents.onDidClose(({ document }) => {
+    desk.documentClosed(document.uri);
+  });
+  session.documents.listen(connection);
+
+  // The one request that never goes through answer(): an error would silence the document until it is closed.
+  connection.languages.diagnostics.on(params =>
+    desk.report(uriOf(params), () => diagnosticReport(session, uriOf(params))),
+  );
+  connection.onHover((params, token) =>
+    answer(log, 'hover', token, () => hoverAt(session, uriOf(params), params.position)),
+  );
+  connection.onCompletion((params, token) =>
+    answer(log, 'completion', token, () => completionAt(session, uriOf(params), params.position)),
+  );
+  connection.onCompletionResolve((item, token) =>
+    answer(log, 'completion details', token, () => resolveCompletion(session, item)),
+  );
+  connection.languages.inlineCompletion.on((params, token) =>
+    answer(log, 'inline completion', token, () =>
+      inlineCompletionAt(session, uriOf(params), params.position),
+    ),
+  );
+  connection.onCodeAction((params, token) =>
+    answer(log, 'code action', token, () => codeActions(session, params)),
+  );
+  connection.onDefinition((params, token) =>
+    answer(log, 'definition', token, () => definitionAt(session, uriOf(params), params.position)),
+  );
+  connection.onReferences((params, token) =>
+    answer(log, 'references', token, () => referencesAt(session, uriOf(params), params.position)),
+  );
+  connection.onDocumentHighlight((params, token) =>
+    answer(log, 'highlights', token, () => highlightsAt(session, uriOf(params), params.position)),
+  );
+  connection.onDocumentSymbol((params, token) =>
+    answer(log, 'symbols', token, () => documentSymbols(session, uriOf(params))),
+  );
+  connection.onWorkspaceSymbol((params, token) =>
+    answer(log, 'workspace symbols', token, () => workspaceSymbols(session, params.query)),
+  );
+  connection.onCodeLens((params, token) =>
+    answer(log, 'code lens', token, () => codeLenses(session, uriOf(params))),
+  );
+  connection.languages.inlayHint.on((params, token) =>
+    answer(log, 'inlay hints', token, () => inlayHints(session, uriOf(params))),
+  );
+  connection.onDocumentLinks((params, token) =>
+    answer(log, 'links', token, () => documentLinks(session, uriOf(params))),
+  );
+  connection.languages.semanticTokens.on((params, token) =>
+    answer(log, 'semantic tokens', token, () => semanticTokens(session, uriOf(params))),
+  );
+}
+
+/** The folders that the client opens; an older client names only one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(folder => folder.uri) ?? (rootUri === null ? [] : [rootUri]);
+}
+
+function settingsOf({ initializationOptions }: InitializeParams): unknown {
+  return initializationOptions;
+}

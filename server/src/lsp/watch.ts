@@ -1,0 +1,60 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { projectFile } from '../fs/find-project.ts';
+import { absolutePath, plainEntry } from '../fs/paths.ts';
+import { globBase, isGlob } from '../fs/patterns.ts';
+import type { Root } from './root.ts';
+import type { Session } from './session.ts';
+
+/** Has the client watch the project files and the articles, where it can. */
+export class Watch {
+  readonly #session: Session;
+  #registration: Disposable | undefined;
+  #watched = '';
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Watches these roots and no others. */
+  async follow(roots: readonly Root[]): Promise<void> {
+    const { client, connection } = this.#session;
+    if (!client.watchedFiles) {
+      return;
+    }
+    const watchers = roots.flatMap(root => this.#watchers(root));
+    const watched = JSON.stringify(watchers);
+    if (watched !== this.#watched) {
+      this.#watched = watched;
+      const before = this.#registration;
+      this.#registration = await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers,
+      });
+      before?.dispose();
+    }
+  }
+
+  #watchers(root: Root): FileSystemWatcher[] {
+    const folders = root.articles.map(entry => {
+      const plain = plainEntry(root.path, entry);
+      return isGlob(plain) ? globBase(plain) : plain;
+    });
+    const watch = (folder: string, pattern: string): FileSystemWatcher => {
+      const base = URI.file(absolutePath(root.path, folder));
+      return {
+        globPattern: this.#session.client.relativePatterns
+          ? { baseUri: base.toString(), pattern }
+          : `${base.fsPath.replaceAll('\\', '/')}/${pattern}`,
+      };
+    };
+    return [
+      watch('.', projectFile),
+      // The folder itself as well: a folder that is renamed or removed is one event, and none for what was in it.
+      ...folders.flatMap(folder => [watch('.', folder), watch(folder, '**/*')]),
+    ];
+  }
+}
