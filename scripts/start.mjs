@@ -105,6 +105,7 @@ async function serve() {
   register();
   const { installHost } = await import('../test/vscode/host/install.ts');
   const { packageExtension } = await import('../test/vscode/host/package.ts');
+  const { whenNpmEnds } = await import('../test/vscode/host/processes.ts');
   const hosting = await import('../test/vscode/host/server.ts');
 
   const forget = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -119,6 +120,7 @@ async function serve() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => void end());
   }
+  whenNpmEnds(() => void end());
 
   console.log('\nPreparing VS Code for the browser …');
   const host = await installHost(console.log);

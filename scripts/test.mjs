@@ -9,9 +9,10 @@ prepare();
 // From here on the project's own TypeScript can be loaded.
 const { register } = await import('tsx/esm/api');
 register();
-const { npm, run } = await import('../test/vscode/host/processes.ts');
+const { npm, run, whenNpmEnds } = await import('../test/vscode/host/processes.ts');
 const { needBrowser, NoBrowser } = await import('../test/vscode/host/browser.ts');
 
+whenNpmEnds(() => process.exit(143));
 const reporter = ['--reporter', './test/vscode/counting-reporter.ts'];
 const mocha = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...reporter];
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';

@@ -26,6 +26,7 @@ export interface Group {
 }
 
 const GRACE_MS = 3000;
+const POLL_MS = 500;
 const alive = new Set<ChildProcess>();
 
 /** Starts a process in a group of its own. Whatever is left of it is killed when this process exits. */
@@ -88,6 +89,24 @@ export function npm(args: readonly string[], options: RunOptions): Promise<Ended
   return process.platform === 'win32'
     ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
     : run('npm', args, options);
+}
+
+/**
+ * Under npm a shell stands between npm and this process, and a signal sent to npm ends only that shell: this tells of its
+ * end, once. Nothing is watched where npm did not start this process.
+ */
+export function whenNpmEnds(act: () => void): void {
+  if (process.platform === 'win32' || process.env['npm_lifecycle_event'] === undefined) {
+    return;
+  }
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== shell) {
+      clearInterval(timer);
+      act();
+    }
+  }, POLL_MS);
+  timer.unref();
 }
 
 function collect(stream: NodeJS.ReadableStream | null): () => string {
