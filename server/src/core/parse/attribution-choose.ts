@@ -1,0 +1,283 @@
+import type { Attribution } from './attribution-find.ts';
+import { is, isCapital, isCoordinator } from './attribution-phrases.ts';
+import { lastCharacter } from './attribution-sentences.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
+import type { QuotationSpan } from './marks.ts';
+
+/** A quotation's place in its sentence. */
+export interface Place {
+  readonly tokens: Tokens;
+  /** Token index of the quotation. */
+  readonly at: number;
+  /** The sentence, as token indexes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sign of speech that gives a quotation its speaker, and how near it stands. */
+export interface Choice {
+  readonly attribution: Attribution;
+  /** `beside`: only punctuation stands between cue and marks. */
+  readonly reach: 'beside' | 'within';
+}
+
+/** How far a cue that judges reaches, in tokens. */
+const REACH_OF_JUDGEMENT = 30;
+/** Words between a cue and the marks that still stand beside it: `told reporters on Tuesday,`. */
+const CIRCUMSTANCES = 8;
+
+/** Chooses whose words a quotation is from the signs of speech in its sentence. */
+export function choose(
+  place: Place,
+  quotation: QuotationSpan,
+  attributions: readonly Attribution[],
+): Choice | undefined {
+  const before = nearestBefore(place, attributions);
+  if (before && isDirectlyBefore(place, before) && !isSpent(place, before)) {
+    return { attribution: before, reach: 'beside' };
+  }
+  const after = directlyAfter(place, quotation, attributions);
+  if (after) {
+    return { attribution: after, reach: 'beside' };
+  }
+  if (before && governs(place, before)) {
+    return { attribution: before, reach: isIntroduced(place, before) ? 'beside' : 'within' };
+  }
+  const closing = closingAttribution(place, attributions);
+  return closing && { attribution: closing, reach: 'within' };
+}
+
+function nearestBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
+  for (let index = attributions.length - 1; index >= 0; index--) {
+    const attribution = attributions[index];
+    if (attribution && attribution.cue.from < place.at && attribution.cue.to <= place.at) {
+      return attribution;
+    }
+  }
+  return undefined;
+}
+
+/** Only a comma, a colon or `that` between. */
+function isDirectlyBefore({ tokens, at }: Place, attribution: Attribution): boolean {
+  let index = Math.max(attribution.to, attribution.cue.to);
+  while (index < at && (isLink(tokens, index) || isThat(tokens, index))) {
+    index++;
+  }
+  return index === at;
+}
+
+function isLink(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kinds[index];
+  return kind === Kind.comma || kind === Kind.colon || kind === Kind.other;
+}
+
+function isThat(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, RELATIVE) && tokens.text.startsWith('that', tokens.starts[index] ?? 0);
+}
+
+/** Whether a quotation before this one has taken the attribution already: `“A,” Lane said at the “big” show`. */
+function isSpent({ tokens, from }: Place, attribution: Attribution): boolean {
+  let index = attribution.from - 1;
+  while (index >= from && (tokens.kinds[index] === Kind.comma || tokens.kinds[index] === Kind.dash)) {
+    index--;
+  }
+  return attribution.order === 'cue first' && index >= from && tokens.kinds[index] === Kind.quotation && attribution.strength !== 'says';
+}
+
+/** Whether a quotation stands between the head of the sentence and an attribution. */
+function followsQuotation({ tokens, from }: Place, attribution: Attribution): boolean {
+  for (let index = attribution.from - 1; index >= from; index--) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.quotation) {
+      return true;
+    }
+    if (kind !== Kind.comma && kind !== Kind.dash && kind !== Kind.word && kind !== Kind.name && kind !== Kind.close && kind !== Kind.open) {
+      return false;
+    }
+    if (kind === Kind.word && is(tokens, index, GERUND | AUXILIARY | MODAL)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** `“…,” Lane said` and `“…” said Lane` and `“…” – Ana Lane` */
+function directlyAfter(
+  place: Place,
+  quotation: QuotationSpan,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  const { tokens, at, from } = place;
+  let next = at + 1;
+  let comma = false;
+  while (tokens.kinds[next] === Kind.comma || (tokens.kinds[next] === Kind.stop && tokens.kinds[next + 1] !== Kind.quotation)) {
+    comma = true;
+    next++;
+  }
+  const found = attributions.find(it => it.cue.from > at);
+  if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
+    return undefined;
+  }
+  if (found.cue.from === next) {
+    return found.order === 'cue first' ? found : undefined;
+  }
+  if (found.order !== 'subject first') {
+    return undefined;
+  }
+  const last = lastCharacter(tokens.text, quotation);
+  const closes = comma || ',?!…-–—'.includes(last) || (last === '.' && at === from) || !quotation.closed;
+  if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
+    return undefined;
+  }
+  return isOnlySubject(tokens, next, found) ? found : undefined;
+}
+
+/** Whether the tokens from `next` to the cue are the speaker and nothing else. */
+function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): boolean {
+  let index = next;
+  while (index < attribution.from) {
+    const kind = tokens.kinds[index];
+    const leads = is(tokens, index, CONJUNCTION) && !isCoordinator(tokens, index);
+    if (kind === Kind.quotation || kind === Kind.stop || kind === Kind.colon || kind === Kind.semicolon) {
+      return false;
+    }
+    if (is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) || (is(tokens, index, CONJUNCTION) && !leads && index > next)) {
+      return false;
+    }
+    index++;
+  }
+  return true;
+}
+
+/** Begins with a capital and has the words of a sentence. */
+export function isSentenceLike(text: string, quotation: QuotationSpan): boolean {
+  const words = text.slice(quotation.start, Math.min(quotation.end, quotation.start + 80)).split(/\s+/).length;
+  return words >= 4 && startsSentence(text, quotation);
+}
+
+/** Whether the first letter inside the marks is a capital or a digit. */
+export function startsSentence(text: string, quotation: QuotationSpan): boolean {
+  for (let at = quotation.start; at < Math.min(quotation.end, quotation.start + 8); at++) {
+    const character = text.charAt(at);
+    if (character !== character.toLowerCase() || (character >= '0' && character <= '9')) {
+      return true;
+    }
+    if (character !== character.toUpperCase()) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Whether an attribution earlier in the sentence reaches the quotation: `said that the plan was “…”`. */
+function governs(place: Place, attribution: Attribution): boolean {
+  const { tokens, at } = place;
+  const end = Math.max(attribution.to, attribution.cue.to);
+  if (attribution.strength === 'beside') {
+    return isIntroduced(place, attribution);
+  }
+  if (attribution.strength === 'judges' && at - end > REACH_OF_JUDGEMENT) {
+    return false;
+  }
+  const afterQuotation = followsQuotation(place, attribution) && attribution.order !== 'shared';
+  if (afterQuotation && tokens.kinds[end] !== Kind.comma && !isIntroduced(place, attribution)) {
+    // What follows `“…,” Lane said` without a comma tells when and where, unless it goes on as speech.
+    return isThat(tokens, end);
+  }
+  for (let index = end; index < at; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.semicolon && attribution.strength === 'judges') {
+      return false;
+    }
+    if (kind !== Kind.comma && kind !== Kind.dash) {
+      continue;
+    }
+    const next = index + 1;
+    if (next < at && is(tokens, next, ADJUNCT) && !hasClauseAfterComma(tokens, next, at)) {
+      return false;
+    }
+    if (afterQuotation && index === end && next < at && is(tokens, next, PREPOSITION | RELATIVE | DETERMINER | TIME) && !isThat(tokens, next)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** `said that, when asked, “…”`: after the adjunct's own comma the reported clause goes on. */
+function hasClauseAfterComma(tokens: Tokens, start: number, at: number): boolean {
+  for (let index = start; index < at; index++) {
+    if (tokens.kinds[index] === Kind.comma) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a comma or colon introduces the quotation, with nothing but circumstances since the cue: `said in Holt on Friday: “…”`. */
+function isIntroduced({ tokens, at }: Place, attribution: Attribution): boolean {
+  const end = Math.max(attribution.to, attribution.cue.to);
+  const kind = tokens.kinds[at - 1];
+  if (at === end) {
+    return true;
+  }
+  const colon = kind === Kind.colon;
+  if (!colon && kind !== Kind.comma) {
+    return false;
+  }
+  if (!colon && at - end > CIRCUMSTANCES) {
+    return false;
+  }
+  for (let index = end; index < at - 1; index++) {
+    if (tokens.kinds[index] === Kind.quotation || tokens.kinds[index] === Kind.semicolon) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** `… “…” for some people, Lane said.`: an attribution of the whole sentence behind it. */
+function closingAttribution({ tokens, at, to }: Place, attributions: readonly Attribution[]): Attribution | undefined {
+  for (const attribution of attributions) {
+    if (attribution.cue.from <= at || attribution.strength !== 'says' || attribution.order === 'shared') {
+      continue;
+    }
+    const lead = phraseLead(tokens, attribution, at);
+    if (lead === undefined || !closesClause(tokens, attribution, to)) {
+      continue;
+    }
+    return attribution;
+  }
+  return undefined;
+}
+
+/** The comma before an attribution's phrase, looking over title and role; undefined where none stands there. */
+function phraseLead(tokens: Tokens, attribution: Attribution, at: number): number | undefined {
+  for (let index = attribution.from - 1; index > at; index--) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.comma || kind === Kind.dash || kind === Kind.close) {
+      return index;
+    }
+    if (kind !== Kind.word && kind !== Kind.name) {
+      return undefined;
+    }
+    if (kind === Kind.word && is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND | CONJUNCTION) && !isCapital(tokens, index)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function closesClause(tokens: Tokens, attribution: Attribution, to: number): boolean {
+  const end = Math.max(attribution.to, attribution.cue.to);
+  const kind = tokens.kinds[end];
+  return (
+    end >= to ||
+    kind === Kind.stop ||
+    kind === Kind.comma ||
+    kind === Kind.close ||
+    kind === Kind.quotation ||
+    kind === Kind.name ||
+    is(tokens, end, TIME | PREPOSITION)
+  );
+}

@@ -1,0 +1,443 @@
+import type { Subject } from './attribution-phrases.ts';
+import { is, isCapital, isCoordinator, phraseEndingAt, phraseStartingAt, skipLead, wordAt } from './attribution-phrases.ts';
+import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BASE,
+  BE,
+  CONJUNCTION,
+  CUE,
+  DETERMINER,
+  GERUND,
+  INDEFINITE,
+  JUDGE,
+  MODAL,
+  NEGATION,
+  NOUNLIKE,
+  PAST,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  SAY,
+  TIME,
+} from './cues.ts';
+
+/** A sign of speech in a sentence, and who speaks. Token indexes; ends exclusive. */
+export interface Attribution {
+  /** `says` reports words; `judges` takes quoted words as its object; `beside` is speech only directly beside the marks. */
+  readonly strength: 'says' | 'judges' | 'beside';
+  readonly cue: { readonly from: number; readonly to: number };
+  /** Undefined where it is a sign of speech whose speaker cannot be told: it still takes the words from others. */
+  readonly subject: Subject | undefined;
+  readonly order: 'subject first' | 'cue first' | 'shared';
+  /** The whole phrase: subject and cue. */
+  readonly from: number;
+  readonly to: number;
+  /** Said by nobody: `would say`, `as if to say`. */
+  readonly imagined: boolean;
+  /** `did not say`, `was called`: no speech at all. */
+  readonly denied: boolean;
+  /** `asked`: what follows a question may be the answer of another. */
+  readonly asks: boolean;
+}
+
+/** Every sign of speech in a sentence, in order. */
+export function findAttributions(tokens: Tokens, from: number, to: number): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (let index = from; index < to; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.word) {
+      const attribution = accordingTo(tokens, index, to) ?? inWords(tokens, index, to) ?? verb(tokens, index, from, to, found);
+      if (attribution) {
+        found.push(attribution);
+        index = Math.max(index, attribution.cue.to - 1);
+      }
+    } else if (kind === Kind.dash && index > from) {
+      const attribution = afterDash(tokens, index, from, to);
+      if (attribution) {
+        found.push(attribution);
+      }
+    } else if (kind === Kind.colon) {
+      const attribution = beforeColon(tokens, index, from);
+      if (attribution) {
+        found.push(attribution);
+      }
+    }
+  }
+  return found;
+}
+
+const plain = { imagined: false, denied: false, asks: false } as const;
+
+function accordingTo(tokens: Tokens, index: number, to: number): Attribution | undefined {
+  const word = wordAt(tokens, index);
+  if ((word !== 'according' && word !== 'According') || wordAt(tokens, index + 1) !== 'to') {
+    return undefined;
+  }
+  const subject = phraseStartingAt(tokens, index + 2, to);
+  return {
+    ...plain,
+    strength: 'says',
+    cue: { from: index, to: index + 2 },
+    subject,
+    order: 'cue first',
+    from: index,
+    to: subject?.to ?? index + 2,
+  };
+}
+
+/** `in the words of Lane`, `in Lane's words`, `in his words` */
+function inWords(tokens: Tokens, index: number, to: number): Attribution | undefined {
+  if (wordAt(tokens, index).toLowerCase() !== 'in') {
+    return undefined;
+  }
+  for (let word = index + 2; word < Math.min(to, index + 5); word++) {
+    if (wordAt(tokens, word) !== 'words') {
+      continue;
+    }
+    const owner = index + 1;
+    let subject: Subject | undefined;
+    if (wordAt(tokens, word + 1) === 'of') {
+      subject = phraseStartingAt(tokens, word + 2, to);
+    } else if (tokens.kinds[owner] === Kind.name) {
+      subject = { kind: 'name', from: owner, to: owner + 1 };
+    } else if (['his', 'her', 'its', 'their'].includes(wordAt(tokens, owner))) {
+      subject = { kind: 'pronoun', from: owner, to: owner + 1 };
+    } else {
+      return undefined;
+    }
+    const end = Math.max(word + 1, subject?.to ?? 0);
+    return { ...plain, strength: 'says', cue: { from: index, to: word + 1 }, subject, order: 'cue first', from: index, to: end };
+  }
+  return undefined;
+}
+
+/** `“…” — Ana Lane, mayor of Holt` */
+function afterDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
+  const before = tokens.kinds[dash - 1];
+  if (before !== Kind.quotation && !(before === Kind.stop && tokens.kinds[dash - 2] === Kind.quotation && dash - 2 >= from)) {
+    return undefined;
+  }
+  const subject = phraseStartingAt(tokens, dash + 1, to);
+  if (!subject || subject.kind === 'pronoun') {
+    return undefined;
+  }
+  const after = tokens.kinds[subject.to];
+  const closes = subject.to >= to || after === Kind.comma || after === Kind.open || after === Kind.stop || after === Kind.quotation;
+  return closes
+    ? { ...plain, strength: 'says', cue: { from: dash, to: dash + 1 }, subject, order: 'cue first', from: dash, to: subject.to }
+    : undefined;
+}
+
+/** `LANE: “…”`, `Mayor: ‘…’` */
+function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
+  const subject = phraseStartingAt(tokens, from, colon);
+  if (!subject || subject.to !== colon || subject.kind === 'pronoun') {
+    return undefined;
+  }
+  if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
+    return undefined;
+  }
+  return {
+    ...plain,
+    strength: 'beside',
+    cue: { from: colon, to: colon + 1 },
+    subject,
+    order: 'subject first',
+    from,
+    to: colon + 1,
+  };
+}
+
+function verb(
+  tokens: Tokens,
+  index: number,
+  from: number,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const classes = tokens.classes[index] ?? 0;
+  const idiom = (classes & CUE) === 0 ? idiomAt(tokens, index) : undefined;
+  if ((classes & CUE) === 0 && idiom === undefined) {
+    return undefined;
+  }
+  const left = leftOf(tokens, index, from, classes);
+  if (left === 'no verb') {
+    return undefined;
+  }
+  const strength = idiom !== undefined || (classes & SAY) !== 0 ? 'says' : (classes & JUDGE) !== 0 ? 'judges' : 'beside';
+  const word = wordAt(tokens, index).toLowerCase();
+  const common = {
+    strength,
+    cue: { from: index, to: idiom ?? cueEnd(tokens, index, to) },
+    imagined: left.modal,
+    denied: left.negated || left.passive,
+    asks: word.startsWith('ask'),
+  } as const;
+  if (left.subject) {
+    return { ...common, subject: left.subject, order: 'subject first', from: left.subject.from, to: common.cue.to };
+  }
+  if (left.passive || left.barred) {
+    return { ...common, denied: true, subject: undefined, order: 'shared', from: index, to: common.cue.to };
+  }
+  const inverted = left.opens && (classes & GERUND) === 0 ? invertedSubject(tokens, index, to) : undefined;
+  if (inverted) {
+    return { ...common, subject: inverted, order: 'cue first', from: index, to: inverted.to };
+  }
+  if (left.opens && index === from && (classes & GERUND) === 0) {
+    return undefined;
+  }
+  const shared = sharedSubject(tokens, index, from, earlier);
+  return { ...common, subject: shared, order: 'shared', from: index, to: common.cue.to };
+}
+
+/** `put it`, `made clear`, `took to Twitter`: the end of the cue. */
+function idiomAt(tokens: Tokens, index: number): number | undefined {
+  const word = wordAt(tokens, index);
+  if (word !== 'put' && word !== 'puts' && word !== 'made' && word !== 'went' && word !== 'goes' && word !== 'quoted') {
+    return undefined;
+  }
+  const next = wordAt(tokens, index + 1);
+  if (word.startsWith('put')) {
+    return next === 'it' ? index + 2 : undefined;
+  }
+  if (word === 'made') {
+    return next === 'clear' ? index + 2 : undefined;
+  }
+  return word !== 'quoted' && next === 'on' && tokens.kinds[index + 2] !== Kind.word ? index + 2 : undefined;
+}
+
+/** Takes the particle in: `pointed out`, `shot back`. */
+function cueEnd(tokens: Tokens, index: number, to: number): number {
+  const next = index + 1 < to && tokens.kinds[index + 1] === Kind.word ? wordAt(tokens, index + 1) : '';
+  return next === 'out' || next === 'back' ? index + 2 : index + 1;
+}
+
+interface Left {
+  readonly subject: Subject | undefined;
+  readonly modal: boolean;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  /** The verb belongs to somebody who cannot be told: `accused him of saying`. */
+  readonly barred: boolean;
+  /** Nothing stands before the verb in its clause: an inverted subject may follow. */
+  readonly opens: boolean;
+}
+
+/** Reads what stands before a verb; `no verb` where the word is a noun or an adjective there. */
+function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number): Left | 'no verb' {
+  let index = verbIndex - 1;
+  let modal = false;
+  let negated = false;
+  let passive = false;
+  let auxiliary = false;
+  let adverbs = false;
+  while (index >= from && tokens.kinds[index] === Kind.word) {
+    if (is(tokens, index, NEGATION)) {
+      negated = true;
+    } else if (is(tokens, index, MODAL)) {
+      modal = true;
+    } else if (is(tokens, index, AUXILIARY)) {
+      passive = passive || (!auxiliary && is(tokens, index, BE) && (classes & PAST) !== 0);
+      auxiliary = true;
+    } else if (is(tokens, index, TIME)) {
+      index = beforeTime(tokens, index, from);
+      adverbs = true;
+      continue;
+    } else if (is(tokens, index, ADVERB) && !is(tokens, index, DETERMINER | INDEFINITE)) {
+      adverbs = true;
+    } else {
+      break;
+    }
+    index--;
+  }
+  const nothing = { subject: undefined, modal, negated, passive, barred: false, opens: false };
+  const kind = index >= from ? tokens.kinds[index] : undefined;
+  const isGerund = (classes & GERUND) !== 0;
+  if (kind === undefined || kind === Kind.quotation || kind === Kind.colon || kind === Kind.semicolon || kind === Kind.open) {
+    // `Asked about it, …`: whoever is asked does not ask.
+    const asked = kind === undefined && (classes & PAST) !== 0 && wordAt(tokens, verbIndex) === 'Asked';
+    return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0
+      ? 'no verb'
+      : { ...nothing, barred: asked, opens: !auxiliary };
+  }
+  const word = kind === Kind.word ? wordAt(tokens, index) : '';
+  if (kind === Kind.word) {
+    if (word === 'to' && (classes & BASE) !== 0) {
+      return { ...nothing, ...infinitive(tokens, index, from) };
+    }
+    if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
+      const byDoing = isGerund && (word === 'by' || word === 'after' || word === 'before' || word === 'in' || word === 'while');
+      return byDoing ? nothing : isGerund ? { ...nothing, barred: true } : 'no verb';
+    }
+    if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {
+      return 'no verb';
+    }
+    if (is(tokens, index, CONJUNCTION)) {
+      const whenAsked = !isCoordinator(tokens, index) && (classes & PAST) !== 0 && !auxiliary;
+      return word === 'as' && isGerund ? nothing : { ...nothing, barred: whenAsked };
+    }
+  }
+  if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
+    return nothing;
+  }
+  if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
+    // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
+    return { ...nothing, subject: phraseEndingAt(tokens, index, from) };
+  }
+  if (kind === Kind.comma && !auxiliary && !adverbs && tokens.kinds[index - 1] === Kind.quotation && index - 1 >= from) {
+    return { ...nothing, opens: true };
+  }
+  if ((classes & (NOUNLIKE | BASE)) !== 0 && !modal && !auxiliary && !agrees(tokens, index, classes, adverbs)) {
+    return 'no verb';
+  }
+  const subject = phraseEndingAt(tokens, index, from);
+  if (passive) {
+    return { ...nothing, subject };
+  }
+  if (isReduced(tokens, verbIndex, classes, subject, auxiliary)) {
+    return { ...nothing, passive: true };
+  }
+  return { ...nothing, subject, opens: kind === Kind.comma && subject === undefined };
+}
+
+/** `a plan described as “…”`, `a bill called “…”`: no verb of its subject. */
+function isReduced(
+  tokens: Tokens,
+  verbIndex: number,
+  classes: number,
+  subject: Subject | undefined,
+  auxiliary: boolean,
+): boolean {
+  if ((classes & PAST) === 0 || (classes & JUDGE) === 0 || auxiliary || subject?.kind !== 'description') {
+    return false;
+  }
+  const next = wordAt(tokens, verbIndex + 1);
+  const before = is(tokens, subject.from - 1, RELATIVE) || ['what', 'which', 'as'].includes(wordAt(tokens, subject.from - 1));
+  return !before && (next === 'as' || next === 'by' || tokens.kinds[verbIndex + 1] === Kind.quotation);
+}
+
+function beforeTime(tokens: Tokens, start: number, from: number): number {
+  let index = start;
+  while (index >= from && is(tokens, index, TIME)) {
+    index--;
+  }
+  return index >= from && (is(tokens, index, PREPOSITION) || wordAt(tokens, index) === 'this') ? index - 1 : index;
+}
+
+/** `went on to say` shares its subject; `asked him to say` does not; `refused to say` says nothing. */
+function infinitive(tokens: Tokens, to: number, from: number): Partial<Left> {
+  const before = to - 1;
+  if (before < from) {
+    return {};
+  }
+  if (is(tokens, before, NEGATION) || (before > from && is(tokens, before - 1, NEGATION))) {
+    return { negated: true };
+  }
+  const isObject = tokens.kinds[before] === Kind.name || is(tokens, before, PRONOUN) || /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
+  const asIf = wordAt(tokens, before) === 'if';
+  return { barred: isObject, modal: asIf };
+}
+
+/** A form that is as often a noun is a verb only after something that can be its subject. */
+function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean): boolean {
+  const kind = tokens.kinds[index];
+  if (kind === Kind.name) {
+    return ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0 || (classes & NOUNLIKE) === 0;
+  }
+  if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
+    return (classes & NOUNLIKE) === 0 || adverbs;
+  }
+  if (kind !== Kind.word) {
+    return false;
+  }
+  if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {
+    return true;
+  }
+  const word = wordAt(tokens, index);
+  const isPlural = word.endsWith('s') && !word.endsWith('ss');
+  return (classes & BASE) !== 0 ? isPlural : (classes & NOUNLIKE) === 0 || adverbs;
+}
+
+/** The speaker after the cue: `said Lane`, `said the mayor, Ana Lane`. */
+function invertedSubject(tokens: Tokens, cue: number, to: number): Subject | undefined {
+  const subject = phraseStartingAt(tokens, cue + 1, to);
+  if (!subject) {
+    return undefined;
+  }
+  if (subject.kind === 'pronoun') {
+    // `said he`; but `said they would`, `told us`
+    const after = tokens.kinds[subject.to];
+    return subject.to >= to || after === Kind.comma || after === Kind.stop ? subject : undefined;
+  }
+  if (subject.kind === 'description') {
+    const extended = withPrepositions(tokens, subject, to);
+    const name = extended.to + 1;
+    if (tokens.kinds[extended.to] === Kind.comma && name < to) {
+      const apposed = phraseStartingAt(tokens, name, to);
+      if (apposed?.kind === 'name' && tokens.kinds[apposed.from] === Kind.name && isCapital(tokens, name)) {
+        return apposed;
+      }
+    }
+    return extended;
+  }
+  return subject;
+}
+
+function withPrepositions(tokens: Tokens, subject: Subject, to: number): Subject {
+  let end = subject.to;
+  for (let round = 0; round < 3; round++) {
+    if (end >= to || !is(tokens, end, PREPOSITION) || is(tokens, end + 1, TIME)) {
+      break;
+    }
+    const object = phraseStartingAt(tokens, end + 1, to);
+    if (!object) {
+      break;
+    }
+    end = object.to;
+  }
+  return { ...subject, to: end };
+}
+
+/** The subject of a verb that has none of its own: that of the verb before, else the sentence's. */
+function sharedSubject(
+  tokens: Tokens,
+  index: number,
+  from: number,
+  earlier: readonly Attribution[],
+): Subject | undefined {
+  for (let back = earlier.length - 1; back >= 0; back--) {
+    const attribution = earlier[back];
+    if (attribution?.subject && !attribution.denied) {
+      return attribution.subject;
+    }
+  }
+  return sentenceSubject(tokens, from, index);
+}
+
+/** The subject at the head of a sentence, before `ceiling`. */
+export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): Subject | undefined {
+  let start = skipDateline(tokens, from, ceiling);
+  start = skipLead(tokens, start, ceiling) ?? ceiling;
+  const subject = start < ceiling ? phraseStartingAt(tokens, start, ceiling) : undefined;
+  return subject && subject.to <= ceiling ? subject : undefined;
+}
+
+/** `Port Sarel: …`, `WASHINGTON (Agency) - …` */
+function skipDateline(tokens: Tokens, from: number, ceiling: number): number {
+  const limit = Math.min(ceiling, from + 10);
+  for (let index = from; index < limit; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.colon || kind === Kind.dash) {
+      return index > from && index + 1 < ceiling && ((tokens.marks[from] ?? 0) & CAPITAL) !== 0 ? index + 1 : from;
+    }
+    const inDateline =
+      kind === Kind.name || kind === Kind.open || kind === Kind.close || kind === Kind.comma || kind === Kind.other || (kind === Kind.word && isCapital(tokens, index));
+    if (!inDateline) {
+      return from;
+    }
+  }
+  return from;
+}

@@ -1,0 +1,110 @@
+import type { Choice, Place } from './attribution-choose.ts';
+import { isSentenceLike, startsSentence } from './attribution-choose.ts';
+import { is, wordAt } from './attribution-phrases.ts';
+import { lastCharacter } from './attribution-sentences.ts';
+import { Kind, POSSESSIVE } from './attribution-tokens.ts';
+import { DETERMINER, NAMING, PREPOSITION, WORK } from './cues.ts';
+import type { QuotationSpan } from './marks.ts';
+import type { Quotation } from './reading.ts';
+
+/** Words that make what follows a label, whoever speaks. */
+const LABELS = new Set(['so-called', 'called', 'dubbed', 'nicknamed', 'titled', 'entitled', 'named', 'known', 'labeled', 'labelled', 'christened']);
+
+/** Small words that a title leaves in small letters. */
+const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'but', 'by', 'with', 'from', 'as', 'is', 'vs']);
+
+/** Whether a quotation is speech at all, and whole sentences or a part of the narrator's. */
+export function kindOf(place: Place, quotation: QuotationSpan, choice: Choice | undefined): Quotation['kind'] {
+  const { tokens, at, from } = place;
+  if (isLabel(place, quotation, choice)) {
+    return 'scare';
+  }
+  const capital = startsSentence(tokens.text, quotation);
+  if (choice) {
+    return capital && (choice.reach === 'beside' || at === from) ? 'direct' : 'mixed';
+  }
+  return isAlone(place) && (isSentenceLike(tokens.text, quotation) || (capital && endsSentence(tokens.text, quotation)))
+    ? 'direct'
+    : 'scare';
+}
+
+function endsSentence(text: string, quotation: QuotationSpan): boolean {
+  const last = lastCharacter(text, quotation);
+  return last === '' || '.!?…'.includes(last) || !quotation.closed;
+}
+
+/** A sentence of its own: nothing of the narrator's in it. */
+function isAlone({ tokens, from, to }: Place): boolean {
+  for (let index = from; index < to; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.word || kind === Kind.name) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Titles of works, nicknames, labels: named, not said. */
+function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefined): boolean {
+  const { tokens, at, from } = place;
+  const before = at - 1;
+  if (before < from) {
+    return false;
+  }
+  const word = tokens.kinds[before] === Kind.word ? wordAt(tokens, before) : '';
+  const previous = before > from && tokens.kinds[before - 1] === Kind.word ? wordAt(tokens, before - 1) : '';
+  if (word === 'so-called' || (word === 'as' && previous === 'known') || (LABELS.has(word) && isNaming(place, choice))) {
+    return true;
+  }
+  const bare = tokens.text.slice(quotation.start, quotation.end);
+  if (bare.length > 70) {
+    return false;
+  }
+  const words = bare.split(/\s+/);
+  const beside = choice?.reach === 'beside' && choice.attribution.cue.to <= at && choice.attribution.strength === 'says';
+  if (beside || !isTitleCase(words)) {
+    return false;
+  }
+  // `CNN’s “State of the Day,”` `on “Face the Facts,”` `the film “Harbour”` `a mass exodus of “Dreamers”`
+  const possessive = ((tokens.marks[before] ?? 0) & POSSESSIVE) !== 0;
+  if (possessive || is(tokens, before, WORK)) {
+    return true;
+  }
+  const isFollowedByWork = is(tokens, at + 1, WORK);
+  if (words.length === 1) {
+    return isFollowedByWork || (is(tokens, before, PREPOSITION | DETERMINER) && word !== 'as' && !isCueObject(place, choice));
+  }
+  return isFollowedByWork || is(tokens, before, PREPOSITION) && (word === 'on' || word === 'of' || word === 'in') && !isCueObject(place, choice);
+}
+
+/** `called “…”` after a thing names it; after a person who calls somebody so, it judges. */
+function isNaming({ tokens, at }: Place, choice: Choice | undefined): boolean {
+  const last = choice?.attribution;
+  return !is(tokens, at - 1, NAMING) || last?.cue.to !== at || last.subject === undefined || last.denied;
+}
+
+/** `spoke of “…”`, `called him a “…”`: the quoted words complete the cue itself. */
+function isCueObject({ tokens, at }: Place, choice: Choice | undefined): boolean {
+  if (!choice) {
+    return false;
+  }
+  const end = choice.attribution.cue.to;
+  return choice.attribution.strength === 'judges' ? at - end <= 8 && tokens.kinds[end] !== Kind.comma : at - end <= 2;
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  let capitals = 0;
+  for (const word of words) {
+    const letters = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (letters === '') {
+      continue;
+    }
+    const first = letters.charAt(0);
+    if (first !== first.toLowerCase() || (first >= '0' && first <= '9')) {
+      capitals++;
+    } else if (!SMALL.has(letters)) {
+      return false;
+    }
+  }
+  return capitals > 0;
+}

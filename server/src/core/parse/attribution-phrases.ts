@@ -1,0 +1,410 @@
+import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  CUE,
+  DETERMINER,
+  GROUP,
+  INDEFINITE,
+  MODAL,
+  NEGATION,
+  NOUNLIKE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  TIME,
+  TITLE,
+} from './cues.ts';
+
+/** Who a cue gives words to, as token indexes: `to` exclusive. */
+export interface Subject {
+  readonly kind: 'name' | 'pronoun' | 'description';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** No noun phrase of a speaker is longer than this. */
+const LONGEST_PHRASE = 14;
+/** Nor an apposition or a relative clause between a subject and its verb. */
+const LONGEST_APPOSITION = 60;
+
+const VERBAL = AUXILIARY | MODAL | NEGATION | RELATIVE | PRONOUN;
+
+/** The noun phrase that ends at `last`, the token before a verb; nothing before `floor` is looked at. */
+export function phraseEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
+  if (last < floor) {
+    return undefined;
+  }
+  switch (tokens.kinds[last]) {
+    case Kind.close: {
+      const open = openingOf(tokens, last, floor);
+      return open === undefined ? undefined : phraseEndingAt(tokens, open - 1, floor);
+    }
+    case Kind.comma:
+    case Kind.dash:
+      return phraseBeforeApposition(tokens, last, floor);
+    case Kind.name:
+      return nameEndingAt(tokens, last, floor);
+    case Kind.word:
+      return wordsEndingAt(tokens, last, floor);
+    default:
+      return undefined;
+  }
+}
+
+function openingOf(tokens: Tokens, close: number, floor: number): number | undefined {
+  for (let index = close - 1; index >= floor && close - index < LONGEST_PHRASE; index--) {
+    if (tokens.kinds[index] === Kind.open) {
+      return index;
+    }
+  }
+  return undefined;
+}
+
+function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
+  if (((tokens.marks[last] ?? 0) & POSSESSIVE) !== 0) {
+    return undefined;
+  }
+  const before = last - 1;
+  if (before >= floor && tokens.kinds[before] === Kind.word) {
+    if (is(tokens, before, PREPOSITION) && !isTimePhrase(tokens, before - 1, floor)) {
+      return headOf(tokens, before, last, floor);
+    }
+    if (isAnd(tokens, before) && before - 1 >= floor && tokens.kinds[before - 1] === Kind.name) {
+      return { kind: 'description', from: before - 1, to: last + 1 };
+    }
+  }
+  return { kind: 'name', from: last, to: last + 1 };
+}
+
+/** `a spokesman for Lane said`, `Ortiz of Lane City said`: the speaker stands before the preposition. */
+function headOf(tokens: Tokens, preposition: number, last: number, floor: number): Subject | undefined {
+  const head = preposition - 1;
+  if (head < floor) {
+    return undefined;
+  }
+  if (tokens.kinds[head] === Kind.name && ((tokens.marks[head] ?? 0) & POSSESSIVE) === 0) {
+    return nameEndingAt(tokens, head, floor);
+  }
+  if (tokens.kinds[head] === Kind.close) {
+    const open = openingOf(tokens, head, floor);
+    return open === undefined ? undefined : phraseEndingAt(tokens, open - 1, floor);
+  }
+  if (tokens.kinds[head] !== Kind.word || is(tokens, head, CONJUNCTION | VERBAL | TIME)) {
+    return undefined;
+  }
+  const phrase = wordsEndingAt(tokens, head, floor);
+  return phrase?.kind === 'description' ? { ...phrase, to: last + 1 } : phrase;
+}
+
+/** `On Tuesday Lane said`: the name after the day is no part of the phrase before it. */
+function isTimePhrase(tokens: Tokens, index: number, floor: number): boolean {
+  return index >= floor && is(tokens, index, TIME);
+}
+
+function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
+  if (is(tokens, last, PRONOUN)) {
+    return { kind: 'pronoun', from: last, to: last + 1 };
+  }
+  if (is(tokens, last, RELATIVE)) {
+    return antecedent(tokens, last, floor);
+  }
+  if (is(tokens, last, CONJUNCTION | PREPOSITION) || (is(tokens, last, DETERMINER) && !is(tokens, last, INDEFINITE))) {
+    return undefined;
+  }
+  let from = last + 1;
+  let index = last;
+  while (index >= floor && last - index < LONGEST_PHRASE) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.name) {
+      from = index;
+      index--;
+      if (((tokens.marks[from] ?? 0) & POSSESSIVE) === 0) {
+        continue;
+      }
+      // A possessive name opens the phrase as an article does, with the title in front of it.
+      while (index >= floor && is(tokens, index, TITLE | ROLE) && ((tokens.marks[index] ?? 0) & CAPITAL) !== 0) {
+        from = index--;
+      }
+    } else if (kind !== Kind.word) {
+      break;
+    } else if (is(tokens, index, DETERMINER)) {
+      from = index;
+      index--;
+    } else if (isAnd(tokens, index) && from <= last && index > floor && isPlainWord(tokens, index - 1) && !isCapital(tokens, from)) {
+      index--;
+      continue;
+    } else if (is(tokens, index, PREPOSITION)) {
+      if (index > floor && (isPlainWord(tokens, index - 1) || tokens.kinds[index - 1] === Kind.name) && !isVerb(tokens, index - 1)) {
+        index--;
+        continue;
+      }
+      break;
+    } else if (is(tokens, index, VERBAL | CONJUNCTION) || (isVerb(tokens, index) && index < last)) {
+      break;
+    } else {
+      from = index;
+      index--;
+      continue;
+    }
+    // Past its article a phrase goes on only through a preposition: `a spokesman for the ministry`.
+    if (index > floor && is(tokens, index, PREPOSITION) && !is(tokens, index - 1, TIME) && canHead(tokens, index - 1)) {
+      index--;
+      continue;
+    }
+    break;
+  }
+  return from > last ? undefined : trimmed(tokens, from, last + 1);
+}
+
+function canHead(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.name || (isPlainWord(tokens, index) && !isVerb(tokens, index));
+}
+
+function isPlainWord(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.word && !is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB);
+}
+
+function isVerb(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, CUE) && !is(tokens, index, NOUNLIKE);
+}
+
+/** Takes leading adverbs off a phrase, and tells a name that no finder knew from a description. */
+function trimmed(tokens: Tokens, start: number, to: number): Subject | undefined {
+  let from = start;
+  while (from < to - 1 && is(tokens, from, ADVERB | TIME) && !is(tokens, from, DETERMINER)) {
+    from++;
+  }
+  let name = from;
+  while (name < to - 1 && tokens.kinds[name] === Kind.word && (is(tokens, name, TITLE) || isThe(tokens, name))) {
+    name++;
+  }
+  for (let index = name; index < to; index++) {
+    const isNameWord =
+      tokens.kinds[index] === Kind.word &&
+      isCapital(tokens, index) &&
+      !is(tokens, index, INDEFINITE | GROUP | ROLE | DETERMINER) &&
+      ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0;
+    if (!isNameWord) {
+      return { kind: 'description', from, to };
+    }
+  }
+  return { kind: 'name', from: name, to };
+}
+
+/** `Lane, who said`, `the report that said` */
+function antecedent(tokens: Tokens, relative: number, floor: number): Subject | undefined {
+  let before = relative - 1;
+  if (before < floor) {
+    return undefined;
+  }
+  if (tokens.kinds[before] === Kind.comma || tokens.kinds[before] === Kind.dash) {
+    before--;
+    if (before >= floor && tokens.kinds[before] === Kind.word && !isCapital(tokens, before)) {
+      return phraseBeforeApposition(tokens, before + 1, floor) ?? wordsEndingAt(tokens, before, floor);
+    }
+  }
+  const kind = tokens.kinds[before];
+  if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
+    return undefined;
+  }
+  return kind === Kind.name || kind === Kind.word || kind === Kind.close ? phraseEndingAt(tokens, before, floor) : undefined;
+}
+
+/** `Lane, the mayor of Holt, said`, `Lane, who had …, said`, `the mayor, Ana Lane, said`: `comma` is the one before the verb. */
+function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): Subject | undefined {
+  const last = comma - 1;
+  if (last > floor && tokens.kinds[last] === Kind.name && tokens.kinds[last - 1] === Kind.comma && last - 2 >= floor) {
+    const head = last - 2;
+    if (tokens.kinds[head] === Kind.word && is(tokens, head, ROLE | GROUP)) {
+      return { kind: 'name', from: last, to: last + 1 };
+    }
+  }
+  let clause = last;
+  const limit = Math.max(floor, comma - LONGEST_APPOSITION);
+  while (clause >= limit && !isClauseEdge(tokens.kinds[clause])) {
+    clause--;
+  }
+  const start = skipLead(tokens, clause + 1, comma);
+  const phrase = start === undefined ? undefined : phraseStartingAt(tokens, start, comma);
+  if (phrase && phrase.kind !== 'pronoun' && isFollowedByApposition(tokens, phrase.to, comma)) {
+    return phrase;
+  }
+  for (let index = clause + 1; index < comma; index++) {
+    if (tokens.kinds[index] === Kind.name && isFollowedByApposition(tokens, index + 1, comma)) {
+      const name = nameEndingAt(tokens, index, clause + 1);
+      if (name) {
+        return name;
+      }
+    }
+  }
+  return undefined;
+}
+
+function isClauseEdge(kind: number | undefined): boolean {
+  return kind === Kind.quotation || kind === Kind.stop || kind === Kind.semicolon || kind === Kind.colon;
+}
+
+function isFollowedByApposition(tokens: Tokens, index: number, comma: number): boolean {
+  const kind = tokens.kinds[index];
+  return (
+    index <= comma &&
+    (kind === Kind.comma ||
+      kind === Kind.open ||
+      kind === Kind.dash ||
+      (kind === Kind.word && is(tokens, index, RELATIVE | PREPOSITION)))
+  );
+}
+
+/** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
+export function skipLead(tokens: Tokens, start: number, ceiling: number): number | undefined {
+  let index = start;
+  for (let round = 0; round < 4 && index < ceiling; round++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.comma || kind === Kind.dash || kind === Kind.other) {
+      index++;
+      continue;
+    }
+    if (kind === Kind.word && is(tokens, index, ADVERB | TIME) && !is(tokens, index, DETERMINER)) {
+      index++;
+      continue;
+    }
+    const joins = kind === Kind.word && is(tokens, index, CONJUNCTION);
+    if (joins && isCoordinator(tokens, index)) {
+      index++;
+      continue;
+    }
+    if (joins || (kind === Kind.word && (is(tokens, index, PREPOSITION) || isParticiple(tokens, index)))) {
+      const next = is(tokens, index, PREPOSITION) ? pastTime(tokens, index + 1, ceiling) : index + 1;
+      if (next > index + 1 && next < ceiling && tokens.kinds[next] !== Kind.comma) {
+        return next;
+      }
+      const comma = nextComma(tokens, index, ceiling);
+      if (comma === undefined) {
+        return undefined;
+      }
+      index = comma + 1;
+      continue;
+    }
+    return index;
+  }
+  return index < ceiling ? index : undefined;
+}
+
+function pastTime(tokens: Tokens, start: number, ceiling: number): number {
+  let index = start;
+  while (index < ceiling && (is(tokens, index, TIME) || isNumber(tokens, index))) {
+    index++;
+  }
+  return index;
+}
+
+function isNumber(tokens: Tokens, index: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return tokens.kinds[index] === Kind.word && code >= 0x30 && code <= 0x39;
+}
+
+function nextComma(tokens: Tokens, start: number, ceiling: number): number | undefined {
+  for (let index = start; index < ceiling; index++) {
+    if (tokens.kinds[index] === Kind.comma) {
+      return index;
+    }
+  }
+  return undefined;
+}
+
+function isParticiple(tokens: Tokens, index: number): boolean {
+  const end = tokens.ends[index] ?? 0;
+  const tail = tokens.text.slice(end - 3, end);
+  return end - (tokens.starts[index] ?? 0) > 4 && (tail === 'ing' || tail.endsWith('ed')) && !is(tokens, index, ROLE | GROUP);
+}
+
+/** The noun phrase that begins at `start`: a subject at the head of its clause, or one that follows its verb (`said Lane`). */
+export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number): Subject | undefined {
+  if (start < ceiling && is(tokens, start, PRONOUN)) {
+    return { kind: 'pronoun', from: start, to: start + 1 };
+  }
+  const limit = Math.min(ceiling, start + LONGEST_PHRASE);
+  const bare = !is(tokens, start, DETERMINER);
+  let index = start;
+  let name: number | undefined;
+  while (index < limit) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.name) {
+      name = ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0 ? undefined : index;
+      index++;
+      continue;
+    }
+    if (kind !== Kind.word || is(tokens, index, VERBAL | CONJUNCTION) || (is(tokens, index, DETERMINER) && index > start)) {
+      break;
+    }
+    if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
+      break;
+    }
+    if (name !== undefined && is(tokens, index, TIME)) {
+      break;
+    }
+    if (is(tokens, index, PREPOSITION)) {
+      // `Secretary of State Ana Lane`: a title runs through its `of`.
+      if (!(bare && name === undefined && index > start && isCapital(tokens, index + 1) && hasNameAhead(tokens, index + 1, limit))) {
+        break;
+      }
+    } else if (isVerb(tokens, index) || (is(tokens, index, TIME | ADVERB) && index > start)) {
+      break;
+    } else {
+      name = undefined;
+    }
+    index++;
+  }
+  if (index === start) {
+    return undefined;
+  }
+  if (name !== undefined && name === index - 1) {
+    const joined = isAnd(tokens, index) && tokens.kinds[index + 1] === Kind.name && index + 1 < ceiling;
+    return joined ? { kind: 'description', from: name, to: index + 2 } : { kind: 'name', from: name, to: name + 1 };
+  }
+  return trimmed(tokens, start, index);
+}
+
+function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
+  for (let index = start; index < Math.min(limit, start + 6); index++) {
+    if (tokens.kinds[index] === Kind.name) {
+      return true;
+    }
+    if (tokens.kinds[index] !== Kind.word || !isCapital(tokens, index)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Whether a token is a word of one of the classes. */
+export function is(tokens: Tokens, index: number, classes: number): boolean {
+  return tokens.kinds[index] === Kind.word && ((tokens.classes[index] ?? 0) & classes) !== 0;
+}
+
+/** Whether a token begins with a capital. */
+export function isCapital(tokens: Tokens, index: number): boolean {
+  return ((tokens.marks[index] ?? 0) & CAPITAL) !== 0;
+}
+
+/** The printed word of a token. */
+export function wordAt(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.starts[index] ?? 0, tokens.ends[index] ?? 0);
+}
+
+function isAnd(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, CONJUNCTION) && wordAt(tokens, index) === 'and';
+}
+
+function isThe(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, DETERMINER) && wordAt(tokens, index).toLowerCase() === 'the';
+}
+
+/** `and`, `but`, `or`, `so`, `yet`: joins main clauses; other conjunctions open one that depends. */
+export function isCoordinator(tokens: Tokens, index: number): boolean {
+  const word = wordAt(tokens, index).toLowerCase();
+  return word === 'and' || word === 'but' || word === 'or' || word === 'so' || word === 'yet' || word === 'nor';
+}

@@ -1,0 +1,174 @@
+import type { Subject } from './attribution-phrases.ts';
+import { is, phraseStartingAt, wordAt } from './attribution-phrases.ts';
+import { sentenceSubject } from './attribution-find.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { CONJUNCTION } from './cues.ts';
+import type { Scene, Sentence, Stage } from './attribution-scene.ts';
+import type { BlockKind, Entity } from './reading.ts';
+
+/** How many blocks of prose a pronoun may look back over. */
+const REACH = 3;
+
+/** Blocks that tell the story; a caption or a headline between them does not count. */
+const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'blockquote', 'dateline', 'deck']);
+
+type Wanted = 'female' | 'male' | 'institution';
+/** An entity, or that it cannot be told. */
+type Found = number | 'doubt' | undefined;
+
+/** Whom a pronoun means: the nearest fitting subject before it; undefined where two people would fit. */
+export function resolvePronoun(stage: Stage, block: number, sentenceIndex: number, token: number): number | undefined {
+  const scene = stage.scene(block);
+  const sentence = scene?.sentences[sentenceIndex];
+  if (!scene || !sentence) {
+    return undefined;
+  }
+  const wanted = wantedBy(wordAt(scene.tokens, token));
+  if (!wanted) {
+    return undefined;
+  }
+  const here = inOwnSentence(stage, scene, sentence, token, wanted);
+  if (here !== undefined) {
+    return settled(here);
+  }
+  for (let index = sentenceIndex - 1; index >= 0; index--) {
+    const found = inSentence(stage, scene, scene.sentences[index], wanted);
+    if (found !== undefined) {
+      return settled(found);
+    }
+  }
+  for (let back = block - 1, read = 0; back >= 0 && read < REACH; back--) {
+    if (!PROSE.has(stage.blocks[back]?.kind ?? 'code')) {
+      continue;
+    }
+    read++;
+    const earlier = stage.scene(back);
+    for (let index = (earlier?.sentences.length ?? 0) - 1; earlier && index >= 0; index--) {
+      const found = inSentence(stage, earlier, earlier.sentences[index], wanted);
+      if (found !== undefined) {
+        return settled(found);
+      }
+    }
+  }
+  return undefined;
+}
+
+function settled(found: number | 'doubt'): number | undefined {
+  return found === 'doubt' ? undefined : found;
+}
+
+function wantedBy(word: string): Wanted | undefined {
+  switch (word.toLowerCase().replace(/['’].*$/, '')) {
+    case 'he':
+    case 'his':
+      return 'male';
+    case 'she':
+    case 'her':
+      return 'female';
+    case 'it':
+    case 'its':
+      return 'institution';
+    default:
+      return undefined;
+  }
+}
+
+function fits(entity: Entity | undefined, wanted: Wanted): boolean {
+  if (!entity) {
+    return false;
+  }
+  return wanted === 'institution'
+    ? entity.kind !== 'person'
+    : entity.kind === 'person' && (entity.gender === undefined || entity.gender === wanted);
+}
+
+/** `Lane smiled as he said …`, `When Lane arrived, he said …` */
+function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: number, wanted: Wanted): Found {
+  const { tokens } = scene;
+  for (let index = sentence.attributions.length - 1; index >= 0; index--) {
+    const attribution = sentence.attributions[index];
+    if (attribution && attribution.cue.to <= token && attribution.subject?.kind === 'name' && attribution.subject.to <= token) {
+      const entity = entityOf(stage, tokens, attribution.subject);
+      if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+        return entity;
+      }
+    }
+  }
+  const lead = is(tokens, sentence.from, CONJUNCTION) ? phraseStartingAt(tokens, sentence.from + 1, token) : undefined;
+  const subject = lead?.kind === 'name' ? lead : sentenceSubject(tokens, sentence.from, token);
+  if (subject?.kind === 'name') {
+    const entity = entityOf(stage, tokens, subject);
+    if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+      return isDoubtful(stage, tokens, sentence.from, token, entity, wanted) ? 'doubt' : entity;
+    }
+  }
+  return undefined;
+}
+
+function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, wanted: Wanted): Found {
+  if (!sentence) {
+    return undefined;
+  }
+  const { tokens } = scene;
+  if (sentence.speaker !== undefined && fits(stage.entities[sentence.speaker], wanted)) {
+    return sentence.speaker;
+  }
+  if (sentence.stranger) {
+    return 'doubt';
+  }
+  for (let index = sentence.attributions.length - 1; index >= 0; index--) {
+    const subject = sentence.attributions[index]?.subject;
+    const entity = subject?.kind === 'name' ? entityOf(stage, tokens, subject) : undefined;
+    if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+      return entity;
+    }
+  }
+  const subject = sentenceSubject(tokens, sentence.from, sentence.to);
+  if (subject?.kind === 'pronoun' && wantedBy(wordAt(tokens, subject.from)) === wanted) {
+    return undefined;
+  }
+  if (subject?.kind === 'name') {
+    const entity = entityOf(stage, tokens, subject);
+    if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+      return isDoubtful(stage, tokens, sentence.from, sentence.to, entity, wanted) ? 'doubt' : entity;
+    }
+  }
+  return wanted === 'institution' ? undefined : onlyFitting(stage, tokens, sentence, wanted);
+}
+
+/** A subject of unknown gender beside somebody who is known to fit. */
+function isDoubtful(stage: Stage, tokens: Tokens, from: number, to: number, subject: number, wanted: Wanted): boolean {
+  if (wanted === 'institution' || stage.entities[subject]?.gender !== undefined) {
+    return false;
+  }
+  for (let index = from; index < to; index++) {
+    const entity = tokens.kinds[index] === Kind.name ? stage.mentions[tokens.refs[index] ?? -1]?.entity : undefined;
+    if (entity !== undefined && entity !== subject && stage.entities[entity]?.gender === wanted && stage.entities[entity].kind === 'person') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function onlyFitting(stage: Stage, tokens: Tokens, sentence: Sentence, wanted: Wanted): Found {
+  let only: number | undefined;
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (tokens.kinds[index] !== Kind.name || ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
+      continue;
+    }
+    const entity = stage.mentions[tokens.refs[index] ?? -1]?.entity;
+    if (entity === undefined || entity === only || !fits(stage.entities[entity], wanted)) {
+      continue;
+    }
+    if (only !== undefined) {
+      return 'doubt';
+    }
+    only = entity;
+  }
+  return only;
+}
+
+/** The entity that a name token stands for. */
+export function entityOf(stage: Stage, tokens: Tokens, subject: Subject): number | undefined {
+  return tokens.kinds[subject.from] === Kind.name ? stage.mentions[tokens.refs[subject.from] ?? -1]?.entity : undefined;
+}

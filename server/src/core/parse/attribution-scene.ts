@@ -1,0 +1,88 @@
+import type { Attribution } from './attribution-find.ts';
+import { findAttributions } from './attribution-find.ts';
+import { sentenceStarts } from './attribution-sentences.ts';
+import { tokenise, type Tokens } from './attribution-tokens.ts';
+import type { QuotationSpan } from './marks.ts';
+import type { Block, Entity, Mention } from './reading.ts';
+
+/** One block as it is read for speech. */
+export interface Scene {
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence as token indexes, and whom it lets speak. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly attributions: readonly Attribution[];
+  /** Index of the entity that speaks in it, known once its quotations are read. */
+  speaker: number | undefined;
+  /** Somebody speaks in it who is no known person: `the official`. */
+  stranger: boolean;
+}
+
+/** What a text gives to those who look for its speakers; blocks are read when they are asked for. */
+export class Stage {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly QuotationSpan[];
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  readonly #scenes: (Scene | undefined)[];
+
+  constructor(
+    text: string,
+    blocks: readonly Block[],
+    quotations: readonly QuotationSpan[],
+    names: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+  ) {
+    this.text = text;
+    this.blocks = blocks;
+    this.quotations = quotations;
+    this.entities = names.entities;
+    this.mentions = names.mentions;
+    this.#scenes = new Array<Scene | undefined>(blocks.length);
+  }
+
+  /** The tokens and sentences of a block. */
+  scene(block: number): Scene | undefined {
+    const known = this.#scenes[block];
+    const span = this.blocks[block];
+    if (known || !span) {
+      return known;
+    }
+    const tokens = tokenise(
+      this.text,
+      span,
+      block,
+      this.quotations,
+      firstFrom(this.quotations.length, index => this.quotations[index]?.outer.start ?? 0, span.start),
+      this.mentions,
+      firstFrom(this.mentions.length, index => this.mentions[index]?.start ?? 0, span.start),
+    );
+    const starts = sentenceStarts(tokens, this.quotations);
+    const sentences = starts.map((from, index): Sentence => {
+      const to = starts[index + 1] ?? tokens.count;
+      return { from, to, attributions: findAttributions(tokens, from, to), speaker: undefined, stranger: false };
+    });
+    const scene = { tokens, sentences };
+    this.#scenes[block] = scene;
+    return scene;
+  }
+}
+
+/** The first of `count` ordered positions that is at `offset` or behind it. */
+function firstFrom(count: number, position: (index: number) => number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (position(middle) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

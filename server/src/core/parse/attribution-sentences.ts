@@ -1,0 +1,104 @@
+import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
+import { ADVERB, AUXILIARY, CUE, GERUND, PREPOSITION, PRONOUN, RELATIVE, TIME } from './cues.ts';
+import type { QuotationSpan } from './marks.ts';
+
+/** How far an attribution may reach behind a closing mark to be taken into the quotation's sentence. */
+const LONGEST_SUBJECT = 14;
+
+/** The narrator's sentences of a block as token indexes: each begins where the one before ends. */
+export function sentenceStarts(tokens: Tokens, quotations: readonly QuotationSpan[]): readonly number[] {
+  const starts = [0];
+  for (let index = 0; index < tokens.count - 1; index++) {
+    const kind = tokens.kinds[index];
+    const ends =
+      kind === Kind.stop
+        ? !isCarriedOn(tokens, index + 1)
+        : kind === Kind.quotation && endsSentence(tokens, index, quotations);
+    if (ends) {
+      starts.push(index + 1);
+    }
+  }
+  return starts;
+}
+
+/** After a full stop a small letter goes on with the sentence: an abbreviation, or attribution after a stray stop. */
+function isCarriedOn(tokens: Tokens, next: number): boolean {
+  const kind = tokens.kinds[next];
+  return (
+    kind === Kind.comma ||
+    kind === Kind.stop ||
+    kind === Kind.close ||
+    (kind === Kind.word && ((tokens.marks[next] ?? 0) & CAPITAL) === 0 && !isDigit(tokens, next))
+  );
+}
+
+function isDigit(tokens: Tokens, index: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function endsSentence(tokens: Tokens, index: number, quotations: readonly QuotationSpan[]): boolean {
+  const quotation = quotations[tokens.refs[index] ?? -1];
+  const next = tokens.kinds[index + 1];
+  if (!quotation || (next !== Kind.word && next !== Kind.name && next !== Kind.quotation && next !== Kind.other)) {
+    return false;
+  }
+  const last = lastCharacter(tokens.text, quotation);
+  if (last === '' || !'.!?…'.includes(last)) {
+    return false;
+  }
+  if (next === Kind.quotation) {
+    return true;
+  }
+  if (((tokens.marks[index + 1] ?? 0) & CAPITAL) === 0) {
+    return false;
+  }
+  return !isAttribution(tokens, index + 1, last);
+}
+
+/** The last character inside the marks that is no white space. */
+export function lastCharacter(text: string, quotation: QuotationSpan): string {
+  let end = quotation.end;
+  while (end > quotation.start && text.charCodeAt(end - 1) <= 0x20) {
+    end--;
+  }
+  return end > quotation.start ? text.charAt(end - 1) : '';
+}
+
+/**
+ * `“Why?” Smith said.` against `“Why?” Smith said that he …`: after a mark that could end the sentence, attribution
+ * stays only if nothing but circumstances follow it.
+ */
+function isAttribution(tokens: Tokens, first: number, last: string): boolean {
+  for (let index = first; index < Math.min(tokens.count, first + LONGEST_SUBJECT); index++) {
+    const kind = tokens.kinds[index];
+    const classes = tokens.classes[index] ?? 0;
+    if (kind === Kind.word && (classes & CUE) !== 0 && (classes & GERUND) === 0 && index > first) {
+      return isClosed(tokens, index + 1, last);
+    }
+    const isSubject =
+      kind === Kind.name || (kind === Kind.word && (classes & (AUXILIARY | RELATIVE)) === 0) || kind === Kind.open || kind === Kind.close;
+    if (!isSubject) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function isClosed(tokens: Tokens, index: number, last: string): boolean {
+  const kind = tokens.kinds[index];
+  if (index >= tokens.count || kind === Kind.stop) {
+    return true;
+  }
+  // A question or exclamation keeps its mark before `Smith said`; a full stop there is a slip.
+  if (last === '.' || last === '…') {
+    return false;
+  }
+  const classes = tokens.classes[index] ?? 0;
+  return (
+    kind === Kind.comma ||
+    kind === Kind.quotation ||
+    kind === Kind.name ||
+    (kind === Kind.word && (classes & (PREPOSITION | TIME | ADVERB | PRONOUN)) !== 0 && (classes & RELATIVE) === 0)
+  );
+}

@@ -1,0 +1,248 @@
+/**
+ * The words by which news copy says that somebody spoke, and the small words around them. One look-up per word gives a set of
+ * classes; a word that is in no list is 0.
+ */
+
+/** A verb that reports words: `said`, `told`, `wrote`. */
+export const SAY = 1;
+/** A verb that takes quoted words as a name or judgement: `called it “…”`, `spoke of “…”`. */
+export const JUDGE = 1 << 1;
+/** Speech only beside the marks: `“…,” he laughed`, `the sign read “…”`. */
+export const WEAK = 1 << 2;
+/** `saying`: its subject is that of the clause before. */
+export const GERUND = 1 << 3;
+/** `say`, `call`: speech after a plural, a pronoun, `to` or a modal, but often a noun. */
+export const BASE = 1 << 4;
+/** `claims`, `notes`, `report`: as often a noun. */
+export const NOUNLIKE = 1 << 5;
+/** `called`, `titled`, `dubbed` directly before the marks give a name to a thing, not words to a person. */
+export const NAMING = 1 << 6;
+export const PRONOUN = 1 << 7;
+export const DETERMINER = 1 << 8;
+/** Stands between a subject and its verb: `also`, `later`, `repeatedly`. */
+export const ADVERB = 1 << 9;
+export const AUXILIARY = 1 << 10;
+/** A form of *be*: passive before a participle. */
+export const BE = 1 << 11;
+export const MODAL = 1 << 12;
+export const NEGATION = 1 << 13;
+export const PREPOSITION = 1 << 14;
+/** `and`, `but`, `while`, `as`, `if`: begins a clause. */
+export const CONJUNCTION = 1 << 15;
+export const RELATIVE = 1 << 16;
+/** `Monday`, `yesterday`, `week`: an adverbial beside the cue. */
+export const TIME = 1 << 17;
+/** A form of address: `Mr.`, `Sen.` */
+export const TITLE = 1 << 18;
+/** What people are: `spokesman`, `minister`. */
+export const ROLE = 1 << 19;
+/** Something said: `statement`, `tweet`, `reply`. */
+export const SPEECH = 1 << 20;
+/** A work with a title: `show`, `book`, `song`. */
+export const WORK = 1 << 21;
+/** A past form: distinguishes `called` (may be a participle) from `calls`. */
+export const PAST = 1 << 22;
+/** `everyone`, `others`, `officials`: speaks without a determiner. */
+export const INDEFINITE = 1 << 23;
+/** What a name in front turns into another speaker: the Ortiz `campaign`, Lane's `lawyers`. */
+export const GROUP = 1 << 24;
+/** A judgement of a whole sentence that may follow its quotation only after a comma: `as`, `while`, `after`. */
+export const ADJUNCT = 1 << 25;
+
+/** Any class that can be the cue of a quotation. */
+export const CUE = SAY | JUDGE | WEAK;
+
+const classes = new Map<string, number>();
+
+function add(words: string, flags: number): void {
+  for (const word of words.split(/\s+/)) {
+    for (const form of word === '' ? [] : [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
+      classes.set(form, (classes.get(form) ?? 0) | flags);
+    }
+  }
+}
+
+/** Regular verbs by their base form; a `+` doubles the last letter: `quip+` gives `quipped`. */
+function addVerbs(verbs: string, flags: number, nounlike = 0): void {
+  for (const entry of verbs.trim().split(/\s+/)) {
+    const verb = entry.replace('+', '');
+    const stem = entry.endsWith('+') ? verb + verb.slice(-1) : verb.replace(/e$/, '');
+    const third = /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : /(?:s|sh|ch|x)$/.test(verb)
+        ? `${verb}es`
+        : `${verb}s`;
+    const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
+    addForms(verb, third, past, `${stem}ing`, flags, nounlike);
+  }
+}
+
+function addForms(
+  base: string,
+  third: string,
+  past: string,
+  gerund: string,
+  flags: number,
+  nounlike: number,
+): void {
+  add(base, flags | BASE | nounlike);
+  add(third, flags | nounlike);
+  add(past, flags | PAST);
+  add(gerund, flags | GERUND);
+}
+
+addForms('say', 'says', 'said', 'saying', SAY, 0);
+addForms('tell', 'tells', 'told', 'telling', SAY, 0);
+addForms('write', 'writes', 'wrote', 'writing', SAY, 0);
+addForms('put', 'puts', 'put', 'putting', 0, 0);
+addForms('begin', 'begins', 'began', 'beginning', WEAK, 0);
+addForms('think', 'thinks', 'thought', 'thinking', WEAK, 0);
+addForms('sing', 'sings', 'sang', 'singing', WEAK, 0);
+addForms('read', 'reads', 'read', 'reading', WEAK, 0);
+addForms('find', 'finds', 'found', 'finding', WEAK, 0);
+addForms('feel', 'feels', 'felt', 'feeling', WEAK, 0);
+addForms('know', 'knows', 'knew', 'knowing', 0, 0);
+addForms('hold', 'holds', 'held', 'holding', 0, 0);
+addForms('speak', 'speaks', 'spoke', 'speaking', JUDGE, 0);
+addForms('see', 'sees', 'saw', 'seeing', 0, 0);
+addForms('swear', 'swears', 'swore', 'swearing', SAY, 0);
+addForms('foretell', 'foretells', 'foretold', 'foretelling', SAY, 0);
+addForms('retort', 'retorts', 'retorted', 'retorting', SAY, NOUNLIKE);
+addForms('tweet', 'tweets', 'tweeted', 'tweeting', SAY, NOUNLIKE);
+addForms('paint', 'paints', 'painted', 'painting', JUDGE, NOUNLIKE);
+addVerbs(
+  `add ask reply respond insist warn explain argue conclude declare announce acknowledge admit+ recall observe
+  remark suggest stress emphasize emphasise vow pledge predict quip+ joke shout yell chant cry whisper exclaim testify
+  concede complain confirm deny allege boast brag+ muse maintain contend assert proclaim reiterate opine interject
+  lament advise continue counter assure urge caution remind pronounce mutter murmur scream holler bellow bark
+  chide scold stipulate recount confide volunteer theorize speculate reveal disclose specify clarify profess
+  inform intone exhort implore plead apologize apologise deadpan+ enthuse demur+ rejoin posit hint imply
+  elaborate summarize summarise emphasise underscore caption instruct`,
+  SAY,
+);
+addVerbs(
+  `note claim state report comment answer promise demand question charge post repeat tweet retweet order decree signal`,
+  SAY,
+  NOUNLIKE,
+);
+addVerbs(
+  `describe denounce condemn criticize criticise accuse compare liken characterize characterise
+  portray praise laud hail applaud deride mock blast slam+ attack decry brand depict dismiss refer talk commend
+  ridicule berate lambast lambaste rip+ defend deem declare pronounce rate consider regard cite invoke reference
+  credit disparage decry bash assail castigate excoriate taunt trash thank admire bemoan
+  advocate welcome pan+ paraphrase quote mention recommend blame fault term stress call`,
+  JUDGE,
+);
+addVerbs('dub+ nickname name title entitle label christen', JUDGE | NAMING);
+add('calls called call', NAMING);
+add('call calls', NOUNLIKE);
+addVerbs(
+  `laugh smile nod+ shrug+ sigh grin+ snap+ fume gush croon sneer crow growl roar gasp joke beam thunder marvel wonder believe hope
+  fear expect worry agree decide rule propose express figure reason share start open finish close
+  end retaliate gloat blare scoff chuckle smirk rage rail vent tease snort seethe hiss groan moan sob+ weep rave
+  interrupt chime counter fire shoot estimate offer present sign text email blog+ broadcast show teach wrote highlight
+  recite pray preach greet toast introduce challenge correct guess understand recommend type tap+ drawl purr`,
+  WEAK,
+);
+addForms('shoot', 'shoots', 'shot', 'shooting', WEAK, 0);
+
+add('he she it they we i you', PRONOUN);
+add(
+  `the a an this that these those his her its their our my your some many several one two three four five six
+  another other any each both every most few no all either neither`,
+  DETERMINER,
+);
+add(
+  `also later then once often again recently repeatedly reportedly still now already only just even simply famously previously
+  earlier always never soon thus therefore however meanwhile first finally even further instead ever eventually afterward afterwards
+  initially today tonight yesterday tomorrow himself herself themselves itself likewise separately too has
+  both jointly all quickly briefly long rather merely nonetheless nevertheless moreover additionally elsewhere indeed perhaps maybe so`,
+  ADVERB,
+);
+add('has have had does do did having', AUXILIARY);
+add('is are was were be been being am', AUXILIARY | BE);
+add('would could might may can should must', MODAL);
+add('will shall', AUXILIARY);
+add(`not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't cannot can't isn't wasn't refused declined`, NEGATION);
+add(`didn’t doesn’t don’t hasn’t haven’t hadn’t won’t wouldn’t couldn’t can’t isn’t wasn’t`, NEGATION);
+add(
+  `of in on at for from by with to into about against over under after before during since until through throughout
+  between among amid despite without within toward towards near around outside inside across behind beyond upon per via
+  alongside like unlike regarding concerning following including`,
+  PREPOSITION,
+);
+add('and but or nor yet while although though as if when because whereas unless whether so than once where why how', CONJUNCTION);
+add('who which whom whose that', RELATIVE);
+add(
+  `campaign team administration camp family government staff foundation organization organisation company firm group party
+  ministry department office embassy army police military court newspaper network magazine website panel committee agency
+  association union crowd audience study survey poll report lawsuit complaint document memo letter statement filing site page
+  blog newspaper channel programme program show book ad account fans allies voters donors colleagues friends
+  relatives parents doctors lawyers staffers operatives surrogates campaigners troops forces regime cabinet club`,
+  GROUP,
+);
+add('as while when after before where amid during since', ADJUNCT);
+add(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow week month year morning
+  afternoon evening night day weekend january february march april june july august september october november december
+  jan. feb. aug. sept. oct. nov. dec. mon. tues. wed. thurs. fri. last earlier ago recently`,
+  TIME,
+);
+add(
+  `mr. mrs. ms. mr mrs ms miss dr. dr prof. professor sen. rep. gov. sens. reps. lt. col. gen. maj. capt. sgt. adm. rev. pres.
+  sir dame lord lady sheikh sheik imam rabbi pope king queen prince princess hon. fr. sr. supt. det. cmdr. judge justice
+  madame monsieur senor señor herr pastor bishop cardinal archbishop saint`,
+  TITLE,
+);
+add(
+  `president minister secretary senator governor mayor chairman chairwoman chair chairperson congressman congresswoman
+  representative lawmaker premier chancellor ambassador envoy diplomat official officer spokesman spokeswoman spokesperson director
+  manager chief head leader boss executive ceo cfo coo founder co-founder cofounder owner partner analyst economist strategist
+  pollster adviser advisor aide counsel attorney lawyer prosecutor judge justice sheriff commissioner inspector
+  detective sergeant captain lieutenant colonel major general admiral commander professor scholar historian
+  scientist researcher expert fellow dean provost principal teacher student editor reporter journalist columnist correspondent host
+  anchor author writer novelist poet director producer actor actress singer comedian musician artist activist
+  organizer organiser campaigner candidate nominee hopeful contender front-runner frontrunner incumbent delegate
+  member councilman councilwoman councilmember councillor alderman speaker whip treasurer coordinator consultant
+  businessman businesswoman billionaire entrepreneur investor banker trader farmer doctor physician surgeon nurse
+  psychologist psychiatrist pastor priest bishop rabbi imam cleric monk nun preacher veteran soldier pilot
+  driver resident neighbor neighbour voter supporter donor surrogate ally rival critic opponent
+  widow widower wife husband son daughter brother sister mother father cousin uncle aunt nephew niece
+  grandson granddaughter grandmother grandfather mother-in-law son-in-law boyfriend girlfriend
+  coach player quarterback striker goalkeeper captain champion golfer boxer king queen prince princess
+  president-elect negotiator counterpart deputy vice-president mp mep congressperson undersecretary under-secretary
+  comptroller auditor trustee regent superintendent ombudsman interpreter translator photographer designer architect engineer
+  chef nurse midwife paramedic firefighter policeman policewoman spy lobbyist broker dealer retailer shopkeeper
+  campaigner whistleblower dissident refugee hostage suspect defendant plaintiff witness survivor victim
+  tycoon magnate heir heiress oilman lawmaker legislator assemblyman assemblywoman selectman parliamentarian statesman
+  vice-chairman vice-chair co-chair co-chairman co-chairwoman co-author co-host co-owner co-director moderator`,
+  ROLE,
+);
+add(
+  `statement tweet message reply response answer question remark remarks letter email e-mail post interview comment comments speech
+  words text caption quote warning apology note memo conference advice testimony tweets press release op-ed report article slogan
+  sign banner headline motto chant email emails address transcript`,
+  SPEECH,
+);
+add(
+  `show program programme book film movie documentary song album novel play series episode podcast anthem memoir
+  ad spot video essay poem painting exhibition titled entitled article column magazine newspaper musical opera`,
+  WORK,
+);
+add(
+  `officials officers police critics supporters others people experts analysts sources source authorities aides advisers democrats republicans
+  lawmakers residents witnesses everyone everybody someone somebody nobody protesters demonstrators voters investigators
+  prosecutors lawyers doctors researchers scientists organizers reporters diplomats leaders insiders conservatives liberals
+  activists executives economists many some several one another others both all most`,
+  INDEFINITE,
+);
+
+/** The classes of a word as it is printed; 0 for a word that plays no part. */
+export function classesOf(word: string): number {
+  const known = classes.get(word);
+  if (known !== undefined) {
+    return known;
+  }
+  const length = word.length;
+  return length > 4 && word.charCodeAt(length - 1) === 0x79 && word.charCodeAt(length - 2) === 0x6c ? ADVERB : 0;
+}

@@ -1,0 +1,216 @@
+import { endsWith, type Form, holds, sameGivenName, withoutParticles } from './entities-forms.ts';
+
+/** A person as the forms of one text make them out. */
+export interface Person {
+  /** The form that tells them apart, as folded words. */
+  words: readonly string[];
+  suffix: string | undefined;
+  gender: 'female' | 'male' | undefined;
+}
+
+/** One occurrence of a person's name. */
+export interface PersonMention {
+  readonly form: Form;
+  readonly block: number;
+  /** From the form of address beside it: `Mrs.` */
+  readonly gender: 'female' | 'male' | undefined;
+}
+
+/** How many blocks back a relative's full name makes a bare surname doubtful. */
+const CLOSE = 1;
+/** How many times as often somebody must be named as a relative, to own the bare surname beside them. */
+const DOMINANCE = 3;
+
+/**
+ * Tells which person each mention means, in the order of the text; an index into `people`. A bare surname that relatives share
+ * goes to the one it is established for, or to an entry of its own when that is doubtful.
+ */
+export function resolvePeople(mentions: readonly PersonMention[]): {
+  readonly people: readonly Person[];
+  readonly of: readonly number[];
+} {
+  const people: Person[] = [];
+  const byForm = fullNames(mentions, people);
+  const state = new Closeness(mentions, byForm, people.length);
+  const strangers = new Map<string, number>();
+  const of = mentions.map(mention => {
+    const full = byForm.get(mention.form);
+    if (full !== undefined) {
+      state.named(full, mention.block);
+      return full;
+    }
+    const candidates = candidatesFor(mention.form, people.length === state.size ? people : people.slice(0, state.size));
+    const fitting = candidates.filter(it => agrees(people[it]?.gender, mention.gender));
+    const chosen = fitting.length === 1 ? fitting[0] : state.choose(fitting, mention.block);
+    if (chosen !== undefined) {
+      state.called(chosen);
+      return chosen;
+    }
+    const key = `${mention.form.words.join(' ')} ${fitting.length > 1 ? '' : (mention.gender ?? '')}`;
+    const known = strangers.get(key) ?? people.push(strangerOf(mention)) - 1;
+    strangers.set(key, known);
+    return known;
+  });
+  return { people, of };
+}
+
+function strangerOf(mention: PersonMention): Person {
+  return { words: mention.form.words, suffix: mention.form.suffix, gender: mention.gender };
+}
+
+function agrees(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+/** Makes a person of every full name, longest first, and says which form names whom. */
+function fullNames(mentions: readonly PersonMention[], people: Person[]): ReadonlyMap<Form, number> {
+  const forms = [...new Set(mentions.map(it => it.form))];
+  const genders = new Map<Form, 'female' | 'male'>();
+  for (const { form, gender } of mentions) {
+    if (gender) {
+      genders.set(form, gender);
+    }
+  }
+  const long = forms.filter(it => withoutParticles(it.words).length > 1).sort((a, b) => b.words.length - a.words.length);
+  const byForm = new Map<Form, number>();
+  for (const form of long) {
+    const same = people.findIndex(it => isSamePerson(it, form));
+    if (same >= 0) {
+      byForm.set(form, same);
+      continue;
+    }
+    // `Osorio Chong` under `Miguel Angel Osorio Chong` is a surname, not a full name.
+    if (people.some(it => it.words.length > form.words.length && endsWith(it.words, form.words))) {
+      continue;
+    }
+    byForm.set(form, people.push({ words: form.words, suffix: form.suffix, gender: undefined }) - 1);
+  }
+  for (const [form, index] of byForm) {
+    const person = people[index];
+    if (person) {
+      person.gender ??= genders.get(form);
+    }
+  }
+  return byForm;
+}
+
+/** Same given name and surname, whatever stands or misses between them. */
+function isSamePerson(person: Person, form: Form): boolean {
+  if (person.suffix !== form.suffix && person.suffix !== undefined && form.suffix !== undefined) {
+    return false;
+  }
+  const { words } = form;
+  const [given, longGiven] = [words[0] ?? '', person.words[0] ?? ''];
+  if (words.length === person.words.length) {
+    return sameGivenName(given, longGiven) && words.slice(1).every((word, index) => sameGivenName(word, person.words[index + 1] ?? '')) && words.at(-1) === person.words.at(-1);
+  }
+  if (!sameGivenName(given, longGiven) || given.length === 1) {
+    return false;
+  }
+  // What is printed must stand in the longer name in the same order: `Miguel Osorio` in `Miguel Angel Osorio Chong`.
+  let at = 0;
+  for (const word of words.slice(1)) {
+    const found = person.words.findIndex((it, index) => index > at && (it === word || (word.length === 1 && it.startsWith(word))));
+    if (found < 0) {
+      return false;
+    }
+    at = found;
+  }
+  return at === person.words.length - 1 || words.length > 2 || person.words.length > 3;
+}
+
+/** Whom a bare surname, or else a bare given name, can mean. */
+function candidatesFor(form: Form, people: readonly Person[]): readonly number[] {
+  const bare = withoutParticles(form.words);
+  const bySurname = indexesWhere(people, it => endsWith(it.words, bare) && agrees(it.suffix, form.suffix));
+  if (bySurname.length > 0) {
+    return bySurname;
+  }
+  const byGiven = indexesWhere(people, it => it.words[0] === bare[0] && bare.length === 1);
+  return byGiven.length > 0 ? byGiven : indexesWhere(people, it => it.words.length > 2 && (bare[0]?.length ?? 0) > 2 && holds(it.words, bare));
+}
+
+function indexesWhere(people: readonly Person[], test: (person: Person) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (const [index, person] of people.entries()) {
+    if (test(person)) {
+      found.push(index);
+    }
+  }
+  return found;
+}
+
+/** Who was named in full where, and who owns a bare surname. */
+class Closeness {
+  readonly size: number;
+  readonly #total: number[];
+  readonly #first: number[];
+  readonly #seen: number[];
+  readonly #bare: number[];
+  readonly #lastBlock: number[];
+
+  constructor(mentions: readonly PersonMention[], byForm: ReadonlyMap<Form, number>, size: number) {
+    this.size = size;
+    this.#total = new Array<number>(size).fill(0);
+    this.#first = new Array<number>(size).fill(Number.MAX_SAFE_INTEGER);
+    this.#seen = new Array<number>(size).fill(0);
+    this.#bare = new Array<number>(size).fill(0);
+    this.#lastBlock = new Array<number>(size).fill(-1);
+    for (const [index, { form }] of mentions.entries()) {
+      const person = byForm.get(form);
+      if (person !== undefined) {
+        this.#total[person] = (this.#total[person] ?? 0) + 1;
+        this.#first[person] = Math.min(this.#first[person] ?? index, index);
+      }
+    }
+  }
+
+  /** Takes note of a full name. */
+  named(person: number, block: number): void {
+    this.#seen[person] = (this.#seen[person] ?? 0) + 1;
+    this.#lastBlock[person] = block;
+  }
+
+  /** Takes note of a bare surname that was resolved. */
+  called(person: number): void {
+    if (person < this.size) {
+      this.#bare[person] = (this.#bare[person] ?? 0) + 1;
+    }
+  }
+
+  /** Chooses among relatives; undefined where it cannot be told. */
+  choose(candidates: readonly number[], block: number): number | undefined {
+    if (candidates.length < 2) {
+      return candidates[0];
+    }
+    const before = candidates.filter(it => (this.#seen[it] ?? 0) > 0);
+    if (before.length === 1) {
+      return before[0];
+    }
+    if (before.length === 0) {
+      // A headline's surname is the one the story is about.
+      return this.#dominant(candidates, it => this.#total[it] ?? 0, 2);
+    }
+    const established = this.#established(before);
+    const near = before.filter(it => it !== established && block - (this.#lastBlock[it] ?? -9) <= CLOSE);
+    if (near.length === 0) {
+      return established;
+    }
+    return this.#dominant(before, it => this.#weight(it), DOMINANCE);
+  }
+
+  #weight(person: number): number {
+    return (this.#seen[person] ?? 0) + (this.#bare[person] ?? 0);
+  }
+
+  #established(candidates: readonly number[]): number | undefined {
+    return [...candidates].sort(
+      (a, b) => (this.#bare[b] ?? 0) - (this.#bare[a] ?? 0) || (this.#first[a] ?? 0) - (this.#first[b] ?? 0),
+    )[0];
+  }
+
+  #dominant(candidates: readonly number[], weight: (person: number) => number, factor: number): number | undefined {
+    const [first, second] = [...candidates].sort((a, b) => weight(b) - weight(a));
+    return first !== undefined && second !== undefined && weight(first) >= factor * Math.max(1, weight(second)) ? first : undefined;
+  }
+}
