@@ -23,7 +23,10 @@ describe('articleKeys', () => {
       { 'a/x/b.txt': 'a-x-b', 'a/y/b.txt': 'y-b', 'c/x-b.txt': 'c-x-b' },
     ],
     ['one folder, two formats', { 'a/b.txt': 'b.txt', 'a/b.md': 'b.md' }],
-    ['names that differ outside the set only', { 'a/b c.txt': 'a_2f_b_20_c.txt', 'a/b-c.txt': 'a_2f_b-c.txt' }],
+    [
+      'names that differ outside the set only',
+      { 'a/b c.txt': 'a_2f_b_20_c.txt', 'a/b-c.txt': 'a_2f_b-c.txt' },
+    ],
     ['a path given twice is one file', { 'a/b.txt': 'b' }],
   ];
   for (const [name, expected] of cases) {

@@ -15,6 +15,9 @@ const marks = /\p{M}+/gu;
 /** Part of a word, but written or not: `O’Neil`, `U.S.`, `J.` */
 const silent = /['’‘ʼ`.\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 const between = /[^\p{L}\p{N}]+/gu;
+const spaces = / {2,}/g;
+/** `J. K.` is `JK`. */
+const initials = /(?<=^| )(\p{L}) (?=\p{L}(?: |$))/gu;
 const plainAscii = /^[a-z ]*$/;
 
 /** A name as names are compared: case, accents, stops, apostrophes, hyphens and a leading *the* do not count. */
@@ -28,7 +31,7 @@ export function foldName(name: string): string {
       .replace(silent, '')
       .replace(between, ' ');
   }
-  folded = folded.trim().replace(/ {2,}/g, ' ');
+  folded = folded.trim().replace(spaces, ' ').replace(initials, '$1');
   return folded.startsWith('the ') ? folded.slice(4) : folded;
 }
 

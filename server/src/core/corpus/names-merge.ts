@@ -128,7 +128,8 @@ function abbreviates(short: Group, long: Group): boolean {
   if (short.given.length > 0 || short.tokens.length >= long.tokens.length) {
     return false;
   }
-  if (endsWith(coreTokens(long.tokens), short.tokens)) {
+  const core = coreTokens(long.tokens);
+  if (short.tokens.length < core.length && endsWith(core, short.tokens)) {
     return isPerson(long) && kindOf(short) === 'person';
   }
   return (
@@ -231,7 +232,7 @@ function kindOf(group: Group): NameKind {
   for (const occurrence of group.occurrences) {
     const kind = entityOf(occurrence)?.kind;
     if (kind) {
-      counts[kind]++;
+      counts[kind] += 1 + occurrence.mentions;
     }
   }
   if (counts.person >= counts.organisation && counts.person >= counts.place) {

@@ -19,7 +19,7 @@ const runBudget = 200_000;
 /** Runs gathered before the best are chosen. */
 const runLimit = 4096;
 /** Votes cast a query: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
-const voteBudget = 6000;
+const voteBudget = 4000;
 /** Cells of all alignments of a query. */
 const cellBudget = 400_000;
 /** Stretches aligned at most. */
@@ -133,15 +133,14 @@ const binBits = 5;
 const tableBits = 14;
 const binsOf = new Int32Array(1 << tableBits);
 const votesOf = new Int32Array(1 << tableBits);
-const placeOf = new Uint32Array(1 << tableBits);
+const articlesOf = new Uint32Array(1 << tableBits);
 const used = new Uint16Array(1 << tableBits);
 
 interface Stretch {
   readonly segment: Segment;
-  /** In bins, from the segment's first place. */
+  readonly article: number;
+  /** In bins, from the article's first word. */
   readonly bin: number;
-  /** A place that voted. */
-  readonly place: number;
   readonly votes: number;
 }
 
@@ -169,11 +168,13 @@ function distinct(stretches: readonly Stretch[]): Stretch[] {
   const least = (stretches[0]?.votes ?? 0) * faintest;
   for (const stretch of stretches) {
     const beside = (other: Stretch): boolean =>
-      other.segment === stretch.segment && Math.abs(other.bin - stretch.bin) <= 1;
+      other.segment === stretch.segment &&
+      other.article === stretch.article &&
+      Math.abs(other.bin - stretch.bin) <= 1;
     if (stretch.votes < least || kept.length >= stretchLimit) {
       break;
     }
-    const gone = !stretch.segment.articles[articleAt(stretch.segment, stretch.place)];
+    const gone = !stretch.segment.articles[stretch.article];
     if (!gone && !kept.some(beside)) {
       kept.push(stretch);
     }
@@ -203,19 +204,24 @@ function vote(
   total: number,
   stretches: Stretch[],
 ): void {
-  const { heads, postings } = segment;
+  const { heads, postings, hashes, bases } = segment;
   let slots = 0;
   for (const pair of electorate) {
-    const bucket = pairBucket(query[pair] ?? 0, query[pair + 1] ?? 0, segment.shift);
+    const one = query[pair] ?? 0;
+    const other = query[pair + 1] ?? 0;
+    const bucket = pairBucket(one, other, segment.shift);
     const start = heads[bucket] ?? 0;
     const end = Math.min(heads[bucket + 1] ?? 0, start + voteBudget);
     const weight = 1 + Math.round(4 * Math.log2(1 + total / (counts[pair] ?? 1)));
     for (let at = start; at < end; at++) {
       const place = postings[at] ?? 0;
-      // Overlapping bins: hits on both sides of an edge meet in one of the two.
-      const bin = (place - pair) >> binBits;
-      slots = cast(bin, place, weight, slots);
-      slots = cast(bin - 1, place, weight, slots);
+      if (hashes[place] === one && hashes[place + 1] === other) {
+        const article = articleAt(segment, place);
+        // Overlapping bins: hits on both sides of an edge meet in one of the two.
+        const bin = (place - (bases[article] ?? 0) - pair) >> binBits;
+        slots = cast(article, bin, weight, slots);
+        slots = cast(article, bin - 1, weight, slots);
+      }
     }
   }
   const enough = stretchLimit * 2;
@@ -224,7 +230,7 @@ function vote(
     const slot = used[index] ?? 0;
     const votes = votesOf[slot] ?? 0;
     if (votes > floor) {
-      stretches.push({ segment, bin: binsOf[slot] ?? 0, place: placeOf[slot] ?? 0, votes });
+      stretches.push({ segment, article: articlesOf[slot] ?? 0, bin: binsOf[slot] ?? 0, votes });
       if (stretches.length > enough * 4) {
         stretches.sort((one, other) => other.votes - one.votes);
         stretches.length = enough;
@@ -236,11 +242,11 @@ function vote(
 }
 
 /** Adds to the votes of a bin; gives the number of slots in use. A full table turns the rarer places away. */
-function cast(bin: number, place: number, weight: number, slots: number): number {
+function cast(article: number, bin: number, weight: number, slots: number): number {
   const mask = (1 << tableBits) - 1;
-  let slot = (Math.imul(bin, 0x9e3779b1) >>> (32 - tableBits)) & mask;
+  let slot = Math.imul(bin ^ Math.imul(article, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - tableBits);
   while ((votesOf[slot] ?? 0) !== 0) {
-    if (binsOf[slot] === bin) {
+    if (binsOf[slot] === bin && articlesOf[slot] === article) {
       votesOf[slot] = (votesOf[slot] ?? 0) + weight;
       return slots;
     }
@@ -251,7 +257,7 @@ function cast(bin: number, place: number, weight: number, slots: number): number
   }
   binsOf[slot] = bin;
   votesOf[slot] = weight;
-  placeOf[slot] = place;
+  articlesOf[slot] = article;
   used[slots] = slot;
   return slots + 1;
 }
@@ -260,13 +266,12 @@ function alignAll(stretches: readonly Stretch[], query: Uint32Array): Hit[] {
   const hits: Hit[] = [];
   let cells = cellBudget;
   for (const stretch of stretches) {
-    const { segment } = stretch;
-    const article = articleAt(segment, stretch.place);
+    const { segment, article } = stretch;
     const base = segment.bases[article] ?? 0;
     const end = base + (segment.lengths[article] ?? 0);
     const width = 1 << binBits;
-    const from = Math.max(base, stretch.bin * width - width / 2);
-    const to = Math.min(end, (stretch.bin + 2) * width + query.length + width / 2);
+    const from = Math.max(base, base + stretch.bin * width - width / 2);
+    const to = Math.min(end, base + (stretch.bin + 2) * width + query.length + width / 2);
     cells -= (to - from) * query.length;
     if (!segment.articles[article] || (cells < 0 && hits.length > 1)) {
       continue;

@@ -4,7 +4,7 @@ import { foldWords } from '../text/words.ts';
 
 /** One character offset is kept for so many words: the rest is folded again from the text where it is needed. */
 export const anchorEvery = 16;
-/** Articles begin at multiples of this in a segment, so that votes fall alike wherever an article lies. */
+/** Articles begin at multiples of this in a segment: a small table says which article a place belongs to. */
 const alignment = 32;
 
 /** The words of one article as the index keeps them. The arrays may be views into a segment. */
@@ -28,6 +28,8 @@ export interface Segment {
   readonly articles: (Article | undefined)[];
   /** Place of the first word of each article. */
   readonly bases: Uint32Array;
+  /** Article of each 32 places. */
+  readonly owners: Uint32Array;
   /** How many words each article has. */
   readonly lengths: Uint32Array;
   /** Place to word; 0 between articles. */
@@ -110,7 +112,9 @@ export function buildSegment(sources: readonly ArticleWords[]): Segment {
   const hashes = new Uint32Array(places);
   const quoted = new Uint8Array(places);
   const anchors = new Uint32Array(anchorCount);
+  const owners = new Uint32Array(places / alignment);
   sources.forEach((source, index) => {
+    owners.fill(index, (bases[index] ?? 0) / alignment);
     hashes.set(source.hashes, bases[index]);
     quoted.set(source.quoted, bases[index]);
     anchors.set(source.anchors, anchorBases[index]);
@@ -118,7 +122,20 @@ export function buildSegment(sources: readonly ArticleWords[]): Segment {
   const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 1));
   const { heads, postings } = sortPairs(hashes, shift);
   const articles = sources.map(source => source.article);
-  return { articles, bases, lengths, hashes, quoted, anchors, anchorBases, heads, postings, shift, words };
+  return {
+    articles,
+    bases,
+    owners,
+    lengths,
+    hashes,
+    quoted,
+    anchors,
+    anchorBases,
+    heads,
+    postings,
+    shift,
+    words,
+  };
 }
 
 function sortPairs(hashes: Uint32Array, shift: number): { heads: Uint32Array; postings: Uint32Array } {
@@ -178,18 +195,8 @@ export function survivors(segment: Segment): ArticleWords[] {
 }
 
 /** Index of the article that a place lies in. */
-export function articleAt(segment: Segment, place: number): number {
-  let low = 0;
-  let high = segment.bases.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((segment.bases[middle] ?? 0) <= place) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
+export function articleAt({ owners }: Segment, place: number): number {
+  return owners[Math.floor(place / alignment)] ?? 0;
 }
 
 /** The span of some words of an article, first and last included, both counted from its first word. */

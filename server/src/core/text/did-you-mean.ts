@@ -14,7 +14,7 @@ export function didYouMean(typed: string, known: Iterable<string>): string | und
 }
 
 /** Insertions, removals, replacements and swaps of neighbours; `limit` where it is at least that. */
-function editDistance(one: string, other: string, limit: number): number {
+export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) {
     return limit;
   }

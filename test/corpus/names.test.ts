@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
+import type { Article } from '../../server/src/core/corpus/article.ts';
+import type { CorpusEntity } from '../../server/src/core/corpus/corpus.ts';
+import { invent, type InventedName } from './invent.ts';
+
+function corpusOf(articles: readonly Article[], people: Record<string, string[]> = {}): MemoryCorpus {
+  const corpus = new MemoryCorpus(people);
+  corpus.upsert(articles);
+  return corpus;
+}
+
+/** `Name (paths of its articles)`, for what a look-up gives. */
+function drawn(entities: readonly CorpusEntity[]): string[] {
+  return entities.map(it => `${it.name} (${it.occurrences.map(at => at.article.path).join(' ')})`);
+}
+
+function named(articles: readonly Article[], form: string): string[] {
+  return drawn(corpusOf(articles).named(form));
+}
+
+describe('names over all articles', () => {
+  it('joins one person by full name, accents and case folded, latest article first', () => {
+    const corpus = corpusOf([
+      invent({
+        path: 'a',
+        date: '2024-01-02',
+        names: [{ name: 'José Peña', role: 'mayor', forms: ['Peña'] }],
+      }),
+      invent({ path: 'b', date: '2024-01-05', names: [{ name: 'Jose Pena', role: 'former mayor' }] }),
+      invent({
+        path: 'c',
+        date: '2024-01-03',
+        names: [{ name: 'José Peña', role: 'mayor', gender: 'male' }],
+      }),
+    ]);
+    const [entity, ...others] = corpus.named('jose pena');
+    assert.deepEqual(others, []);
+    assert.equal(entity?.name, 'José Peña');
+    assert.deepEqual(entity.forms, ['José Peña', 'Jose Pena', 'Peña']);
+    assert.equal(entity.role, 'mayor');
+    assert.deepEqual(
+      entity.occurrences.map(it => it.article.path),
+      ['b', 'c', 'a'],
+    );
+  });
+
+  it('joins names that differ in middle names only', () => {
+    const articles = [
+      invent({ path: 'a', names: ['Miguel Angel Osorio Chong'] }),
+      invent({ path: 'b', names: ['Miguel Osorio Chong'] }),
+      invent({ path: 'c', names: ['Osorio Chong'] }),
+    ];
+    assert.deepEqual(named(articles, 'Osorio Chong'), ['Miguel Angel Osorio Chong (a b c)']);
+  });
+
+  const apart: readonly [string, readonly (string | InventedName)[]][] = [
+    ['relatives', ['Ada Lorne', 'Peter Lorne']],
+    ['father and son', ['Peter Lorne', 'Peter Lorne Jr.']],
+    ['different initials', ['Peter W. Lorne', 'Peter H. W. Lorne']],
+    [
+      'organisations that end alike',
+      [
+        { name: 'Harbour Board', kind: 'organisation' },
+        { name: 'School Board', kind: 'organisation' },
+      ],
+    ],
+  ];
+  for (const [name, names] of apart) {
+    it(`keeps ${name} apart`, () => {
+      const corpus = corpusOf(names.map((it, index) => invent({ path: String(index), names: [it] })));
+      for (const it of names) {
+        const full = typeof it === 'string' ? it : it.name;
+        assert.deepEqual(
+          corpus.named(full).map(found => found.name),
+          [full],
+        );
+      }
+    });
+  }
+
+  it('leaves a name alone that fits two fuller ones', () => {
+    const articles = ['Peter Lorne', 'Peter J. Lorne', 'Peter Karl Lorne'].map(it =>
+      invent({ path: it, names: [it] }),
+    );
+    assert.deepEqual(named(articles, 'Peter Lorne'), ['Peter Lorne (Peter Lorne)']);
+  });
+
+  describe('a bare surname', () => {
+    const ada = { path: 'ada', date: '2024-02-01', names: ['Ada Lorne', 'Ines Varga'] };
+    const peter = { path: 'peter', date: '2023-05-01', names: ['Peter Lorne', 'Tom Quist'] };
+
+    it('joins the one person who bears it', () => {
+      const bare = invent({ path: 'bare', date: '2024-02-03', names: ['Lorne'] });
+      assert.deepEqual(named([invent(ada), bare], 'Lorne'), ['Ada Lorne (bare ada)']);
+    });
+
+    it('stays alone where the one person is of another time', () => {
+      const bare = invent({ path: 'bare', date: '2011-02-03', names: ['Lorne'] });
+      assert.deepEqual(named([invent(ada), bare], 'Lorne'), ['Lorne (bare)', 'Ada Lorne (ada)']);
+    });
+
+    it('joins the relative whose story it is: others are named with them', () => {
+      const bare = invent({ path: 'bare', date: '2024-02-01', names: ['Lorne', 'Tom Quist'] });
+      assert.deepEqual(named([invent(ada), invent(peter), bare], 'Peter Lorne'), [
+        'Peter Lorne (bare peter)',
+      ]);
+    });
+
+    it('joins the relative who is in the news at that time', () => {
+      const bare = invent({ path: 'bare', date: '2024-02-05', names: ['Lorne'] });
+      assert.deepEqual(named([invent(ada), invent(peter), bare], 'Ada Lorne'), ['Ada Lorne (bare ada)']);
+    });
+
+    it('stays alone between relatives of one story, and gives them both as well', () => {
+      const both = invent({ path: 'both', date: '2024-02-01', names: ['Ada Lorne', 'Peter Lorne'] });
+      const bare = invent({ path: 'bare', date: '2024-02-01', names: ['Lorne'] });
+      assert.deepEqual(named([both, bare], 'Lorne').sort(), [
+        'Ada Lorne (both)',
+        'Lorne (bare)',
+        'Peter Lorne (both)',
+      ]);
+    });
+
+    it('is never joined against what the text says of he or she', () => {
+      const she = invent({ path: 'she', names: [{ name: 'Ada Lorne', gender: 'female' }] });
+      const he = invent({ path: 'he', names: [{ name: 'Lorne', gender: 'male' }] });
+      assert.deepEqual(named([she, he], 'Ada Lorne'), ['Ada Lorne (she)']);
+    });
+
+    it('gives its bearer even where no source prints it alone', () => {
+      assert.deepEqual(named([invent({ path: 'a', names: ['Ada van der Lorne'] })], 'Lorne'), [
+        'Ada van der Lorne (a)',
+      ]);
+    });
+  });
+
+  it('joins an acronym to the organisation that some source gives it', () => {
+    const full = { name: 'Coastal Ferry Operators Union', kind: 'organisation' as const, forms: ['CFOU'] };
+    const articles = [
+      invent({ path: 'a', names: [full] }),
+      invent({ path: 'b', names: [{ name: 'CFOU', kind: 'organisation' }] }),
+    ];
+    assert.deepEqual(named(articles, 'CFOU'), ['Coastal Ferry Operators Union (a b)']);
+  });
+
+  it('joins the forms that the project gives', () => {
+    const articles = [
+      invent({ path: 'a', names: ['Ines Varga'] }),
+      invent({ path: 'b', names: ['Agnes Varga-Holt'] }),
+      invent({ path: 'c', names: ['the Iron Harbourmistress'] }),
+    ];
+    const people = { 'Ines Varga': ['Agnes Varga-Holt', 'Iron Harbourmistress'] };
+    const corpus = corpusOf(articles, people);
+    const expected = ['Ines Varga (a b c)'];
+    for (const form of ['Ines Varga', 'Agnes Varga Holt', 'the Iron Harbourmistress']) {
+      assert.deepEqual(drawn(corpus.named(form)), expected);
+    }
+  });
+
+  it('knows a name by its possessive, without stops and hyphens, and not by its first name', () => {
+    const articles = [invent({ path: 'a', names: ['J. K. Al-Rashid'] })];
+    assert.deepEqual(named(articles, 'JK al Rashid’s'), ['J. K. Al-Rashid (a)']);
+    assert.deepEqual(named(articles, 'JK'), []);
+    assert.deepEqual(named(articles, ''), []);
+  });
+
+  it('ranks the most mentioned first', () => {
+    const articles = [
+      invent({ path: 'a', text: 'Ada Lorne met Tom.', names: ['Ada Lorne'] }),
+      invent({ path: 'b', text: 'Peter Lorne is not Ada. Peter Lorne is Peter.', names: ['Peter Lorne'] }),
+    ];
+    assert.deepEqual(named(articles, 'Lorne'), ['Peter Lorne (b)', 'Ada Lorne (a)']);
+  });
+
+  it('takes one name of several kinds for the kind that is mentioned most', () => {
+    const articles = [
+      invent({
+        path: 'a',
+        text: 'Lorne lies at the sea. Lorne is wet.',
+        names: [{ name: 'Lorne', kind: 'place' }],
+      }),
+      invent({ path: 'b', text: 'Lorne said no.', names: [{ name: 'Lorne', kind: 'organisation' }] }),
+    ];
+    const [entity, ...others] = corpusOf(articles).named('Lorne');
+    assert.equal(entity?.kind, 'place');
+    assert.equal(entity.occurrences.length, 2);
+    assert.deepEqual(others, []);
+  });
+
+  describe('completion', () => {
+    const corpus = corpusOf([
+      invent({ path: 'a', names: ['Rasmus Tillgren', { name: 'Tilbury', kind: 'place' }, 'Åsa Öberg'] }),
+      invent({ path: 'b', names: ['Rasmus Tillgren', 'Matilda Till'] }),
+      invent({ path: 'c', names: [{ name: 'Harbour and Tillage Office', kind: 'organisation' }] }),
+    ]);
+    const typed: readonly [string, readonly string[]][] = [
+      ['Till', ['Rasmus Tillgren', 'Matilda Till', 'Harbour and Tillage Office']],
+      ['Ti', ['Rasmus Tillgren', 'Matilda Till', 'Tilbury', 'Harbour and Tillage Office']],
+      ['Rasmus Ti', ['Rasmus Tillgren']],
+      ['harbour an', ['Harbour and Tillage Office']],
+      ['obe', ['Åsa Öberg']],
+      ['Åsa', ['Åsa Öberg']],
+      ['illgren', []],
+      ['', []],
+    ];
+    for (const [prefix, expected] of typed) {
+      it(`of “${prefix}”`, () => {
+        assert.deepEqual(
+          corpus.complete(prefix, 10).map(it => it.name),
+          expected,
+        );
+      });
+    }
+
+    it('gives no more than asked for', () => {
+      assert.equal(corpus.complete('t', 2).length, 2);
+    });
+  });
+
+  it('is the same after upserts and removals as built at once', () => {
+    const pool: readonly (string | InventedName)[] = [
+      'Ada Lorne',
+      'Peter Lorne',
+      'Lorne',
+      'Ada J. Lorne',
+      'Ada Karl Lorne',
+      { name: 'Lorne', kind: 'place' },
+      'Tom Quist',
+      { name: 'Coastal Ferry Operators Union', kind: 'organisation', forms: ['CFOU'] },
+      { name: 'CFOU', kind: 'organisation' },
+    ];
+    const article = fc.record({
+      path: fc.constantFrom('1', '2', '3', '4', '5'),
+      date: fc.constantFrom('2024-01-01', '2024-01-09', '2020-01-01'),
+      names: fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 4 }),
+    });
+    const change = fc.record({ article, kept: fc.boolean(), asked: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 16 }), changes => {
+        const grown = new MemoryCorpus();
+        const left = new Map<string, Article>();
+        for (const { article: it, kept, asked } of changes) {
+          if (kept) {
+            const read = invent(it);
+            grown.upsert([read]);
+            left.set(it.path, read);
+          } else {
+            grown.remove([it.path]);
+            left.delete(it.path);
+          }
+          if (asked) {
+            grown.named('Lorne');
+          }
+        }
+        const built = corpusOf([...left.values()]);
+        for (const form of ['Lorne', 'Ada Lorne', 'CFOU', 'Tom Quist']) {
+          assert.deepEqual(grown.named(form), built.named(form));
+        }
+        for (const prefix of ['l', 'ada', 'cfo', 'q']) {
+          assert.deepEqual(grown.complete(prefix, 10), built.complete(prefix, 10));
+        }
+        assert.deepEqual(grown.nearNames('Lornne'), built.nearNames('Lornne'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('nearNames', () => {
+  const corpus = corpusOf(
+    [
+      invent({
+        path: 'a',
+        text: 'The chancellor met Videgaray. The harbour was closed, and Germans wept. Tidewater, they said.',
+        names: [
+          { name: 'Luis Videgaray', forms: ['Videgaray'] },
+          'Michelle Okafor',
+          'Michele Brandt',
+          'Rasmus Tillgren',
+          'Pamela Anderson',
+          'Nilda Ortega',
+          'Mario Zubizarreta',
+          'Donna Reed',
+          { name: 'Germany', kind: 'place' },
+          { name: 'Venezuela', kind: 'place' },
+          { name: 'Tidewater Authority', kind: 'organisation' },
+        ],
+      }),
+    ],
+    { 'Ines Varga': ['Varga-Holtt'] },
+  );
+  const table: readonly [string, string, string | undefined][] = [
+    ['a letter dropped', 'Videgary', 'Luis Videgaray'],
+    ['with the first name', 'Luis Videgary', 'Luis Videgaray'],
+    ['two letters of a long name', 'Videgerai', 'Luis Videgaray'],
+    ['letters swapped', 'Tilglren', 'Rasmus Tillgren'],
+    ['possessive of a slip', 'Videgary’s', 'Luis Videgaray'],
+    ['a place', 'Venezuala', 'Venezuela'],
+    ['an organisation', 'Tidewatter Authority', 'Tidewater Authority'],
+    ['a first name beside a rare surname', 'Michele Okafor', undefined],
+    ['a rare first name', 'Rasmsu Tillgren', 'Rasmus Tillgren'],
+    ['the name itself', 'Luis Videgaray', undefined],
+    ['its surname', 'Tillgren', undefined],
+    ['its surname in another case and with accents', 'TÍLLGREN', undefined],
+    ['possessive', 'Videgaray’s', undefined],
+    ['plural', 'Videgarays', undefined],
+    ['both known', 'Michele', undefined],
+    ['both known, with a surname', 'Michele Brandt', undefined],
+    ['another common name', 'Pamela Andersen', undefined],
+    ['another common name alone', 'Andersen', undefined],
+    ['the other gender', 'Maria Zubizarreta', undefined],
+    ['another first name', 'Carlos Videgary', undefined],
+    ['a short name', 'Rede', undefined],
+    ['a short surname in a full name', 'Donna Reid', undefined],
+    ['a people of a place', 'Germans', undefined],
+    ['a people, as it stands in the sources', 'German', undefined],
+    ['an ordinary word of the sources', 'Harbour', undefined],
+    ['a stranger', 'Kowalczyk', undefined],
+    ['a name of the project', 'Varga-Holtt', undefined],
+    ['nothing', '', undefined],
+  ];
+  for (const [name, drafted, expected] of table) {
+    it(`${name}: ${drafted}`, () => {
+      assert.equal(corpus.nearNames(drafted)[0]?.name, expected);
+    });
+  }
+
+  it('takes a word that stands in the sources for no slip', () => {
+    const articles = [invent({ path: 'a', text: 'Old Tillgrin is a hill.', names: ['Rasmus Tillgren'] })];
+    assert.deepEqual(corpusOf(articles).nearNames('Tillgrin'), []);
+    assert.equal(
+      corpusOf([invent({ path: 'a', names: ['Rasmus Tillgren'] })]).nearNames('Tillgrin').length,
+      1,
+    );
+  });
+});
