@@ -1,0 +1,261 @@
+import type { Block } from './reading.ts';
+
+/** The families of quotation marks; a mark closes one of its own family or of a related one. */
+export const Family = {
+  straight: 0,
+  curly: 1,
+  /** `''` and ``` `` ```, as old wire copy prints them */
+  doubled: 2,
+  guillemet: 3,
+  /** `„`, closed by `“` or `”` */
+  low: 4,
+  single: 5,
+} as const;
+
+/** Which way the glyph itself points. */
+export const Facing = { either: 0, opening: 1, closing: 2 } as const;
+
+/** A character that may be a quotation mark, with what stands around it. */
+export interface MarkToken {
+  readonly start: number;
+  readonly end: number;
+  readonly family: number;
+  readonly facing: number;
+  /** The nearest character before it that is no mark and not hidden; 0 at the start of the block. */
+  readonly before: number;
+  /** Likewise after it; 0 at the end of the block. */
+  readonly after: number;
+}
+
+/** Kinds of characters beside a mark. */
+export const Beside = {
+  nothing: 0,
+  space: 1,
+  word: 2,
+  stop: 3,
+  dash: 4,
+  open: 5,
+  close: 6,
+  other: 7,
+} as const;
+
+/** What a character beside a mark says of the mark's direction. */
+export function besideOf(code: number): number {
+  if (code === 0) return Beside.nothing;
+  if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b))
+    return Beside.space;
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57))
+    return Beside.word;
+  switch (code) {
+    case 44:
+    case 46:
+    case 33:
+    case 63:
+    case 59:
+    case 58:
+    case 0x2026:
+      return Beside.stop;
+    case 45:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 47:
+      return Beside.dash;
+    case 40:
+    case 91:
+    case 123:
+    case 60:
+      return Beside.open;
+    case 41:
+    case 93:
+    case 125:
+    case 62:
+      return Beside.close;
+    default:
+      return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) ? Beside.word : Beside.other;
+  }
+}
+
+/** Double marks and single ones of a block, each in order. Apostrophes inside words are left out. */
+export interface Marks {
+  readonly doubles: readonly MarkToken[];
+  readonly singles: readonly MarkToken[];
+}
+
+const none: Marks = { doubles: [], singles: [] };
+
+/** Collects what may be a quotation mark in a block, hidden spans passed over. */
+export function scanMarks(text: string, block: Block, from = block.start): Marks {
+  let doubles: MarkToken[] | undefined;
+  let singles: MarkToken[] | undefined;
+  const hidden = block.hidden;
+  let hide = 0;
+  let before = 0;
+  const end = block.end;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    let span = hidden[hide];
+    while (span !== undefined && span.end <= at) span = hidden[++hide];
+    if (span !== undefined && span.start <= at) {
+      at = Math.min(span.end, end) - 1;
+      continue;
+    }
+    if (code !== 34 && code !== 39 && code !== 96 && code < 0xab) {
+      before = code;
+      continue;
+    }
+    const family = familyOf(code);
+    if (family < 0) {
+      before = code;
+      continue;
+    }
+    let stop = at + 1;
+    let kind = family;
+    if (family === Family.single) {
+      const twice = stop < end && text.charCodeAt(stop) === code;
+      // Of three in a row the double mark stands outside: `'''No,' he told me''`, `''He told me, 'No.'''`.
+      const thrice = twice && code === 39 && text.charCodeAt(stop + 1) === code;
+      if (twice && (!thrice || opensRun(before))) {
+        kind = Family.doubled;
+        stop++;
+      }
+    } else if (code === 34 && text.charCodeAt(stop) === 34 && stop < end) {
+      // Doubled by a spreadsheet; `""` alone between spaces is an empty pair and stays two marks.
+      const after = afterMarks(text, stop + 1, end, hidden, hide);
+      if (opensRun(before) !== !startsWord(after)) stop++;
+    }
+    const after = afterMarks(text, stop, end, hidden, hide);
+    if (kind === Family.single && isApostrophe(text, at, code, before, stop, end)) {
+      before = 97;
+      continue;
+    }
+    const token: MarkToken = { start: at, end: stop, family: kind, facing: facingOf(code), before, after };
+    if (kind === Family.single) (singles ??= []).push(token);
+    else (doubles ??= []).push(token);
+    at = stop - 1;
+  }
+  if (doubles === undefined && singles === undefined) return none;
+  return { doubles: doubles ?? none.doubles, singles: singles ?? none.singles };
+}
+
+function familyOf(code: number): number {
+  switch (code) {
+    case 34:
+    case 0xff02:
+    case 0x301d:
+    case 0x301e:
+      return Family.straight;
+    case 39:
+    case 96:
+    case 0x2018:
+    case 0x2019:
+    case 0x201b:
+      return Family.single;
+    case 0x201c:
+    case 0x201d:
+    case 0x201f:
+      return Family.curly;
+    case 0x201e:
+      return Family.low;
+    case 0xab:
+    case 0xbb:
+      return Family.guillemet;
+    default:
+      return -1;
+  }
+}
+
+function facingOf(code: number): number {
+  switch (code) {
+    case 96:
+    case 0x2018:
+    case 0x201b:
+    case 0x201c:
+    case 0x201f:
+    case 0x201e:
+    case 0xab:
+    case 0x301d:
+      return Facing.opening;
+    case 0x2019:
+    case 0x201d:
+    case 0xbb:
+    case 0x301e:
+      return Facing.closing;
+    default:
+      return Facing.either;
+  }
+}
+
+function opensRun(before: number): boolean {
+  const beside = besideOf(before);
+  return (
+    beside === Beside.nothing || beside === Beside.space || beside === Beside.open || beside === Beside.dash
+  );
+}
+
+function startsWord(code: number): boolean {
+  const beside = besideOf(code);
+  return beside === Beside.word || beside === Beside.open || beside === Beside.other;
+}
+
+/** The first character after a run of marks: what they all lean against. */
+function afterMarks(
+  text: string,
+  from: number,
+  end: number,
+  hidden: readonly { readonly start: number; readonly end: number }[],
+  hide: number,
+): number {
+  let index = hide;
+  // A run of marks is short; a hostile one must not make every mark look at all the others.
+  const limit = Math.min(end, from + 64);
+  for (let at = from; at < end && at < limit; at++) {
+    let span = hidden[index];
+    while (span !== undefined && span.end <= at) span = hidden[++index];
+    if (span !== undefined && span.start <= at) {
+      at = span.end - 1;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (familyOf(code) < 0) return code;
+  }
+  return 0;
+}
+
+/** `don’t`, `O’Neil`, `rock ’n’ roll`, `’90s`, `’tis`: a single mark that is certainly none. */
+function isApostrophe(
+  text: string,
+  at: number,
+  code: number,
+  before: number,
+  stop: number,
+  end: number,
+): boolean {
+  if (code === 96) return false;
+  const next = stop < end ? text.charCodeAt(stop) : 0;
+  const beside = besideOf(next);
+  if (beside !== Beside.word) {
+    // The second of `’n’`.
+    return (
+      at >= 2 &&
+      (text.charCodeAt(at - 1) | 32) === 110 &&
+      isSingle(text.charCodeAt(at - 2)) &&
+      besideOf(text.charCodeAt(at - 3)) !== Beside.word
+    );
+  }
+  if (besideOf(text.charCodeAt(at - 1)) === Beside.word && besideOf(before) === Beside.word) return true;
+  if (
+    (next | 32) === 110 &&
+    isSingle(text.charCodeAt(stop + 1)) &&
+    besideOf(text.charCodeAt(stop + 2)) !== Beside.word
+  )
+    return true;
+  return false;
+}
+
+function isSingle(code: number): boolean {
+  return code === 39 || code === 0x2018 || code === 0x2019;
+}

@@ -1,0 +1,361 @@
+import { isSpace } from './layout-lines.ts';
+import { labelOf } from './layout-transcript.ts';
+import { DoublePricing, pairMarks, type Pair } from './marks-pair.ts';
+import { endOfUnclosed, speakersDiffer } from './marks-run.ts';
+import { Beside, besideOf, Facing, Family, scanMarks, type MarkToken } from './marks-scan.ts';
+import { SinglePricing } from './marks-single.ts';
+import type { Block, BlockKind, MarkKind, Quotation } from './reading.ts';
+import type { Span } from '../text/span.ts';
+
+/** A quotation as its marks show it, before anybody asks who speaks. */
+export type QuotationSpan = Pick<
+  Quotation,
+  'start' | 'end' | 'outer' | 'mark' | 'closed' | 'block' | 'nested'
+>;
+
+/** The quotations of a text, and the opening marks that never close. */
+export interface MarkedText {
+  readonly quotations: readonly QuotationSpan[];
+  readonly unbalanced: readonly Span[];
+}
+
+/** Blocks in which marks are no quotation marks, or give none. */
+const silent: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'caption', 'boilerplate', 'code']);
+
+/** A block is read in stretches of this length, so that a text without line breaks costs no more than its length. */
+const longestStretch = 200_000;
+
+/**
+ * Finds what stands between quotation marks. Each pair of marks is one entry, and so is each paragraph of a running
+ * quotation; a transcript line, or a block quote without marks, is one entry as a whole. A paragraph is read by its own
+ * marks: of the others, only whether the next one opens with a mark plays a part.
+ */
+export function findQuotations(text: string, blocks: readonly Block[]): MarkedText {
+  const quotations: QuotationSpan[] = [];
+  const unbalanced: Span[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || silent.has(block.kind)) continue;
+    if (block.kind === 'transcript') {
+      readTranscript(text, block, index, quotations);
+    } else if (block.kind === 'blockquote') {
+      const marked = readProse(text, blocks, index);
+      const double = marked.quotations.some(it => it.mark !== 'single' || it.outer.start === block.start);
+      if (double) push(marked, quotations, unbalanced);
+      else readBlockQuote(text, block, index, quotations);
+    } else {
+      push(readProse(text, blocks, index), quotations, unbalanced);
+    }
+  }
+  return { quotations, unbalanced };
+}
+
+const nothing: MarkedText = { quotations: [], unbalanced: [] };
+
+function push(marked: MarkedText, quotations: QuotationSpan[], unbalanced: Span[]): void {
+  for (const it of marked.quotations) quotations.push(it);
+  for (const it of marked.unbalanced) unbalanced.push(it);
+}
+
+function readTranscript(text: string, block: Block, index: number, quotations: QuotationSpan[]): void {
+  const label = labelOf(text.slice(block.start, Math.min(block.end, block.start + 200)));
+  const span = trim(text, block.start + (label?.words ?? 0), block.end);
+  if (span === undefined) return;
+  quotations.push({
+    ...span,
+    outer: span,
+    mark: 'none',
+    closed: true,
+    block: index,
+    nested: nestedIn(text, block, span),
+  });
+}
+
+const signature = /[\r\n][ \t>]*(?:[–—―-]{1,3}|~)\s*(?=[\p{Lu}*_[])[^\r\n]{2,120}$/u;
+
+function readBlockQuote(text: string, block: Block, index: number, quotations: QuotationSpan[]): void {
+  const words = text.slice(block.start, block.end);
+  if (/^(?:[–—―]|--)\s*\p{Lu}/u.test(words) && words.length < 120) return;
+  // `— Ana Ortiz, mayor` on the last line says whose words they are.
+  const signed = signature.exec(words.slice(-200));
+  const end = signed === null ? block.end : Math.max(block.start, block.end - 200) + signed.index;
+  const span = trim(text, block.start, end);
+  if (span === undefined) return;
+  quotations.push({
+    ...span,
+    outer: span,
+    mark: 'none',
+    closed: true,
+    block: index,
+    nested: nestedIn(text, block, span),
+  });
+}
+
+/** Quotations inside speech that has no marks of its own. */
+function nestedIn(text: string, block: Block, span: Span): readonly Span[] {
+  const part: Block = { ...block, ...span };
+  return readMarks(text, part, -1, '').quotations.map(it => ({ start: it.start, end: it.end }));
+}
+
+function readProse(text: string, blocks: readonly Block[], index: number): MarkedText {
+  const block = blocks[index];
+  if (block === undefined) return nothing;
+  const next = nextProse(blocks, index);
+  const opening = next === undefined || block.kind === 'title' ? -1 : openingFamily(text, next);
+  const nextText =
+    opening < 0 || next === undefined ? '' : text.slice(next.start, Math.min(next.end, next.start + 4000));
+  if (block.end - block.start <= longestStretch) return readMarks(text, block, opening, nextText, index);
+  const quotations: QuotationSpan[] = [];
+  const unbalanced: Span[] = [];
+  for (let start = block.start; start < block.end;) {
+    let end = Math.min(block.end, start + longestStretch);
+    if (end < block.end) {
+      const space = text.lastIndexOf(' ', end);
+      if (space > start + longestStretch / 2) end = space;
+    }
+    const hidden = block.hidden.filter(it => it.end > start && it.start < end);
+    const last = end === block.end;
+    push(
+      readMarks(text, { ...block, start, end, hidden }, last ? opening : -1, last ? nextText : '', index),
+      quotations,
+      unbalanced,
+    );
+    start = end;
+  }
+  return { quotations, unbalanced };
+}
+
+/** The next block of the running text: what stands between, such as a photograph, does not break a quotation off. */
+function nextProse(blocks: readonly Block[], index: number): Block | undefined {
+  const kind = blocks[index]?.kind;
+  for (let next = index + 1; next < blocks.length && next < index + 12; next++) {
+    const block = blocks[next];
+    if (block === undefined || silent.has(block.kind)) continue;
+    return block.kind === kind ? block : undefined;
+  }
+  return undefined;
+}
+
+/** The family of the opening mark that a block begins with; −1 if it begins with a word. */
+function openingFamily(text: string, block: Block): number {
+  const head: Block = { ...block, end: Math.min(block.end, block.start + 24) };
+  const { doubles, singles } = scanMarks(text, head);
+  const first = doubles[0];
+  const single = singles[0];
+  const atStart = (it: MarkToken | undefined): boolean =>
+    it !== undefined && it.before === 0 && besideOf(it.after) > Beside.space;
+  if (first !== undefined && atStart(first)) return first.family;
+  return single !== undefined && atStart(single) && single.facing !== Facing.closing ? Family.single : -1;
+}
+
+function readMarks(text: string, block: Block, opening: number, nextText: string, index = 0): MarkedText {
+  const { doubles, singles } = scanMarks(text, block);
+  if (doubles.length === 0 && singles.length === 0) return nothing;
+  const paired =
+    doubles.length === 0 ? [] : pairMarks(doubles, new DoublePricing(text, block.start, opening));
+  const inSingles =
+    singles.length === 0 ? [] : pairSingles(text, block, singles, doubles, paired, opening === Family.single);
+  const reader = new BlockReader(text, block, index, opening, nextText);
+  for (const pair of paired) reader.add(doubles, pair, pair.depth);
+  for (const { tokens, pairs, depth } of inSingles)
+    for (const pair of pairs) reader.add(tokens, pair, depth + 1);
+  return reader.finish();
+}
+
+interface SingleRegion {
+  readonly tokens: MarkToken[];
+  readonly depth: number;
+  pairs: readonly Pair[];
+}
+
+/** Pairs the single marks of each stretch that lies between the same double marks; they never reach across those. */
+function pairSingles(
+  text: string,
+  block: Block,
+  singles: readonly MarkToken[],
+  doubles: readonly MarkToken[],
+  paired: readonly Pair[],
+  runsOn: boolean,
+): readonly SingleRegion[] {
+  const regions = new Map<Pair | undefined, SingleRegion>();
+  const around: Pair[] = [];
+  let pair = 0;
+  for (const token of singles) {
+    for (
+      let it = paired[pair];
+      it !== undefined && (doubles[it.open]?.start ?? 0) < token.start;
+      it = paired[++pair]
+    )
+      around.push(it);
+    for (let it = around.at(-1); it !== undefined && endsBefore(doubles, it, token.start); it = around.at(-1))
+      around.pop();
+    const owner = around.at(-1);
+    const region = regions.get(owner);
+    if (region === undefined) regions.set(owner, { tokens: [token], depth: owner?.depth ?? 0, pairs: [] });
+    else region.tokens.push(token);
+  }
+  for (const [owner, region] of regions) {
+    const pricing = new SinglePricing(text, block.start, owner !== undefined, runsOn, doubles);
+    region.pairs = pairMarks(region.tokens, pricing);
+  }
+  return [...regions.values()];
+}
+
+/** Whether a pair of marks ends before a place; a pair that is not closed reaches to the end. */
+function endsBefore(tokens: readonly MarkToken[], pair: Pair, offset: number): boolean {
+  const close = tokens[pair.close];
+  return close !== undefined && close.start < offset;
+}
+
+interface Found extends Span {
+  readonly outer: Span;
+  readonly mark: MarkKind;
+  readonly closed: boolean;
+  readonly opener: Span;
+  nested: Span[];
+}
+
+/** Turns pairs of one block into quotations. */
+class BlockReader {
+  readonly #text: string;
+  readonly #block: Block;
+  readonly #index: number;
+  readonly #opening: number;
+  readonly #nextText: string;
+  readonly #pairs: {
+    readonly start: number;
+    readonly end: number;
+    readonly open: MarkToken;
+    readonly close: MarkToken | undefined;
+  }[] = [];
+
+  constructor(text: string, block: Block, index: number, opening: number, nextText: string) {
+    this.#text = text;
+    this.#block = block;
+    this.#index = index;
+    this.#opening = opening;
+    this.#nextText = nextText;
+  }
+
+  add(tokens: readonly MarkToken[], pair: Pair, depth: number): void {
+    const open = tokens[pair.open];
+    if (open === undefined) return;
+    const close = tokens[pair.close];
+    // Inside other marks, what never closes is no quotation.
+    if (close === undefined && depth > 1) return;
+    this.#pairs.push({ start: open.start, end: close?.end ?? this.#block.end, open, close });
+  }
+
+  finish(): MarkedText {
+    const pairs = this.#pairs.sort((one, other) => one.start - other.start || other.end - one.end);
+    const quotations: QuotationSpan[] = [];
+    const unbalanced: Span[] = [];
+    let last: Found | undefined;
+    const close = (): void => {
+      if (last === undefined) return;
+      const { start, end, outer, mark, closed, nested } = last;
+      quotations.push({ start, end, outer, mark, closed, block: this.#index, nested });
+    };
+    for (let index = 0; index < pairs.length; index++) {
+      const pair = pairs[index];
+      if (pair === undefined) continue;
+      if (last !== undefined && pair.end <= last.outer.end) {
+        const span = pair.close === undefined ? undefined : trim(this.#text, pair.open.end, pair.close.start);
+        const deeper = last.nested.at(-1);
+        if (span !== undefined && (deeper === undefined || span.start >= deeper.end)) last.nested.push(span);
+        continue;
+      }
+      if (last !== undefined && pair.start < last.outer.end) continue;
+      const limit = this.#limit(pairs, index);
+      const found = this.#found(pair.open, pair.close, limit, unbalanced);
+      if (found === undefined) continue;
+      close();
+      last = found;
+    }
+    close();
+    return { quotations, unbalanced };
+  }
+
+  /** How far an unclosed quotation may reach: to the next opening mark, unless that is inside a running one. */
+  #limit(
+    pairs: readonly { readonly start: number; readonly close: MarkToken | undefined }[],
+    index: number,
+  ): number {
+    if (pairs[index]?.close !== undefined) return this.#block.end;
+    for (let next = index + 1; next < pairs.length; next++) {
+      const pair = pairs[next];
+      if (pair !== undefined && pair.close === undefined) return pair.start;
+    }
+    return this.#block.end;
+  }
+
+  #found(
+    open: MarkToken,
+    close: MarkToken | undefined,
+    limit: number,
+    unbalanced: Span[],
+  ): Found | undefined {
+    const mark: MarkKind =
+      open.family === Family.single ? 'single' : open.family >= Family.guillemet ? 'guillemet' : 'double';
+    const opener = { start: this.#openerStart(open), end: open.end };
+    if (close !== undefined) {
+      const span = trim(this.#text, open.end, close.start);
+      if (span === undefined) return undefined;
+      return {
+        ...span,
+        outer: { start: opener.start, end: close.end },
+        mark,
+        closed: true,
+        opener,
+        nested: [],
+      };
+    }
+    const whole = { start: open.end, end: limit };
+    const end = limit < this.#block.end ? endOfUnclosed(this.#text, whole) : this.#endAtBlock(open, whole);
+    const runs = limit === this.#block.end && end === limit && this.#runsOn(open);
+    if (!runs) unbalanced.push({ start: open.start, end: open.end });
+    const span = trim(this.#text, open.end, end);
+    if (span === undefined) return undefined;
+    return {
+      ...span,
+      outer: { start: opener.start, end: span.end },
+      mark,
+      closed: false,
+      opener,
+      nested: [],
+    };
+  }
+
+  #endAtBlock(open: MarkToken, whole: Span): number {
+    const end = endOfUnclosed(this.#text, whole);
+    // In the middle of a running quotation somebody may tell what another said.
+    const tail = this.#text.slice(end, whole.end);
+    return this.#opening === open.family && tail.length > 100 ? whole.end : end;
+  }
+
+  #runsOn(open: MarkToken): boolean {
+    const single = open.family === Family.single;
+    if (this.#opening < 0 || single !== (this.#opening === Family.single)) return false;
+    const before = this.#text.slice(this.#block.start, open.start);
+    return !speakersDiffer(before, this.#nextText.replace(/["“][^"”]*["”]/g, ' '));
+  }
+
+  /** A broken opening mark, `‘”`, is one mark. */
+  #openerStart(open: MarkToken): number {
+    const before = this.#text.charCodeAt(open.start - 1);
+    const single = before === 0x2018 || before === 39;
+    const free = open.start - 1 <= this.#block.start || isSpace(this.#text.charCodeAt(open.start - 2));
+    return single && free && open.family !== Family.single && open.start > this.#block.start
+      ? open.start - 1
+      : open.start;
+  }
+}
+
+/** A span without the white space at its ends; undefined if nothing is left. */
+function trim(text: string, start: number, end: number): Span | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return from < to ? { start: from, end: to } : undefined;
+}
