@@ -1,0 +1,292 @@
+import { strict as assert } from 'node:assert';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TextDocumentEdit } from 'vscode-languageserver';
+import { diagnosticReport } from '../../server/src/lsp/requests/diagnostics.ts';
+import type { Session } from '../../server/src/lsp/session.ts';
+import { positionOf, pulling, Wire } from '../support/wire.ts';
+
+const council = `Council passes budget
+
+Mayor Rosa Lindgren opened the session.
+
+“We will not raise taxes this year, and we will not sell the park,” Lindgren said.
+
+“The park was never for sale,” said councillor Tobias Hahn.
+`;
+const right = '“We will not raise taxes this year,” Rosa Lindgren said.\n';
+const wrong = '“We will not raise rents this year,” Rosa Lindgren said.\n';
+
+describe('language server', () => {
+  let wire: Wire | undefined;
+  const start = async (...args: Parameters<typeof Wire.start>): Promise<Wire> =>
+    (wire = await Wire.start(...args));
+
+  afterEach(async () => {
+    await wire?.stop();
+    wire = undefined;
+  });
+
+  it('says what is wrong with a quotation, with the passage to open', async () => {
+    const { pull, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', wrong);
+    const [diagnostic, ...others] = await pull(uri);
+    assert.deepEqual(others, []);
+    assert.equal(diagnostic?.code, 'quote-altered');
+    assert.equal(diagnostic.source, 'stet');
+    assert.match(String(diagnostic.message), /rents/u);
+    assert.match(String(diagnostic.message), /taxes/u);
+    assert.match(diagnostic.codeDescription?.href ?? '', /diagnostics\.md#quote-altered$/u);
+    const place = diagnostic.relatedInformation?.[0]?.location;
+    assert.equal(place?.uri, wire!.uri('articles/council.txt'));
+    assert.equal(place.range.start.line, 4);
+    assert.deepEqual(diagnostic.range.start, positionOf(wrong, 'We will'));
+  });
+
+  it('has nothing to say of a right quotation, nor of an article', async () => {
+    const { pull, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    assert.deepEqual(await pull(await openDocument('brief.md', right)), []);
+    assert.deepEqual(await pull(await openDocument('articles/council.txt', council, 'plaintext')), []);
+  });
+
+  it('pushes to a client that does not pull', async () => {
+    const { openDocument } = bind(await start({ 'articles/council.txt': council }, {}));
+    const uri = await openDocument('brief.md', wrong);
+    await wire!.until(() => wire!.pushed.has(uri));
+    assert.deepEqual(
+      wire!.pushed.get(uri)?.diagnostics.map(it => it.code),
+      ['quote-altered'],
+    );
+    await wire!.change(uri, right);
+    await wire!.until(() => wire!.pushed.get(uri)?.diagnostics.length === 0);
+  });
+
+  it('says nothing in a folder without articles and without stet.json', async () => {
+    const { pull, openDocument } = bind(await start({ 'notes.md': wrong }));
+    assert.equal(wire!.status.at(-1)?.state, 'silent');
+    assert.deepEqual(await pull(await openDocument('notes.md', wrong)), []);
+    assert.deepEqual(wire!.messages, []);
+  });
+
+  it('speaks as soon as there is an articles folder', async () => {
+    const { codes, openDocument } = bind(await start({ 'notes.md': wrong }));
+    const uri = await openDocument('notes.md', wrong);
+    wire!.write('articles/council.txt', council);
+    await wire!.touched('articles/council.txt');
+    assert.deepEqual(await codes(uri), ['quote-altered']);
+  });
+
+  it('checks drafts again when an article changes, comes or goes', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', wrong);
+    assert.deepEqual(await codes(uri), ['quote-altered']);
+    const refreshes = wire!.refreshes;
+    wire!.write('articles/council.txt', council.replace('raise taxes', 'raise rents'));
+    await wire!.touched('articles/council.txt');
+    await wire!.until(() => wire!.refreshes > refreshes);
+    assert.deepEqual(await codes(uri), []);
+    rmSync(join(wire!.root, 'articles/council.txt'));
+    await wire!.touched('articles/council.txt');
+    assert.deepEqual(await codes(uri), ['quote-not-found']);
+  });
+
+  it('follows an articles folder that is renamed away and back', async () => {
+    const { codes, openDocument } = bind(
+      await start({
+        'articles/council.txt': council,
+        'articles/other.txt': council.replace('taxes', 'rents'),
+      }),
+    );
+    const uri = await openDocument('brief.md', right);
+    renameSync(join(wire!.root, 'articles'), join(wire!.root, 'elsewhere'));
+    await wire!.touched('articles');
+    assert.equal(wire!.status.at(-1)?.articles, 0);
+    assert.deepEqual(await codes(uri), ['quote-not-found']);
+    renameSync(join(wire!.root, 'elsewhere'), join(wire!.root, 'articles'));
+    await wire!.touched('articles');
+    assert.equal(wire!.status.at(-1)?.articles, 2);
+    assert.ok(!(await codes(uri)).includes('quote-not-found'));
+  });
+
+  it('takes an article that is being edited as it stands in the editor', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const draft = await openDocument('brief.md', wrong);
+    const article = await openDocument('articles/council.txt', council, 'plaintext');
+    const seen = wire!.status.length;
+    await wire!.change(article, council.replace('raise taxes', 'raise rents'));
+    await wire!.until(() => wire!.status.length > seen);
+    assert.deepEqual(await codes(draft), []);
+    await wire!.client.sendNotification('textDocument/didClose', { textDocument: { uri: article } });
+    await wire!.until(() => wire!.status.length > seen + 1);
+    assert.deepEqual(await codes(draft), ['quote-altered'], 'what was not saved is gone');
+  });
+
+  it('names the key of a bad stet.json, and the rest works', async () => {
+    const { codes, openDocument } = bind(
+      await start({
+        'sources/council.txt': council,
+        'stet.json': '{ "articles": ["sources"], "minimumWord": 3 }',
+      }),
+    );
+    assert.ok(
+      wire!.messages.some(it => it.includes('stet.json') && it.includes('minimumWord')),
+      wire!.messages.join(),
+    );
+    assert.deepEqual(await codes(await openDocument('brief.md', wrong)), ['quote-altered']);
+    wire!.write('stet.json', '{ "articles": ["sources"], "severity": { "quote-altered": "off" } }');
+    await wire!.touched('stet.json');
+    assert.deepEqual(await codes(wire!.uri('brief.md')), []);
+  });
+
+  it('names a source that cannot be read, once', async () => {
+    const { codes, openDocument } = bind(
+      await start({
+        'articles/council.txt': council,
+        'articles/picture.txt': 'PNG\0\u0001\u0002\0\0\u0003'.repeat(40),
+      }),
+    );
+    assert.deepEqual(
+      wire!.messages.filter(it => it.includes('articles/picture.txt')).length,
+      1,
+      wire!.messages.join(),
+    );
+    assert.deepEqual(await codes(await openDocument('brief.md', wrong)), ['quote-altered']);
+    wire!.write('articles/council.txt', `${council}\n`);
+    await wire!.touched('articles/council.txt');
+    assert.equal(wire!.messages.filter(it => it.includes('articles/picture.txt')).length, 1);
+  });
+
+  it('reports its own failure on the first line, and never as an error of the request', () => {
+    const failing = {
+      open: () => {
+        throw new Error('a stone in the shoe');
+      },
+      log: { error: () => undefined },
+    } as unknown as Session;
+    const report = diagnosticReport(failing, 'file:///brief.md');
+    assert.equal(report.kind, 'full');
+    const [diagnostic] = report.kind === 'full' ? report.items : [];
+    assert.equal(diagnostic?.code, 'check-failed');
+    assert.equal(diagnostic.range.start.line, 0);
+    assert.equal(diagnostic.severity, 1);
+  });
+
+  it('shows the source in a hover, and who a name is', async () => {
+    const { openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', wrong);
+    const quotation = await wire!.hover(uri, positionOf(wrong, 'raise'));
+    assert.match(JSON.stringify(quotation?.contents), /taxes/u);
+    const name = await wire!.hover(uri, positionOf(wrong, 'Lindgren'));
+    assert.match(JSON.stringify(name?.contents), /Rosa Lindgren/u);
+    assert.match(JSON.stringify(name?.contents), /council\.txt#L/u);
+    assert.equal(await wire!.hover(uri, positionOf(wrong, ' said')), null);
+  });
+
+  it('completes a quotation after an opening mark, with the passage on demand', async () => {
+    const { openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const text = 'Tobias Hahn said: “The pa”\n';
+    const uri = await openDocument('brief.md', text);
+    const list = await wire!.completion(uri, positionOf(text, 'The pa', 6));
+    const item = list?.items.find(it => it.textEdit?.newText.includes('The park was never for sale'));
+    assert.ok(item, JSON.stringify(list));
+    const resolved = await wire!.client.sendRequest<{ documentation?: unknown }>(
+      'completionItem/resolve',
+      item,
+    );
+    assert.match(JSON.stringify(resolved.documentation), /Hahn/u);
+    assert.deepEqual((await wire!.completion(uri, positionOf(text, 'said')))?.items, [], 'nothing elsewhere');
+  });
+
+  it('puts the verified words in, in one versioned edit', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', wrong);
+    const at = positionOf(wrong, 'rents');
+    const fix = (await wire!.codeActions(uri, { start: at, end: at })).find(it => it.isPreferred === true);
+    assert.ok(fix);
+    const [edit, ...others] = fix.edit?.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(others, []);
+    assert.deepEqual(edit?.textDocument, { uri, version: 1 });
+    await wire!.change(uri, applied(wrong, edit));
+    assert.deepEqual(await codes(uri), []);
+  });
+
+  it('asks for the reason of an exemption in a snippet, and keeps it out of the findings', async () => {
+    const { openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', wrong);
+    const at = positionOf(wrong, 'rents');
+    const actions = await wire!.codeActions(uri, { start: at, end: at });
+    const ignore = actions.find(it => /ignore/iu.test(it.title));
+    const [edit] = ignore?.edit?.documentChanges as TextDocumentEdit[];
+    assert.match(JSON.stringify(edit?.edits), /stet-ignore quote-altered: \$\{1:/u);
+  });
+
+  it('mends all that is safe on request', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const text = `${wrong}\n“The park was seldom for sale,” said Tobias Hahn.\n`;
+    const uri = await openDocument('brief.md', text);
+    const all = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+    const [action, ...others] = await wire!.codeActions(uri, all, ['source.fixAll']);
+    assert.deepEqual(others, []);
+    assert.equal(action?.kind, 'source.fixAll.stet');
+    const [edit] = action.edit?.documentChanges as TextDocumentEdit[];
+    await wire!.change(uri, applied(text, edit!));
+    assert.deepEqual(await codes(uri), []);
+  });
+
+  it('keeps the corpora of several folders apart', async () => {
+    await start(
+      { 'one/articles/council.txt': council, 'two/articles/council.txt': council.replace('taxes', 'rents') },
+      pulling,
+      ['one', 'two'],
+    );
+    assert.deepEqual(await wire!.codes(await wire!.openDocument('one/brief.md', wrong)), ['quote-altered']);
+    assert.deepEqual(await wire!.codes(await wire!.openDocument('two/brief.md', wrong)), []);
+  });
+
+  it('checks a draft that was never saved', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    assert.deepEqual(await codes(await openDocument('untitled:Untitled-1', wrong)), ['quote-altered']);
+  });
+
+  it('leads from a quotation to its source, and lists what a file holds', async () => {
+    const { openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', right);
+    const links = await wire!.client.sendRequest<{ targetUri: string }[]>('textDocument/definition', {
+      textDocument: { uri },
+      position: positionOf(right, 'taxes'),
+    });
+    assert.equal(links[0]?.targetUri, wire!.uri('articles/council.txt'));
+    const symbols = await wire!.client.sendRequest<{ name: string }[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.ok(symbols.some(it => it.name.includes('raise taxes')));
+    const people = await wire!.client.sendRequest<{ name: string }[]>('workspace/symbol', {
+      query: 'Lindgren',
+    });
+    assert.ok(people.some(it => it.name === 'Rosa Lindgren'));
+    const lenses = await wire!.client.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument: { uri },
+    });
+    assert.equal(lenses[0]?.command.title, '1 quotation: 1 verified');
+  });
+});
+
+function bind(wire: Wire): Pick<Wire, 'pull' | 'codes' | 'openDocument'> {
+  return {
+    pull: uri => wire.pull(uri),
+    codes: uri => wire.codes(uri),
+    openDocument: (...args) => wire.openDocument(...args),
+  };
+}
+
+function applied(text: string, { edits }: TextDocumentEdit): string {
+  const lines = text.split('\n');
+  const offset = ({ line, character }: { line: number; character: number }): number =>
+    lines.slice(0, line).reduce((sum, it) => sum + it.length + 1, 0) + character;
+  return [...edits]
+    .sort((one, other) => offset(other.range.start) - offset(one.range.start))
+    .reduce((result, edit) => {
+      assert.ok('newText' in edit);
+      return result.slice(0, offset(edit.range.start)) + edit.newText + result.slice(offset(edit.range.end));
+    }, text);
+}

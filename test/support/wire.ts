@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionList,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { namesModel } from './names-model.ts';
+
+/** An editor that pulls, as VS Code does. */
+export const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: {}, definition: { linkSupport: true } },
+  workspace: {
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    workspaceEdit: { snippetEditSupport: true },
+  },
+};
+
+/** A newsroom on disk, with a server and a client over two pipes in one process. */
+export class Wire {
+  readonly client: ProtocolConnection;
+  readonly root: string;
+  readonly pushed = new Map<string, PublishDiagnosticsParams>();
+  readonly messages: string[] = [];
+  readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
+  refreshes = 0;
+  readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
+  readonly #versions = new Map<string, number>();
+
+  private constructor(root: string) {
+    this.root = root;
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), namesModel);
+    this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.pushed.set(params.uri, params);
+      this.#look();
+    });
+    this.client.onNotification('window/showMessage', (params: { message: string }) => {
+      this.messages.push(params.message);
+      this.#look();
+    });
+    this.client.onNotification('stet/status', (status: Wire['status'][number]) => {
+      this.status.push(status);
+      this.#look();
+    });
+    this.client.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#look();
+      return null;
+    });
+    this.client.onRequest('client/registerCapability', () => null);
+    this.client.onRequest('client/unregisterCapability', () => null);
+    this.client.listen();
+  }
+
+  /** Writes the files, starts a server on their folder, and waits until the corpus is whole or there is none. */
+  static async start(
+    files: Readonly<Record<string, string>>,
+    capabilities: ClientCapabilities = pulling,
+    folders?: readonly string[],
+  ): Promise<Wire> {
+    const wire = new Wire(realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-'))));
+    for (const [path, text] of Object.entries(files)) {
+      wire.write(path, text);
+    }
+    const roots = folders ?? ['.'];
+    await wire.client.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      workspaceFolders: roots.map(name => ({ uri: pathToFileURL(join(wire.root, name)).toString(), name })),
+    });
+    await wire.client.sendNotification('initialized', {});
+    await wire.until(() => wire.status.filter(it => it.state !== 'indexing').length >= roots.length);
+    return wire;
+  }
+
+  /** Waits for something that the server brings about; mocha's time limit ends a wait for nothing. */
+  until(test: () => boolean): Promise<void> {
+    return test() ? Promise.resolve() : new Promise(resolve => this.#waiting.push({ test, resolve }));
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.root, path)).toString();
+  }
+
+  write(path: string, text: string): void {
+    const file = join(this.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Tells the server of files that changed on disk, and waits until it has them. */
+  async touched(...paths: string[]): Promise<void> {
+    const seen = this.status.length;
+    await this.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: paths.map(path => ({ uri: this.uri(path), type: 2 })),
+    });
+    await this.until(() => this.status.slice(seen).some(it => it.state !== 'indexing'));
+  }
+
+  async openDocument(path: string, text: string, languageId = 'markdown'): Promise<string> {
+    const uri = path.startsWith('untitled:') ? path : this.uri(path);
+    this.#versions.set(uri, 1);
+    await this.client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    return uri;
+  }
+
+  async change(uri: string, text: string): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    await this.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  async codes(uri: string): Promise<readonly unknown[]> {
+    return (await this.pull(uri)).map(it => it.code);
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.client.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  }
+
+  completion(uri: string, position: Position): Promise<CompletionList | null> {
+    return this.client.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+  }
+
+  codeActions(uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
+    return this.client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.client.sendRequest('shutdown');
+    this.client.dispose();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  #look(): void {
+    for (const waiting of [...this.#waiting]) {
+      if (waiting.test()) {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        waiting.resolve();
+      }
+    }
+  }
+}
+
+/** The position of the first place where a text has these words; `at` counts into them. */
+export function positionOf(text: string, words: string, at = 0): Position {
+  const offset = text.indexOf(words) + at;
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
