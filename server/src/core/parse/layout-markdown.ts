@@ -100,6 +100,7 @@ export function layoutMarkdown(text: string): MarkdownLayout {
     if (depth < calloutDepth) calloutDepth = 0;
     const end = trimEnd(text, at, lineEnd);
     const first = text.charCodeAt(at);
+    if (afterBlank && indent < 2) listColumn = 0;
 
     if (indent > 3 && open === undefined && afterBlank && indent >= listColumn + 4) {
       const stop = indentedEnd(text, lineStart);
@@ -199,8 +200,6 @@ export function layoutMarkdown(text: string): MarkdownLayout {
       close();
       from = item.lastIndex;
       listColumn = indent + (from - at);
-    } else if (indent < 2 && open === undefined) {
-      listColumn = 0;
     }
     const commentOpen = unclosedComment(text, from, end);
     let stop = end;
