@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+import { newsroomWith, pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
 
 describe('a folder that is not trusted', () => {
   let stage: Stage;
 
   before(async () => {
     const draft = '“We will sail with fewer than six hands on deck,” said Ines Calloway.\n';
-    stage = await raiseStage({ 'brief.md': draft }, { trust: true });
+    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': draft }), trust: true });
     await stage.workbench.openFile('brief.md');
   });
   after(() => stage?.end());

@@ -19,26 +19,39 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-/** Packs and installs the extension, lays out the newsroom with these drafts, and opens it. */
-export async function raiseStage(
-  drafts: Readonly<Record<string, string>>,
-  options: { readonly trust: boolean },
-): Promise<Stage> {
+/** What is to be opened, and how. */
+export interface StageOptions {
+  /** Fills the folder that is opened. */
+  lay(folder: string): void;
+  /** Whether the folder must be trusted first, as in VS Code by default. */
+  readonly trust: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** The invented newsroom with these drafts in it. */
+export function newsroomWith(drafts: Readonly<Record<string, string>>): StageOptions['lay'] {
+  return folder => {
+    layNewsroom(folder);
+    for (const [path, text] of Object.entries(drafts)) {
+      writeInto(folder, path, text);
+    }
+  };
+}
+
+/** Packs and installs the extension, lays out a folder, and opens it. */
+export async function raiseStage({ lay, trust, settings }: StageOptions): Promise<Stage> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'stet-driven-')));
   const forget = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', forget);
   const newsroom = join(home, 'newsroom');
   mkdirSync(newsroom);
-  layNewsroom(newsroom);
-  for (const [path, text] of Object.entries(drafts)) {
-    writeInto(newsroom, path, text);
-  }
+  lay(newsroom);
   const [host, browser] = [await installHost(), await needBrowser()];
   const vsix = join(home, 'stet.vsix');
   await packageExtension(vsix);
   await installExtension(host, home, vsix);
-  writeSettings(join(home, 'data'), { 'security.workspace.trust.startupPrompt': 'never' });
-  const server = await startServer({ host, home, trust: options.trust });
+  writeSettings(join(home, 'data'), { 'security.workspace.trust.startupPrompt': 'never', ...settings });
+  const server = await startServer({ host, home, trust });
   try {
     const workbench = await Workbench.open(workbenchAddress(server.port, { workspace: newsroom }), {
       browser,

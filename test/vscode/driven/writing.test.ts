@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+import { newsroomWith, pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
 
 const BRIEF = `# Ferries stop on Monday
 
@@ -13,7 +13,7 @@ describe('a writer with the installed package', () => {
   let stage: Stage;
 
   before(async () => {
-    stage = await raiseStage({ 'brief.md': BRIEF }, { trust: false });
+    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': BRIEF }), trust: false });
     await stage.workbench.openFile('brief.md');
   });
   after(() => stage?.end());

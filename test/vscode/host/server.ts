@@ -19,8 +19,6 @@ export interface ServerOptions {
   readonly token?: string;
   /** Whether folders must be trusted first, as in VS Code by default. */
   readonly trust: boolean;
-  /** What opens where the address names nothing: a folder or a `.code-workspace` file. */
-  readonly opens?: string;
 }
 
 /** A VS Code server that listens on this machine alone. */
@@ -70,7 +68,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Without this flag the workbench ignores the tests that its address names.
     ...(options.token === undefined ? ['--enable-smoke-test-driver'] : []),
     ...(options.trust ? [] : ['--disable-workspace-trust']),
-    ...(options.opens === undefined ? [] : [opensFlag(options.opens), resolve(options.opens)]),
   ];
   const group = startGroup(host.node, args, {
     env: serverEnvironment(options.env ?? process.env),
@@ -145,7 +142,8 @@ export function workbenchAddress(port: number, opened: Opened): string {
   if (opened.payload !== undefined) {
     query.set('payload', JSON.stringify(opened.payload));
   }
-  return `http://127.0.0.1:${port}/?${query}`;
+  // A person reads it: these two need no escape in a query.
+  return `http://127.0.0.1:${port}/?${String(query).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 }
 
 /** A file of this machine as the workbench in the browser names it. */
@@ -159,10 +157,6 @@ function remotePath(path: string): string {
 
 function isWorkspaceFile(path: string): boolean {
   return path.endsWith('.code-workspace');
-}
-
-function opensFlag(path: string): string {
-  return isWorkspaceFile(path) ? '--default-workspace' : '--default-folder';
 }
 
 /** No marketplace; and nothing of a VS Code around this process, or of its debugger, reaches the server. */
