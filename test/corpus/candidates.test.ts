@@ -102,7 +102,7 @@ describe('candidates', () => {
       'we shall dredge the western channel … If it does not come, the ferries will go',
     );
     assert.ok(first?.text.startsWith('we shall dredge'), first?.text);
-    assert.ok(first.text.endsWith('the ferries will go'), first.text);
+    assert.ok(first?.text.endsWith('the ferries will go'), first?.text);
   });
 
   it('finds a short quotation of common words, inside quotation marks first', () => {

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Article } from './article.ts';
 import type { CorpusEntity, Place, QuotationRef, SearchHit } from './corpus.ts';
 import { foldName } from './names-forms.ts';
@@ -21,6 +21,8 @@ interface Entry {
 const weights = { entity: 3, article: 1.5, quotation: 1 };
 /** Queries of so many words are taken for a quotation, perhaps not remembered to the letter. */
 const quotationWords = 5;
+/** So much more than the best entry of the index does a quotation weigh that has all words in their order. */
+const quotationBonus = 2;
 /** Hits looked at for each one wanted: the same quotation may stand in many outlets. */
 const depth = 8;
 
@@ -92,13 +94,12 @@ export class SearchIndex {
 
   #ranked(words: string, limit: number): { readonly subject: Subject; readonly score: number }[] {
     const folded = foldName(words);
-    const found = this.#mini.search(folded);
-    const results = found.length > 0 ? found : this.#mini.search(folded, { combineWith: 'OR', fuzzy: false });
-    const ranked: { subject: Subject; score: number }[] = [];
-    const top = results[0]?.score ?? 1;
-    if (folded.split(' ').length >= quotationWords) {
-      ranked.push(...this.#remembered(words, limit, top * 2));
-    }
+    const all = this.#mini.search(folded);
+    const top = all[0]?.score ?? 1;
+    const ranked =
+      folded.split(' ').length >= quotationWords ? this.#remembered(words, limit, top * quotationBonus) : [];
+    // Nothing has all of the words, nor most of them in their order: whatever has the longer ones.
+    const results = all.length > 0 || ranked.length > 0 ? all : this.#mini.search(folded, anyLongWord);
     for (const { id, score } of results) {
       const subject = this.#subjects.get(Number(id));
       if (subject) {
@@ -207,6 +208,12 @@ export class SearchIndex {
     }
   }
 }
+
+const anyLongWord: SearchOptions = {
+  combineWith: 'OR',
+  fuzzy: false,
+  processTerm: term => (term.length >= 4 ? term : null),
+};
 
 function create(): MiniSearch<Entry> {
   return new MiniSearch<Entry>({

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
+import type { QuotationRef } from '../../server/src/core/corpus/corpus.ts';
+import { invent } from './invent.ts';
+
+const corpus = new MemoryCorpus();
+corpus.upsert([
+  invent({
+    path: 'wire',
+    outlet: 'Coastal Wire',
+    date: '2024-03-01',
+    title: 'Harbour board keeps quay',
+    text: 'Ines Varga said: “We shall keep every metre of the quay.” “We shall pay for the dredging ourselves,” Varga said. Tom Quist said: “We shall see what the ferries do.”',
+    names: [{ name: 'Ines Varga', forms: ['Varga'], role: 'chair of the harbour board' }, 'Tom Quist'],
+    speakers: ['Ines Varga', 'Ines Varga', 'Tom Quist'],
+  }),
+  invent({
+    path: 'herald',
+    outlet: 'Herald',
+    date: '2024-03-02',
+    title: 'Ferries may go to Norrby',
+    text: 'Quist told reporters: “We shall see what the ferries do.” Varga: “We shall keep every metre of the quay”. “Nobody asked the dockers about the dredging,” a docker said. “So be”.',
+    names: ['Tom Quist', 'Ines Varga'],
+    speakers: ['Tom Quist', 'Ines Varga', undefined],
+  }),
+  invent({
+    path: 'herald-late',
+    outlet: 'Herald',
+    date: '2024-03-04',
+    text: '“We shall see what the ferries do!” it said again.',
+  }),
+]);
+
+function words({ article, quotation }: QuotationRef): string {
+  const span = article.quotations[quotation];
+  return article.text.slice(span?.start, span?.end);
+}
+
+function completed(typed: string, speaker?: string, context = '', limit = 9): string[] {
+  return corpus
+    .quotations({ typed, speaker, context, limit })
+    .map(it => `${words(it)} ${it.article.path} ${it.agreement}`);
+}
+
+const quay = 'We shall keep every metre of the quay herald 2';
+const ferries = 'We shall see what the ferries do. herald 2';
+const dredging = 'We shall pay for the dredging ourselves, wire 1';
+const dockers = 'Nobody asked the dockers about the dredging, herald 1';
+
+describe('quotations to complete', () => {
+  const table: readonly [string, readonly (string | undefined)[], readonly string[]][] = [
+    [
+      'each wording once, what more outlets print first, then the latest',
+      [''],
+      [ferries, quay, dockers, dredging],
+    ],
+    ['the speaker’s first', ['', 'Quist'], [ferries, quay, dockers, dredging]],
+    [
+      'what the paragraph is about first',
+      ['', undefined, 'The dredging will cost 12 million.'],
+      [dockers, dredging, ferries, quay],
+    ],
+    [
+      'the speaker before the paragraph',
+      ['', 'Ines Varga', 'The ferries and the dockers'],
+      [quay, dredging, ferries, dockers],
+    ],
+    [
+      'of the speaker’s, what the paragraph is about',
+      ['', 'Varga', 'about dredging'],
+      [dredging, quay, dockers, ferries],
+    ],
+    ['what begins so', ['we shall s'], [ferries]],
+    ['what begins so, typed to the end of a word', ['We shall '], [ferries, quay, dredging]],
+    ['words from the inside', ['about the dredg'], [dockers]],
+    ['a beginning before the inside', ['we sh', 'Quist'], [ferries, quay, dredging]],
+    ['a long beginning', ['We shall pay for the dredging our'], [dredging]],
+    ['a long beginning that goes on otherwise', ['We shall pay for the dredging your'], []],
+    ['nothing that begins so', ['Turnips'], []],
+    ['a stranger speaks: by the rest', ['we shall k', 'Kowalczyk'], [quay]],
+  ];
+  for (const [name, [typed = '', speaker, context], expected] of table) {
+    it(name, () => {
+      assert.deepEqual(completed(typed, speaker, context), expected);
+    });
+  }
+
+  it('gives no more than asked for', () => {
+    assert.deepEqual(completed('', 'Varga', '', 1), [quay]);
+  });
+
+  it('forgets what is removed', () => {
+    const changing = new MemoryCorpus();
+    changing.upsert([...corpus.articles()]);
+    changing.remove(['herald', 'wire']);
+    const query = { typed: '', speaker: undefined, context: '', limit: 9 };
+    assert.deepEqual(changing.quotations(query).map(words), ['We shall see what the ferries do!']);
+    assert.equal(changing.quotations(query)[0]?.agreement, 1);
+    changing.remove(['herald-late']);
+    assert.deepEqual(changing.quotations(query), []);
+  });
+});
+
+function found(box: string, among = corpus): string[] {
+  return among.search(box, 5).map(hit => {
+    switch (hit.kind) {
+      case 'entity':
+        return `entity ${hit.entity.name}`;
+      case 'article':
+        return `article ${hit.article.path}`;
+      case 'quotation':
+        return `quotation ${words(hit.ref)}`;
+    }
+  });
+}
+
+describe('the search box', () => {
+  const table: readonly [string, readonly string[]][] = [
+    [
+      'varga',
+      [
+        'entity Ines Varga',
+        'quotation We shall keep every metre of the quay',
+        `quotation We shall pay for the dredging ourselves,`,
+      ],
+    ],
+    ['harbour board', ['article wire', 'entity Ines Varga']],
+    ['norr', ['article herald']],
+    [
+      'dredgin',
+      [
+        'quotation Nobody asked the dockers about the dredging,',
+        'quotation We shall pay for the dredging ourselves,',
+      ],
+    ],
+    ['Nobody asked docker', ['quotation Nobody asked the dockers about the dredging,']],
+    [
+      'Nobody told the dockers about the dredging',
+      ['quotation Nobody asked the dockers about the dredging,'],
+    ],
+    ['kowalczyk', []],
+    ['', []],
+    ['???', []],
+  ];
+  for (const [box, expected] of table) {
+    it(`“${box}”`, () => {
+      assert.deepEqual(found(box), expected);
+    });
+  }
+
+  it('keeps up with changes between searches', () => {
+    const changing = new MemoryCorpus();
+    changing.upsert([...corpus.articles()]);
+    assert.ok(found('varga', changing).includes('entity Ines Varga'));
+    changing.remove(['wire', 'herald']);
+    assert.deepEqual(found('varga', changing), []);
+    changing.upsert([invent({ path: 'new', title: 'Varga resigns', names: ['Agnes Varga'] })]);
+    assert.deepEqual(found('varga', changing).sort(), ['article new', 'entity Agnes Varga']);
+  });
+});
