@@ -1,4 +1,7 @@
 import { findCitations } from './findings-citations.ts';
+import { findCopied } from './findings-copied.ts';
+import { findDates } from './findings-dates.ts';
+import { findFigures } from './findings-figures.ts';
 import { findMarks } from './findings-marks.ts';
 import { findNames } from './findings-names.ts';
 import { findQuotations } from './findings-quotations.ts';
@@ -32,6 +35,9 @@ export function check(context: CheckContext, draft: Draft): DraftCheck {
     ...findQuotations(context, draft, verifications),
     ...findMarks(context, draft),
     ...findNames(context, draft, verifications),
+    ...findFigures(context, draft, verifications),
+    ...findDates(context, draft, verifications),
+    ...findCopied(context, draft),
     ...findCitations(context, draft),
   ].sort(byPlace);
   const findings: Finding[] = [];

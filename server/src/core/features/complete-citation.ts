@@ -32,7 +32,8 @@ export function completeCitation(
     kind: 'citation',
     label: target,
     detail: clip(articleName(article), 90),
-    documentation: `[${escapeMarkdown(clip(article.title ?? article.path, 120))}](${link(article, at)})`,
+    documentation: () =>
+      `[${escapeMarkdown(clip(article.title ?? article.path, 120))}](${link(article, at)})`,
     replace,
     newText: target + close,
     filterText: `${target} ${collapse(article.title ?? '')}`,

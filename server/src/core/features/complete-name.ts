@@ -128,7 +128,7 @@ function item(
     kind: 'name',
     label: form,
     detail: entity.role ?? entity.affiliation ?? '',
-    documentation: hoverEntity(link, entity),
+    documentation: () => hoverEntity(link, entity),
     replace,
     newText: form,
     // A surname typed finds the full name too.

@@ -55,7 +55,7 @@ export function completeQuotation(
           kind: 'quotation' as const,
           label: clip(words, 90),
           detail: passageName(passage),
-          documentation: `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
+          documentation: () => `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
           replace: opened.replace,
           newText: words + opened.close,
           filterText: opened.typed.slice(0, opened.typed.length - opened.typed.trimStart().length) + words,

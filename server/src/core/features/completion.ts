@@ -12,8 +12,8 @@ export interface Completion {
   readonly label: string;
   /** Who says it or what it is, on one line. */
   readonly detail: string;
-  /** Markdown; text of articles in it is escaped. */
-  readonly documentation: string;
+  /** Markdown; text of articles in it is escaped. Made when it is shown: a long list is not worth it. */
+  readonly documentation: () => string;
   /** A stretch of one line that touches the cursor. */
   readonly replace: Span;
   readonly newText: string;

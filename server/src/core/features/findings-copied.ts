@@ -1,0 +1,154 @@
+import { foldWords } from '../text/words.ts';
+import { overlaps } from '../text/span.ts';
+import { severityOf } from './severity.ts';
+import { articleName, quoted } from './wording.ts';
+import type { Block } from '../parse/reading.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Finding } from './finding.ts';
+import type { Passage } from '../verify/verdict.ts';
+import type { Span } from '../text/span.ts';
+import type { Words } from '../text/words.ts';
+
+/** So many words are looked for at once. */
+const windowWords = 24;
+
+/** Words in a row that the draft takes from a source outside quotation marks. */
+export function findCopied(context: CheckContext, draft: Draft): Finding[] {
+  const { project } = context;
+  const severity = severityOf(project, 'copied-text');
+  if (severity === 'off') {
+    return [];
+  }
+  const findings: Finding[] = [];
+  for (const block of draft.blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'deck') {
+      continue;
+    }
+    for (const stretch of outsideQuotations(draft, block)) {
+      for (const { start, end, passage, words } of copiedIn(context, draft, block, stretch)) {
+        findings.push({
+          start,
+          end,
+          code: 'copied-text',
+          class: undefined,
+          severity,
+          message: `These ${words} words stand so in ${articleName(passage.article)}, ¶${passage.paragraph}. Quote them and name the source, or write it in your own words.`,
+          related: [{ passage, message: `${quoted(passage.text)} in ${articleName(passage.article)}` }],
+          fixes: [],
+        });
+      }
+    }
+  }
+  return findings;
+}
+
+function outsideQuotations(draft: Draft, block: Block): Span[] {
+  const stretches: Span[] = [];
+  let at = block.start;
+  for (const { outer } of draft.quotations) {
+    if (outer.end > block.start && outer.start < block.end) {
+      stretches.push({ start: at, end: Math.max(at, outer.start) });
+      at = outer.end;
+    }
+  }
+  return [...stretches, { start: at, end: Math.max(at, block.end) }];
+}
+
+interface Copied extends Span {
+  readonly passage: Passage;
+  readonly words: number;
+}
+
+function copiedIn({ corpus, project }: CheckContext, draft: Draft, block: Block, stretch: Span): Copied[] {
+  const least = project.copiedWords;
+  const words = foldWords(draft.text, stretch, block.hidden);
+  const found: Copied[] = [];
+  let at = 0;
+  while (at + least <= words.length) {
+    const last = Math.min(at + windowWords, words.length) - 1;
+    const text = draft.text.slice(words.starts[at], words.ends[last]);
+    const runs = corpus.candidates({ text, limit: 2 }).flatMap(({ article, span }) => {
+      const around = article.blocks.find(
+        it => overlaps(it, span) && it.kind !== 'boilerplate' && it.kind !== 'code',
+      );
+      return around === undefined
+        ? []
+        : longestRun(words, at, last, foldWords(article.text, around, around.hidden)).map(run => ({
+            ...run,
+            article,
+            around,
+          }));
+    });
+    const best = runs.sort((one, other) => other.length - one.length)[0];
+    if (best !== undefined && counting(draft, words, best.at, best.length) >= least) {
+      const { article, around, source, sourceAt } = best;
+      const start = source.starts[sourceAt] ?? around.start;
+      const end = source.ends[sourceAt + best.length - 1] ?? around.end;
+      found.push({
+        start: words.starts[best.at] ?? stretch.start,
+        end: words.ends[best.at + best.length - 1] ?? stretch.end,
+        words: best.length,
+        passage: {
+          article,
+          start,
+          end,
+          text: article.text.slice(start, end),
+          paragraph: around.paragraph,
+          speaker: undefined,
+        },
+      });
+      at = best.at + best.length;
+    } else {
+      at += Math.max(1, windowWords - least + 1);
+    }
+  }
+  return found;
+}
+
+interface Run {
+  readonly at: number;
+  readonly length: number;
+  readonly source: Words;
+  readonly sourceAt: number;
+}
+
+/** The longest run of words that begins in the window of the draft and stands in the source; it may go on behind it. */
+function longestRun(words: Words, first: number, last: number, source: Words): Run[] {
+  let best: Run | undefined;
+  for (let at = first; at <= last; at++) {
+    for (let from = 0; from < source.length; from++) {
+      if (words.hashes[at] !== source.hashes[from]) {
+        continue;
+      }
+      // A run is told from its beginning only.
+      if (at > first && from > 0 && words.hashes[at - 1] === source.hashes[from - 1]) {
+        continue;
+      }
+      let length = 1;
+      while (
+        at + length < words.length &&
+        from + length < source.length &&
+        words.key(at + length) === source.key(from + length)
+      ) {
+        length++;
+      }
+      if (best === undefined || length > best.length) {
+        best = { at, length, source, sourceAt: from };
+      }
+    }
+  }
+  return best === undefined ? [] : [best];
+}
+
+/** The words of a run that are neither name nor title: those nobody can put otherwise. */
+function counting(draft: Draft, words: Words, at: number, length: number): number {
+  let count = 0;
+  for (let index = at; index < at + length; index++) {
+    const start = words.starts[index] ?? 0;
+    const isNamed = draft.mentions.some(it => it.start <= start && start < it.end);
+    const isTitle = /\p{Lu}/u.test(draft.text.charAt(start)) && index > at;
+    count += isNamed || isTitle ? 0 : 1;
+  }
+  return count;
+}

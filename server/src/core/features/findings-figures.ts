@@ -1,0 +1,103 @@
+import { overlaps } from '../text/span.ts';
+import { figuresIn, valuesIn } from './figures.ts';
+import { relevantArticles } from './relevant.ts';
+import { severityOf } from './severity.ts';
+import { articleName, quoted } from './wording.ts';
+import type { Article } from '../corpus/article.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Figure } from './figures.ts';
+import type { Finding } from './finding.ts';
+import type { Passage, Verification } from '../verify/verdict.ts';
+
+/** Figures in the draft's own words, printed in digits, that no source of the draft has. */
+export function findFigures(
+  context: CheckContext,
+  draft: Draft,
+  verifications: readonly Verification[],
+): Finding[] {
+  const severity = severityOf(context.project, 'figure-not-found');
+  if (severity === 'off') {
+    return [];
+  }
+  const figures = draft.blocks.flatMap(block =>
+    block.kind === 'paragraph' || block.kind === 'deck' || block.kind === 'title'
+      ? figuresIn(draft, block).filter(figure => /\d/.test(figure.text) && !isQuoted(draft, figure))
+      : [],
+  );
+  const articles = figures.length === 0 ? [] : relevantArticles(context, draft, verifications);
+  if (articles.length === 0) {
+    return [];
+  }
+  const known = new Set(articles.flatMap(article => [...articleFigures(article).values]));
+  return figures
+    .filter(
+      ({ value, text }) => !known.has(value) && context.corpus.candidates({ text, limit: 1 })[0]?.score !== 1,
+    )
+    .map(figure => finding(figure, nearest(figure, articles), severity));
+}
+
+function finding(figure: Figure, near: Passage | undefined, severity: Finding['severity']): Finding {
+  const { start, end, text } = figure;
+  const where =
+    near === undefined ? '' : ` The nearest is ${quoted(near.text)} (${articleName(near.article)}).`;
+  return {
+    start,
+    end,
+    code: 'figure-not-found',
+    class: undefined,
+    severity,
+    message: `No source of this draft has ${quoted(text)}.${where} Check the figure.`,
+    related:
+      near === undefined
+        ? []
+        : [{ passage: near, message: `${quoted(near.text)} in ${articleName(near.article)}` }],
+    fixes:
+      near === undefined
+        ? []
+        : [{ start, end, newText: near.text, title: `Change to ${quoted(near.text)}`, preferred: false }],
+  };
+}
+
+function isQuoted(draft: Draft, figure: Figure): boolean {
+  return draft.quotations.some(quotation => overlaps(quotation.outer, figure));
+}
+
+interface ArticleFigures {
+  readonly figures: readonly Figure[];
+  readonly values: ReadonlySet<number>;
+}
+
+/** Articles never change: a new text is a new article. */
+const remembered = new WeakMap<Article, ArticleFigures>();
+
+function articleFigures(article: Article): ArticleFigures {
+  const before = remembered.get(article);
+  if (before !== undefined) {
+    return before;
+  }
+  const blocks = article.blocks.filter(block => block.kind !== 'boilerplate' && block.kind !== 'code');
+  const figures = {
+    figures: blocks.flatMap(block => figuresIn(article, block)),
+    values: new Set(blocks.flatMap(block => valuesIn(article, block))),
+  };
+  remembered.set(article, figures);
+  return figures;
+}
+
+/** The figure of the same unit whose value is nearest, if it is within a factor of ten. */
+function nearest({ value, unit }: Figure, articles: readonly Article[]): Passage | undefined {
+  let best: Passage | undefined;
+  let least = Math.log(10);
+  for (const article of articles) {
+    for (const { value: other, unit: otherUnit, start, end, text } of articleFigures(article).figures) {
+      const distance = Math.abs(Math.log(Math.max(other, 1e-9) / Math.max(value, 1e-9)));
+      if (otherUnit === unit && distance < least) {
+        least = distance;
+        const block = article.blocks.find(it => it.start <= start && end <= it.end);
+        best = { article, start, end, text, paragraph: block?.paragraph ?? 1, speaker: undefined };
+      }
+    }
+  }
+  return best;
+}
