@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution-find.ts';
-import { is, isCapital, isCoordinator } from './attribution-phrases.ts';
+import { is, isCapital } from './attribution-phrases.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
@@ -41,8 +41,9 @@ export function choose(
   if (after) {
     return { attribution: after, reach: 'beside' };
   }
-  if (before && governs(place, before)) {
-    return { attribution: before, reach: isIntroduced(place, before) ? 'beside' : 'within' };
+  const governing = governingBefore(place, attributions);
+  if (governing) {
+    return { attribution: governing, reach: isIntroduced(place, governing) ? 'beside' : 'within' };
   }
   const closing = closingAttribution(place, attributions);
   return closing && { attribution: closing, reach: 'within' };
@@ -52,6 +53,17 @@ function nearestBefore(place: Place, attributions: readonly Attribution[]): Attr
   for (let index = attributions.length - 1; index >= 0; index--) {
     const attribution = attributions[index];
     if (attribution && attribution.cue.from < place.at && attribution.cue.to <= place.at) {
+      return attribution;
+    }
+  }
+  return undefined;
+}
+
+/** The nearest attribution before the quotation that reaches it; a verb that does not reach it hides no other. */
+function governingBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
+  for (let index = attributions.length - 1; index >= 0; index--) {
+    const attribution = attributions[index];
+    if (attribution && attribution.cue.to <= place.at && governs(place, attribution)) {
       return attribution;
     }
   }
@@ -138,11 +150,12 @@ function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): 
   let index = next;
   while (index < attribution.from) {
     const kind = tokens.kinds[index];
-    const leads = is(tokens, index, CONJUNCTION) && !isCoordinator(tokens, index);
+    // `“…,” as Lane put it`; but not `“…,” while Lane said`
+    const leads = index === next && tokens.text.startsWith('as ', tokens.starts[index] ?? 0);
     if (kind === Kind.quotation || kind === Kind.stop || kind === Kind.colon || kind === Kind.semicolon) {
       return false;
     }
-    if (is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) || (is(tokens, index, CONJUNCTION) && !leads && index > next)) {
+    if (is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) || (is(tokens, index, CONJUNCTION) && !leads)) {
       return false;
     }
     index++;
@@ -225,7 +238,7 @@ function isIntroduced({ tokens, at }: Place, attribution: Attribution): boolean 
   if (!colon && kind !== Kind.comma) {
     return false;
   }
-  if (!colon && at - end > CIRCUMSTANCES) {
+  if (at - end > CIRCUMSTANCES && (!colon || attribution.strength === 'beside')) {
     return false;
   }
   for (let index = end; index < at - 1; index++) {

@@ -1,5 +1,5 @@
 import type { Subject } from './attribution-phrases.ts';
-import { is, isCapital, isCoordinator, phraseEndingAt, phraseStartingAt, skipLead, wordAt } from './attribution-phrases.ts';
+import { is, isCapital, isCoordinator, isNumber, phraseEndingAt, phraseStartingAt, skipLead, wordAt } from './attribution-phrases.ts';
 import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
   ADVERB,
@@ -21,7 +21,9 @@ import {
   RELATIVE,
   ROLE,
   SAY,
+  SPEECH,
   TIME,
+  WEAK,
 } from './cues.ts';
 
 /** A sign of speech in a sentence, and who speaks. Token indexes; ends exclusive. */
@@ -60,7 +62,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         found.push(attribution);
       }
     } else if (kind === Kind.colon) {
-      const attribution = beforeColon(tokens, index, from);
+      const attribution = beforeColon(tokens, index, from) ?? leadIn(tokens, index, from, to, found);
       if (attribution) {
         found.push(attribution);
       }
@@ -151,6 +153,35 @@ function beforeColon(tokens: Tokens, colon: number, from: number): Attribution |
   };
 }
 
+/** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
+function leadIn(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  if (tokens.kinds[colon + 1] !== Kind.quotation || colon + 1 >= to || earlier.some(it => colon - it.cue.to < 8)) {
+    return undefined;
+  }
+  let noun = colon - 1;
+  while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
+    noun--;
+  }
+  const subject = is(tokens, noun, SPEECH) ? sentenceSubject(tokens, from, noun) : undefined;
+  return subject && subject.kind !== 'description'
+    ? {
+        ...plain,
+        strength: 'beside',
+        cue: { from: noun, to: noun + 1 },
+        subject,
+        order: 'shared',
+        from: noun,
+        to: colon,
+      }
+    : undefined;
+}
+
 function verb(
   tokens: Tokens,
   index: number,
@@ -161,6 +192,9 @@ function verb(
   const classes = tokens.classes[index] ?? 0;
   const idiom = (classes & CUE) === 0 ? idiomAt(tokens, index) : undefined;
   if ((classes & CUE) === 0 && idiom === undefined) {
+    return undefined;
+  }
+  if (wordAt(tokens, index + 1) === 'to' && is(tokens, index, SAY | WEAK) && CONTROL.test(wordAt(tokens, index))) {
     return undefined;
   }
   const left = leftOf(tokens, index, from, classes);
@@ -193,20 +227,31 @@ function verb(
   return { ...common, subject: shared, order: 'shared', from: index, to: common.cue.to };
 }
 
-/** `put it`, `made clear`, `took to Twitter`: the end of the cue. */
+/** Verbs that report words together with the word behind them. */
+const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['put', ['it']],
+  ['puts', ['it']],
+  ['made', ['clear']],
+  ['makes', ['clear']],
+  ['went', ['on', 'further']],
+  ['goes', ['on', 'further']],
+  ['pointed', ['out', 'to']],
+  ['points', ['out', 'to']],
+  ['pointing', ['out', 'to']],
+  ['weighed', ['in']],
+  ['chimed', ['in']],
+  ['singled', ['out']],
+]);
+
+/** `put it`, `pointed out`: the end of the cue. */
 function idiomAt(tokens: Tokens, index: number): number | undefined {
-  const word = wordAt(tokens, index);
-  if (word !== 'put' && word !== 'puts' && word !== 'made' && word !== 'went' && word !== 'goes' && word !== 'quoted') {
+  const nexts = IDIOMS.get(wordAt(tokens, index));
+  if (!nexts?.includes(wordAt(tokens, index + 1))) {
     return undefined;
   }
-  const next = wordAt(tokens, index + 1);
-  if (word.startsWith('put')) {
-    return next === 'it' ? index + 2 : undefined;
-  }
-  if (word === 'made') {
-    return next === 'clear' ? index + 2 : undefined;
-  }
-  return word !== 'quoted' && next === 'on' && tokens.kinds[index + 2] !== Kind.word ? index + 2 : undefined;
+  // `went on to say` and `went on for hours` are not speech by themselves.
+  const goesOn = wordAt(tokens, index + 1) === 'on';
+  return goesOn && tokens.kinds[index + 2] === Kind.word && wordAt(tokens, index + 2) !== 'about' ? undefined : index + 2;
 }
 
 /** Takes the particle in: `pointed out`, `shot back`. */
@@ -214,6 +259,9 @@ function cueEnd(tokens: Tokens, index: number, to: number): number {
   const next = index + 1 < to && tokens.kinds[index + 1] === Kind.word ? wordAt(tokens, index + 1) : '';
   return next === 'out' || next === 'back' ? index + 2 : index + 1;
 }
+
+/** `continued to fall`: no speech before an infinitive. */
+const CONTROL = /^(?:continu|agree|decid|begin|began|start|fail|plan|hop|expect|offer|ask(?:ed|s)?$)/;
 
 interface Left {
   readonly subject: Subject | undefined;
@@ -242,11 +290,11 @@ function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number
     } else if (is(tokens, index, AUXILIARY)) {
       passive = passive || (!auxiliary && is(tokens, index, BE) && (classes & PAST) !== 0);
       auxiliary = true;
-    } else if (is(tokens, index, TIME)) {
+    } else if (is(tokens, index, TIME) || isYear(tokens, index, from)) {
       index = beforeTime(tokens, index, from);
       adverbs = true;
       continue;
-    } else if (is(tokens, index, ADVERB) && !is(tokens, index, DETERMINER | INDEFINITE)) {
+    } else if (is(tokens, index, ADVERB) && (!is(tokens, index, DETERMINER | INDEFINITE) || isFloating(tokens, index, from))) {
       adverbs = true;
     } else {
       break;
@@ -319,9 +367,19 @@ function isReduced(
   return !before && (next === 'as' || next === 'by' || tokens.kinds[verbIndex + 1] === Kind.quotation);
 }
 
+/** `in 2010`, `on May 3` before a verb. */
+function isYear(tokens: Tokens, index: number, from: number): boolean {
+  return index > from && isNumber(tokens, index) && is(tokens, index - 1, PREPOSITION | TIME);
+}
+
+/** `Lane and Ortiz both said`, `they all said` */
+function isFloating(tokens: Tokens, index: number, from: number): boolean {
+  return index > from && (tokens.kinds[index - 1] === Kind.name || is(tokens, index - 1, PRONOUN));
+}
+
 function beforeTime(tokens: Tokens, start: number, from: number): number {
   let index = start;
-  while (index >= from && is(tokens, index, TIME)) {
+  while (index >= from && (is(tokens, index, TIME) || isNumber(tokens, index))) {
     index--;
   }
   return index >= from && (is(tokens, index, PREPOSITION) || wordAt(tokens, index) === 'this') ? index - 1 : index;
@@ -344,8 +402,13 @@ function infinitive(tokens: Tokens, to: number, from: number): Partial<Left> {
 /** A form that is as often a noun is a verb only after something that can be its subject. */
 function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean): boolean {
   const kind = tokens.kinds[index];
+  if (((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
+    return false;
+  }
   if (kind === Kind.name) {
-    return ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0 || (classes & NOUNLIKE) === 0;
+    // `Democrats claim`, `Lane claims`; but `the Lane claim`
+    const isPlural = tokens.text.charCodeAt((tokens.ends[index] ?? 1) - 1) === 0x73 || (is(tokens, index - 1, CONJUNCTION) && tokens.kinds[index - 2] === Kind.name);
+    return (classes & BASE) === 0 || isPlural;
   }
   if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
     return (classes & NOUNLIKE) === 0 || adverbs;
@@ -408,13 +471,32 @@ function sharedSubject(
   from: number,
   earlier: readonly Attribution[],
 ): Subject | undefined {
+  let last: Subject | undefined;
   for (let back = earlier.length - 1; back >= 0; back--) {
     const attribution = earlier[back];
-    if (attribution?.subject && !attribution.denied) {
+    if (!attribution?.subject || attribution.denied) {
+      continue;
+    }
+    if (!isEmbedded(tokens, attribution, from, earlier[back - 1])) {
       return attribution.subject;
     }
+    last ??= attribution.subject;
   }
-  return sentenceSubject(tokens, from, index);
+  return sentenceSubject(tokens, from, index) ?? last;
+}
+
+/** Whether a clause of speech depends on another: `an architect who said`, `Lane said Ortiz called`. */
+function isEmbedded(tokens: Tokens, attribution: Attribution, from: number, before: Attribution | undefined): boolean {
+  let start = attribution.from;
+  while (start > from && tokens.kinds[start - 1] === Kind.word && (isCapital(tokens, start - 1) || is(tokens, start - 1, ROLE)) && !is(tokens, start - 1, CONJUNCTION | RELATIVE)) {
+    start--;
+  }
+  if (before && start <= before.cue.to && before.cue.to <= attribution.from) {
+    return true;
+  }
+  const relative = attribution.order === 'subject first' && is(tokens, attribution.cue.from - 1, RELATIVE);
+  const lead = start > from ? start - 1 : -1;
+  return relative || (lead >= 0 && (is(tokens, lead, RELATIVE) || (is(tokens, lead, CONJUNCTION) && !isCoordinator(tokens, lead))));
 }
 
 /** The subject at the head of a sentence, before `ceiling`. */

@@ -210,7 +210,11 @@ function antecedent(tokens: Tokens, relative: number, floor: number): Subject | 
   if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
     return undefined;
   }
-  return kind === Kind.name || kind === Kind.word || kind === Kind.close ? phraseEndingAt(tokens, before, floor) : undefined;
+  const phrase = kind === Kind.name || kind === Kind.word || kind === Kind.close ? phraseEndingAt(tokens, before, floor) : undefined;
+  // The last of a list: `Ana Lane, Bo Holt and Cy Moss, who said`
+  return kind === Kind.name && phrase?.kind === 'description' && isAnd(tokens, before - 1) && phrase.from === before - 2
+    ? { kind: 'name', from: before, to: before + 1 }
+    : phrase;
 }
 
 /** `Lane, the mayor of Holt, said`, `Lane, who had …, said`, `the mayor, Ana Lane, said`: `comma` is the one before the verb. */
@@ -301,7 +305,8 @@ function pastTime(tokens: Tokens, start: number, ceiling: number): number {
   return index;
 }
 
-function isNumber(tokens: Tokens, index: number): boolean {
+/** Whether a token begins with a digit. */
+export function isNumber(tokens: Tokens, index: number): boolean {
   const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
   return tokens.kinds[index] === Kind.word && code >= 0x30 && code <= 0x39;
 }
@@ -325,6 +330,9 @@ function isParticiple(tokens: Tokens, index: number): boolean {
 export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number): Subject | undefined {
   if (start < ceiling && is(tokens, start, PRONOUN)) {
     return { kind: 'pronoun', from: start, to: start + 1 };
+  }
+  if (is(tokens, start, TIME | PREPOSITION) && !is(tokens, start, DETERMINER)) {
+    return undefined;
   }
   const limit = Math.min(ceiling, start + LONGEST_PHRASE);
   const bare = !is(tokens, start, DETERMINER);

@@ -37,7 +37,7 @@ export function resolvePronoun(stage: Stage, block: number, sentenceIndex: numbe
       return settled(found);
     }
   }
-  for (let back = block - 1, read = 0; back >= 0 && read < REACH; back--) {
+  for (let back = block - 1, read = 0; back >= 0 && read < (wanted === 'institution' ? 1 : REACH); back--) {
     if (!PROSE.has(stage.blocks[back]?.kind ?? 'code')) {
       continue;
     }

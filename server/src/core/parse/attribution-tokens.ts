@@ -125,7 +125,8 @@ export function tokenise(
       const word = text.slice(at, bare);
       let wordClasses = classesOf(word);
       let next = end;
-      if (text.charCodeAt(end) === 0x2e && end < limit && keepsDot(word, wordClasses)) {
+      const dotted = text.charCodeAt(end) === 0x2e && end < limit;
+      if (dotted && (text.charCodeAt(end + 1) === 0x2c || keepsDot(word, wordClasses))) {
         next++;
         wordClasses |= classesOf(text.slice(at, next)) & (TITLE | TIME);
       }
@@ -262,7 +263,7 @@ function keepsDot(word: string, wordClasses: number): boolean {
     isDotted(word) ||
     (word.length === 1 && isCapital(word.charCodeAt(0)) && word !== 'I') ||
     ((wordClasses & TITLE) !== 0 && word.length <= 4) ||
-    ABBREVIATIONS.has(word)
+    ABBREVIATIONS.has(word.charCodeAt(1) === 0x2d ? word.slice(2) : word)
   );
 }
 

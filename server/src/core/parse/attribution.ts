@@ -184,7 +184,7 @@ function cueOf({ tokens }: Place, { cue }: Attribution): { start: number; end: n
 function continued(place: Place, quotation: QuotationSpan, floor: Floor | undefined): Finding {
   const kind = kindOf(place, quotation, undefined);
   const opens = place.at === place.from;
-  if (!floor || floor.asked || !opens || (kind === 'scare' && !isLong(place.tokens.text, quotation))) {
+  if (!floor || !opens || (kind === 'scare' && !isLong(place.tokens.text, quotation))) {
     return { ...NOTHING, kind };
   }
   return { ...NOTHING, kind: kind === 'direct' ? 'direct' : 'mixed', speaker: floor.speaker, cue: floor.cue, hypothetical: floor.hypothetical };
@@ -241,6 +241,9 @@ function runningFloor(stage: Stage, scene: Scene, first: number, floor: Floor | 
   const previous = stage.quotations[first - 1];
   if (previous && !previous.closed) {
     return floor;
+  }
+  if (floor.asked) {
+    return undefined;
   }
   const { tokens } = scene;
   for (let index = 0; index < tokens.count; index++) {

@@ -98,7 +98,8 @@ addForms('put', 'puts', 'put', 'putting', 0, 0);
 addForms('begin', 'begins', 'began', 'beginning', WEAK, 0);
 addForms('think', 'thinks', 'thought', 'thinking', WEAK, 0);
 addForms('sing', 'sings', 'sang', 'singing', WEAK, 0);
-addForms('read', 'reads', 'read', 'reading', WEAK, 0);
+add('read reads', WEAK | PAST);
+add('reading', WEAK | GERUND);
 addForms('find', 'finds', 'found', 'finding', WEAK, 0);
 addForms('feel', 'feels', 'felt', 'feeling', WEAK, 0);
 addForms('know', 'knows', 'knew', 'knowing', 0, 0);
@@ -109,42 +110,47 @@ addForms('swear', 'swears', 'swore', 'swearing', SAY, 0);
 addForms('foretell', 'foretells', 'foretold', 'foretelling', SAY, 0);
 addForms('retort', 'retorts', 'retorted', 'retorting', SAY, NOUNLIKE);
 addForms('tweet', 'tweets', 'tweeted', 'tweeting', SAY, NOUNLIKE);
-addForms('paint', 'paints', 'painted', 'painting', JUDGE, NOUNLIKE);
 addVerbs(
-  `add ask reply respond insist warn explain argue conclude declare announce acknowledge admit+ recall observe
-  remark suggest stress emphasize emphasise vow pledge predict quip+ joke shout yell chant cry whisper exclaim testify
-  concede complain confirm deny allege boast brag+ muse maintain contend assert proclaim reiterate opine interject
-  lament advise continue counter assure urge caution remind pronounce mutter murmur scream holler bellow bark
-  chide scold stipulate recount confide volunteer theorize speculate reveal disclose specify clarify profess
-  inform intone exhort implore plead apologize apologise deadpan+ enthuse demur+ rejoin posit hint imply
-  elaborate summarize summarise emphasise underscore caption instruct`,
+  `add ask respond insist warn explain argue conclude declare announce acknowledge admit+ recall observe suggest emphasize
+  emphasise vow predict quip+ exclaim testify concede complain confirm deny allege boast brag+ muse maintain contend assert proclaim
+  reiterate opine interject lament advise continue assure urge remind pronounce murmur mutter bellow bark chide scold stipulate
+  recount confide volunteer theorize speculate reveal disclose clarify profess inform intone exhort implore plead apologize
+  apologise enthuse demur+ rejoin posit elaborate summarize caution instruct enumerate`,
   SAY,
 );
 addVerbs(
-  `note claim state report comment answer promise demand question charge post repeat tweet retweet order decree signal`,
+  `note claim state report comment answer reply promise pledge demand question charge post repeat retweet order decree signal remark
+  stress joke shout yell chant cry whisper scream counter deadpan`,
   SAY,
   NOUNLIKE,
 );
 addVerbs(
-  `describe denounce condemn criticize criticise accuse compare liken characterize characterise
-  portray praise laud hail applaud deride mock blast slam+ attack decry brand depict dismiss refer talk commend
-  ridicule berate lambast lambaste rip+ defend deem declare pronounce rate consider regard cite invoke reference
-  credit disparage decry bash assail castigate excoriate taunt trash thank admire bemoan
-  advocate welcome pan+ paraphrase quote mention recommend blame fault term stress call`,
+  `describe denounce condemn criticize criticise accuse compare liken characterize characterise portray laud hail applaud deride
+  decry depict dismiss refer commend ridicule berate lambast lambaste defend deem cite invoke disparage bash assail castigate
+  excoriate admire bemoan advocate paraphrase`,
   JUDGE,
 );
-addVerbs('dub+ nickname name title entitle label christen', JUDGE | NAMING);
-add('calls called call', NAMING);
-add('call calls', NOUNLIKE);
 addVerbs(
-  `laugh smile nod+ shrug+ sigh grin+ snap+ fume gush croon sneer crow growl roar gasp joke beam thunder marvel wonder believe hope
-  fear expect worry agree decide rule propose express figure reason share start open finish close
-  end retaliate gloat blare scoff chuckle smirk rage rail vent tease snort seethe hiss groan moan sob+ weep rave
-  interrupt chime counter fire shoot estimate offer present sign text email blog+ broadcast show teach wrote highlight
-  recite pray preach greet toast introduce challenge correct guess understand recommend type tap+ drawl purr`,
+  `praise mock blast slam+ attack brand talk quote mention credit blame fault term call trash taunt reference thank welcome rip+ pan+`,
+  JUDGE,
+  NOUNLIKE,
+);
+addVerbs('dub+ nickname title entitle label christen', NAMING);
+add('named', NAMING);
+add('calls called call', NAMING);
+addVerbs(
+  `fume gush croon sneer roar gasp marvel believe expect agree decide propose conclude finish retaliate gloat blare scoff chuckle
+  smirk vent snort seethe hiss groan moan sob+ weep rave interrupt chime recite pray preach introduce correct understand highlight
+  teach imply underscore specify`,
   WEAK,
 );
-addForms('shoot', 'shoots', 'shot', 'shooting', WEAK, 0);
+addVerbs(
+  `laugh smile nod+ shrug+ sigh grin+ snap+ growl beam wonder hope fear worry rule reason crow rage rail tease fire sign text email
+  blog+ broadcast toast challenge guess drawl purr express estimate figure boom plan open start thunder`,
+  WEAK,
+  NOUNLIKE,
+);
+addForms('shoot', 'shoots', 'shot', 'shooting', WEAK, NOUNLIKE);
 
 add('he she it they we i you', PRONOUN);
 add(
