@@ -26,6 +26,9 @@ if (!wish.open) {
 const home = mkdtempSync(join(tmpdir(), 'stet-start-'));
 const { workspace, drafts } = layOut(wish, home);
 if (openDesktop(root, [workspace, ...drafts])) {
+  if (wish.drafts.length === 0) {
+    rmSync(home, { recursive: true });
+  }
   console.log('\nVS Code opens with Stet in it.');
 } else {
   await serve();
@@ -129,7 +132,7 @@ async function serve() {
   await hosting.installExtension(host, home, vsix);
   hosting.writeSettings(join(home, 'data'));
   const token = randomBytes(16).toString('hex');
-  server = await hosting.startServer({ host, home, token, trust: true, opens: workspace });
+  server = await hosting.startServer({ host, home, token, trust: true });
   const { port } = server;
   const payload = drafts.slice(0, 1).map(path => ['openFile', hosting.remoteUri(port, path)]);
   console.log(`\nStet in VS Code, in your browser (on this machine only; the address holds the key):
