@@ -5,8 +5,8 @@ import { clip, escapeMarkdown } from '../../server/src/core/features/escape.ts';
 describe('escapeMarkdown', () => {
   for (const [text, shown] of [
     ['a *b* _c_', 'a \\*b\\* \\_c\\_'],
-    ['[x](command:y)', '\\[x\\]\\(command:y\\)'],
-    ['<img src=x>', '\\<img src=x\\>'],
+    ['[x](command:y)', '\\[x\\](command:y)'],
+    ['<img src=x>', '\\<img src=x>'],
     ['see https://x.example', 'see https\\://x.example'],
     ['www.x.example', 'www\\.x.example'],
     ['me@x.example', 'me\\@x.example'],
@@ -45,7 +45,7 @@ describe('clip', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, limit) => {
         const cut = clip(text, limit);
         assert.ok(cut.length <= limit + 1, cut);
-        assert.ok(cut.isWellFormed(), cut);
+        assert.equal(Buffer.from(cut, 'utf8').toString('utf8'), cut);
       }),
     );
   });

@@ -89,7 +89,7 @@ function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): read
   if (other !== undefined) {
     offered.push(other);
   }
-  const introduced = draft.mentions.some(mention => mention.text === entity.name);
+  const introduced = draft.text.includes(entity.name);
   return introduced ? offered : offered.reverse();
 }
 

@@ -26,7 +26,7 @@ export function completeQuotation(
   if (opened.hasRest && typed === '') {
     return [];
   }
-  const speaker = sentenceSpeaker(draft, block, opened);
+  const speaker = sentenceSpeaker(corpus, draft, block, opened);
   const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(block.start, block.end)}`;
   const seen = new Set<string>();
   return corpus

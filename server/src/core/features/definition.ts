@@ -1,7 +1,8 @@
 import { contains, touches } from '../text/span.ts';
 import { foldedWords } from './folded.ts';
 import { isDraft } from './context.ts';
-import { entityOf, mentionAt } from './people.ts';
+import { knownNameAt, knownNames } from './known-names.ts';
+import { mentionAt } from './people.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
 import type { CorpusEntity } from '../corpus/corpus.ts';
@@ -34,10 +35,12 @@ export function definition(
     const block = article?.blocks.find(it => it.paragraph === citation.paragraph);
     return article && { origin: citation, targets: [{ text: article, span: block ?? { start: 0, end: 0 } }] };
   }
-  const mention = mentionAt(text, offset);
-  const entity = mention && entityOf(corpus, text, mention);
-  if (mention !== undefined && entity !== undefined) {
-    return { origin: mention, targets: mentionsOf(entity).flatMap(({ targets }) => targets.slice(0, 1)) };
+  const name = knownNameAt(corpus, text, offset);
+  if (name !== undefined) {
+    return {
+      origin: spanOf(name),
+      targets: mentionsOf(name.entity).flatMap(({ targets }) => targets.slice(0, 1)),
+    };
   }
   const quotation = quotationAt(text, offset);
   if (quotation === undefined || !isDraft(text)) {
@@ -67,15 +70,14 @@ export function references(
       ),
     );
   }
-  const mention = mentionAt(text, offset);
-  const entity = mention && entityOf(corpus, text, mention);
+  const entity = knownNameAt(corpus, text, offset)?.entity;
   if (entity !== undefined) {
     return [
       ...mentionsOf(entity).flatMap(({ targets }) => targets),
       ...drafts.flatMap(draft =>
         targetsIn(
           draft,
-          draft.mentions.filter(it => entityOf(corpus, draft, it) === entity),
+          knownNames(corpus, draft, { start: 0, end: draft.text.length }).filter(it => it.entity === entity),
         ),
       ),
     ];

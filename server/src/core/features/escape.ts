@@ -6,12 +6,12 @@
 export function escapeMarkdown(text: string): string {
   return (
     collapse(text)
-      .replace(/[\\`*_{}[\]()<>#|~&!$]/g, '\\$&')
-      // A bare address becomes a link without any bracket, a number or a dash at the start becomes a list.
+      .replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&')
+      // A bare address becomes a link without any bracket; a sign or a number at the start a heading, a quote or a list.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/\b(www)\./gi, '$1\\.')
       .replace(/(?<=\w)@(?=\w)/g, '\\@')
-      .replace(/^([-+=])/, '\\$1')
+      .replace(/^[#>+=-]/, '\\$&')
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')
   );
 }

@@ -69,16 +69,16 @@ function copiedIn({ corpus, project }: CheckContext, draft: Draft, block: Block,
     const last = Math.min(at + windowWords, words.length) - 1;
     const text = draft.text.slice(words.starts[at], words.ends[last]);
     const runs = corpus.candidates({ text, limit: 2 }).flatMap(({ article, span }) => {
-      const around = article.blocks.find(
+      const around = article.blocks.filter(
         it => overlaps(it, span) && it.kind !== 'boilerplate' && it.kind !== 'code',
       );
-      return around === undefined
-        ? []
-        : longestRun(words, at, last, foldWords(article.text, around, around.hidden)).map(run => ({
-            ...run,
-            article,
-            around,
-          }));
+      return around.flatMap(paragraph =>
+        longestRun(words, at, last, foldWords(article.text, paragraph, paragraph.hidden)).map(run => ({
+          ...run,
+          article,
+          around: paragraph,
+        })),
+      );
     });
     const best = runs.sort((one, other) => other.length - one.length)[0];
     if (best !== undefined && counting(draft, words, best.at, best.length) >= least) {

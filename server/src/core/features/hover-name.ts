@@ -1,34 +1,18 @@
 import { clip, escapeMarkdown } from './escape.ts';
-import { entityOf, isHeading, quotationsBy } from './people.ts';
+import { isHeading, quotationsBy } from './people.ts';
 import { quotationPassage } from './places.ts';
 import { articleName, counted } from './wording.ts';
 import { foldedWords } from './folded.ts';
 import type { Article } from '../corpus/article.ts';
-import type { CheckContext, Link } from './context.ts';
+import type { Link } from './context.ts';
 import type { CorpusEntity } from '../corpus/corpus.ts';
-import type { Hover } from './hover.ts';
-import type { Mention, Reading } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 
 /** At most so many passages, and so many articles looked into for them. */
 const mostShown = 4;
 const mostRead = 50;
 
-/** Who is named: the fullest form, the role, the best passages with their places, and how many sources there are. */
-export function hoverName(
-  { corpus }: CheckContext,
-  link: Link,
-  text: Reading,
-  mention: Mention,
-): Hover | undefined {
-  const entity = entityOf(corpus, text, mention);
-  if (entity === undefined) {
-    return undefined;
-  }
-  return { start: mention.start, end: mention.end, markdown: hoverEntity(link, entity) };
-}
-
-/** Who somebody is in the sources, about ten lines of Markdown. */
+/** Who somebody is in the sources: the fullest form, the role, the best passages with their places, how many sources. */
 export function hoverEntity(link: Link, entity: CorpusEntity): string {
   const role = entity.role === undefined ? '' : `, ${escapeMarkdown(clip(entity.role, 80))}`;
   const said = saidBy(entity);

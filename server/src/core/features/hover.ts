@@ -1,9 +1,9 @@
 import { contains, touches } from '../text/span.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { isDraft } from './context.ts';
-import { hoverName } from './hover-name.ts';
+import { hoverEntity } from './hover-name.ts';
 import { hoverQuotation } from './hover-quotation.ts';
-import { mentionAt } from './people.ts';
+import { knownNameAt } from './known-names.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext, Link } from './context.ts';
@@ -29,12 +29,9 @@ export function hover(
   if (citation !== undefined) {
     return hoverCitation(context, link, citation);
   }
-  const mention = mentionAt(text, offset);
-  if (mention !== undefined) {
-    const named = hoverName(context, link, text, mention);
-    if (named !== undefined) {
-      return named;
-    }
+  const name = knownNameAt(context.corpus, text, offset);
+  if (name !== undefined) {
+    return { start: name.start, end: name.end, markdown: hoverEntity(link, name.entity) };
   }
   const quotation = text.quotations.find(it => contains(it.outer, { start: offset, end: offset }));
   return quotation !== undefined && isDraft(text)

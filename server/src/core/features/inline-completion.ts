@@ -32,7 +32,7 @@ export function inlineCompletion(
   if (typed.trim().length < fewestLetters) {
     return undefined;
   }
-  const speaker = sentenceSpeaker(draft, block, opened);
+  const speaker = sentenceSpeaker(corpus, draft, block, opened);
   const rests = new Map<string, string>();
   for (const { article, quotation: index } of corpus.quotations({
     typed: typed.trim(),

@@ -1,12 +1,14 @@
 import { touches } from '../text/span.ts';
 import { draftedWords } from './fit.ts';
+import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
-import { blockAt } from './places.ts';
+import { blockTyped } from './opened.ts';
 import { articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
-import type { Mention } from '../parse/reading.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { KnownName } from './known-names.ts';
 import type { Span } from '../text/span.ts';
 
 /** A quotation of the sources that can be put in at the cursor. */
@@ -20,17 +22,17 @@ const most = 3;
 /** Quotations by the person at the cursor, or named before it in the same sentence, that the draft does not have yet. */
 export function insertions({ corpus }: CheckContext, draft: Draft, place: Span): Insertion[] {
   const cursor = place.start;
-  const block = blockAt(draft, cursor);
+  const block = blockTyped(draft, cursor);
   if (place.end !== cursor || block === undefined || block.kind === 'code' || isQuoted(draft, cursor)) {
     return [];
   }
-  const mention = personAt(draft, cursor, block);
-  const entity = mention && draft.entities[mention.entity];
-  if (mention === undefined || entity === undefined) {
+  const name = personAt(corpus, draft, cursor, block);
+  if (name === undefined) {
     return [];
   }
-  const inName = cursor < mention.end;
-  const at = inName ? mention.end + possessive(draft.text, mention.end) : cursor;
+  const { entity } = name;
+  const inName = cursor < name.end;
+  const at = inName ? name.end + possessive(draft.text, name.end) : cursor;
   const marks = marksOf(undefined, draft.marks);
   const used = new Set(draft.quotations.map(quotation => withoutEnd(draftedWords(draft, quotation))));
   const context = draft.text.slice(block.start, block.end);
@@ -71,22 +73,20 @@ function isQuoted(draft: Draft, offset: number): boolean {
 }
 
 /** The name under the cursor, else the last one before it in its sentence. */
-function personAt(draft: Draft, cursor: number, block: Span): Mention | undefined {
-  const people = draft.mentions.filter(mention => mention.kind !== 'place');
-  const touched = people.find(mention => touches(mention, cursor));
-  if (touched !== undefined) {
-    return touched;
-  }
-  return people.findLast(
-    mention =>
-      mention.start >= block.start &&
-      mention.end <= cursor &&
-      !/[.?!]["”’]?\s+\P{Ll}/u.test(draft.text.slice(mention.end, cursor)) &&
-      !isQuoted(draft, mention.start),
+function personAt(corpus: Corpus, draft: Draft, cursor: number, block: Span): KnownName | undefined {
+  const people = knownNames(corpus, draft, block).filter(({ entity }) => entity.kind !== 'place');
+  return (
+    people.find(name => touches(name, cursor)) ??
+    people.findLast(
+      name =>
+        name.end <= cursor &&
+        !/[.?!]["”’]?\s+\P{Ll}/u.test(draft.text.slice(name.end, cursor)) &&
+        !isQuoted(draft, name.start),
+    )
   );
 }
 
-function isSamePerson(corpus: CheckContext['corpus'], one: string | undefined, other: string): boolean {
+function isSamePerson(corpus: Corpus, one: string | undefined, other: string): boolean {
   if (one === undefined) {
     return false;
   }

@@ -1,4 +1,6 @@
-import type { Block, Mention } from '../parse/reading.ts';
+import { knownNames } from './known-names.ts';
+import type { Block } from '../parse/reading.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { OpenedQuotation } from './opened.ts';
 
@@ -10,24 +12,29 @@ export function sentenceBefore(draft: Draft, block: Block, offset: number): stri
 }
 
 /** Whom the sentence around an opened quotation gives it to: named before it, else after it, else meant by a pronoun. */
-export function sentenceSpeaker(draft: Draft, block: Block, opened: OpenedQuotation): string | undefined {
+export function sentenceSpeaker(
+  corpus: Corpus,
+  draft: Draft,
+  block: Block,
+  opened: OpenedQuotation,
+): string | undefined {
   const read = draft.quotations.find(quotation => quotation.outer.start === opened.open)?.speaker;
   if (read?.entity !== undefined) {
     return draft.entities[read.entity]?.name;
   }
   const start = sentenceStart(draft, block, opened.open);
-  const people = draft.mentions.filter(mention => mention.kind !== 'place');
-  const before = people.findLast(mention => start <= mention.start && mention.end <= opened.open);
+  const people = knownNames(corpus, draft, block).filter(({ entity }) => entity.kind !== 'place');
+  const before = people.findLast(name => start <= name.start && name.end <= opened.open);
   if (before !== undefined) {
-    return nameOf(draft, before);
+    return before.entity.name;
   }
-  const after = people.find(mention => mention.start >= opened.replace.end && mention.end <= block.end);
+  const after = people.find(name => name.start >= opened.replace.end);
   if (after !== undefined && !hasEnd(draft.text.slice(opened.replace.end, after.start))) {
-    return nameOf(draft, after);
+    return after.entity.name;
   }
   if (/\b(?:he|she|they)\b/i.test(draft.text.slice(start, opened.open))) {
-    const meant = people.findLast(mention => mention.end <= start);
-    return meant && nameOf(draft, meant);
+    const earlier = { start: Math.max(0, start - 2000), end: start };
+    return knownNames(corpus, draft, earlier).findLast(({ entity }) => entity.kind === 'person')?.entity.name;
   }
   return undefined;
 }
@@ -40,8 +47,4 @@ function sentenceStart({ text }: Draft, block: Block, offset: number): number {
 
 function hasEnd(text: string): boolean {
   return /[.?!]["”’]?\s+\P{Ll}/u.test(text);
-}
-
-function nameOf(draft: Draft, mention: Mention): string {
-  return draft.entities[mention.entity]?.name ?? mention.text;
 }

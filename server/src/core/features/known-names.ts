@@ -1,0 +1,74 @@
+import { overlaps, touches } from '../text/span.ts';
+import { entityOf } from './people.ts';
+import { blockAt } from './places.ts';
+import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
+import type { Reading } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
+
+/** A name in a text that the sources know. */
+export interface KnownName extends Span {
+  readonly entity: CorpusEntity;
+}
+
+/** Words with a capital in a row, particles between them; a line may break there. */
+const capitalRun =
+  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+/** Longer runs are headlines. */
+const longestRun = 10;
+
+/**
+ * The names in a stretch of a text that the sources know: those that were read as names, and any other words with
+ * capitals that are a name in some source, since a draft that is being typed has little to tell names by.
+ */
+export function knownNames(corpus: Corpus, reading: Reading, span: Span): readonly KnownName[] {
+  const names: KnownName[] = reading.mentions.flatMap(mention => {
+    const entity = overlaps(mention, span) ? entityOf(corpus, reading, mention) : undefined;
+    return entity === undefined ? [] : [{ start: mention.start, end: mention.end, entity }];
+  });
+  for (const match of reading.text.slice(span.start, span.end).matchAll(capitalRun)) {
+    for (const name of namesInRun(corpus, reading, span.start + match.index, match[0])) {
+      if (!names.some(other => overlaps(other, name))) {
+        names.push(name);
+      }
+    }
+  }
+  return names.sort((one, other) => one.start - other.start);
+}
+
+/** The name under the cursor that the sources know. */
+export function knownNameAt(corpus: Corpus, reading: Reading, offset: number): KnownName | undefined {
+  const block = blockAt(reading, offset);
+  const near = block && {
+    start: Math.max(block.start, offset - 100),
+    end: Math.min(block.end, offset + 100),
+  };
+  return near && knownNames(corpus, reading, near).find(name => touches(name, offset));
+}
+
+/** The longest known names among the words of a run, from its left. */
+function namesInRun(corpus: Corpus, reading: Reading, start: number, run: string): KnownName[] {
+  const words = [...run.matchAll(/\S+/g)].slice(0, longestRun);
+  const names: KnownName[] = [];
+  for (let first = 0; first < words.length; first++) {
+    for (let last = words.length - 1; last >= first; last--) {
+      const from = words[first]?.index ?? 0;
+      const until = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
+      const text = run.slice(from, until).replace(/(?:[’']s?|[.’'-]+)$/, '');
+      const entity = entityNamed(corpus, reading, text.replace(/\s+/g, ' '));
+      if (entity !== undefined) {
+        names.push({ start: start + from, end: start + from + text.length, entity });
+        first = last;
+        break;
+      }
+    }
+  }
+  return names;
+}
+
+/** Of several with one surname: the one whom the text names in full, else the most mentioned. */
+function entityNamed(corpus: Corpus, reading: Reading, text: string): CorpusEntity | undefined {
+  const entities = corpus.named(text);
+  return entities.length < 2
+    ? entities[0]
+    : (entities.find(it => reading.text.includes(it.name)) ?? entities[0]);
+}
