@@ -1,0 +1,96 @@
+import { readDraft } from '../core/draft/read-draft.ts';
+import type { DraftCheck } from '../core/features/check.ts';
+import { check } from '../core/features/check.ts';
+import type { CheckContext } from '../core/features/context.ts';
+import type { Finding } from '../core/features/finding.ts';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import { Lines } from '../core/text/lines.ts';
+import { listFolder } from '../fs/list-files.ts';
+import { absolutePath, byCodeUnits } from '../fs/paths.ts';
+import type { Problem } from '../fs/problem.ts';
+import type { DraftText } from '../fs/read-source.ts';
+import { readDraftFile } from '../fs/read-source.ts';
+import { stat } from 'node:fs/promises';
+
+/** A draft that was checked, with its lines. */
+export interface CheckedDraft extends DraftCheck {
+  readonly lines: Lines;
+}
+
+/** All that a reporter needs. */
+export interface Checked {
+  readonly root: string;
+  readonly problems: readonly Problem[];
+  readonly articles: { readonly count: number; readonly words: number };
+  readonly drafts: readonly CheckedDraft[];
+  /** In milliseconds. */
+  readonly timings: { readonly readMs: number; readonly indexMs: number; readonly checkMs: number };
+}
+
+/** Checks drafts one by one. One that cannot be read is a problem; the others are checked all the same. */
+export async function checkDrafts(
+  root: string,
+  context: CheckContext,
+  paths: readonly string[],
+  model: NamesModel,
+): Promise<{ readonly drafts: readonly CheckedDraft[]; readonly problems: readonly Problem[] }> {
+  const drafts: CheckedDraft[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const file = await readDraftFile(root, path);
+    if (file.kind === 'problem') {
+      problems.push({ path, reason: file.reason });
+      continue;
+    }
+    try {
+      const draft = readDraft({ path, text: file.text, language: file.language }, model);
+      drafts.push({ ...check(context, draft), lines: new Lines(file.text) });
+    } catch (error) {
+      const failed = failedCheck(path, file, error);
+      drafts.push(failed);
+      problems.push({ path, reason: failed.findings[0]?.message ?? '' });
+    }
+  }
+  return { drafts, problems };
+}
+
+/** Folders among the drafts of the command line stand for the files below them; each file counts once. */
+export async function draftPaths(root: string, given: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const path of given) {
+    if (await isFolder(absolutePath(root, path))) {
+      for (const below of (await listFolder(root, path)).paths) {
+        found.add(below);
+      }
+    } else {
+      found.add(path);
+    }
+  }
+  return [...found].sort(byCodeUnits);
+}
+
+/** What a draft is told on which Stet itself fails: on its first line, never silence. */
+function failedCheck(path: string, { text, language }: DraftText, error: unknown): CheckedDraft {
+  const lines = new Lines(text);
+  const reason = error instanceof Error ? error.message : String(error);
+  const finding: Finding = {
+    ...lines.span(1),
+    code: 'check-failed',
+    class: undefined,
+    severity: 'error',
+    message: `Stet failed on this draft, so nothing in it was checked: ${reason}. Please report this.`,
+    related: [],
+    fixes: [],
+  };
+  const nothing = { blocks: [], mentions: [], entities: [], quotations: [], utterances: [], unbalanced: [] };
+  const draft = { ...nothing, path, text, language, citations: [], ignores: [], marks: 'curly' } as const;
+  return { draft, lines, verifications: [], findings: [finding], exemptions: [] };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from './command.ts';
+import { usageError } from './command.ts';
+
+/** `stet lsp`: the language server, for editors that start it themselves. */
+export const lsp: Command = {
+  name: 'lsp',
+  operands: '',
+  summary: 'start the language server',
+  details: ['Speaks the Language Server Protocol 3.17 over its standard input and output.'],
+  options: [
+    { name: 'stdio', value: undefined, help: 'over standard input and output' },
+    { name: 'clientProcessId', value: 'ID', help: 'end when the process with this number ends' },
+  ],
+  async run(given, terminal) {
+    if (!given.has('stdio')) {
+      return usageError(terminal, 'lsp needs --stdio', 'lsp');
+    }
+    const server = serverBundle();
+    if (server === undefined) {
+      terminal.stderr.write('stet: server.cjs does not lie beside the command: install Stet again\n');
+      return 2;
+    }
+    // The server is a front end of its own: it reads the transport from the arguments and ends the process itself.
+    createRequire(server)(server);
+    return new Promise(() => undefined);
+  },
+};
+
+function serverBundle(): string | undefined {
+  const folder = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
+  return [join(folder, 'server.cjs'), join(folder, '..', '..', '..', 'dist', 'server.cjs')].find(it =>
+    existsSync(it),
+  );
+}

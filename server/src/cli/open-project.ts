@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import type { Project } from '../core/project.ts';
+import { findProject } from '../fs/find-project.ts';
+import type { LoadedCorpus } from '../fs/load-corpus.ts';
+import { loadCorpus } from '../fs/load-corpus.ts';
+import { loadProject } from '../fs/load-project.ts';
+import { relativePath } from '../fs/paths.ts';
+import type { Problem } from '../fs/problem.ts';
+import type { Arguments } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+import { progressLine } from './terminal.ts';
+
+/** The project that a command works on. */
+export interface OpenProject {
+  readonly root: string;
+  readonly project: Project;
+  /** Of `stet.json`. */
+  readonly problems: readonly Problem[];
+}
+
+/** The project that `--root`, `--articles` and the current folder mean; a line of words where there is none. */
+export async function openProject(given: Arguments, terminal: Terminal): Promise<OpenProject | string> {
+  const start = resolve(terminal.folder, given.value('root') ?? '.');
+  if (!(await isFolder(start))) {
+    return `--root: there is no folder “${given.value('root') ?? start}”`;
+  }
+  const root = (await findProject(start)) ?? start;
+  const { project, problems } = await loadProject(root);
+  const articles = await Promise.all(given.values('articles').map(it => pathOf(root, it, terminal)));
+  return { root, project: articles.length > 0 ? { ...project, articles } : project, problems };
+}
+
+/**
+ * A path of the command line, relative to the root: it starts from the current folder, or, where nothing is there,
+ * from the root.
+ */
+export async function pathOf(root: string, typed: string, terminal: Terminal): Promise<string> {
+  const here = resolve(terminal.folder, typed);
+  const there = resolve(root, typed);
+  const chosen = (await exists(here)) || !(await exists(there)) ? here : there;
+  return relativePath(root, chosen) || '.';
+}
+
+/** Reads the sources of a project, with a line of progress on a terminal. */
+export async function readSources(
+  { root, project }: OpenProject,
+  model: NamesModel,
+  terminal: Terminal,
+): Promise<LoadedCorpus> {
+  const progress = progressLine(terminal, 'Reading sources:');
+  try {
+    return await loadCorpus(root, project, model, { onProgress: progress.update });
+  } finally {
+    progress.done();
+  }
+}
+
+/** Tells stderr what could not be read. */
+export function reportProblems(problems: readonly Problem[], terminal: Terminal): void {
+  for (const { path, reason } of problems) {
+    terminal.stderr.write(`stet: ${path}: ${reason}\n`);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

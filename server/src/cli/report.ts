@@ -1,0 +1,87 @@
+import type { Draft, Ignore } from '../core/draft/draft.ts';
+import { recordCsv } from '../core/report/csv.ts';
+import { recordHtml } from '../core/report/html.ts';
+import { recordMarkdown } from '../core/report/markdown.ts';
+import type { DraftRecord } from '../core/report/record.ts';
+import { draftRecord } from '../core/report/record.ts';
+import { Verifier } from '../core/verify/verifier.ts';
+import { lineAuthor } from '../fs/git-author.ts';
+import { readNamesModel } from '../fs/names-model.ts';
+import type { CheckedDraft } from './checked.ts';
+import { checkDrafts, draftPaths } from './checked.ts';
+import type { Command } from './command.ts';
+import { usageError } from './command.ts';
+import { openProject, pathOf, readSources, reportProblems } from './open-project.ts';
+
+/** One writer a format. */
+const writers: Readonly<Record<string, (records: readonly DraftRecord[], day: string) => string>> = {
+  markdown: recordMarkdown,
+  html: recordHtml,
+  csv: recordCsv,
+};
+
+/** `stet report`: the editor's record of drafts. */
+export const report: Command = {
+  name: 'report',
+  operands: 'DRAFT…',
+  summary: 'write the editor’s record: each quotation with its verdict and its sources',
+  details: [
+    'A folder stands for the files below it. Exit status: 0, or 2 where not everything could be read or checked.',
+  ],
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      help: 'markdown (default), html or csv',
+      choices: Object.keys(writers),
+    },
+  ],
+  async run(given, terminal) {
+    if (given.operands.length === 0) {
+      return usageError(terminal, 'report needs a DRAFT', 'report');
+    }
+    const opened = await openProject(given, terminal);
+    if (typeof opened === 'string') {
+      return usageError(terminal, opened, 'report');
+    }
+    const { root, project } = opened;
+    const model = readNamesModel();
+    const sources = await readSources(opened, model, terminal);
+    const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
+    const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
+    const { drafts, problems } = await checkDrafts(root, context, await draftPaths(root, named), model);
+    const records = await Promise.all(drafts.map(it => recordOf(root, it)));
+    const write = writers[given.value('format') ?? 'markdown'] ?? recordMarkdown;
+    terminal.stdout.write(write(records, today()));
+    const all = [...opened.problems, ...sources.problems, ...problems];
+    reportProblems(all, terminal);
+    return all.length > 0 ? 2 : 0;
+  },
+};
+
+/** The record of a draft, with the authors of its exemptions. */
+async function recordOf(root: string, checked: CheckedDraft): Promise<DraftRecord> {
+  const authors = new Map<Ignore, string | undefined>();
+  if (checked.exemptions.length > 0) {
+    for (const ignore of checked.draft.ignores) {
+      authors.set(ignore, await authorOf(root, checked, checked.draft, ignore));
+    }
+  }
+  return draftRecord(checked, ignore => authors.get(ignore));
+}
+
+function authorOf(
+  root: string,
+  { lines }: CheckedDraft,
+  { path }: Draft,
+  ignore: Ignore,
+): Promise<string | undefined> {
+  return lineAuthor(root, path, lines.position(ignore.comment.start).line);
+}
+
+/** The day here, not in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

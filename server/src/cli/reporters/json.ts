@@ -1,0 +1,110 @@
+import type { Finding } from '../../core/features/finding.ts';
+import { Lines } from '../../core/text/lines.ts';
+import type { Passage, Verification } from '../../core/verify/verdict.ts';
+import type {
+  CheckReport,
+  DraftReport,
+  FindingReport,
+  PassageReport,
+  QuotationReport,
+} from '../check-report.ts';
+import type { Checked, CheckedDraft } from '../checked.ts';
+
+/** The report as one JSON document: a `CheckReport`. */
+export function reportJson(checked: Checked): string {
+  return `${JSON.stringify(checkReport(checked), undefined, 2)}\n`;
+}
+
+/** The report as a value. */
+export function checkReport({ problems, articles, drafts, timings }: Checked): CheckReport {
+  const linesOf = articleLines();
+  return {
+    version: 1,
+    problems: problems.map(({ path, reason }) => ({ path, reason })),
+    articles,
+    drafts: drafts.map(draft => draftReport(draft, linesOf)),
+    timings: {
+      readMs: rounded(timings.readMs),
+      indexMs: rounded(timings.indexMs),
+      checkMs: rounded(timings.checkMs),
+    },
+  };
+}
+
+type LinesOf = (text: string) => Lines;
+
+/** The lines of each article, counted once. */
+function articleLines(): LinesOf {
+  const known = new Map<string, Lines>();
+  return text => {
+    const lines = known.get(text) ?? new Lines(text);
+    known.set(text, lines);
+    return lines;
+  };
+}
+
+function draftReport(checked: CheckedDraft, linesOf: LinesOf): DraftReport {
+  return {
+    path: checked.draft.path,
+    quotations: checked.verifications.map(it => quotationReport(checked, it, linesOf)),
+    findings: checked.findings.map(it => findingReport(checked, it)),
+  };
+}
+
+function quotationReport(
+  { draft, lines }: CheckedDraft,
+  verification: Verification,
+  linesOf: LinesOf,
+): QuotationReport {
+  const { span, speaker, verdict, speakerMatch, differences, changes, passages, variants } = verification;
+  return {
+    start: span.start,
+    end: span.end,
+    ...lines.position(span.start),
+    text: draft.text.slice(span.start, span.end),
+    speaker: speaker ?? null,
+    verdict,
+    speakerMatch,
+    differences,
+    changes: changes.map(it => ({ kind: it.kind, class: it.class, draft: it.draft, source: it.source })),
+    passages: passages.map(it => passageReport(it, linesOf)),
+    variants: variants.map(it => ({
+      text: it.text,
+      passages: it.passages.map(passage => passageReport(passage, linesOf)),
+    })),
+  };
+}
+
+function passageReport(passage: Passage, linesOf: LinesOf): PassageReport {
+  const { article, paragraph, start, end, text, speaker } = passage;
+  return {
+    path: article.path,
+    key: article.key,
+    date: article.date ?? null,
+    outlet: article.outlet ?? null,
+    paragraph,
+    start,
+    end,
+    line: linesOf(article.text).position(start).line,
+    text,
+    speaker: speaker ?? null,
+  };
+}
+
+function findingReport({ lines }: CheckedDraft, finding: Finding): FindingReport {
+  const { code, class: kind, severity, start, end, message, fixes } = finding;
+  return {
+    code,
+    ...(kind === undefined ? {} : { class: kind }),
+    severity,
+    start,
+    end,
+    ...lines.position(start),
+    message,
+    fixes: fixes.map(it => ({ title: it.title, start: it.start, end: it.end, newText: it.newText })),
+  };
+}
+
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
+}

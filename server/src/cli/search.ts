@@ -1,0 +1,82 @@
+import type { SearchHit } from '../core/corpus/corpus.ts';
+import { clip } from '../core/features/escape.ts';
+import { quotationPassage } from '../core/features/places.ts';
+import { articleName, counted, passageName, quoted } from '../core/features/wording.ts';
+import { Lines } from '../core/text/lines.ts';
+import { readNamesModel } from '../fs/names-model.ts';
+import type { Command } from './command.ts';
+import { usageError } from './command.ts';
+import { openProject, readSources, reportProblems } from './open-project.ts';
+import type { Styles } from './terminal.ts';
+import { stylesOf } from './terminal.ts';
+
+const limit = 20;
+
+/** `stet search`: names, headlines and quotations of the sources. */
+export const search: Command = {
+  name: 'search',
+  operands: 'WORDS…',
+  summary: 'find names and quotations in the sources, best first',
+  details: [`Prints “path:line: what stands there”, ${limit} lines at most.`],
+  options: [],
+  async run(given, terminal) {
+    const words = given.operands.join(' ').trim();
+    if (words === '') {
+      return usageError(terminal, 'search needs WORDS', 'search');
+    }
+    const opened = await openProject(given, terminal);
+    if (typeof opened === 'string') {
+      return usageError(terminal, opened, 'search');
+    }
+    const sources = await readSources(opened, readNamesModel(), terminal);
+    const styles = stylesOf(terminal.stdout, terminal.environment);
+    const hits = sources.corpus.search(words, limit);
+    terminal.stdout.write(hits.flatMap(it => hitLine(it, styles)).join(''));
+    if (hits.length === 0) {
+      terminal.stderr.write(
+        `Nothing in ${counted(sources.corpus.articleCount, 'source')} matches “${words}”.\n`,
+      );
+    }
+    const problems = [...opened.problems, ...sources.problems];
+    reportProblems(problems, terminal);
+    return problems.length > 0 ? 2 : 0;
+  },
+};
+
+function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
+  const line = (path: string, text: string, offset: number, what: string): readonly string[] => [
+    `${styles.cyan(`${path}:${new Lines(text).position(offset).line}`)}: ${what}\n`,
+  ];
+  switch (hit.kind) {
+    case 'entity': {
+      const { name, role, occurrences } = hit.entity;
+      const [first] = occurrences;
+      if (first === undefined) {
+        return [];
+      }
+      const { article, entity } = first;
+      const mention = article.mentions.find(it => it.entity === entity);
+      const about = [
+        ...(role === undefined ? [] : [role]),
+        `in ${counted(occurrences.length, 'source')}`,
+      ].join(', ');
+      return line(article.path, article.text, mention?.start ?? 0, `${styles.bold(name)} (${about})`);
+    }
+    case 'article':
+      return line(hit.article.path, hit.article.text, 0, articleName(hit.article));
+    case 'quotation': {
+      const { article, quotation } = hit.ref;
+      const found = article.quotations[quotation];
+      if (found === undefined) {
+        return [];
+      }
+      const passage = quotationPassage(article, found);
+      return line(
+        article.path,
+        article.text,
+        found.start,
+        `${quoted(clip(passage.text, 160), 160)} (${passageName(passage)})`,
+      );
+    }
+  }
+}

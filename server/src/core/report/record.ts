@@ -1,0 +1,165 @@
+import type { DraftCheck } from '../features/check.ts';
+import { countVerdicts, countWords } from '../features/count.ts';
+import type { Exemption } from '../features/exemptions.ts';
+import type { Finding } from '../features/finding.ts';
+import { blockAt, blockOf } from '../features/places.ts';
+import { verdictSentence } from '../features/wording.ts';
+import type { Draft, Ignore } from '../draft/draft.ts';
+import type { Severity } from '../project.ts';
+import { Lines } from '../text/lines.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import type { Passage, Verdict, Verification } from '../verify/verdict.ts';
+import type { Context } from './context.ts';
+import { contextOf, sentenceAround } from './context.ts';
+import type { DiffPart } from './diff.ts';
+import { wordDiff } from './diff.ts';
+
+/** The editor's record of one draft: every quotation with its verdict, its sources and what was decided about it. */
+export interface DraftRecord {
+  readonly path: string;
+  /** `7 quotations: 5 verified, 1 altered, 1 not found`. */
+  readonly count: string;
+  readonly quotations: readonly QuotationRecord[];
+  /** What is said of names, citations and the like, outside quotations. */
+  readonly findings: readonly PlacedFinding[];
+  readonly exemptions: readonly ExemptionRecord[];
+}
+
+export interface QuotationRecord {
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The draft's sentence around the quotation. */
+  readonly sentence: Context;
+  readonly verdict: Verdict;
+  /** The verdict as a statement about the sources. */
+  readonly statement: string;
+  /** Whom the draft gives it to. */
+  readonly speaker: string | undefined;
+  readonly speakerMatch: Verification['speakerMatch'];
+  /** Best first; the nearest one where it was not found. */
+  readonly sources: readonly SourceRecord[];
+  /** From the source's words to the draft's; empty where no word differs. */
+  readonly diff: readonly DiffPart[];
+  /** The source's words that were cut and turn the meaning, or that were dropped without a sign. */
+  readonly cut: string | undefined;
+  /** The same utterance as other sources print it. */
+  readonly variants: readonly { readonly text: string; readonly sources: readonly SourceRecord[] }[];
+  readonly findings: readonly PlacedFinding[];
+  readonly exemptions: readonly ExemptionRecord[];
+}
+
+export interface SourceRecord {
+  readonly path: string;
+  readonly key: string;
+  readonly title: string | undefined;
+  readonly outlet: string | undefined;
+  readonly date: string | undefined;
+  /** From 1. */
+  readonly paragraph: number;
+  readonly line: number;
+  readonly speaker: string | undefined;
+  /** The matched words in their paragraph. */
+  readonly context: Context;
+}
+
+export interface PlacedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface ExemptionRecord extends PlacedFinding {
+  readonly reason: string | undefined;
+  readonly by: Exemption['by'];
+  /** Who wrote the exemption, where that is known. */
+  readonly author: string | undefined;
+}
+
+/** Makes the record of a checked draft. `authorOf` tells who wrote an ignore comment, as far as anybody knows. */
+export function draftRecord(
+  checked: DraftCheck,
+  authorOf: (ignore: Ignore) => string | undefined = () => undefined,
+): DraftRecord {
+  const { draft, verifications, findings, exemptions } = checked;
+  const lines = new Lines(draft.text);
+  const place = (it: Finding): PlacedFinding => placed(it, lines);
+  const exempt = ({ finding, reason, by }: Exemption): ExemptionRecord => {
+    const ignore = by === 'comment' ? ignoreOf(draft, finding, reason) : undefined;
+    return { ...place(finding), reason, by, author: ignore && authorOf(ignore) };
+  };
+  const quotations = verifications.map(({ span }, index) => draft.quotations[index]?.outer ?? span);
+  const isOutside = (it: Finding): boolean => !quotations.some(outer => contains(outer, it));
+  return {
+    path: draft.path,
+    count: countWords(countVerdicts(verifications)),
+    quotations: verifications.map((verification, index) => {
+      const outer = quotations[index] ?? verification.span;
+      return {
+        ...quotationRecord(draft, verification, outer, lines),
+        findings: findings.filter(it => contains(outer, it)).map(place),
+        exemptions: exemptions.filter(it => contains(outer, it.finding)).map(exempt),
+      };
+    }),
+    findings: findings.filter(isOutside).map(place),
+    exemptions: exemptions.filter(it => isOutside(it.finding)).map(exempt),
+  };
+}
+
+function quotationRecord(
+  draft: Draft,
+  verification: Verification,
+  outer: Span,
+  lines: Lines,
+): Omit<QuotationRecord, 'findings' | 'exemptions'> {
+  const { span, verdict, speaker, speakerMatch, passages, variants, clipped, omitted } = verification;
+  const block = blockAt(draft, span.start) ?? span;
+  return {
+    ...lines.position(span.start),
+    sentence: contextOf(draft.text, span, sentenceAround(draft.text, outer, block)),
+    verdict,
+    statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
+    speaker,
+    speakerMatch,
+    sources: passages.map(sourceRecord),
+    diff: wordDiff(draft.text, verification),
+    cut: clipped?.text ?? omitted,
+    variants: variants.map(it => ({ text: it.text, sources: it.passages.map(sourceRecord) })),
+  };
+}
+
+function sourceRecord(passage: Passage): SourceRecord {
+  const { article, paragraph, speaker } = passage;
+  return {
+    path: article.path,
+    key: article.key,
+    title: article.title,
+    outlet: article.outlet,
+    date: article.date,
+    paragraph,
+    line: new Lines(article.text).position(passage.start).line,
+    speaker,
+    context: contextOf(article.text, passage, blockOf(passage) ?? passage),
+  };
+}
+
+function placed({ code, class: kind, severity, start, message }: Finding, lines: Lines): PlacedFinding {
+  return {
+    code: kind === undefined ? code : `${code}.${kind}`,
+    severity,
+    line: lines.position(start).line,
+    message,
+  };
+}
+
+/** The comment behind an exemption. */
+function ignoreOf(draft: Draft, finding: Finding, reason: string | undefined): Ignore | undefined {
+  return draft.ignores.find(
+    it =>
+      (overlaps(it, finding) || it.start === finding.start) &&
+      it.reason === reason &&
+      (it.code === undefined || it.code === finding.code || it.code.startsWith(`${finding.code}.`)),
+  );
+}
