@@ -1,8 +1,8 @@
 import type { Attribution } from './attribution-find.ts';
-import { is, isCapital } from './attribution-phrases.ts';
+import { is, isCapital, wordAt } from './attribution-phrases.ts';
 import { lastCharacter } from './attribution-sentences.ts';
-import { Kind, type Tokens } from './attribution-tokens.ts';
-import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, MODAL, PREPOSITION, RELATIVE, TIME, WORK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -102,16 +102,21 @@ function followsQuotation({ tokens, from }: Place, attribution: Attribution): bo
   for (let index = attribution.from - 1; index >= from; index--) {
     const kind = tokens.kinds[index];
     if (kind === Kind.quotation) {
-      return true;
+      // In `on Holt Radio’s “Face the Day,” Lane said` the marks hold a title.
+      return index === from || !(is(tokens, index - 1, PREPOSITION | WORK) || isPossessive(tokens, index - 1));
     }
     if (kind !== Kind.comma && kind !== Kind.dash && kind !== Kind.word && kind !== Kind.name && kind !== Kind.close && kind !== Kind.open) {
       return false;
     }
-    if (kind === Kind.word && is(tokens, index, GERUND | AUXILIARY | MODAL)) {
+    if (kind === Kind.word && is(tokens, index, GERUND | AUXILIARY | MODAL | CONJUNCTION)) {
       return false;
     }
   }
   return false;
+}
+
+function isPossessive(tokens: Tokens, index: number): boolean {
+  return ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0;
 }
 
 /** `“…,” Lane said` and `“…” said Lane` and `“…” – Ana Lane` */
@@ -142,7 +147,7 @@ function directlyAfter(
   if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
     return undefined;
   }
-  return isOnlySubject(tokens, next, found) ? found : undefined;
+  return isOnlySubject(tokens, next, found) && !hasOtherWords(tokens, found) ? found : undefined;
 }
 
 /** Whether the tokens from `next` to the cue are the speaker and nothing else. */
@@ -161,6 +166,15 @@ function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): 
     index++;
   }
   return true;
+}
+
+/** `75 percent said yes`, `Lane said it would`: the cue has words of its own. */
+function hasOtherWords(tokens: Tokens, { cue }: Attribution): boolean {
+  return (
+    tokens.kinds[cue.to] === Kind.word &&
+    /^sa(?:id|ys?)$/.test(wordAt(tokens, cue.to - 1)) &&
+    /^(?:yes|no|so|it|they|he|she|we|that|this|nothing)$/.test(wordAt(tokens, cue.to))
+  );
 }
 
 /** Begins with a capital and has the words of a sentence. */
@@ -196,7 +210,8 @@ function governs(place: Place, attribution: Attribution): boolean {
   const afterQuotation = followsQuotation(place, attribution) && attribution.order !== 'shared';
   if (afterQuotation && tokens.kinds[end] !== Kind.comma && !isIntroduced(place, attribution)) {
     // What follows `“…,” Lane said` without a comma tells when and where, unless it goes on as speech.
-    return isThat(tokens, end);
+    const goesOn = is(tokens, at - 1, CONJUNCTION) && tokens.kinds[at - 2] === Kind.comma;
+    return goesOn || isThat(tokens, end);
   }
   for (let index = end; index < at; index++) {
     const kind = tokens.kinds[index];
@@ -270,6 +285,11 @@ function phraseLead(tokens: Tokens, attribution: Attribution, at: number): numbe
     const kind = tokens.kinds[index];
     if (kind === Kind.comma || kind === Kind.dash || kind === Kind.close) {
       return index;
+    }
+    if (kind === Kind.quotation) {
+      // `“…” and “…,” Lane said`: the cue of the last is the cue of both.
+      const tail = tokens.text.slice((tokens.ends[index] ?? 0) - 4, tokens.ends[index]);
+      return /[,?!]/.test(tail) ? index : undefined;
     }
     if (kind !== Kind.word && kind !== Kind.name) {
       return undefined;

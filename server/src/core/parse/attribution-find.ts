@@ -51,7 +51,8 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
   for (let index = from; index < to; index++) {
     const kind = tokens.kinds[index];
     if (kind === Kind.word) {
-      const attribution = accordingTo(tokens, index, to) ?? inWords(tokens, index, to) ?? verb(tokens, index, from, to, found);
+      const attribution =
+        accordingTo(tokens, index, to) ?? inWords(tokens, index, to) ?? ownedClaim(tokens, index, from) ?? verb(tokens, index, from, to, found);
       if (attribution) {
         found.push(attribution);
         index = Math.max(index, attribution.cue.to - 1);
@@ -116,6 +117,33 @@ function inWords(tokens: Tokens, index: number, to: number): Attribution | undef
   return undefined;
 }
 
+/** What people make that is speech, before `that` or the marks: `Lane's claim that “…”`. */
+const CLAIMS = new Set(
+  `claim claims statement assertion remark comment suggestion promise warning argument contention allegation vow pledge description
+  assessment admission insistence declaration prediction reference words phrase`.split(/\s+/),
+);
+
+/** `Lane's claim that “…”`, `his promise of “…”` */
+function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (!CLAIMS.has(wordAt(tokens, index))) {
+    return undefined;
+  }
+  const next = wordAt(tokens, index + 1);
+  const takesWords = next === 'that' || next === 'of' || next === 'about' || next === 'to' || tokens.kinds[index + 1] === Kind.quotation;
+  for (let owner = index - 1; takesWords && owner >= Math.max(from, index - 3); owner--) {
+    const isName = tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0;
+    const isPronoun = tokens.kinds[owner] === Kind.word && /^(?:his|her|its)$/i.test(wordAt(tokens, owner));
+    if (isName || isPronoun) {
+      const subject: Subject = { kind: isName ? 'name' : 'pronoun', from: owner, to: owner + 1 };
+      return { ...plain, strength: 'judges', cue: { from: index, to: index + 1 }, subject, order: 'subject first', from: owner, to: index + 1 };
+    }
+    if (tokens.kinds[owner] !== Kind.word || is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
 /** `“…” — Ana Lane, mayor of Holt` */
 function afterDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
   const before = tokens.kinds[dash - 1];
@@ -123,7 +151,7 @@ function afterDash(tokens: Tokens, dash: number, from: number, to: number): Attr
     return undefined;
   }
   const subject = phraseStartingAt(tokens, dash + 1, to);
-  if (!subject || subject.kind === 'pronoun') {
+  if (subject?.kind !== 'name') {
     return undefined;
   }
   const after = tokens.kinds[subject.to];
@@ -161,7 +189,7 @@ function leadIn(
   to: number,
   earlier: readonly Attribution[],
 ): Attribution | undefined {
-  if (tokens.kinds[colon + 1] !== Kind.quotation || colon + 1 >= to || earlier.some(it => colon - it.cue.to < 8)) {
+  if ((tokens.kinds[colon + 1] !== Kind.quotation && colon + 1 < tokens.count) || colon >= to || earlier.some(it => colon - it.cue.to < 8)) {
     return undefined;
   }
   let noun = colon - 1;
@@ -197,11 +225,12 @@ function verb(
   if (wordAt(tokens, index + 1) === 'to' && is(tokens, index, SAY | WEAK) && CONTROL.test(wordAt(tokens, index))) {
     return undefined;
   }
-  const left = leftOf(tokens, index, from, classes);
+  const left = leftOf(tokens, index, from, idiom === undefined ? classes : classes & ~(BASE | NOUNLIKE));
   if (left === 'no verb') {
     return undefined;
   }
-  const strength = idiom !== undefined || (classes & SAY) !== 0 ? 'says' : (classes & JUDGE) !== 0 ? 'judges' : 'beside';
+  const reports = idiom !== undefined || (classes & SAY) !== 0 || ((classes & WEAK) !== 0 && wordAt(tokens, index + 1) === 'that');
+  const strength = reports ? 'says' : (classes & JUDGE) !== 0 ? 'judges' : 'beside';
   const word = wordAt(tokens, index).toLowerCase();
   const common = {
     strength,
@@ -216,7 +245,7 @@ function verb(
   if (left.passive || left.barred) {
     return { ...common, denied: true, subject: undefined, order: 'shared', from: index, to: common.cue.to };
   }
-  const inverted = left.opens && (classes & GERUND) === 0 ? invertedSubject(tokens, index, to) : undefined;
+  const inverted = left.opens && (classes & GERUND) === 0 && idiom === undefined ? invertedSubject(tokens, index, to) : undefined;
   if (inverted) {
     return { ...common, subject: inverted, order: 'cue first', from: index, to: inverted.to };
   }
@@ -333,15 +362,16 @@ function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number
   }
   if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
     // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
-    return { ...nothing, subject: phraseEndingAt(tokens, index, from) };
+    return { ...nothing, subject: { kind: 'name', from: index, to: index + 1 } };
   }
   if (kind === Kind.comma && !auxiliary && !adverbs && tokens.kinds[index - 1] === Kind.quotation && index - 1 >= from) {
     return { ...nothing, opens: true };
   }
-  if ((classes & (NOUNLIKE | BASE)) !== 0 && !modal && !auxiliary && !agrees(tokens, index, classes, adverbs)) {
+  const subject = phraseEndingAt(tokens, index, from);
+  const isApposed = kind === Kind.comma && subject?.kind === 'name' && (classes & BASE) === 0;
+  if ((classes & (NOUNLIKE | BASE)) !== 0 && !modal && !auxiliary && !isApposed && !agrees(tokens, index, classes, adverbs)) {
     return 'no verb';
   }
-  const subject = phraseEndingAt(tokens, index, from);
   if (passive) {
     return { ...nothing, subject };
   }
@@ -504,7 +534,9 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
   let start = skipDateline(tokens, from, ceiling);
   start = skipLead(tokens, start, ceiling) ?? ceiling;
   const subject = start < ceiling ? phraseStartingAt(tokens, start, ceiling) : undefined;
-  return subject && subject.to <= ceiling ? subject : undefined;
+  // A capital word that no finder took for a name may be any word at the head of a sentence.
+  const isGuess = subject?.kind === 'name' && tokens.kinds[subject.from] !== Kind.name;
+  return subject && subject.to <= ceiling && !isGuess ? subject : undefined;
 }
 
 /** `Port Sarel: …`, `WASHINGTON (Agency) - …` */

@@ -231,17 +231,35 @@ function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): S
   while (clause >= limit && !isClauseEdge(tokens.kinds[clause])) {
     clause--;
   }
+  const relative = relativeBefore(tokens, comma, clause + 1);
+  if (relative !== undefined) {
+    return antecedent(tokens, relative, floor);
+  }
+  const opened = is(tokens, clause + 1, CONJUNCTION) ? phraseStartingAt(tokens, clause + 2, comma) : undefined;
+  if (opened?.kind === 'name' && isFollowedByApposition(tokens, opened.to, comma)) {
+    return opened;
+  }
   const start = skipLead(tokens, clause + 1, comma);
   const phrase = start === undefined ? undefined : phraseStartingAt(tokens, start, comma);
   if (phrase && phrase.kind !== 'pronoun' && isFollowedByApposition(tokens, phrase.to, comma)) {
     return phrase;
   }
-  for (let index = clause + 1; index < comma; index++) {
+  for (let index = clause + 1; index < comma - 1; index++) {
     if (tokens.kinds[index] === Kind.name && isFollowedByApposition(tokens, index + 1, comma)) {
       const name = nameEndingAt(tokens, index, clause + 1);
       if (name) {
         return name;
       }
+    }
+  }
+  return undefined;
+}
+
+/** `Lane, who, in a call on Friday, said`: the relative word before the parenthesis that ends at `comma`. */
+function relativeBefore(tokens: Tokens, comma: number, floor: number): number | undefined {
+  for (let index = comma - 1; index > floor; index--) {
+    if (tokens.kinds[index] === Kind.comma) {
+      return is(tokens, index - 1, RELATIVE) ? index - 1 : undefined;
     }
   }
   return undefined;
@@ -254,7 +272,7 @@ function isClauseEdge(kind: number | undefined): boolean {
 function isFollowedByApposition(tokens: Tokens, index: number, comma: number): boolean {
   const kind = tokens.kinds[index];
   return (
-    index <= comma &&
+    index < comma &&
     (kind === Kind.comma ||
       kind === Kind.open ||
       kind === Kind.dash ||
@@ -299,10 +317,12 @@ export function skipLead(tokens: Tokens, start: number, ceiling: number): number
 
 function pastTime(tokens: Tokens, start: number, ceiling: number): number {
   let index = start;
+  let isTime = false;
   while (index < ceiling && (is(tokens, index, TIME) || isNumber(tokens, index))) {
+    isTime = isTime || is(tokens, index, TIME);
     index++;
   }
-  return index;
+  return isTime ? index : start;
 }
 
 /** Whether a token begins with a digit. */

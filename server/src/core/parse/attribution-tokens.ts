@@ -132,7 +132,7 @@ export function tokenise(
       }
       const mark = (isCapital(code) ? CAPITAL : 0) | (bare < end && (wordClasses & PRONOUN) === 0 ? POSSESSIVE : 0);
       push(Kind.word, at, next, wordClasses, mark);
-      if (next > end && isDotted(word) && endsSentenceAfter(text, next, block.end)) {
+      if (next > end && (wordClasses & TITLE) === 0 && word.length > 1 && endsSentenceAfter(text, next, block.end)) {
         push(Kind.stop, next - 1, next);
       }
       at = next;

@@ -46,7 +46,7 @@ export const PAST = 1 << 22;
 export const INDEFINITE = 1 << 23;
 /** What a name in front turns into another speaker: the Ortiz `campaign`, Lane's `lawyers`. */
 export const GROUP = 1 << 24;
-/** A judgement of a whole sentence that may follow its quotation only after a comma: `as`, `while`, `after`. */
+/** Opens a clause of circumstance: `as`, `while`, `after`. */
 export const ADJUNCT = 1 << 25;
 
 /** Any class that can be the cue of a quotation. */
@@ -191,7 +191,8 @@ add('as while when after before where amid during since', ADJUNCT);
 add(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow week month year morning
   afternoon evening night day weekend january february march april june july august september october november december
-  jan. feb. aug. sept. oct. nov. dec. mon. tues. wed. thurs. fri. last earlier ago recently`,
+  jan. feb. aug. sept. oct. nov. dec. mon. tues. wed. thurs. fri. last earlier ago recently hours days weeks
+  months years minutes moments seconds noon midnight`,
   TIME,
 );
 add(
