@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Block, NameKind } from '../reading.ts';
+import { prepareDocument } from './document.ts';
+import { bareNames } from './bare.ts';
+import { judge } from './judge.ts';
 import type { NamesModel } from './model.ts';
-import { findByRules } from './rules.ts';
 
 /** A name as it stands in the text: bare, without title, role or possessive `'s`. */
 export interface NameSpan extends Span {
@@ -11,6 +13,7 @@ export interface NameSpan extends Span {
 }
 
 /** Finds people, organisations and places in a text, in the order of their `start`. */
-export function findNames(text: string, blocks: readonly Block[], _model: NamesModel): readonly NameSpan[] {
-  return findByRules(text, blocks);
+export function findNames(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
+  const document = prepareDocument(text, blocks, model.lexicon);
+  return bareNames(document, judge(document, model));
 }

@@ -1,6 +1,6 @@
 import { hashWord } from './hash.ts';
 import type { Tokens } from './tokens.ts';
-import { Gap, Shape } from './tokens.ts';
+import { Gap, Shape } from './shapes.ts';
 
 /** Words in small letters, and the ampersand, that may join the capital words of one name. */
 const LINKS = new Set(

@@ -1,0 +1,73 @@
+import { BUCKET_BITS } from './features.ts';
+import { TAG_COUNT } from './tags.ts';
+
+/** Numbers of one bucket: seven of the first pass, one unused, seven of the second, one unused; as four 32-bit words. */
+export const BUCKET_BYTES = 16;
+const SECOND_PASS = 8;
+/** Weights are kept as bytes around this. */
+export const WEIGHT_ZERO = 128;
+
+/** Lays planes of bytes, one a tag and pass, out as one row a bucket. */
+export function weightRows(planes: Uint8Array): Int32Array {
+  const buckets = 1 << BUCKET_BITS;
+  const rows = new Uint8Array(buckets * BUCKET_BYTES).fill(WEIGHT_ZERO);
+  for (let plane = 0; plane < TAG_COUNT * 2; plane++) {
+    const column = plane < TAG_COUNT ? plane : plane - TAG_COUNT + SECOND_PASS;
+    const from = plane * buckets;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      rows[bucket * BUCKET_BYTES + column] = planes[from + bucket] ?? WEIGHT_ZERO;
+    }
+  }
+  // Words in the order of the bytes, whatever the machine's own order is.
+  const view = new DataView(rows.buffer);
+  const words = new Int32Array(rows.length / 4);
+  for (let word = 0; word < words.length; word++) {
+    words[word] = view.getInt32(word * 4, true);
+  }
+  return words;
+}
+
+/**
+ * Adds up the rows of the first `count` buckets: both passes at once, two bytes to a 32-bit word at a time.
+ * `sums` gets seven numbers of the first pass and from 8 on seven of the second, as integers around zero.
+ */
+export function addRows(rows: Int32Array, buckets: Int32Array, count: number, sums: Int32Array): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  for (let index = 0; index < count; index++) {
+    const row = (buckets[index] ?? 0) << 2;
+    const one = rows[row] ?? 0;
+    const two = rows[row + 1] ?? 0;
+    const three = rows[row + 2] ?? 0;
+    const four = rows[row + 3] ?? 0;
+    a += one & 0xff00ff;
+    b += (one >>> 8) & 0xff00ff;
+    c += two & 0xff00ff;
+    d += (two >>> 8) & 0xff00ff;
+    e += three & 0xff00ff;
+    f += (three >>> 8) & 0xff00ff;
+    g += four & 0xff00ff;
+    h += (four >>> 8) & 0xff00ff;
+  }
+  const zero = count * WEIGHT_ZERO;
+  sums[0] = (a & 0xffff) - zero;
+  sums[1] = (b & 0xffff) - zero;
+  sums[2] = (a >>> 16) - zero;
+  sums[3] = (b >>> 16) - zero;
+  sums[4] = (c & 0xffff) - zero;
+  sums[5] = (d & 0xffff) - zero;
+  sums[6] = (c >>> 16) - zero;
+  sums[8] = (e & 0xffff) - zero;
+  sums[9] = (f & 0xffff) - zero;
+  sums[10] = (e >>> 16) - zero;
+  sums[11] = (f >>> 16) - zero;
+  sums[12] = (g & 0xffff) - zero;
+  sums[13] = (h & 0xffff) - zero;
+  sums[14] = (g >>> 16) - zero;
+}
