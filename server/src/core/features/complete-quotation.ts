@@ -23,7 +23,8 @@ export function completeQuotation(
 ): readonly Completion[] {
   const typed = opened.typed.trim();
   // Words that stand between marks already are edited, not begun: only what starts as they do may take their place.
-  if (opened.hasRest && typed === '') {
+  // And an editor can only replace what stands on the cursor's own line.
+  if ((opened.hasRest && typed === '') || /[\r\n]/.test(opened.typed)) {
     return [];
   }
   const speaker = sentenceSpeaker(corpus, draft, block, opened);
