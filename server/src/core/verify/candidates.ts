@@ -1,0 +1,91 @@
+import type { Article } from '../corpus/article.ts';
+import type { Corpus, Place } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+import { partsOf } from './align.ts';
+import type { Drafted } from './drafted.ts';
+import { visible } from './drafted.ts';
+import type { Spoken } from './speakers.ts';
+
+/** Where a drafted quotation, or a part of it, may stand: one article, with the stretches found in it. */
+export interface Candidate {
+  readonly article: Article;
+  readonly spans: Span[];
+  score: number;
+}
+
+const mostPlaces = 10;
+const mostArticles = 16;
+/** A corpus finds runs of words; these few are looked for beside their speaker as well. */
+export const shortQuotation = 3;
+const mostOfSpeaker = 120;
+
+/** The articles to look at, best first. */
+export function candidatesFor(
+  corpus: Corpus,
+  drafted: Drafted,
+  spoken: Spoken | undefined,
+): readonly Candidate[] {
+  const found = new Map<Article, Candidate>();
+  const add = (places: readonly Place[], share: number): void => {
+    for (const { article, span, score } of places) {
+      const known = found.get(article);
+      if (known === undefined) {
+        found.set(article, { article, spans: [span], score: score * share });
+      } else {
+        known.spans.push(span);
+        known.score = Math.max(known.score, score * share);
+      }
+    }
+  };
+  const text = visible(drafted.text, drafted.span.start, drafted.span.end, drafted.hidden);
+  add(corpus.candidates({ text, limit: mostPlaces }), 1);
+  const parts = partsOf(drafted);
+  if (parts.length > 1) {
+    for (const part of parts.slice(0, 8)) {
+      const start = drafted.starts[part.start] ?? 0;
+      const end = drafted.ends[part.end - 1] ?? 0;
+      const words = visible(drafted.text, start, end, drafted.hidden);
+      add(corpus.candidates({ text: words, limit: mostPlaces }), (part.end - part.start) / drafted.length);
+    }
+  }
+  const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, mostArticles);
+  if (drafted.length <= shortQuotation) {
+    best.push(...besideSpeaker(corpus, drafted, spoken, best));
+  }
+  return best;
+}
+
+/** Articles that name the speaker and have the first word of the quotation. */
+function besideSpeaker(
+  corpus: Corpus,
+  drafted: Drafted,
+  spoken: Spoken | undefined,
+  known: readonly Candidate[],
+): readonly Candidate[] {
+  const articles =
+    spoken === undefined || spoken.kind === 'unnamed' || spoken.kind === 'unresolved'
+      ? firstOf(corpus.articles(), mostOfSpeaker)
+      : corpus.named(spoken.name).flatMap(it => it.occurrences.map(at => at.article));
+  const word = drafted.text.slice(drafted.starts[0], drafted.ends[0]);
+  const forms = [word, word.toLowerCase(), word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()];
+  const seen = new Set(known.map(it => it.article));
+  const near: Candidate[] = [];
+  for (const article of articles.slice(0, mostOfSpeaker)) {
+    if (!seen.has(article) && forms.some(it => article.text.includes(it))) {
+      seen.add(article);
+      near.push({ article, spans: [{ start: 0, end: Math.min(article.text.length, 1) }], score: 0 });
+    }
+  }
+  return near;
+}
+
+function firstOf<T>(values: Iterable<T>, count: number): readonly T[] {
+  const first: T[] = [];
+  for (const value of values) {
+    if (first.length === count) {
+      break;
+    }
+    first.push(value);
+  }
+  return first;
+}

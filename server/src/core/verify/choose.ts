@@ -1,0 +1,109 @@
+import { shortQuotation } from './candidates.ts';
+import { isSmallWord } from './classify.ts';
+import type { Comparison } from './compare.ts';
+import type { Drafted } from './drafted.ts';
+import { speakerOf, stands } from './evaluate.ts';
+import type { Evaluation, Question } from './evaluate.ts';
+import { distance } from './readings.ts';
+import type { Readings } from './readings.ts';
+import { verdicts } from './verdict.ts';
+
+/**
+ * The reading that the verdict is about. Where the words stand as drafted, the speaker decides: an utterance of the
+ * draft's own speaker, else one that a source gives to somebody else, else one that names nobody. Where they stand
+ * nowhere so, the nearest.
+ */
+export function choose(question: Question, drafted: Drafted, readings: Readings): Evaluation | undefined {
+  const exact = readings.speech.filter(it => stands(it.comparison) && isTelling(question, drafted, it));
+  const [bySpeaker] = exact.filter(it => it.speakerMatch === 'same').sort(byFaults);
+  if (bySpeaker !== undefined) {
+    return bySpeaker;
+  }
+  const [byOther] = exact.filter(it => it.speakerMatch === 'different').sort(byFaults);
+  if (byOther !== undefined) {
+    return byOther;
+  }
+  const [byNobody] = exact.sort(byFaults);
+  if (byNobody !== undefined) {
+    return byNobody;
+  }
+  const near = nearest(drafted, readings);
+  const [prose] = drafted.length > 1 || !isSmall(drafted) ? readings.prose : [];
+  if (prose === undefined) {
+    return near;
+  }
+  // Words taken from the narrator, unless the speaker's own are as near.
+  const isNearer = near !== undefined && distance(near.comparison) < distance(prose.comparison) + 1;
+  return isNearer || !(stands(prose.comparison) || isAltered(prose.comparison)) ? near : prose;
+}
+
+function nearest(drafted: Drafted, { speech }: Readings): Evaluation | undefined {
+  const altered = speech.filter(it => !stands(it.comparison) && isAltered(it.comparison));
+  const best = altered[0];
+  if (best === undefined) {
+    return undefined;
+  }
+  const least = distance(best.comparison);
+  const asNear = altered.filter(it => distance(it.comparison) <= least + 0.5);
+  const chosen =
+    asNear.find(it => it.speakerMatch === 'same') ??
+    asNear.find(it => it.speakerMatch !== 'different') ??
+    best;
+  // Two or three words with one changed are only told from chance beside their speaker.
+  return drafted.length <= shortQuotation && chosen.speakerMatch !== 'same' ? undefined : chosen;
+}
+
+/** Whether so much of a quotation stands in the source that it is that utterance, altered, and no other. */
+function isAltered({ matched, total, longestRun, weight }: Comparison): boolean {
+  if (total <= 4) {
+    return total >= 2 && matched >= total - 1 && weight >= 0.5;
+  }
+  if (total <= 7) {
+    return weight >= 0.5 && matched >= 3 && (longestRun >= 3 || weight >= 0.7);
+  }
+  return weight >= 0.5 && longestRun >= Math.min(4, total / 3);
+}
+
+/** Whether a reading that explains nothing is still worth showing as the nearest. */
+export function isNear({ matched, weight, longestRun }: Comparison): boolean {
+  return weight >= 0.35 && matched >= 3 && longestRun >= 2;
+}
+
+/** A few common words stand everywhere: they tell something only in their speaker's mouth. */
+function isTelling(question: Question, drafted: Drafted, evaluation: Evaluation): boolean {
+  if (drafted.length > shortQuotation || evaluation.speakerMatch === 'same') {
+    return true;
+  }
+  if (isSmall(drafted)) {
+    return false;
+  }
+  if (drafted.length > 1) {
+    return true;
+  }
+  // One word: as good as alone between its marks.
+  const { source, view } = evaluation.comparison.alignment;
+  const place = evaluation.comparison.links[0]?.view ?? -1;
+  const quotation = source.quotation[view[place] ?? -1];
+  const isAlone = [-4, 4].every(step => source.quotation[view[place + step] ?? -1] !== quotation);
+  const isGivenToNobody = question.spoken === undefined || speakerOf(evaluation.comparison) === undefined;
+  return isAlone || isGivenToNobody;
+}
+
+function isSmall(drafted: Drafted): boolean {
+  for (let word = 0; word < drafted.length; word++) {
+    if (!isSmallWord(drafted.key(word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function byFaults(one: Evaluation, other: Evaluation): number {
+  return rank(other) - rank(one);
+}
+
+/** The place of the worst fault among the verdicts: higher is better. */
+function rank({ faults }: Evaluation): number {
+  const worst = verdicts.findIndex(it => faults.has(it));
+  return worst < 0 ? verdicts.length : worst;
+}

@@ -1,0 +1,127 @@
+import type { ChangeClass } from './verdict.ts';
+
+/** A word of a change: its key, and as it is printed. */
+export interface ChangedWord {
+  readonly key: string;
+  readonly raw: string;
+  /** Whether it begins a sentence, where a capital letter says nothing. */
+  readonly opens: boolean;
+  /** Whether it is part of a name that the reading found. */
+  readonly named: boolean;
+  /** Whether a figure stands right before it. */
+  readonly afterNumber: boolean;
+}
+
+/** The classes from the gravest; a change takes the gravest of its words. */
+const order: readonly ChangeClass[] = ['negation', 'number', 'modal', 'name', 'pronoun', 'wording'];
+
+/**
+ * The class of a change. What stands on both sides alike (`would not` for `will not`) is no part of it; a word that only
+ * one side has decides.
+ */
+export function classify(draft: readonly ChangedWord[], source: readonly ChangedWord[]): ChangeClass {
+  const ofDraft = classes(draft);
+  const ofSource = classes(source);
+  for (const kind of order) {
+    const one = ofDraft.get(kind) ?? '';
+    const other = ofSource.get(kind) ?? '';
+    if (one !== other) {
+      return kind;
+    }
+  }
+  return 'wording';
+}
+
+/** The words of each class, as one string to compare. */
+function classes(words: readonly ChangedWord[]): ReadonlyMap<ChangeClass, string> {
+  const found = new Map<ChangeClass, string>();
+  for (const word of words) {
+    for (const kind of classesOf(word)) {
+      // A negation is one however it is worded: `not`, `n't`, `never`.
+      found.set(kind, `${found.get(kind) ?? ''} ${kind === 'negation' ? negated(word.key) : word.key}`);
+    }
+  }
+  return found;
+}
+
+function negated(key: string): string {
+  return /^(?:not|cannot)$|n't$/.test(key) ? 'not' : key;
+}
+
+function classesOf(word: ChangedWord): readonly ChangeClass[] {
+  const kinds: ChangeClass[] = [];
+  const key = word.key;
+  if (isNegation(key)) {
+    kinds.push('negation');
+  }
+  if (/\d/.test(key) || magnitudes.has(key) || (word.afterNumber && units.has(key))) {
+    kinds.push('number');
+  }
+  const stem = key.replace(/n't$/, '');
+  if (modals.has(stem) || modals.has(modalOf(key))) {
+    kinds.push('modal');
+  }
+  if (pronouns.has(key.replace(/'(?:s|re|ve|ll|d|m)$/, ''))) {
+    kinds.push('pronoun');
+  } else if (kinds.length === 0 && isName(word)) {
+    kinds.push('name');
+  }
+  return kinds.length === 0 ? ['wording'] : kinds;
+}
+
+function modalOf(key: string): string {
+  return key.endsWith("'ll")
+    ? 'will'
+    : key === "won't"
+      ? 'will'
+      : key === "can't" || key === 'cannot'
+        ? 'can'
+        : key;
+}
+
+function isName(word: ChangedWord): boolean {
+  if (word.named) {
+    return true;
+  }
+  return /^\p{Lu}/u.test(word.raw) && !word.opens && !/^(?:i|i'm|i've|i'd|i'll)$/.test(word.key);
+}
+
+/** Whether a folded word denies. */
+export function isNegation(key: string): boolean {
+  return negations.has(key) || key.endsWith("n't");
+}
+
+/** Whether a folded word is a figure or stands for one. */
+export function isNumber(key: string): boolean {
+  return /^[-$£€¥]?\d/.test(key) || magnitudes.has(key);
+}
+
+/** Whether a folded word is a modal verb, `'ll` included. */
+export function isModal(key: string): boolean {
+  return modals.has(key.replace(/n't$/, '')) || modals.has(modalOf(key));
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const negations = words(
+  'not no never nor neither nobody nothing none nowhere cannot without hardly scarcely barely aint dont wont cant didnt doesnt isnt wasnt',
+);
+const modals = words('may might will would can could shall should must ought wo ca sha');
+const magnitudes = words(
+  'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens percent percentage half halves quarter quarters twice double doubled doubling triple tripled thrice score zero tenfold',
+);
+const units = words(
+  'mile miles kilometer kilometers km meter meters foot feet inch inches yard yards acre acres hectare hectares ton tons tonne tonnes kilo kilos kilogram kilograms kg gram grams ounce ounces pound pounds liter liters gallon gallons barrel barrels dollar dollars cent cents euro euros yen yuan peso pesos ruble rubles rupee rupees second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries degree degrees point points mph celsius fahrenheit am pm',
+);
+const pronouns = words(
+  'i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their theirs themselves',
+);
+
+/** Whether a folded word says little by itself: articles, prepositions, pronouns, auxiliaries. */
+export function isSmallWord(key: string): boolean {
+  return smallWords.has(key) || pronouns.has(key);
+}
+
+const smallWords = words(
+  "the a an and or but if of to in on at by for from with as is are was were be been being am do does did done has have had having that this these those there here it's i'm i've we're we've you're they're he's she's that's will would can could should may might must not no so than then when who what which how why all any some up out about into over just very also more most its our their one 1 like really know think said say says going get got go make made because only other such",
+);

@@ -1,0 +1,197 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Quotation } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
+import { foldWords } from '../text/words.ts';
+import type { Comparison } from './compare.ts';
+import { isNegation } from './classify.ts';
+import { governorAfter, governorBefore, isCondition, isDenial, turnsBack } from './governs.ts';
+import type { Beside } from './governs.ts';
+import { gapAfter, startsSentence } from './sentence-edges.ts';
+import type { SourceWords } from './source-words.ts';
+
+/**
+ * The words of the source that were cut off, before, behind or under an ellipsis, and turn the meaning of those kept:
+ * a negation, a condition or “some say” that governs them, within the same sentence inside the same marks; or a
+ * following sentence that opens with *but*, *however* or *not* and takes them back. Undefined where nothing does.
+ */
+export function clippedFrom(comparison: Comparison, context: Context): Span | undefined {
+  const { alignment, links } = comparison;
+  const { source, view, drafted } = alignment;
+  const first = links[0];
+  const last = links.at(-1);
+  if (first === undefined || last === undefined) {
+    return undefined;
+  }
+  if (first.draft === 0 && !context.deniesBefore) {
+    const cut = cutBefore(source, view, 0, first.view, last.viewEnd);
+    if (cut !== undefined) {
+      return cut;
+    }
+  }
+  for (const gap of comparison.elided) {
+    const cut = cutUnder(source, view, gap.start, gap.end);
+    if (cut !== undefined) {
+      return cut;
+    }
+  }
+  if (last.draftEnd === drafted.length && !context.deniesBehind) {
+    return cutBehind(source, view, last.viewEnd, view.length, true);
+  }
+  return undefined;
+}
+
+/** What the draft itself says around a quotation: it may have kept the negation in its own words. */
+export interface Context {
+  readonly deniesBefore: boolean;
+  readonly deniesBehind: boolean;
+}
+
+/** Reads the draft's sentence around a quotation. */
+export function contextOf(draft: Draft, quotation: Quotation): Context {
+  const block = draft.blocks[quotation.block];
+  const start = Math.max(block?.start ?? 0, quotation.outer.start - 160);
+  const end = Math.min(block?.end ?? draft.text.length, quotation.outer.end + 120);
+  const before = draft.text.slice(start, quotation.outer.start);
+  const behind = draft.text.slice(quotation.outer.end, end);
+  const sentence = before.slice(
+    Math.max(...[...before.matchAll(/[.!?]["”’]?\s+(?=[\p{Lu}"“‘])/gu)].map(it => it.index + 1), 0),
+  );
+  return {
+    deniesBefore: keysOf(sentence)
+      .slice(-14)
+      .some(it => isDenial(it) || isCondition(it) || turning.has(it)),
+    deniesBehind: keysOf(behind)
+      .slice(0, 10)
+      .some(it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however'),
+  };
+}
+
+/** Words with which a narrator says that something is not so, or not the speaker's own view. */
+const turning = new Set(
+  'without against rule ruled rules ruling reject rejects rejected rejecting oppose opposes opposed opposing dismiss dismissed dismisses stop end avoid prevent lack absence contrary critics'.split(
+    ' ',
+  ),
+);
+
+function keysOf(text: string): readonly string[] {
+  const words = foldWords(text);
+  return Array.from({ length: words.length }, (_, index) => words.key(index));
+}
+
+/** Sentences longer than this are read so far only. */
+const longest = 40;
+
+function cutBefore(
+  source: SourceWords,
+  view: Int32Array,
+  low: number,
+  kept: number,
+  keptEnd: number,
+): Span | undefined {
+  let from = kept;
+  while (from > low && kept - from < longest && !startsSentence(source, view, from)) {
+    from--;
+  }
+  if (from === kept) {
+    return undefined;
+  }
+  const before = beside(source, view, from, kept);
+  const at = governorBefore(before, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
+  return at < 0 ? undefined : spanOf(source, view, from + at, kept);
+}
+
+function cutBehind(
+  source: SourceWords,
+  view: Int32Array,
+  end: number,
+  high: number,
+  withNext: boolean,
+): Span | undefined {
+  let to = end;
+  while (to < high && to - end < longest && !startsSentence(source, view, to)) {
+    to++;
+  }
+  if (to > end) {
+    const at = governorAfter(
+      beside(source, view, end, to),
+      source.key(view[end - 1] ?? -1),
+      gapAfter(source, view, end - 1),
+    );
+    return at < 0 ? undefined : spanOf(source, view, end, Math.min(to, end + at + 8));
+  }
+  if (!withNext || to >= high || source.quotation[view[to] ?? -1] !== source.quotation[view[end - 1] ?? -1]) {
+    return undefined;
+  }
+  let nextEnd = to + 1;
+  while (nextEnd < high && nextEnd - to < longest && !startsSentence(source, view, nextEnd)) {
+    nextEnd++;
+  }
+  const next = beside(source, view, to, nextEnd);
+  const opens = next[0]?.key ?? '';
+  const turns =
+    opens === 'not'
+      ? next.length <= 8 && !/^(?:only|just|to|that)$/.test(next[1]?.key ?? '')
+      : (opens === 'but' || opens === 'however') && turnsBack(next.slice(1));
+  return turns ? spanOf(source, view, to, nextEnd) : undefined;
+}
+
+/** What an ellipsis swallows is looked at from both sides, and as a whole where it lies within one sentence. */
+function cutUnder(source: SourceWords, view: Int32Array, start: number, end: number): Span | undefined {
+  let breakAt = -1;
+  for (let place = start; place <= end; place++) {
+    if (startsSentence(source, view, place)) {
+      breakAt = place;
+      break;
+    }
+  }
+  const behind = cutBehind(source, view, start, breakAt < 0 ? end : breakAt, false);
+  if (behind !== undefined) {
+    return behind;
+  }
+  const before = cutBefore(source, view, start, end, end);
+  if (before !== undefined || breakAt >= 0) {
+    return before;
+  }
+  // Within one sentence a negation outside a parenthesis belongs to the clause that the ellipsis joins anew.
+  const words = beside(source, view, start, end);
+  const opening = gapAfter(source, view, start - 1);
+  const closing = words.at(-1)?.gap ?? '';
+  if (/[,;:—–(]/.test(opening) && /[,;:—–)]/.test(closing)) {
+    return undefined;
+  }
+  let denial = -1;
+  for (let at = 0; at < words.length; at++) {
+    const { key, gap } = words[at] ?? { key: '', gap: '' };
+    if (isNegation(key)) {
+      denial = at;
+    }
+    if (/[,;:—–]/.test(gap) || /^(?:and|but|because|who|which|when|while|so|that|if|than)$/.test(key)) {
+      denial = -1;
+      if (at === words.length - 1) {
+        break;
+      }
+    }
+  }
+  return denial < 0 ? undefined : spanOf(source, view, start + denial, end);
+}
+
+function beside(source: SourceWords, view: Int32Array, from: number, to: number): readonly Beside[] {
+  return Array.from({ length: to - from }, (_, index) => ({
+    key: source.key(view[from + index] ?? -1),
+    gap: gapAfter(source, view, from + index),
+  }));
+}
+
+function isQuestion(source: SourceWords, view: Int32Array, end: number): boolean {
+  for (let place = end - 1; place < view.length && place < end + longest; place++) {
+    const gap = gapAfter(source, view, place);
+    if (/[.!?]/.test(gap)) {
+      return gap.includes('?');
+    }
+  }
+  return false;
+}
+
+function spanOf(source: SourceWords, view: Int32Array, from: number, to: number): Span {
+  return { start: source.starts[view[from] ?? -1] ?? 0, end: source.ends[view[to - 1] ?? -1] ?? 0 };
+}

@@ -1,0 +1,136 @@
+import type { Alignment } from './align.ts';
+import { visible } from './drafted.ts';
+import type { Link } from './links.ts';
+import { gapAfter } from './sentence-edges.ts';
+import type { Change, Difference } from './verdict.ts';
+
+/** What differs between matched words, and between neighbours, and never counts. */
+export function differencesOf(alignment: Alignment, links: readonly Link[]): Set<Difference> {
+  const { drafted, source, view } = alignment;
+  const found = new Set<Difference>();
+  let before: Link | undefined;
+  for (const link of links) {
+    const draftStart = drafted.starts[link.draft] ?? 0;
+    const draftEnd = drafted.ends[link.draftEnd - 1] ?? 0;
+    const firstIndex = view[link.view] ?? -1;
+    const lastIndex = view[link.viewEnd - 1] ?? -1;
+    const one = visible(drafted.text, draftStart, draftEnd, drafted.hidden);
+    const other = source.article.text.slice(source.starts[firstIndex], source.ends[lastIndex]);
+    if (one !== other) {
+      wordDiffers(one, other, found);
+    }
+    if (before !== undefined && before.draftEnd === link.draft && before.viewEnd === link.view) {
+      const draftGap = visible(drafted.text, drafted.ends[link.draft - 1] ?? 0, draftStart, drafted.hidden);
+      const previous = view[link.view - 1] ?? -1;
+      if (source.quotation[previous] !== source.quotation[firstIndex]) {
+        found.add('split');
+      } else {
+        const sourceGap = source.article.text.slice(source.ends[previous], source.starts[firstIndex]);
+        if (draftGap !== sourceGap) {
+          gapDiffers(draftGap, sourceGap, found);
+        }
+      }
+    }
+    before = link;
+  }
+  const last = links.at(-1);
+  if (last !== undefined && last.draftEnd === drafted.length) {
+    const tail = visible(
+      drafted.text,
+      drafted.ends[drafted.length - 1] ?? 0,
+      drafted.span.end,
+      drafted.hidden,
+    ).trim();
+    const index = view[last.viewEnd - 1] ?? -1;
+    const closes = source.quotation[view[last.viewEnd] ?? -1] !== source.quotation[index];
+    if (closes && tail !== gapAfter(source, view, last.viewEnd - 1).trim()) {
+      found.add('typography');
+    }
+  }
+  return found;
+}
+
+function wordDiffers(one: string, other: string, found: Set<Difference>): void {
+  const plainOne = plain(one);
+  const plainOther = plain(other);
+  if (plainOne === plainOther) {
+    found.add('typography');
+    return;
+  }
+  if (plainOne.toLowerCase() === plainOther.toLowerCase()) {
+    found.add('case');
+  } else {
+    found.add('spelling');
+  }
+  if (plainOne !== one.replace(/[[\]]/g, '') && plainOther === other) {
+    found.add('typography');
+  }
+}
+
+/** A word without what typography may change in it. */
+function plain(word: string): string {
+  return word
+    .replace(/['’‘ʼ‛`´＇]/g, "'")
+    .replace(/[[\]\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ');
+}
+
+function gapDiffers(one: string, other: string, found: Set<Difference>): void {
+  const hyphen = /^[-\u2010\u2011]$/;
+  const isOpen = /^\s+$/;
+  const apart = (hyphen.test(one) && isOpen.test(other)) || (hyphen.test(other) && isOpen.test(one));
+  found.add(apart ? 'spelling' : 'typography');
+}
+
+/**
+ * Question and exclamation marks change the act, so one put in, taken away or replaced counts. A quotation cut short
+ * without a mark of its own claims none.
+ */
+export function changedActs(alignment: Alignment, links: readonly Link[]): readonly Change[] {
+  const { drafted, source, view } = alignment;
+  const changes: Change[] = [];
+  links.forEach((link, index) => {
+    const next = links[index + 1];
+    const isLast = next === undefined;
+    if (
+      isLast ? link.draftEnd !== drafted.length : next.draft !== link.draftEnd || next.view !== link.viewEnd
+    ) {
+      return;
+    }
+    const from = drafted.ends[link.draftEnd - 1] ?? 0;
+    const to = isLast ? drafted.span.end : (drafted.starts[next.draft] ?? 0);
+    if (from === to) {
+      return;
+    }
+    const put = visible(drafted.text, from, to, drafted.hidden);
+    const stands = gapAfter(source, view, link.viewEnd - 1);
+    const one = act(put);
+    const other = act(stands);
+    if (one === other || (isLast && one === '' && (!/[.,]/.test(put) || /…|\.\s?\./.test(put)))) {
+      return;
+    }
+    const draftMark = /[?!]+|[.,;:—–-]/.exec(put);
+    const sourceMark = /[?!]+|[.,;:—–-]/.exec(stands);
+    const sourceEnd = source.ends[view[link.viewEnd - 1] ?? -1] ?? 0;
+    changes.push({
+      kind: draftMark === null ? 'dropped' : sourceMark === null ? 'inserted' : 'replaced',
+      class: 'wording',
+      draft: draftMark?.[0] ?? '',
+      source: sourceMark?.[0] ?? '',
+      draftSpan: spanOf(from, draftMark),
+      sourceSpan: spanOf(sourceEnd, sourceMark),
+    });
+  });
+  return changes;
+}
+
+/** Which act the marks of a gap make: a question, an exclamation, or neither. */
+function act(gap: string): string {
+  return gap.includes('?') ? '?' : gap.includes('!') ? '!' : '';
+}
+
+function spanOf(offset: number, match: RegExpExecArray | null): { start: number; end: number } {
+  const start = offset + (match?.index ?? 0);
+  return { start, end: start + (match?.[0].length ?? 0) };
+}

@@ -1,0 +1,101 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Speaker } from '../parse/reading.ts';
+import type { Project } from '../project.ts';
+import type { Span } from '../text/span.ts';
+import { clippedFrom } from './clipped.ts';
+import type { Context } from './clipped.ts';
+import type { Comparison } from './compare.ts';
+import { matchSpeakers, spokenIn } from './speakers.ts';
+import type { Spoken } from './speakers.ts';
+import type { SpeakerMatch, Verdict } from './verdict.ts';
+
+/** One way to read a drafted quotation: laid beside words of one source. */
+export interface Evaluation {
+  readonly comparison: Comparison;
+  /** Every verdict that holds of it, in no order; empty where it simply stands. */
+  readonly faults: ReadonlySet<Verdict>;
+  readonly speakerMatch: SpeakerMatch;
+  readonly clipped: Span | undefined;
+}
+
+/** All that an evaluation needs besides the words. */
+export interface Question {
+  readonly corpus: Corpus;
+  readonly project: Project;
+  readonly draft: Draft;
+  /** Whom the draft gives the words to. */
+  readonly spoken: Spoken | undefined;
+  /** What the draft itself says around the quotation. */
+  readonly context: Context;
+}
+
+/** Whether the words of a comparison stand: nothing that counts was changed or dropped. */
+export function stands(comparison: Comparison): boolean {
+  return comparison.changes.length === 0 && comparison.sentences.length === 0;
+}
+
+/** Says all that holds of a quotation as read in one utterance of a source. */
+export function evaluateSpeech(question: Question, comparison: Comparison): Evaluation {
+  const { alignment } = comparison;
+  const faults = new Set<Verdict>();
+  wordFaults(comparison, faults);
+  const clipped = clippedFrom(comparison, question.context);
+  if (clipped !== undefined) {
+    faults.add('clipped');
+  }
+  if (isNested(comparison)) {
+    faults.add('nested');
+  }
+  const { article } = alignment.source;
+  const speakerMatch = matchSpeakers(
+    question.corpus,
+    question.project,
+    question.spoken,
+    spokenIn(article, speakerOf(comparison)),
+  );
+  if (speakerMatch === 'different') {
+    faults.add('misattributed');
+  }
+  return { comparison, faults, speakerMatch, clipped };
+}
+
+/** Says all that holds of a quotation as read in the running text, where the narrator's words are among them. */
+export function evaluateProse(comparison: Comparison): Evaluation {
+  const faults = new Set<Verdict>(['not-speech']);
+  wordFaults(comparison, faults);
+  return { comparison, faults, speakerMatch: 'unknown', clipped: undefined };
+}
+
+function wordFaults(comparison: Comparison, faults: Set<Verdict>): void {
+  const { changes, dropped, sentences } = comparison;
+  const onlyWording = changes.every(it => it.kind === 'dropped' && it.class === 'wording');
+  // Marks that make a question are among the changes, but not among what was dropped.
+  if (changes.length > 0 && (!onlyWording || changes.length > dropped.length)) {
+    faults.add('altered');
+  } else if (changes.length > 0 || sentences.length > 0) {
+    faults.add('omission');
+  }
+}
+
+/** Whether all words stand where the speaker quotes or imagines somebody. */
+function isNested({ alignment, links }: Comparison): boolean {
+  const { source, view } = alignment;
+  const isInner = (index: number): boolean =>
+    source.nested[index] === 1 ||
+    (source.article.quotations[source.quotation[index] ?? -1]?.hypothetical ?? false);
+  return links.length > 0 && links.every(it => isInner(view[it.view] ?? -1));
+}
+
+/** Whom the source gives the matched words to: beside them, else in the rest of their utterance. */
+export function speakerOf({ alignment, links }: Comparison): Speaker | undefined {
+  const { source, view } = alignment;
+  const first = links[0];
+  const quotation = source.article.quotations[source.quotation[view[first?.view ?? 0] ?? -1] ?? -1];
+  if (quotation === undefined) {
+    return undefined;
+  }
+  const own = quotation.speaker;
+  const whole = source.article.utterances[quotation.utterance]?.speaker;
+  return own?.entity === undefined ? (whole ?? own) : own;
+}

@@ -1,0 +1,287 @@
+import { isNegation } from './classify.ts';
+
+/** A word beside the kept ones, with what stands between it and the next. */
+export interface Beside {
+  readonly key: string;
+  /** The text behind the word, up to the next one or to the kept words. */
+  readonly gap: string;
+}
+
+/** How far from the kept words a negation may stand and still be taken to govern them. */
+const reachOfNegation = 4;
+const reachOfCondition = 6;
+
+/**
+ * The index of the word that governs kept words from before them: a negation in the same clause, a condition, or
+ * “some say”. `before` are the words of the same sentence, the last one right before the kept. -1 for none.
+ */
+export function governorBefore(before: readonly Beside[], firstKept: string, isQuestion: boolean): number {
+  const negation = negationBefore(before, firstKept, isQuestion);
+  if (negation >= 0) {
+    return negation;
+  }
+  const condition = conditionBefore(before);
+  return condition >= 0 ? condition : reportBefore(before);
+}
+
+function negationBefore(before: readonly Beside[], firstKept: string, isQuestion: boolean): number {
+  let commas = 0;
+  let small = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { key, gap } = before[at] ?? nothing;
+    if (breaksClause(gap)) {
+      return -1;
+    }
+    commas += gap.includes(',') ? 1 : 0;
+    const between = before.length - 1 - at;
+    if (between - small > reachOfNegation) {
+      return -1;
+    }
+    if (isDenial(key) || (key === 'fail' && before[at + 1]?.key === 'to')) {
+      const next = before[at + 1]?.key ?? firstKept;
+      if ((key === 'not' || key === 'no' || key.endsWith("n't")) && idle.has(`${key} ${next}`)) {
+        return -1;
+      }
+      if (/^(?:not|no)$/.test(key) && idleNext.has(next)) {
+        return -1;
+      }
+      const isParenthesis = commas === 2 && (before.at(-1)?.gap.includes(',') ?? false);
+      if (commas > 0 && !isParenthesis) {
+        return -1;
+      }
+      if (isQuestion && at === 0 && key.endsWith("n't")) {
+        return -1;
+      }
+      if (between > 0 && opensClause.has(firstKept)) {
+        return -1;
+      }
+      return isFactive(before) || (key === 'no' && hasPreposition(before, at)) ? -1 : at;
+    }
+    if (ends.has(key)) {
+      return -1;
+    }
+    small += smallBetween.has(key) ? 1 : 0;
+  }
+  return -1;
+}
+
+/** `no problem with …`, but `no use of …`. */
+function hasPreposition(before: readonly Beside[], at: number): boolean {
+  return before.slice(at + 1).some(it => /^(?:with|about|in|for|on|at|from|by)$/.test(it.key));
+}
+
+/** `they don't know that …`: what follows is true all the same. */
+function isFactive(before: readonly Beside[]): boolean {
+  const last = before.at(-1)?.key ?? '';
+  const verb = last === 'that' || last === 'how' ? (before.at(-2)?.key ?? '') : last;
+  return factive.has(verb);
+}
+
+function conditionBefore(before: readonly Beside[]): number {
+  let commas = 0;
+  let sinceComma = -1;
+  for (let at = before.length - 1; at >= 0 && before.length - at < 24; at--) {
+    const { key, gap } = before[at] ?? nothing;
+    const between = before.length - 1 - at;
+    if (breaksClause(gap)) {
+      return -1;
+    }
+    if (gap.includes(',')) {
+      commas++;
+      sinceComma = sinceComma < 0 ? between : sinceComma;
+    }
+    if (conditions.has(key) && !isIdleIf(before, at)) {
+      const asks = asking.test(before[at - 1]?.key ?? '');
+      if (commas === 0) {
+        return between <= (asks ? reachOfCondition : 3) ? at : -1;
+      }
+      // `If we win, we will …`: the clause behind the comma depends on it.
+      const opens =
+        at === 0 ||
+        /[,]/.test(before[at - 1]?.gap ?? '') ||
+        /^(?:and|but|so|that|because|then)$/.test(before[at - 1]?.key ?? '');
+      return opens && !asks && commas <= 2 && sinceComma <= reachOfCondition ? at : -1;
+    }
+    if (/^(?:but|because|although|though|while)$/.test(key)) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+function isIdleIf(before: readonly Beside[], at: number): boolean {
+  const { key } = before[at] ?? nothing;
+  if (key !== 'if') {
+    return false;
+  }
+  const earlier = before[at - 1]?.key ?? '';
+  const next = before[at + 1]?.key ?? '';
+  const after = before[at + 2]?.key ?? '';
+  return (
+    /^(?:even|as)$/.test(earlier) ||
+    /^(?:anything|not|possible|necessary|any|so|ever)$/.test(next) ||
+    (/^(?:you|we|one|1)$/.test(next) &&
+      /^(?:look|looked|ask|asked|see|think|will|read|listen|like|want|know|go|may)$/.test(after)) ||
+    (next === 'i' && /^(?:may|might|can|could)$/.test(after))
+  );
+}
+
+/** `Some people say (that) …`, `he told me …`, `the idea that …`: somebody else's view. */
+function reportBefore(before: readonly Beside[]): number {
+  let at = before.length - 1;
+  if (before[at]?.key === 'that') {
+    at--;
+    if (notions.has(before[at]?.key ?? '')) {
+      return at;
+    }
+  }
+  if (at < 0 || breaksClause(before.at(-1)?.gap ?? '')) {
+    return -1;
+  }
+  if (
+    /^(?:me|us|you|everyone|everybody|people|reporters)$/.test(before[at]?.key ?? '') &&
+    /^(?:tell|tells|told|telling)$/.test(before[at - 1]?.key ?? '')
+  ) {
+    at--;
+  } else if (!reporting.has(before[at]?.key ?? '')) {
+    return -1;
+  }
+  for (let subject = at - 1; subject >= 0 && subject >= at - 4; subject--) {
+    const { key, gap } = before[subject] ?? nothing;
+    if (gap.includes(',') || breaksClause(gap) || /^(?:i|we|i'd|we'd|i've|i'm)$/.test(key)) {
+      return -1;
+    }
+    if (others.has(key)) {
+      return subject;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The index of the word that governs kept words from behind them: `not` cut from its verb, a condition, or `they say`.
+ * `after` are the words of the rest of the sentence; `gap` stands between the kept words and the first of them.
+ */
+export function governorAfter(after: readonly Beside[], lastKept: string, gap: string): number {
+  const first = after[0]?.key ?? '';
+  if (!/[,;:.?!—–-]/.test(gap)) {
+    const next = after[1]?.key ?? '';
+    if ((first === 'not' || first === 'never') && auxiliaries.test(lastKept) && !idleNext.has(next)) {
+      return 0;
+    }
+    if (
+      /^(?:nothing|nobody|none|neither|hardly|scarcely|barely)$/.test(first) ||
+      (first === 'no' && !idleNext.has(next))
+    ) {
+      return 0;
+    }
+  }
+  if (/^(?:but|however|except)$/.test(first) && turnsBack(after.slice(1))) {
+    return 0;
+  }
+  let passed = gap;
+  for (let at = 0; at < after.length && at <= reachOfCondition; at++) {
+    const { key } = after[at] ?? nothing;
+    if (breaksClause(passed)) {
+      return -1;
+    }
+    if (conditions.has(key) && !asking.test(after[at - 1]?.key ?? lastKept) && !isIdleIf(after, at)) {
+      return passed.includes(',') && at > 0 ? -1 : at;
+    }
+    if (
+      /^(?:and|but|because|although|though|while|which|who|so|when|that)$/.test(key) ||
+      (at > 0 && passed.includes(','))
+    ) {
+      return -1;
+    }
+    if (
+      at <= 2 &&
+      after.length <= 4 &&
+      at + 1 < after.length &&
+      others.has(key) &&
+      reporting.has(after[at + 1]?.key ?? '')
+    ) {
+      return at;
+    }
+    passed = after[at]?.gap ?? '';
+  }
+  return -1;
+}
+
+/** Whether a sentence that opens with *but*, *however* or *not* takes the one before it back. */
+export function turnsBack(words: readonly Beside[]): boolean {
+  const head = words.slice(0, 3).map(it => it.key);
+  if (
+    head.some(it => /^(?:not|never|only|if|unless)$/.test(it)) &&
+    (words.length <= 8 || /^(?:not|only|if|unless)$/.test(head[0] ?? ''))
+  ) {
+    return true;
+  }
+  return (
+    words.length <= 10 &&
+    words.some(it => isNegation(it.key)) &&
+    words.some(it => /^(?:that|it|this|so|that's|it's)$/.test(it.key))
+  );
+}
+
+const nothing: Beside = { key: '', gap: '' };
+
+/** Whether what stands between two words ends the clause. A lone stop may be an abbreviation's. */
+function breaksClause(gap: string): boolean {
+  return /[;:—–!?"“”()]|\s-\s|--/.test(gap);
+}
+
+/** Whether a folded word denies what follows it: negations, and verbs and prepositions that deny. */
+export function isDenial(key: string): boolean {
+  return isNegation(key) || denials.has(key);
+}
+
+/** Whether a folded word makes a condition. */
+export function isCondition(key: string): boolean {
+  return conditions.has(key);
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const denials = set(
+  'deny denies denied denying doubt doubts doubted refuse refuses refused refusing rarely seldom fails failed failing',
+);
+const conditions = set('if unless provided assuming suppose supposing whether');
+const asking =
+  /^(?:know|knows|knew|ask|asks|asked|asking|see|wonder|wonders|wondering|tell|care|matter|sure|decide|find|say|check|question|doubt)$/;
+/** `not only …` affirms, `no doubt …` too. */
+const idleNext = set(
+  'only just simply merely solely doubt question matter wonder surprise secret mention coincidence',
+);
+const idle = new Set([
+  "can't wait",
+  "couldn't agree",
+  "can't help",
+  "don't forget",
+  "why don't",
+  "don't worry",
+  'not least',
+]);
+/** A negation before these is in another clause. */
+const ends = set(
+  'but because although though while whereas since than which who whose where when before after and so except until unless if',
+);
+/** A kept stretch that begins with one of these is a clause of its own. */
+const opensClause = set(
+  'but because although though while since which who when where and so unless if until',
+);
+const factive = set(
+  'know knows knew realize realise realized realised understand understands understood forget forgot remember recognize recognise recognised regret care matter mind see notice noticed aware surprised explain',
+);
+const smallBetween = set('a an the that to of be been going really even very');
+const reporting = set(
+  'say says said saying think thinks thought believe believes believed claim claims claimed argue argues argued suggest suggests suggested insist insists insisted allege alleges alleged pretend pretends feel feels felt',
+);
+const others = set(
+  'some people they critics opponents others many everyone everybody folks he she nobody media you experts someone somebody democrats republicans pundits analysts press supporters detractors',
+);
+const notions = set(
+  'idea notion claim claims suggestion suggestions allegation allegations myth lie rumor rumors accusation accusations charge theory fiction pretense perception',
+);
+const auxiliaries =
+  /^(?:is|are|was|were|be|been|am|will|would|can|could|do|does|did|has|have|had|should|must|may|might|.*'(?:s|re|m|ve|ll|d))$/;

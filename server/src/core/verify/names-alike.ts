@@ -1,0 +1,204 @@
+/** How two names of persons stand to each other: one of them may be a surname, an initial or a nickname short. */
+export type NameMatch = 'same' | 'short' | 'near' | 'different';
+
+/**
+ * `same`: the full name on both sides; `short`: one side gives only the surname, or only the first name, of the other;
+ * `near`: one letter away, a slip; `different`: two persons.
+ */
+export function matchNames(one: string, other: string): NameMatch {
+  const left = nameWords(one);
+  const right = nameWords(other);
+  if (left.words.length === 0 || right.words.length === 0) {
+    return 'short';
+  }
+  if (left.suffix !== '' && right.suffix !== '' && left.suffix !== right.suffix) {
+    return 'different';
+  }
+  const [shorter, longer] =
+    left.words.length <= right.words.length ? [left.words, right.words] : [right.words, left.words];
+  if (shorter.join(' ') === longer.join(' ')) {
+    return 'same';
+  }
+  const surname = longer.slice(-shorter.length);
+  if (surname.join(' ') === shorter.join(' ')) {
+    return 'short';
+  }
+  if (shorter.length === 1) {
+    const [only = ''] = shorter;
+    if (longer.length === 1) {
+      return isSlip(only, longer[0] ?? '') ? 'near' : 'different';
+    }
+    return longer.includes(only) || longer.some(it => isNickname(it, only))
+      ? 'short'
+      : longer.slice(1).some(it => isSlip(only, it))
+        ? 'near'
+        : 'different';
+  }
+  // Both have a first name: `Miguel Osorio Chong`, `M. A. Osorio Chong`, `Bill Nelson`.
+  const sameFirst = isAlikeFirst(shorter[0] ?? '', longer[0] ?? '');
+  if (!sameFirst) {
+    return 'different';
+  }
+  const rest = shorter.slice(1);
+  if (isWithin(rest, longer.slice(1))) {
+    return 'same';
+  }
+  return isSlip(shorter.at(-1) ?? '', longer.at(-1) ?? '') ? 'near' : 'different';
+}
+
+/** The words of a name, folded: without titles, stops and suffix. */
+export function nameWords(name: string): { readonly words: readonly string[]; readonly suffix: string } {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/'s$/, '')
+    .replace(/[.,“”"()]/g, ' ')
+    .split(/[\s\u00a0-]+/)
+    .filter(it => it !== '');
+  let suffix = '';
+  while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) {
+    suffix = words.pop() ?? '';
+  }
+  while (words.length > 1 && titles.has(words[0] ?? '')) {
+    words.shift();
+  }
+  return { words, suffix };
+}
+
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const titles = new Set(
+  'mr mrs ms miss mx dr sir dame lord lady sen senator rep representative gov governor president vice prof professor gen general lt col colonel capt captain sgt judge justice rev reverend secretary minister ambassador mayor king queen prince princess pope chancellor the'.split(
+    ' ',
+  ),
+);
+
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  let at = 0;
+  for (const word of few) {
+    while (at < many.length && !isAlike(word, many[at] ?? '')) {
+      at++;
+    }
+    if (at === many.length) {
+      return false;
+    }
+    at++;
+  }
+  // The surname must be among them, not a middle name alone.
+  return few.length > 0 && few.at(-1) === many.at(-1);
+}
+
+function isAlike(one: string, other: string): boolean {
+  return (
+    one === other ||
+    (one.length === 1 && other.startsWith(one)) ||
+    (other.length === 1 && one.startsWith(other))
+  );
+}
+
+function isAlikeFirst(one: string, other: string): boolean {
+  return isAlike(one, other) || isNickname(one, other);
+}
+
+const nicknames: readonly (readonly string[])[] = [
+  'william bill will billy',
+  'robert bob rob bobby robby',
+  'richard rick dick rich ricky',
+  'james jim jimmy jamie',
+  'michael mike mick mickey',
+  'thomas tom tommy',
+  'joseph joe joey',
+  'edward ed eddie ted ned',
+  'rafael ted',
+  'john jack johnny',
+  'jonathan jon',
+  'charles charlie chuck',
+  'daniel dan danny',
+  'david dave',
+  'donald don donnie',
+  'gregory greg',
+  'stephen steven steve',
+  'kenneth ken kenny',
+  'lawrence larry laurence',
+  'anthony tony',
+  'andrew andy drew',
+  'benjamin ben',
+  'christopher chris',
+  'christine chris christina',
+  'matthew matt',
+  'nicholas nick',
+  'patrick pat',
+  'patricia pat patty trish',
+  'peter pete',
+  'philip phil phillip',
+  'ronald ron',
+  'samuel sam',
+  'samantha sam',
+  'timothy tim',
+  'walter walt',
+  'alexander alex sandy',
+  'alexandra alex',
+  'katherine kate kathy cathy catherine katie',
+  'elizabeth liz beth betty libby eliza',
+  'margaret maggie meg peggy',
+  'susan sue suzanne',
+  'deborah debbie deb',
+  'jennifer jen jenny',
+  'jeffrey jeff geoffrey geoff',
+  'gerald jerry gerry',
+  'jerome jerry',
+  'leonard leo len lenny',
+  'frederick fred freddie',
+  'francis frank',
+  'franklin frank',
+  'vincent vince',
+  'victoria vicky',
+  'bernard bernie',
+  'russell russ',
+  'raymond ray',
+  'albert al',
+  'alan al',
+  'arthur art',
+  'douglas doug',
+  'zachary zach',
+  'nathaniel nate nathan',
+  'rebecca becky',
+  'barbara barb',
+  'judith judy',
+  'theodore ted teddy',
+  'eugene gene',
+  'louis lou',
+  'martin marty',
+  'mitchell mitch',
+  'addison mitch',
+  'willard mitt',
+].map(it => it.split(' '));
+
+function isNickname(one: string, other: string): boolean {
+  return one !== other && nicknames.some(it => it.includes(one) && it.includes(other));
+}
+
+/** One letter put in, left out, replaced or swapped, in a word long enough that this is no other name. */
+function isSlip(one: string, other: string): boolean {
+  if (one === other) {
+    return true;
+  }
+  if (
+    Math.min(one.length, other.length) < 5 ||
+    Math.abs(one.length - other.length) > 1 ||
+    one[0] !== other[0]
+  ) {
+    return false;
+  }
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) {
+    at++;
+  }
+  return (
+    one.slice(at + 1) === other.slice(at) ||
+    one.slice(at) === other.slice(at + 1) ||
+    one.slice(at + 1) === other.slice(at + 1) ||
+    (one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2))
+  );
+}

@@ -1,0 +1,211 @@
+import type { Quotation } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
+import type { Comparison } from './compare.ts';
+import { visible } from './drafted.ts';
+import { stands } from './evaluate.ts';
+import type { Evaluation, Question } from './evaluate.ts';
+import { passagesOf, replacementOf, speakerName } from './passages.ts';
+import { distance } from './readings.ts';
+import type { Readings } from './readings.ts';
+import { matchNames, nameWords } from './names-alike.ts';
+import { verdicts } from './verdict.ts';
+import type { Passage, Variant, Verdict, Verification } from './verdict.ts';
+
+const mostPassages = 8;
+const mostReplacements = 4;
+
+/** What all verifications of a quotation share. */
+function base(question: Question, quotation: Quotation): Verification {
+  return {
+    span: { start: quotation.start, end: quotation.end },
+    verdict: 'verified',
+    holds: [],
+    speaker: fullestName(question, undefined),
+    speakerMatch: 'unknown',
+    differences: [],
+    changes: [],
+    clipped: undefined,
+    omitted: undefined,
+    passages: [],
+    variants: [],
+    replacements: [],
+    spelling: undefined,
+  };
+}
+
+/** No claim that anybody said it. */
+export function reportSkipped(question: Question, quotation: Quotation): Verification {
+  return { ...base(question, quotation), verdict: 'skipped', holds: ['skipped'] };
+}
+
+/** No source has it; the nearest place, or the headline that does, is named. */
+export function reportNothing(
+  question: Question,
+  quotation: Quotation,
+  found: { readonly nearest: Evaluation | undefined; readonly headline: Passage | undefined },
+): Verification {
+  const near = found.nearest === undefined ? [] : passagesOf(found.nearest.comparison);
+  const passages = found.headline === undefined ? near : [found.headline, ...near];
+  return {
+    ...base(question, quotation),
+    verdict: 'not-found',
+    holds: ['not-found'],
+    speakerMatch: found.nearest?.speakerMatch ?? 'unknown',
+    passages,
+  };
+}
+
+/** Its parts stand, but not as one. */
+export function reportStitched(
+  question: Question,
+  quotation: Quotation,
+  best: Evaluation,
+  pieces: readonly Comparison[],
+): Verification {
+  const inOrder = [...pieces].sort(
+    (one, other) => one.alignment.drafted.span.start - other.alignment.drafted.span.start,
+  );
+  const holds: Verdict[] = best.faults.has('misattributed') ? ['stitched', 'misattributed'] : ['stitched'];
+  return {
+    ...base(question, quotation),
+    verdict: 'stitched',
+    holds,
+    speakerMatch: best.speakerMatch,
+    changes: inOrder.flatMap(it => it.changes),
+    passages: distinct(inOrder.flatMap(passagesOf)),
+  };
+}
+
+/** What holds of a quotation in its best reading. */
+export function report(
+  question: Question,
+  quotation: Quotation,
+  best: Evaluation,
+  readings: Readings,
+  variants: readonly Variant[],
+): Verification {
+  const { comparison, faults, speakerMatch } = best;
+  const { article } = comparison.alignment.source;
+  const holds = verdicts.filter(it => faults.has(it));
+  if (holds.length === 0) {
+    holds.push(variants.length > 0 ? 'variants' : 'verified');
+  }
+  const [verdict = 'verified'] = holds;
+  const clipped =
+    best.clipped === undefined
+      ? undefined
+      : { article, span: best.clipped, text: article.text.slice(best.clipped.start, best.clipped.end) };
+  return {
+    ...base(question, quotation),
+    verdict,
+    holds,
+    speaker: fullestName(question, speakerMatch === 'same' ? speakerName(comparison) : undefined),
+    speakerMatch,
+    differences: [...comparison.differences],
+    changes: comparison.changes,
+    clipped,
+    omitted: faults.has('omission') ? omittedText(comparison) : undefined,
+    passages: allPassages(best, readings),
+    variants,
+    replacements: replacementsOf(best, readings),
+    spelling:
+      faults.size === 0 && comparison.differences.has('spelling') ? replacementOf(comparison) : undefined,
+  };
+}
+
+/** The fullest form known of whom the draft gives the words to. */
+function fullestName({ corpus, spoken }: Question, source: string | undefined): string | undefined {
+  if (spoken === undefined || spoken.kind === 'unresolved' || spoken.kind === 'unnamed') {
+    return undefined;
+  }
+  const known = source ?? onlyOne(corpus.named(spoken.name).map(it => it.name));
+  if (known === undefined || matchNames(known, spoken.name) === 'different') {
+    return spoken.name;
+  }
+  return nameWords(known).words.length > nameWords(spoken.name).words.length ? known : spoken.name;
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
+}
+
+function allPassages(best: Evaluation, { speech }: Readings): readonly Passage[] {
+  const alike = speech.filter(
+    it =>
+      it !== best &&
+      (stands(best.comparison)
+        ? stands(it.comparison) &&
+          it.faults.size <= best.faults.size &&
+          (it.speakerMatch !== 'different' || best.speakerMatch === 'different')
+        : distance(it.comparison) <= distance(best.comparison) && it.speakerMatch === best.speakerMatch),
+  );
+  return distinct([best, ...alike].flatMap(it => passagesOf(it.comparison))).slice(0, mostPassages);
+}
+
+function distinct(passages: readonly Passage[]): Passage[] {
+  return passages.filter(
+    (it, index) =>
+      passages.findIndex(
+        earlier => earlier.article === it.article && earlier.start === it.start && earlier.end === it.end,
+      ) === index,
+  );
+}
+
+function omittedText({ alignment, sentences, dropped }: Comparison): string {
+  const { source, view } = alignment;
+  return [...sentences, ...dropped]
+    .sort((one, other) => one.start - other.start)
+    .map(gap =>
+      source.article.text.slice(source.starts[view[gap.start] ?? -1], source.ends[view[gap.end - 1] ?? -1]),
+    )
+    .join(' … ');
+}
+
+/** The words to put in, from the best reading and from other articles that print the utterance otherwise. */
+function replacementsOf(
+  best: Evaluation,
+  { speech }: Readings,
+): readonly { readonly text: string; readonly passage: Passage }[] {
+  const { faults, comparison } = best;
+  if (
+    faults.has('not-speech') ||
+    !(faults.has('altered') || faults.has('omission') || faults.has('clipped'))
+  ) {
+    return [];
+  }
+  const others = stands(comparison)
+    ? []
+    : speech.filter(
+        it =>
+          it !== best &&
+          it.comparison.alignment.source.article !== comparison.alignment.source.article &&
+          it.comparison.weight >= 0.6 &&
+          it.speakerMatch !== 'different',
+      );
+  const found = new Map<string, { text: string; passage: Passage }>();
+  for (const it of [best, ...others]) {
+    const [passage] = passagesOf(it.comparison);
+    const text =
+      it.clipped === undefined ? replacementOf(it.comparison) : unclipped(it.comparison, it.clipped);
+    if (passage !== undefined && text !== undefined && !found.has(text) && found.size < mostReplacements) {
+      found.set(text, { text, passage });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The words with those that were cut put back, where they stand side by side in the source. */
+function unclipped({ alignment, start, end, links }: Comparison, cut: Span): string | undefined {
+  const { source, view, drafted } = alignment;
+  const first = view[Math.min(start, links[0]?.view ?? start)] ?? -1;
+  const last = view[end - 1] ?? -1;
+  const { text, quotations } = source.article;
+  const quotation = quotations[source.quotation[first] ?? -1];
+  const from = Math.min(cut.start, source.starts[first] ?? 0);
+  const to = Math.max(cut.end, source.ends[last] ?? 0);
+  if (quotation === undefined || from < quotation.start || to > quotation.end) {
+    return undefined;
+  }
+  const tail = visible(drafted.text, drafted.ends[drafted.length - 1] ?? 0, drafted.span.end, drafted.hidden);
+  return text.slice(from, to) + tail;
+}

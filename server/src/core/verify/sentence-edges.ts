@@ -1,0 +1,49 @@
+import type { SourceWords } from './source-words.ts';
+
+const abbreviation =
+  /^(?:mr|mrs|ms|dr|sen|sens|rep|reps|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|prof|rev|hon|st|jr|sr|vs|no|inc|corp|co|ltd|ave|blvd|jan|feb|mar|apr|aug|sept|oct|nov|dec)$/i;
+const starter =
+  /^(?:the|a|an|i|i'm|i've|we|we're|he|she|they|it|it's|this|that|these|those|there|but|and|so|our|my|his|her|their|if|in|you)$/i;
+
+/** Whether a sentence of the speaker's begins with the word at a position of a view. The first word of all does. */
+export function startsSentence(source: SourceWords, view: Int32Array, position: number): boolean {
+  const index = view[position];
+  const before = view[position - 1];
+  if (index === undefined || before === undefined) {
+    return true;
+  }
+  const text = source.article.text;
+  const between = text.slice(source.ends[before], source.starts[index]);
+  const word = text.slice(source.starts[index], source.ends[index]);
+  const capital = /^[\p{Lu}\p{N}$£€[]/u.test(word);
+  if (source.quotation[index] !== source.quotation[before] || source.block[index] !== source.block[before]) {
+    // “A,” she said. “B.” begins another sentence, “a,” she said, “b.” does not.
+    return capital && (/[.!?…][^\p{L}\p{N}]*$/u.test(between) || between.includes('\n'));
+  }
+  const previous = text.slice(source.starts[before], source.ends[before]);
+  if (!/[.!?…]/.test(between)) {
+    return previous.endsWith('.') && capital && starter.test(word);
+  }
+  if (!capital) {
+    return /[!?.]["”'’)\]]*\s/.test(between) && !/\.\s?\.|…/.test(between) && !abbreviation.test(previous);
+  }
+  return (
+    /[!?]/.test(between) || !(abbreviation.test(previous) || /^\p{Lu}$/u.test(previous)) || starter.test(word)
+  );
+}
+
+/** The text between two neighbouring words of a view, without what stands outside the marks. */
+export function gapAfter(source: SourceWords, view: Int32Array, position: number): string {
+  const index = view[position];
+  if (index === undefined) {
+    return '';
+  }
+  const text = source.article.text;
+  const next = view[position + 1];
+  const quotation = source.article.quotations[source.quotation[index] ?? -1];
+  if (next !== undefined && source.quotation[next] === source.quotation[index]) {
+    return text.slice(source.ends[index], source.starts[next]);
+  }
+  const end = quotation?.end ?? Math.min(text.length, (source.ends[index] ?? 0) + 3);
+  return text.slice(source.ends[index], Math.max(end, source.ends[index] ?? 0));
+}

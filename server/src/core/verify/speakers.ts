@@ -1,0 +1,224 @@
+import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
+import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
+import type { Project } from '../project.ts';
+import { matchNames, nameWords } from './names-alike.ts';
+import type { SpeakerMatch } from './verdict.ts';
+
+/** Whom a text gives words to, with what the text knows of them. */
+export interface Spoken {
+  readonly name: string;
+  readonly kind: NameKind | 'unnamed' | 'unresolved';
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  /** Others of the same text who share the surname. */
+  readonly hasNamesake: boolean;
+}
+
+/** The speaker as a text knows them; undefined where it gives the words to nobody. */
+export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken | undefined {
+  if (speaker === undefined) {
+    return undefined;
+  }
+  const entity = speaker.entity === undefined ? undefined : reading.entities[speaker.entity];
+  if (entity === undefined) {
+    const kind =
+      speaker.kind === 'name' ? 'person' : speaker.kind === 'description' ? 'unnamed' : 'unresolved';
+    return { name: speaker.name, kind, role: undefined, affiliation: undefined, hasNamesake: false };
+  }
+  return {
+    name: entity.name,
+    kind: entity.kind,
+    role: entity.role,
+    affiliation: entity.affiliation,
+    hasNamesake: entity.kind === 'person' && hasNamesake(reading.entities, entity),
+  };
+}
+
+function hasNamesake(entities: readonly Entity[], entity: Entity): boolean {
+  const own = nameWords(entity.name).words;
+  return entities.some(it => {
+    if (it === entity || it.kind !== 'person') {
+      return false;
+    }
+    const other = nameWords(it.name).words;
+    return (
+      other.length > 1 && other.at(-1) === own.at(-1) && matchNames(it.name, entity.name) === 'different'
+    );
+  });
+}
+
+/** Whether the draft's speaker and the source's are one. Unknown is not wrong: only two that are known differ. */
+export function matchSpeakers(
+  corpus: Corpus,
+  project: Project,
+  draft: Spoken | undefined,
+  source: Spoken | undefined,
+): SpeakerMatch {
+  if (draft === undefined || source === undefined) {
+    return 'unknown';
+  }
+  if (draft.kind === 'unnamed' || source.kind === 'unnamed') {
+    return 'unnamed';
+  }
+  if (draft.kind === 'unresolved' || source.kind === 'unresolved') {
+    return 'unknown';
+  }
+  if (fold(draft.name) === fold(source.name) || areListed(project, draft.name, source.name)) {
+    return draft.hasNamesake && nameWords(draft.name).words.length === 1 ? 'unknown' : 'same';
+  }
+  const one = known(corpus, draft);
+  const other = known(corpus, source);
+  if (one.kind === 'person' && other.kind === 'person') {
+    return matchPersons(corpus, draft, source, one.entities, other.entities);
+  }
+  if (one.kind === 'person' || other.kind === 'person') {
+    const [person, body] = one.kind === 'person' ? [draft, source] : [source, draft];
+    const entities = one.kind === 'person' ? one.entities : other.entities;
+    return belongs(person, entities, body.name) ? 'unknown' : body.kind === 'place' ? 'unknown' : 'different';
+  }
+  return matchBodies(draft, source, one.entities, other.entities);
+}
+
+interface Known {
+  readonly kind: NameKind;
+  readonly entities: readonly CorpusEntity[];
+}
+
+/** What the corpus knows by a name. A bare surname in a text may be an organisation's or a place's by mistake. */
+function known(corpus: Corpus, spoken: Spoken): Known {
+  const entities = corpus.named(spoken.name);
+  const kind = spoken.kind === 'unnamed' || spoken.kind === 'unresolved' ? 'person' : spoken.kind;
+  const first = entities[0];
+  const agrees = entities.some(it => it.kind === kind);
+  return { kind: first !== undefined && !agrees ? first.kind : kind, entities };
+}
+
+function matchPersons(
+  corpus: Corpus,
+  draft: Spoken,
+  source: Spoken,
+  one: readonly CorpusEntity[],
+  other: readonly CorpusEntity[],
+): SpeakerMatch {
+  const match = matchNames(draft.name, source.name);
+  switch (match) {
+    case 'same':
+      return 'same';
+    case 'near':
+      return 'unknown';
+    case 'short': {
+      const [short, long] =
+        nameWords(draft.name).words.length < nameWords(source.name).words.length
+          ? [draft, source]
+          : [source, draft];
+      if (short.hasNamesake || long.hasNamesake) {
+        return 'unknown';
+      }
+      // A source that never gives the first name may mean any of those whom the others name in full.
+      if (short === source && fullNames(corpus.named(short.name), short.name) > 1) {
+        return 'unknown';
+      }
+      return 'same';
+    }
+    case 'different': {
+      // Another name of the same person: a pen name, a title, a name before marriage.
+      const shared = one.find(it => it.kind === 'person' && other.includes(it));
+      return shared !== undefined && nameWords(draft.name).words.length > 1
+        ? 'same'
+        : shared !== undefined
+          ? 'unknown'
+          : 'different';
+    }
+  }
+}
+
+function fullNames(entities: readonly CorpusEntity[], surname: string): number {
+  const persons = entities.filter(it => it.kind === 'person' && nameWords(it.name).words.length > 1);
+  return persons.filter(it => nameWords(it.name).words.at(-1) === nameWords(surname).words.at(-1)).length;
+}
+
+/** Whether a person is known to speak for an organisation: by role, by affiliation, or because it bears the name. */
+function belongs(person: Spoken, entities: readonly CorpusEntity[], body: string): boolean {
+  const words = bodyWords(body);
+  const surname = nameWords(person.name).words.at(-1) ?? '';
+  if (words.includes(surname)) {
+    return true;
+  }
+  const said = [person.role, person.affiliation, ...entities.flatMap(it => [it.role, it.affiliation])];
+  const texts = said.filter(it => it !== undefined);
+  if (texts.length === 0) {
+    // Nothing is known of them: they may well belong to it.
+    return true;
+  }
+  return texts.some(text => {
+    const told = bodyWords(text);
+    return (
+      words.some(it => it.length > 3 && told.some(word => word.slice(0, 5) === it.slice(0, 5))) ||
+      /\b(?:spokes\w+|official|aide|adviser|advisor|lawyer|attorney)\b/i.test(text) ||
+      headOf(words, told)
+    );
+  });
+}
+
+/** The White House and a president, the State Department and its secretary. */
+function headOf(body: readonly string[], role: readonly string[]): boolean {
+  const house = body.join(' ');
+  return (
+    (/white house|administration|government|kremlin|palace|élysée/.test(house) &&
+      role.some(it => /^(?:president|press|minister|premier|secretary|chief|chancellor)$/.test(it))) ||
+    (house === 'pentagon' && role.some(it => /^(?:defense|defence|general|military|army)$/.test(it)))
+  );
+}
+
+function matchBodies(
+  draft: Spoken,
+  source: Spoken,
+  one: readonly CorpusEntity[],
+  other: readonly CorpusEntity[],
+): SpeakerMatch {
+  if (one.some(it => other.includes(it))) {
+    return 'same';
+  }
+  if (draft.kind === 'place' || source.kind === 'place') {
+    return 'unknown';
+  }
+  const left = bodyWords(draft.name);
+  const right = bodyWords(source.name);
+  const initials = (words: readonly string[]): string => words.map(it => it[0]).join('');
+  if (left.join('') === initials(right) || right.join('') === initials(left)) {
+    return 'same';
+  }
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  if (few.every(it => many.includes(it))) {
+    return few.length === many.length ? 'same' : 'unknown';
+  }
+  return 'different';
+}
+
+const bodyNoise = new Set(['the', 'of', 'and', 'for', 'u', 's', 'us', 'in', 'on', 'a']);
+
+function bodyWords(name: string): readonly string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(it => it !== '' && !bodyNoise.has(it));
+}
+
+function areListed(project: Project, one: string, other: string): boolean {
+  for (const [name, forms] of Object.entries(project.people)) {
+    const all = [name, ...forms].map(fold);
+    if (all.includes(fold(one)) && all.includes(fold(other))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/^the\s+/, '')
+    .trim();
+}

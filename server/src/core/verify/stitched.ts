@@ -1,0 +1,171 @@
+import type { Drafted } from './drafted.ts';
+import { readDrafted, visible } from './drafted.ts';
+import { align, findRun } from './align.ts';
+import type { Alignment } from './align.ts';
+import type { Comparison } from './compare.ts';
+import { compare } from './compare.ts';
+import { isSmallWord } from './classify.ts';
+import type { Question } from './evaluate.ts';
+import { sourceWords } from './source-words.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** Fewer words than these stand everywhere; they show no seam. */
+const leastWords = 3;
+const mostPieces = 5;
+
+/** A stretch of a drafted quotation, as word indexes. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The pieces of a quotation that stand in different utterances, or out of order, together covering it; undefined where
+ * they do not. `best` is the nearest reading within one utterance.
+ */
+export function stitchedFrom(
+  question: Question,
+  drafted: Drafted,
+  best: Comparison,
+): readonly Comparison[] | undefined {
+  const body = solidStretch(best);
+  if (!isTelling(drafted, body)) {
+    return undefined;
+  }
+  const pieces: Comparison[] = [];
+  let uncovered = 0;
+  for (const rest of [
+    { start: 0, end: body.start },
+    { start: body.end, end: drafted.length },
+  ]) {
+    if (rest.end - rest.start === 0) {
+      continue;
+    }
+    const covered = cover(question, drafted, rest, best, mostPieces);
+    if (covered === undefined) {
+      uncovered += rest.end - rest.start;
+    } else {
+      pieces.push(...covered.pieces);
+      uncovered += covered.uncovered;
+    }
+  }
+  if (pieces.length === 0 || uncovered > Math.max(1, drafted.length * 0.15)) {
+    return undefined;
+  }
+  const own = compare(
+    question.draft,
+    part(question, drafted, body, best.alignment.source, best.alignment.view),
+  );
+  return [own, ...pieces];
+}
+
+/** The stretch of drafted words that a reading explains: matched words count for, others against. */
+function solidStretch({ alignment, links }: Comparison): Stretch {
+  let best: Stretch = { start: 0, end: 0 };
+  let bestScore = 0;
+  let score = 0;
+  let start = 0;
+  let before: (typeof links)[number] | undefined;
+  for (const link of links) {
+    const skippedDraft = before === undefined ? 0 : link.draft - before.draftEnd;
+    const skippedSource = before === undefined ? 0 : link.view - before.viewEnd;
+    const isElided = alignment.drafted.ellipsis[link.draft] === 1;
+    score -= skippedDraft + (isElided || skippedSource === 0 ? 0 : Math.min(3, 1 + skippedSource * 0.2));
+    if (score <= 0) {
+      score = 0;
+      start = link.draft;
+    }
+    score += 1;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { start, end: link.draftEnd };
+    }
+    before = link;
+  }
+  return best;
+}
+
+function isTelling(drafted: Drafted, { start, end }: Stretch): boolean {
+  let content = 0;
+  for (let word = start; word < end; word++) {
+    content += isSmallWord(drafted.key(word)) ? 0 : 1;
+  }
+  return (
+    end - start >= leastWords && (content >= 2 || (content >= 1 && end - start >= 4) || end - start >= 6)
+  );
+}
+
+/** Where the rest of a quotation stands in speech: word for word, or with its better half first. */
+function cover(
+  question: Question,
+  drafted: Drafted,
+  rest: Stretch,
+  best: Comparison,
+  depth: number,
+): { readonly pieces: readonly Comparison[]; readonly uncovered: number } | undefined {
+  if (depth === 0 || !isTelling(drafted, rest)) {
+    return undefined;
+  }
+  const start = drafted.starts[rest.start] ?? 0;
+  const end = drafted.ends[rest.end - 1] ?? 0;
+  const text = visible(drafted.text, start, end, drafted.hidden);
+  const places = question.corpus.candidates({ text, limit: 6 });
+  const near = { article: best.alignment.source.article, span: passageSpan(best), score: 0 };
+  let found: Comparison | undefined;
+  for (const { article, span } of [near, ...places]) {
+    const source = sourceWords(article, span);
+    for (const utterance of source.utterances) {
+      const view = source.utterance(utterance);
+      if (findRun(drafted, rest.start, rest.end, source, view, 0) < 0 && !mayHold(source, view, span)) {
+        continue;
+      }
+      const comparison = compare(question.draft, part(question, drafted, rest, source, view));
+      if (found === undefined || comparison.weight > found.weight) {
+        found = comparison;
+      }
+    }
+  }
+  if (found === undefined) {
+    return undefined;
+  }
+  const solid = solidStretch(found);
+  const shifted = { start: solid.start + rest.start, end: solid.end + rest.start };
+  if (!isTelling(drafted, shifted)) {
+    return undefined;
+  }
+  const pieces = [found];
+  let uncovered = 0;
+  for (const more of [
+    { start: rest.start, end: shifted.start },
+    { start: shifted.end, end: rest.end },
+  ]) {
+    if (more.end > more.start) {
+      const covered = cover(question, drafted, more, best, depth - 1);
+      uncovered += covered === undefined ? more.end - more.start : covered.uncovered;
+      pieces.push(...(covered?.pieces ?? []));
+    }
+  }
+  return { pieces, uncovered };
+}
+
+function passageSpan({ alignment, start, end }: Comparison): { start: number; end: number } {
+  const { source, view } = alignment;
+  return { start: source.starts[view[start] ?? -1] ?? 0, end: source.ends[view[end - 1] ?? -1] ?? 0 };
+}
+
+function mayHold(source: SourceWords, view: Int32Array, span: { start: number; end: number }): boolean {
+  const first = source.starts[view[0] ?? -1] ?? 0;
+  const last = source.ends[view[view.length - 1] ?? -1] ?? 0;
+  return first < span.end && last > span.start;
+}
+
+function part(
+  _question: Question,
+  drafted: Drafted,
+  stretch: Stretch,
+  source: SourceWords,
+  view: Int32Array,
+): Alignment {
+  const span = { start: drafted.starts[stretch.start] ?? 0, end: drafted.ends[stretch.end - 1] ?? 0 };
+  return align(readDrafted(drafted.text, span, drafted.hidden), source, view);
+}

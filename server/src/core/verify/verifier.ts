@@ -1,0 +1,84 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Quotation } from '../parse/reading.ts';
+import type { Project } from '../project.ts';
+import type { Span } from '../text/span.ts';
+import { contextOf } from './clipped.ts';
+import { spokenIn } from './speakers.ts';
+import type { Verification } from './verdict.ts';
+import { verify } from './verify.ts';
+
+/** Verdicts kept; a newsroom's drafts of a day have fewer quotations. */
+const mostKept = 4000;
+
+/** Remembers verdicts by words, speaker and revision of the corpus: typing elsewhere in a draft verifies nothing anew. */
+export class Verifier {
+  readonly #project: Project;
+  readonly #kept = new Map<string, { readonly start: number; readonly verification: Verification }>();
+  #corpus: Corpus | undefined;
+  #revision = -1;
+  #computed = 0;
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /** How many verdicts were worked out, and not remembered. */
+  get computed(): number {
+    return this.#computed;
+  }
+
+  verify(corpus: Corpus, draft: Draft, quotation: Quotation): Verification {
+    if (corpus !== this.#corpus || corpus.revision !== this.#revision) {
+      this.#kept.clear();
+      this.#corpus = corpus;
+      this.#revision = corpus.revision;
+    }
+    const key = keyOf(draft, quotation);
+    const known = this.#kept.get(key);
+    if (known !== undefined) {
+      return moved(known.verification, quotation.start - known.start);
+    }
+    this.#computed++;
+    const verification = verify(corpus, draft, quotation, this.#project);
+    if (this.#kept.size >= mostKept) {
+      this.#kept.clear();
+    }
+    this.#kept.set(key, { start: quotation.start, verification });
+    return verification;
+  }
+}
+
+/** All of a draft that a verdict depends on. */
+function keyOf(draft: Draft, quotation: Quotation): string {
+  const spoken = spokenIn(draft, quotation.speaker ?? draft.utterances[quotation.utterance]?.speaker);
+  const context = contextOf(draft, quotation);
+  const hidden = (draft.blocks[quotation.block]?.hidden ?? [])
+    .filter(it => it.end > quotation.start && it.start < quotation.end)
+    .map(it => `${it.start - quotation.start}-${it.end - quotation.start}`);
+  const names = draft.mentions
+    .filter(it => it.end > quotation.start && it.start < quotation.end)
+    .map(it => it.start - quotation.start);
+  return JSON.stringify([
+    draft.text.slice(quotation.start, quotation.end),
+    quotation.kind,
+    quotation.cue !== undefined,
+    spoken,
+    context,
+    hidden,
+    names,
+  ]);
+}
+
+/** A verification whose places in the draft moved along with its quotation. */
+function moved(verification: Verification, by: number): Verification {
+  if (by === 0) {
+    return verification;
+  }
+  const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    ...verification,
+    span: shift(verification.span),
+    changes: verification.changes.map(it => ({ ...it, draftSpan: shift(it.draftSpan) })),
+  };
+}

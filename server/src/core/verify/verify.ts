@@ -1,0 +1,56 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Quotation } from '../parse/reading.ts';
+import type { Project } from '../project.ts';
+import { candidatesFor } from './candidates.ts';
+import { contextOf } from './clipped.ts';
+import { readDrafted } from './drafted.ts';
+import type { Drafted } from './drafted.ts';
+import type { Question } from './evaluate.ts';
+import { headlineOf, readingsOf } from './readings.ts';
+import { report, reportNothing, reportSkipped, reportStitched } from './report.ts';
+import { choose, isNear } from './choose.ts';
+import { spokenIn } from './speakers.ts';
+import { stitchedFrom } from './stitched.ts';
+import { variantsOf } from './variants.ts';
+import type { Verification } from './verdict.ts';
+
+/** Says of one drafted quotation whether it stands in a source, and if not, what is wrong with it. */
+export function verify(corpus: Corpus, draft: Draft, quotation: Quotation, project: Project): Verification {
+  const speaker = quotation.speaker ?? draft.utterances[quotation.utterance]?.speaker;
+  const spoken = spokenIn(draft, speaker);
+  const hidden = draft.blocks[quotation.block]?.hidden ?? [];
+  const drafted = readDrafted(draft.text, quotation, hidden);
+  const question: Question = { corpus, project, draft, spoken, context: contextOf(draft, quotation) };
+  if (isSkipped(drafted, quotation, project)) {
+    return reportSkipped(question, quotation);
+  }
+  const candidates = candidatesFor(corpus, drafted, spoken);
+  const readings = readingsOf(question, drafted, candidates);
+  const best = choose(question, drafted, readings);
+  const nearest = best ?? readings.speech[0];
+  if (
+    nearest !== undefined &&
+    (best === undefined || best.faults.has('altered') || best.faults.has('omission'))
+  ) {
+    const pieces = stitchedFrom(question, drafted, nearest.comparison);
+    if (pieces !== undefined) {
+      return reportStitched(question, quotation, nearest, pieces);
+    }
+  }
+  if (best === undefined) {
+    return reportNothing(question, quotation, {
+      nearest: nearest !== undefined && isNear(nearest.comparison) ? nearest : undefined,
+      headline: headlineOf(drafted, candidates),
+    });
+  }
+  return report(question, quotation, best, readings, variantsOf(question, best, readings));
+}
+
+/** No claim that somebody said it: a scare quote, or a few words without a sign of speech. */
+function isSkipped(drafted: Drafted, quotation: Quotation, project: Project): boolean {
+  if (drafted.length === 0 || quotation.kind === 'scare') {
+    return true;
+  }
+  return drafted.length < project.minimumWords && quotation.cue === undefined;
+}
