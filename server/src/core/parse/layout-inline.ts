@@ -100,7 +100,7 @@ export function scanInline(
   return { hidden: inOrder(hidden), comments, citations };
 }
 
-const plainMarks = /<!--|\[-?@|https?:\/\/|\bwww\.|pic\.twitter\.com\//gi;
+const plainMarks = /<!--|<\/?[a-z]|\[-?@|https?:\/\/|\bwww\.|pic\.twitter\.com\//g;
 
 /** The same for plain text: addresses, comments and citations only. */
 export function scanPlain(text: string, start: number, end: number): Inline {
@@ -116,6 +116,12 @@ export function scanPlain(text: string, start: number, end: number): Inline {
       close = commentEnd(text, at, end);
       comments.push({ start: at, end: close });
       hidden.push({ start: at, end: close });
+    } else if (found[0].startsWith('<')) {
+      const after = tagEnd(text, at, end);
+      if (after > 0) {
+        close = after;
+        hidden.push({ start: at, end: close });
+      }
     } else if (found[0].startsWith('[')) {
       const bracket = block.indexOf(']', found.index) + start;
       if (bracket > at) {

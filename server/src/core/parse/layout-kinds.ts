@@ -105,7 +105,8 @@ const copyrightLine =
   /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s+(?:by\s+)?(?:the\s)?(\p{Lu}[\p{L}\d&.'’ -]{1,40}?)(?=[.,;|]|\s(?:all|ltd|llc|inc)\b|$)/iu;
 /** Class names of style sheets and the like: `medium-wide-browser`, with or without a bullet. */
 const className = /^[•*·-]?\s*[a-z][a-z\d]*(?:[-_][a-z\d]+)+$/;
-const program = /[{};]\s*$|^\s*(?:var|let|const|function|window\.|document\.|\.[\w-]+\s*\{|@media|<\/?\w)/;
+const program =
+  /[{}]\s*$|[)}\]'\"];\s*$|^\s*(?:(?:var|let|const) [\w$]+ ?=|function ?\w*\(|window\.\w|document\.\w|[.#][\w-]+\s*\{|@media\b|<\/?(?:div|span|p|a|img|script|style|iframe|br|hr|ul|li|table|h\d|section|figure|video|tweet|blockquote)\b)/;
 
 /** Finds what can be told from a block's own words: furniture, captions, bylines, dates, repeats. */
 function markKnown(all: readonly Candidate[], found: Particulars): void {
@@ -142,14 +143,14 @@ function knownKind(
     }
     if (className.test(line)) return 'boilerplate';
   }
-  if (dateLine(line, found)) return 'dateline';
+  if (dateLine(line, found) || updatedLine.test(line)) return 'dateline';
   if (near) {
     const source = sourceLine.exec(line);
     if (source?.[1] !== undefined && !features.marked) {
       found.outlet ??= address.exec(source[1])?.[1] ?? source[1].replace(/[.\s]+$/, '');
       return 'boilerplate';
     }
-    const copyright = line.length < 260 ? copyrightLine.exec(line) : null;
+    const copyright = /^(?:©|\(c\)|copyright)/i.test(line) ? copyrightLine.exec(line) : null;
     if (copyright !== null) found.copyright ??= copyright[1]?.trim();
   }
   if ((!features.marked || features.words < 30) && (isFurniture(line) || program.test(line))) {
@@ -166,6 +167,9 @@ function knownKind(
   }
   return undefined;
 }
+
+const updatedLine =
+  /^(?:last )?(?:updated|published|posted|modified)\b[\s:|]*(?:at |on )?[\d:.,/ |-]*(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4})?[\s.]*(?:\d+ \w+ ago)?$/i;
 
 function dateLine(line: string, found: Particulars): boolean {
   const date = dateOfDateLine(line);
@@ -199,12 +203,15 @@ function markSpeech(text: string, all: readonly Candidate[]): void {
     count++;
   }
   if (count === 0) return;
+  const flowing = all.filter(it => it.kind === undefined).length;
   const elsewhere = new Map<string, boolean>();
   let body = false;
   let speech = 0;
   let prose = 0;
-  for (const it of all) {
-    if (it.kind !== undefined) continue;
+  let last = -1;
+  for (let index = 0; index < all.length; index++) {
+    const it = all[index];
+    if (it?.kind !== undefined || it === undefined) continue;
     prose++;
     const label = it.label;
     if (
@@ -219,19 +226,22 @@ function markSpeech(text: string, all: readonly Candidate[]): void {
       const evidence = {
         sameLabel: labels.get(label.label) ?? 1,
         labels: count,
+        share: count / flowing,
         namedElsewhere: named,
         opensBody: !body,
+        headsText: prose === 1 && all[index + 1]?.label === undefined,
       };
       if (isSpeech(label, text.slice(it.start, it.end), evidence)) {
         it.kind = 'transcript';
         speech++;
+        last = index;
       }
     }
     body ||= it.features.stopped && it.features.words > 8;
   }
   if (speech < 4 || speech * 5 < prose * 2) return;
   let talking = false;
-  for (const it of all) {
+  for (const it of all.slice(0, last)) {
     if (it.kind === 'transcript') talking = true;
     else if (it.kind !== undefined) continue;
     else if (talking && it.features.stopped && !/^[([{*]/.test(it.line) && it.label === undefined)
@@ -298,20 +308,16 @@ function isTitle(it: Candidate, next: Candidate, flowing: number): boolean {
   const { line, features } = it;
   if (it.raw.start !== it.start && /^#/.test(line)) return true;
   if (line.length > 180 || features.words > 28 || features.leadsIn) return false;
-  const dated = datelineOf(line);
-  if (
-    dated !== undefined &&
-    (dated.agency !== undefined || dated.length < line.length / 2) &&
-    features.words > 12
-  )
-    return false;
+  if (/[,;–—-]["”’']?$/.test(line) || /^["“].*["”]$/.test(line)) return false;
   if (line === line.toUpperCase()) return true;
   const capitals = capitalShare(line) >= 0.7;
-  if (reportedSpeech.test(line) && !capitals) return false;
-  if (!features.stopped || /[?!…]["”’']?$/.test(line)) return !/[.!?] \p{Lu}\p{Ll}+ .*[.!?]$/u.test(line);
+  const dated = datelineOf(line);
+  if (dated !== undefined && (dated.agency !== undefined || (features.stopped && !capitals))) return false;
   if (capitals) return true;
+  if (reportedSpeech.test(line)) return false;
+  if (!features.stopped || (/[?!…]["”’']?$/.test(line) && features.words <= 22)) return true;
   // A short sentence with a full stop may be a headline, or the first words of notes.
-  return features.words <= 16 && !features.marked && flowing >= 4 && next.line.length > line.length;
+  return features.words <= 14 && !features.marked && flowing >= 4 && next.line.length > line.length;
 }
 
 function isKickerBefore(next: Candidate): boolean {
@@ -324,7 +330,11 @@ function isDeck(it: Candidate, flowing: number): boolean {
   const { line, features } = it;
   if (features.stopped || features.leadsIn || features.words < 4 || features.words > 50 || flowing < 2)
     return false;
-  return datelineOf(line)?.agency === undefined && !reportedSpeech.test(line);
+  const dated = datelineOf(line);
+  return (
+    (dated === undefined || (dated.agency === undefined && !/[-–—_]/.test(line.slice(0, dated.length)))) &&
+    !reportedSpeech.test(line)
+  );
 }
 
 /** Finds sub-heads: short lines without a stop above a paragraph. In notes that never use a stop there are none. */

@@ -8,8 +8,9 @@ const furniture: readonly RegExp[] = [
   /^(?:the )?(?:latest|breaking|top|more|related|recent|other|similar|popular|trending|recommended|featured|world|local|national|sponsored|most[- ](?:read|viewed|popular|watched|shared|recent|discussed))(?: (?:latest|breaking|top|related|recent|popular|trending|news|stories|story|articles?|posts?|content|topics?|links?|coverage|reading|videos?|headlines|updates|for you|now|today|here|this week|in (?:news|world|politics|business|sport)|from (?:the |our )?[\w .&'’-]{2,40}|on this (?:story|topic)|by this author|like this|about this|you (?:may|might) like))*[:!]?$/i,
   /^(?:read|see|watch|view|learn|find out|discover|know|show|load)(?: (?:more|also|next|now|live|all|less|full|the (?:full|original|whole|rest|complete|latest)|it|this|original|further|gallery|comments))+(?: (?:article|story|post|tweet|here|of (?:the|this) (?:article|story|post|list)|news|stories|reading|articles|comments|on [\w .]{2,30}|about [\w .]{2,30}|video|at [\w .]{2,40}))*(?: here)?[.:…»>!]*$/i,
   /^(?:related|recommended|trending|advertisement|advertising|sponsored(?: by .{2,40})?|promoted(?: content)?|ads? by .{2,30}|continue reading(?: below| the main story)?|skip (?:to (?:main )?content|advertisement|navigation)|scroll (?:down )?(?:to|for) .{2,40}|loading[. …]*|please wait[. …]*|menu|home|search|close|back to top|top|go|ok|next|previous|prev|play(?: video)?|pause|mute|listen|live|gallery|slideshow|photos?|videos?|transcript|subscribe(?: (?:now|today|here))?|sign (?:in|up)|log ?in|log ?out|register|my account|newsletters?|contact us|about us|advertise(?: with us)?|help|faq|careers|sitemap|comments?|reply|reply to this|like|likes|follow|following|tags?|topics?|categories|share on .{2,20}|end(?:s|it)?|[-–— ]*(?:30|ends)[-–— ]*|tap to .{2,30}|toggle .{2,30}|getty|download(?: the)? app|get the app|open in app|view in (?:app|browser)|photo gallery|image gallery|in pictures|editor['’]?s['’]? (?:picks?|choice)|what['’]?s (?:next|trending|hot)|don['’]?t miss|you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed).{0,30}|from (?:around )?the web|around the web|paid content|partner content|more from .{2,40}|more on (?:this|the) .{2,30}|up next|see also|also read|also see|read also|must read|hide caption|toggle caption|enlarge(?: this)? image)[:.!…]*$/i,
-  /^(?:(?:story|article|content|text) continues (?:below|after)\b.{0,40}|(?:this )?(?:advertisement|ad) (?:has not loaded|feature).{0,60}|(?:article|story) continues below.{0,40})$/i,
+  /^(?:(?:story|article|content|text) continue[sd] (?:below|after)\b.{0,40}|advertisement continue reading.{0,40}|ads?|listen to article.{0,80}|(?:share|tweet|post|e-?mail|print|pin|save|comment|reprints?)(?: (?:this article|share|tweet|post|e-?mail|print|pin|save|comment|reprints?))+|(?:this )?(?:advertisement|ad) (?:has not loaded|feature).{0,60}|(?:article|story) continues below.{0,40})$/i,
   /^(?:watch|video|listen|read more|read also|read next|read|also read|also see|see also|see more|more|related|photos?|gallery|slideshow|live(?: blog| updates)?|podcast|recommended|must read|must watch|don['’]?t miss|explainer|graphic|interactive|click here|from the archives?|in case you missed it|icymi|trending|most read|subscribe|tags?|topics?|filed under|keywords?|categories|posted in|share|follow(?: us)?|tip us off|got a tip|contact (?:the )?(?:reporter|author|us)(?: at)?)\s?[:|»>](?:\s|$)/i,
+  /^[([] ?(?:also|photos?|videos?|related|see|more|watch|read|listen|interactive|quiz|poll|gallery|click)\b[^()[\]]{0,30}:[^()[\]]{0,160}[)\]]\.?$/i,
   /^(?:sign up|subscribe|register|join|log in|sign in|click|tap)\b.{0,80}\b(?:newsletters?|subscri\w+|e-?mails?|updates|alerts?|inbox|account|free trial|notifications?|channel|mailing list|here|to (?:continue|read|comment|view))\b.{0,60}$/i,
   /^(?:get|receive|want)\b.{0,90}\b(?:newsletters?|inbox|alerts|straight to your|delivered to)\b.{0,60}$/i,
   /^(?:by (?:signing up|subscribing|clicking|continuing|using this)|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|reading|signing)|thanks for (?:subscribing|reading|signing)|you (?:have|['’]ve) (?:successfully|been) (?:subscribed|signed)|we(?:['’]ll| will) never (?:share|sell|post)|unsubscribe at any|already (?:a|have an?) (?:subscriber|member|account|subscription)|support (?:our|quality|independent) journalism|become a (?:member|subscriber|supporter)|this (?:article|story|content) is (?:for|exclusive|available|only)\b.{0,40}subscri|to continue reading|create (?:a free|an) account|you have reached your (?:limit|monthly))\b.{0,140}$/i,
@@ -30,15 +31,20 @@ export function isFurniture(line: string): boolean {
 }
 
 const captionStart =
-  /^(?:[([]?(?:file(?: photo| image| picture)?\s?[-–—:]|(?:ap |file )?(?:photo|photograph|image|picture)s?(?: credits?| by| copyright| caption| source| courtesy)?\s?[:/]|(?:image|media) (?:copyright|caption|source)\b|captions?:|credits?:|photo(?:graph)?s? (?:by|courtesy)\b|pictured\s?[:,-]|getty images\b|ap photo\b)|FILE ?[-–—] ?|in this (?:\w+\.?,? ){0,4}(?:file )?(?:photo|image|picture|frame)\b)/i;
-const captionEnd =
-  /(?:\b(?:REUTERS|AFP|EPA(?:-EFE)?|ANSA|DPA|PTI|XINHUA|KYODO|TASS|Getty(?: Images)?|Bloomberg|Shutterstock|AP Photo|Xinhua)\s?\/\s?[\p{Lu}][^\n]{1,60}|(?:^|[\s(])\p{Lu}{3,}(?: \p{Lu}{3,})?\/ ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\)?|[([](?:photo|photograph|image|picture|credit|file photo|file|ap photo|getty|source: (?:ap|reuters|afp|getty)|courtesy|screenshot|supplied|handout)\b[^()[\]]{0,80}[)\]]|(?:[\s|(/–-])(?:getty images|ap photo|ap images|afp photo|shutterstock|file photo|file image|via (?:ap|reuters|getty images?|afp|shutterstock|storyful)|istock(?:photo)?|(?:photo|photograph|picture|image)s?(?: by| courtesy(?: of)?|:) [^\n.]{2,50}))\)?\.?$/iu;
+  /^(?:[([]?(?:file(?: photo| image| picture)?\s?[-–—:]|(?:ap |file )?(?:photo|photograph|image|picture)s?(?: credits?| by| copyright| caption| source| courtesy)?\s?[:/]|(?:image|media) (?:copyright|caption|source)\b|captions?:|credits?:|photo(?:graph)?s? (?:by|courtesy)\b|pictured\s?[:,-]|getty images\b|ap photo\b)|FILE ?[-–—] ?|enlarge this image |media playback is unsupported|hide caption|toggle caption|facebook twitter pinterest |in this (?:\w+\.?,? ){0,4}(?:file )?(?:photo|image|picture|frame)\b)/i;
+/** Credits in the agencies' own capitals: `REUTERS/Yara Grip`, `HARBOUR TIMES/Ole Brand`, `Chip Day/Getty Images`. */
+const agencyCredit =
+  /(?:\b(?:REUTERS|AFP|EPA(?:-EFE)?|ANSA|DPA|PTI|XINHUA|KYODO|TASS|Getty(?: Images)?|Bloomberg|Shutterstock|AP Photo|Xinhua)\s?\/\s?\p{Lu}[^\n/]{1,60}|(?:^|[.?!)”"] |\()\p{Lu}{3,}(?: \p{Lu}{3,})?\/ ?\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){0,3}|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3} ?\/ ?(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|NPR|UPI|Landov|Bloomberg|AP Photo|Shutterstock|PA|EPA-EFE|POLITICO|USA TODAY(?: Sports)?))\)?\.?$/u;
+const photoCredit =
+  /(?:[([] ?(?:photo|photograph|image|picture|credit|file photo|file|ap photo|getty|source ?: ?(?:ap|reuters|afp|getty)|courtesy|screenshot|supplied|handout)\b[^()[\]]{0,80}[)\]]|[\s|(/–-](?:getty images|ap photos?|ap images|afp photo|shutterstock|file photo|file image|via (?:ap|reuters|getty images?|afp|shutterstock|storyful)|istock(?:photo)?|(?:photo|photograph|picture|image)s? ?(?:by|courtesy(?: of)?|:) [^\n.]{2,50}))\)?\.?$/i;
 
 /** Whether a block stands under a photograph, as its credit tells. */
 export function isCaption(block: string): boolean {
   if (block.length > 700) return false;
-  if (captionStart.test(block)) return block.length <= 400 || captionEnd.test(block.slice(-120));
-  return captionEnd.test(block.slice(-120));
+  const tail = block.slice(-120);
+  return (
+    agencyCredit.test(tail) || photoCredit.test(tail) || (block.length <= 400 && captionStart.test(block))
+  );
 }
 
 const creditLine =
@@ -71,6 +77,7 @@ export function bylineOf(block: string): { readonly names: string | undefined } 
   const names = leadingNames(block, by[0].length);
   const rest = names === undefined ? '' : block.slice(by[0].length + names.length);
   // `By Friday the council had not met` is prose: after the names comes a separator or the end.
+  if (/^from/i.test(by[0]) && rest !== '') return undefined;
   return names !== undefined && (rest === '' || /^(?:\s*[,|•·/–—-]|\s+(?:in|for|at|and|\d|@|\())/.test(rest))
     ? { names }
     : undefined;
@@ -92,15 +99,25 @@ function leadingNames(line: string, from: number): string | undefined {
 
 /** A place, perhaps a date, perhaps an agency, and a dash or colon: how wire copy begins. */
 const dateline =
-  /^(\p{Lu}[\p{L}.'’-]*(?:[ /,]{1,2}(?:\p{Lu}[\p{L}.'’-]*|de|la|del|da|do|am|upon|\d{1,2},?|\d{4}))*)\s*(?:[(/]([\p{Lu}][\p{L} .&-]{1,24})[)/]\s*(?:[-–—_:]+|(?=\p{Lu}))|[-–—_]+(?=\s)|:(?=\s))\s*/u;
+  /^(\p{Lu}[\p{L}.'’-]*(?:[ /,]{1,2}(?:\p{Lu}[\p{L}.'’-]*|de|la|del|da|do|am|upon|\d{1,2},?|\d{4}))*)\s*(?:\(([\p{Lu}][\p{L} .&]{1,24})\)\s*[-–—_:]+|\/([\p{Lu}]{2,}[\p{L} ]{0,20})\/|[-–—_]+(?=\s)|:(?=\s))\s*/u;
+const agencies =
+  /^(?:(?:The )?(?:Thomson )?Reuters|(?:The )?Associated Press|AP|AFP|UPI|CNN|IPS|Xinhua|dpa|ANI|PTI|IANS|TASS|Interfax|Bloomberg(?: News)?|VOA|BBC(?: News)?|AAP|Kyodo|Yonhap|ANSA|EFE|Anadolu|Agencies|NNA|WAM|KUNA|MENA|ITAR-TASS)$/;
 
 /** What a paragraph's dateline gives; `length` is that of the whole dateline. */
 export function datelineOf(
   block: string,
 ): { readonly length: number; readonly place: string; readonly agency: string | undefined } | undefined {
   const found = dateline.exec(block.slice(0, 140));
-  if (found === null) return undefined;
-  return { length: found[0].length, place: found[1] ?? '', agency: found[2] };
+  const place = found?.[1] ?? '';
+  if (found === null || place === '') return undefined;
+  const agency = (found[2] ?? found[3])?.trim();
+  // `WASHINGTON, March 12`: the place shouts, or an agency is known, or it is a short `Port Alder:`.
+  const city = /^[^,(/]*/.exec(place)?.[0] ?? '';
+  const loud = city.length > 2 && city === city.toUpperCase();
+  const known = agency !== undefined && agencies.test(agency);
+  if (!loud && !known && !(agency === undefined && place.split(' ').length <= 3 && found[0].includes(':')))
+    return undefined;
+  return { length: found[0].length, place, agency };
 }
 
 /** `– Venezuela challenge –`, `* * Aftermath * *`. */

@@ -1,3 +1,5 @@
+import { capitalShare } from './layout-features.ts';
+
 /** A line that may be speech without marks: `ORTIZ: We will not.` */
 export interface LabelledLine {
   /** Who speaks, as printed. */
@@ -7,7 +9,7 @@ export interface LabelledLine {
 }
 
 const labelled =
-  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*)?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:de|la|del|van|von|der|den|al|bin|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]|, \p{L}[\p{L} .'’-]{1,50})?)\1\s?:\1\s+(?=\S)/u;
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*)?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:de|la|del|van|von|der|den|al|bin|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]|,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)/u;
 const question = /^(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+(?=\S)/;
 
 /** Labels of lines that are no speech, however they look. */
@@ -23,7 +25,7 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 also plus yes no pros cons more next previous today tomorrow yesterday tonight here there this that these those it update
 question answer answers questions agenda attendees present absent apologies action actions todo follow-up background quote quotes quotation
 commentary column editorial letter letters obituary profile interview transcript feature review preview recap roundup
-interior history ingredients method directions serves makes recipe servings weather forecast high low traffic sport sports business
+bio stat stats week day year month word words number interior history ingredients method directions serves makes recipe servings weather forecast high low traffic sport sports business
 results standings fixtures teams team goals goal substitutions attendance referee odds markets stocks currency dow ftse nasdaq
 warning alert alerts url link links file attachment attachments ps nb fyi ref references reference figure table map chart graphic data`
     .split(/\s+/)
@@ -32,7 +34,7 @@ warning alert alerts url link links file attachment attachments ps nb fyi ref re
 
 /** Places that datelines of English copy most often name: `London: The minister …`. */
 const datelinePlaces = new Set(
-  `abu dhabi|abuja|accra|addis ababa|algiers|amman|amsterdam|ankara|asia|athens|atlanta|auckland|austin|australia|baghdad|baku|bangalore|bangkok|barcelona|beijing|beirut|belfast|belgrade|bengaluru|berlin|bern|birmingham|bogota|bogotá|boston|brasilia|bratislava|brazil|brexit|britain|brussels|bucharest|budapest|buenos aires|cairo|calgary|california|canada|canberra|cape town|caracas|cardiff|chennai|chicago|china|cleveland|colombo|copenhagen|dakar|dallas|damascus|delhi|denver|detroit|dhaka|doha|dubai|dublin|edinburgh|egypt|england|europe|florida|france|frankfurt|gaza|gaza city|geneva|germany|glasgow|guatemala city|hague|hamburg|hanoi|harare|havana|helsinki|hong kong|honolulu|houston|india|indonesia|iran|iraq|ireland|islamabad|israel|istanbul|italy|jakarta|japan|jerusalem|johannesburg|juba|kabul|kampala|karachi|kathmandu|kenya|khartoum|kiev|kigali|kinshasa|kolkata|kuala lumpur|kuwait|kuwait city|kyiv|lagos|lahore|las vegas|lima|lisbon|liverpool|london|los angeles|lusaka|luxembourg|madrid|malaysia|manchester|manila|marseille|melbourne|mexico|mexico city|miami|milan|minneapolis|minsk|mogadishu|montevideo|montreal|moscow|mumbai|munich|muscat|nairobi|nato|nepal|new delhi|new orleans|new york|new zealand|nigeria|north korea|oslo|ottawa|pakistan|panama city|paris|peking|perth|philadelphia|philippines|phnom penh|phoenix|poland|portland|prague|pretoria|pyongyang|quito|ramallah|rangoon|riga|rio de janeiro|riyadh|rome|russia|san diego|san francisco|san jose|san juan|san salvador|sanaa|santiago|sao paulo|são paulo|sarajevo|scotland|seattle|seoul|shanghai|singapore|sofia|south africa|south korea|spain|st petersburg|stockholm|strasbourg|sydney|syria|taipei|taiwan|tallinn|tbilisi|tehran|tel aviv|texas|thailand|tokyo|toronto|tripoli|tunis|turkey|ukraine|united kingdom|united nations|united states|vancouver|vatican city|vienna|vietnam|vilnius|wales|warsaw|washington|wellington|yangon|yerevan|zagreb|zurich|zürich`.split(
+  `alabama|alaska|arizona|arkansas|colorado|connecticut|delaware|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|puerto rico|rhode island|south carolina|south dakota|tennessee|utah|vermont|virginia|west virginia|wisconsin|wyoming|abu dhabi|abuja|accra|addis ababa|algiers|amman|amsterdam|ankara|asia|athens|atlanta|auckland|austin|australia|baghdad|baku|bangalore|bangkok|barcelona|beijing|beirut|belfast|belgrade|bengaluru|berlin|bern|birmingham|bogota|bogotá|boston|brasilia|bratislava|brazil|brexit|britain|brussels|bucharest|budapest|buenos aires|cairo|calgary|california|canada|canberra|cape town|caracas|cardiff|chennai|chicago|china|cleveland|colombo|copenhagen|dakar|dallas|damascus|delhi|denver|detroit|dhaka|doha|dubai|dublin|edinburgh|egypt|england|europe|florida|france|frankfurt|gaza|gaza city|geneva|germany|glasgow|guatemala city|hague|hamburg|hanoi|harare|havana|helsinki|hong kong|honolulu|houston|india|indonesia|iran|iraq|ireland|islamabad|israel|istanbul|italy|jakarta|japan|jerusalem|johannesburg|juba|kabul|kampala|karachi|kathmandu|kenya|khartoum|kiev|kigali|kinshasa|kolkata|kuala lumpur|kuwait|kuwait city|kyiv|lagos|lahore|las vegas|lima|lisbon|liverpool|london|los angeles|lusaka|luxembourg|madrid|malaysia|manchester|manila|marseille|melbourne|mexico|mexico city|miami|milan|minneapolis|minsk|mogadishu|montevideo|montreal|moscow|mumbai|munich|muscat|nairobi|nato|nepal|new delhi|new orleans|new york|new zealand|nigeria|north korea|oslo|ottawa|pakistan|panama city|paris|peking|perth|philadelphia|philippines|phnom penh|phoenix|poland|portland|prague|pretoria|pyongyang|quito|ramallah|rangoon|riga|rio de janeiro|riyadh|rome|russia|san diego|san francisco|san jose|san juan|san salvador|sanaa|santiago|sao paulo|são paulo|sarajevo|scotland|seattle|seoul|shanghai|singapore|sofia|south africa|south korea|spain|st petersburg|stockholm|strasbourg|sydney|syria|taipei|taiwan|tallinn|tbilisi|tehran|tel aviv|texas|thailand|tokyo|toronto|tripoli|tunis|turkey|ukraine|united kingdom|united nations|united states|vancouver|vatican city|vienna|vietnam|vilnius|wales|warsaw|washington|wellington|yangon|yerevan|zagreb|zurich|zürich`.split(
     '|',
   ),
 );
@@ -49,6 +51,17 @@ export function labelOf(block: string): LabelledLine | undefined {
   const folded = label.toLowerCase().replace(/[’']s?\b/g, '');
   const words = folded.split(' ');
   if (
+    /^(?:the|an?|this|that|these|my|our|your|why|how|what|when|where|who|if|and|but|so|for|in|on|at)$/.test(
+      words[0] ?? '',
+    ) &&
+    label !== label.toUpperCase()
+  ) {
+    return undefined;
+  }
+  // `Hey, Ortiz is right about one thing:` is no label, `Ana Ortiz, mayor:` is.
+  if ((found[3] ?? '').startsWith(',') && !(words.length > 1 || label === label.toUpperCase()))
+    return undefined;
+  if (
     datelinePlaces.has(folded) ||
     noSpeaker.has(words[0] ?? '') ||
     noSpeaker.has(words[words.length - 1] ?? '')
@@ -64,10 +77,14 @@ export interface LabelEvidence {
   readonly sameLabel: number;
   /** How many lines of the text bear any label. */
   readonly labels: number;
+  /** Their share of all lines. */
+  readonly share: number;
   /** Whether the label's last word stands elsewhere in the text, too. */
   readonly namedElsewhere: boolean;
   /** Whether the line comes first, after title and deck: where a dateline stands. */
   readonly opensBody: boolean;
+  /** Whether it is the very first of the text and the next has no label: where a headline stands. */
+  readonly headsText: boolean;
 }
 
 const firstPerson =
@@ -78,14 +95,21 @@ const reported = /(?:^|\s)(?:said|says|told|announced|according to)(?=\s)/;
 export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvidence): boolean {
   const words = block.slice(line.words, line.words + 600);
   if (!/\s/.test(words) && evidence.labels < 2) return false;
+  const shouted = line.label.length > 1 && line.label === line.label.toUpperCase();
+  const person = firstPerson.test(words);
+  if (evidence.headsText && evidence.sameLabel < 2 && !shouted) return false;
+  // A headline, a list of names or a sum under a heading is no speech, whoever is named above.
+  if (capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
+  if (!/\p{Ll}{2}/u.test(words) && evidence.sameLabel < 2) return false;
   let points = 0;
-  if (line.label.length > 1 && line.label === line.label.toUpperCase()) points += 2;
-  if (line.label.length === 1) points += evidence.labels > 1 ? 2 : 0;
+  if (shouted) points += 2;
+  if (line.label.length === 1 && evidence.labels > 1) points += 2;
   if (evidence.sameLabel > 1) points += 2;
-  if (firstPerson.test(words)) points += 2;
+  if (person) points += 2;
   if (evidence.namedElsewhere) points += 1;
-  if (evidence.labels > 1) points += 1;
+  if (evidence.labels > 1 && evidence.share > 0.25) points += 1;
   if (evidence.opensBody && evidence.labels < 2) points -= 1;
   if (reported.test(words)) points -= 1;
+  if (!person && evidence.sameLabel < 2 && !/[.?!…—–-]["”’')]*\s*$/.test(block.slice(-12))) points -= 1;
   return points >= 2;
 }

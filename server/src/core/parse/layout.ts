@@ -28,7 +28,7 @@ export function layoutArticle(text: string, path = ''): ArticleLayout {
   return classify(text, blocks, readFrontMatter(text.slice(0, matter)), path);
 }
 
-const besideWords = /<!--|\[-?@|https?:\/\/|\bwww\.|pic\.twitter\.com\//i;
+const besideWords = /<!--|<\/?[a-z]|\[-?@|https?:\/\/|\bwww\.|pic\.twitter\.com\//;
 
 /** The paragraphs of plain text, its front matter as code. */
 export function layoutPlain(text: string, matter = 0): RawBlock[] {

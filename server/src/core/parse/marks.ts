@@ -334,8 +334,7 @@ class BlockReader {
   }
 
   #runsOn(open: MarkToken): boolean {
-    const single = open.family === Family.single;
-    if (this.#opening < 0 || single !== (this.#opening === Family.single)) return false;
+    if (this.#opening !== open.family) return false;
     const before = this.#text.slice(this.#block.start, open.start);
     return !speakersDiffer(before, this.#nextText.replace(/["“][^"”]*["”]/g, ' '));
   }
