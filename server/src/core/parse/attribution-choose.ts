@@ -24,6 +24,8 @@ export interface Choice {
 
 /** How far a cue that judges reaches, in tokens. */
 const REACH_OF_JUDGEMENT = 30;
+/** How far `did not say` and `accused of saying` keep words from other speakers. */
+const REACH_OF_DENIAL = 4;
 /** Words between a cue and the marks that still stand beside it: `told reporters on Tuesday,`. */
 const CIRCUMSTANCES = 8;
 
@@ -63,7 +65,11 @@ function nearestBefore(place: Place, attributions: readonly Attribution[]): Attr
 function governingBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
   for (let index = attributions.length - 1; index >= 0; index--) {
     const attribution = attributions[index];
-    if (attribution && attribution.cue.to <= place.at && governs(place, attribution)) {
+    if (!attribution || attribution.cue.to > place.at || !governs(place, attribution)) {
+      continue;
+    }
+    // `told them, when asked about the inquiry: “…”`: what nobody said stands in nobody's way from afar.
+    if (!attribution.denied || place.at - attribution.cue.to <= REACH_OF_DENIAL) {
       return attribution;
     }
   }
@@ -173,7 +179,7 @@ function hasOtherWords(tokens: Tokens, { cue }: Attribution): boolean {
   return (
     tokens.kinds[cue.to] === Kind.word &&
     /^sa(?:id|ys?)$/.test(wordAt(tokens, cue.to - 1)) &&
-    /^(?:yes|no|so|it|they|he|she|we|that|this|nothing)$/.test(wordAt(tokens, cue.to))
+    /^(?:yes|no|so|it|they|he|she|we|that|nothing)$/.test(wordAt(tokens, cue.to))
   );
 }
 

@@ -52,7 +52,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
     const kind = tokens.kinds[index];
     if (kind === Kind.word) {
       const attribution =
-        accordingTo(tokens, index, to) ?? inWords(tokens, index, to) ?? ownedClaim(tokens, index, from) ?? verb(tokens, index, from, to, found);
+        accordingTo(tokens, index, to) ?? inWords(tokens, index, to) ?? ownedClaim(tokens, index, from) ?? usedPhrase(tokens, index, from) ?? verb(tokens, index, from, to, found);
       if (attribution) {
         found.push(attribution);
         index = Math.max(index, attribution.cue.to - 1);
@@ -142,6 +142,21 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     }
   }
   return undefined;
+}
+
+/** `Lane has used the phrase “…”` */
+function usedPhrase(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (tokens.kinds[index + 1] !== Kind.quotation || !/^(?:phrase|term|words?|slogan|expression|line)$/.test(wordAt(tokens, index))) {
+    return undefined;
+  }
+  const verb = index - 2;
+  if (verb <= from || !/^(?:us(?:ed?|es|ing)|coined|repeat(?:s|ed|ing)|invoked)$/.test(wordAt(tokens, verb))) {
+    return undefined;
+  }
+  const subject = sentenceSubject(tokens, from, verb);
+  return subject && subject.kind !== 'description'
+    ? { ...plain, strength: 'judges', cue: { from: verb, to: index + 1 }, subject, order: 'shared', from: verb, to: index + 1 }
+    : undefined;
 }
 
 /** `“…” — Ana Lane, mayor of Holt` */
@@ -252,7 +267,7 @@ function verb(
   if (left.opens && index === from && (classes & GERUND) === 0) {
     return undefined;
   }
-  const shared = sharedSubject(tokens, index, from, earlier);
+  const shared = opensSentence(tokens, index, from) ? mainSubject(tokens, index, to) : sharedSubject(tokens, index, from, earlier);
   return { ...common, subject: shared, order: 'shared', from: index, to: common.cue.to };
 }
 
@@ -346,7 +361,7 @@ function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number
       return { ...nothing, ...infinitive(tokens, index, from) };
     }
     if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
-      const byDoing = isGerund && (word === 'by' || word === 'after' || word === 'before' || word === 'in' || word === 'while');
+      const byDoing = isGerund && (word === 'by' || (word === 'of' && wordAt(tokens, index - 1) === 'point') || word === 'after' || word === 'before' || word === 'in' || word === 'while');
       return byDoing ? nothing : isGerund ? { ...nothing, barred: true } : 'no verb';
     }
     if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {
@@ -513,6 +528,24 @@ function sharedSubject(
     last ??= attribution.subject;
   }
   return sentenceSubject(tokens, from, index) ?? last;
+}
+
+/** `Calling it …, Lane left`, `After saying …, Lane left` */
+function opensSentence(tokens: Tokens, index: number, from: number): boolean {
+  return is(tokens, index, GERUND) && (index === from || (index === from + 1 && is(tokens, from, PREPOSITION | CONJUNCTION)));
+}
+
+/** The subject behind the comma that ends an opening clause. */
+function mainSubject(tokens: Tokens, index: number, to: number): Subject | undefined {
+  for (let at = index + 1; at < to; at++) {
+    const kind = tokens.kinds[at];
+    const tail = kind === Kind.quotation ? tokens.text.slice((tokens.ends[at] ?? 0) - 4, tokens.ends[at]) : '';
+    if (kind === Kind.comma || tail.includes(',')) {
+      const subject = phraseStartingAt(tokens, at + 1, to);
+      return subject?.kind === 'description' ? undefined : subject;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a clause of speech depends on another: `an architect who said`, `Lane said Ortiz called`. */

@@ -283,13 +283,17 @@ function isFollowedByApposition(tokens: Tokens, index: number, comma: number): b
 /** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
 export function skipLead(tokens: Tokens, start: number, ceiling: number): number | undefined {
   let index = start;
-  for (let round = 0; round < 4 && index < ceiling; round++) {
+  for (let round = 0; round < 6 && index < ceiling; round++) {
     const kind = tokens.kinds[index];
     if (kind === Kind.comma || kind === Kind.dash || kind === Kind.other) {
       index++;
       continue;
     }
     if (kind === Kind.word && is(tokens, index, ADVERB | TIME) && !is(tokens, index, DETERMINER)) {
+      index++;
+      continue;
+    }
+    if (isNumber(tokens, index) && tokens.kinds[index + 1] === Kind.comma) {
       index++;
       continue;
     }

@@ -70,14 +70,17 @@ export function lastCharacter(text: string, quotation: QuotationSpan): string {
  * stays only if nothing but circumstances follow it.
  */
 function isAttribution(tokens: Tokens, first: number, last: string): boolean {
+  let apposed = false;
   for (let index = first; index < Math.min(tokens.count, first + LONGEST_SUBJECT); index++) {
     const kind = tokens.kinds[index];
     const classes = tokens.classes[index] ?? 0;
     if (kind === Kind.word && (classes & CUE) !== 0 && (classes & GERUND) === 0 && index > first) {
       return isClosed(tokens, index + 1, last);
     }
+    apposed = apposed || kind === Kind.comma;
     const isSubject =
-      kind === Kind.name || (kind === Kind.word && (classes & (AUXILIARY | RELATIVE)) === 0) || kind === Kind.open || kind === Kind.close;
+      kind === Kind.name || kind === Kind.open || kind === Kind.close || (kind === Kind.comma && index > first) ||
+      (kind === Kind.word && (apposed || (classes & (AUXILIARY | RELATIVE)) === 0));
     if (!isSubject) {
       return false;
     }

@@ -17,6 +17,14 @@ export function speakerOf(stage: Stage, block: number, sentence: number, subject
   return { start, end, name, entity, kind: subject.kind };
 }
 
+/** The speaker that a name in the text stands for, wherever it stands. */
+export function speakerNamed(stage: Stage, start: number, end: number): Speaker {
+  const printed = stage.text.slice(start, end);
+  const entity = byForm(stage.entities, printed);
+  const name = entity === undefined ? printed : (stage.entities[entity]?.name ?? printed);
+  return { start, end, name, entity, kind: 'name' };
+}
+
 function resolve(
   stage: Stage,
   tokens: Tokens,

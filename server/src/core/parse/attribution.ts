@@ -3,7 +3,7 @@ import { choose, type Choice, type Place } from './attribution-choose.ts';
 import { kindOf } from './attribution-kind.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { type Scene, Stage } from './attribution-scene.ts';
-import { speakerOf } from './attribution-speakers.ts';
+import { speakerNamed, speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { AUXILIARY, CUE, MODAL } from './cues.ts';
 import { is } from './attribution-phrases.ts';
@@ -96,7 +96,7 @@ function readBlock(
       const choice = choose(place, quotation, sentence.attributions);
       const finding = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
-        : continued(place, quotation, carried);
+        : (labelled(stage, place, quotation) ?? continued(place, quotation, carried));
       findings[index] = { ...finding, goesOn: trail.closed && opensWithAttribution(place, choice) };
       trail.closed = closesWithAttribution(place, choice);
       if (finding.speaker && finding.kind !== 'scare') {
@@ -178,6 +178,21 @@ function chosen(
 
 function cueOf({ tokens }: Place, { cue }: Attribution): { start: number; end: number } {
   return { start: tokens.starts[cue.from] ?? 0, end: tokens.ends[cue.to - 1] ?? 0 };
+}
+
+const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
+
+/** `“LANE: We will not …”`: a transcript inside marks names its speaker there. */
+function labelled(stage: Stage, { at, from }: Place, quotation: QuotationSpan): Finding | undefined {
+  LABEL.lastIndex = quotation.start;
+  const match = at === from ? LABEL.exec(stage.text) : null;
+  const label = match?.[1];
+  if (label === undefined || LABEL.lastIndex > quotation.end) {
+    return undefined;
+  }
+  const end = stage.text.indexOf(':', quotation.start);
+  const start = end - label.length;
+  return { ...NOTHING, kind: 'direct', speaker: speakerNamed(stage, start, end), cue: { start: end, end: end + 1 } };
 }
 
 /** A quotation without a cue of its own goes on with whoever had the floor, if it opens its sentence. */

@@ -135,11 +135,13 @@ addVerbs(
   JUDGE,
   NOUNLIKE,
 );
+addVerbs('rate', JUDGE, NOUNLIKE);
+add('since', ADVERB);
 addVerbs('dub+ nickname title entitle label christen', NAMING);
 add('named', NAMING);
 add('calls called call', NAMING);
 addVerbs(
-  `fume gush croon sneer roar gasp marvel believe expect agree decide propose conclude finish retaliate gloat blare scoff chuckle
+  `fume gush croon sneer roar gasp marvel believe anticipate expect agree decide propose conclude finish retaliate gloat blare scoff chuckle
   smirk vent snort seethe hiss groan moan sob+ weep rave interrupt chime recite pray preach introduce correct understand highlight
   teach imply underscore specify`,
   WEAK,
