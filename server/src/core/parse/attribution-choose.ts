@@ -2,7 +2,7 @@ import type { Attribution } from './attribution-find.ts';
 import { is, isCapital, wordAt } from './attribution-phrases.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, MODAL, PREPOSITION, RELATIVE, TIME, WORK } from './cues.ts';
+import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, JUDGE, MODAL, PREPOSITION, RELATIVE, TIME, WORK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -63,17 +63,23 @@ function nearestBefore(place: Place, attributions: readonly Attribution[]): Attr
 
 /** The nearest attribution before the quotation that reaches it; a verb that does not reach it hides no other. */
 function governingBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
+  let imagined: Attribution | undefined;
   for (let index = attributions.length - 1; index >= 0; index--) {
     const attribution = attributions[index];
     if (!attribution || attribution.cue.to > place.at || !governs(place, attribution)) {
       continue;
     }
     // `told them, when asked about the inquiry: “…”`: what nobody said stands in nobody's way from afar.
-    if (!attribution.denied || place.at - attribution.cue.to <= REACH_OF_DENIAL) {
+    if (attribution.denied && place.at - attribution.cue.to > REACH_OF_DENIAL) {
+      continue;
+    }
+    // `said it would tell a story of “…”`: the words are those of whoever said so.
+    if (!attribution.imagined) {
       return attribution;
     }
+    imagined ??= attribution;
   }
-  return undefined;
+  return imagined;
 }
 
 /** Only a comma, a colon or `that` between. */
@@ -210,7 +216,7 @@ function governs(place: Place, attribution: Attribution): boolean {
   if (attribution.strength === 'beside') {
     return isIntroduced(place, attribution);
   }
-  if (attribution.strength === 'judges' && at - end > REACH_OF_JUDGEMENT) {
+  if (attribution.strength === 'judges' && at - end > reachOf(tokens, attribution)) {
     return false;
   }
   const afterQuotation = followsQuotation(place, attribution) && attribution.order !== 'shared';
@@ -236,6 +242,14 @@ function governs(place: Place, attribution: Attribution): boolean {
     }
   }
   return true;
+}
+
+/** A noun reaches as far as its own phrase: `Lane's claim that …`, `his promise of “…”`. */
+function reachOf(tokens: Tokens, { cue }: Attribution): number {
+  if (is(tokens, cue.from, JUDGE)) {
+    return REACH_OF_JUDGEMENT;
+  }
+  return isThat(tokens, cue.to) ? REACH_OF_JUDGEMENT / 2 : REACH_OF_DENIAL;
 }
 
 /** `said that, when asked, “…”`: after the adjunct's own comma the reported clause goes on. */

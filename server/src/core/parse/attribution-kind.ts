@@ -1,14 +1,17 @@
 import type { Choice, Place } from './attribution-choose.ts';
 import { isSentenceLike, startsSentence } from './attribution-choose.ts';
-import { is, wordAt } from './attribution-phrases.ts';
+import { is, isNumber, wordAt } from './attribution-phrases.ts';
 import { lastCharacter } from './attribution-sentences.ts';
-import { Kind, POSSESSIVE } from './attribution-tokens.ts';
-import { DETERMINER, NAMING, PREPOSITION, WORK } from './cues.ts';
+import { CAPITAL, Kind, POSSESSIVE } from './attribution-tokens.ts';
+import { CUE, DETERMINER, NAMING, PREPOSITION, SAY, WORK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Quotation } from './reading.ts';
 
 /** Words that make what follows a label, whoever speaks. */
 const LABELS = new Set(['so-called', 'called', 'dubbed', 'nicknamed', 'titled', 'entitled', 'named', 'known', 'labeled', 'labelled', 'christened']);
+
+/** `under the name “…”`: a name is named. */
+const NAMES = new Set(['name', 'nickname', 'pseudonym', 'alias', 'hashtag', 'codename', 'moniker', 'label', 'brand']);
 
 /** Small words that a title leaves in small letters. */
 const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'but', 'by', 'with', 'from', 'as', 'is', 'vs']);
@@ -21,11 +24,29 @@ export function kindOf(place: Place, quotation: QuotationSpan, choice: Choice | 
   }
   const capital = startsSentence(tokens.text, quotation);
   if (choice) {
-    return capital && (choice.reach === 'beside' || at === from) ? 'direct' : 'mixed';
+    const whole = capital ? choice.reach === 'beside' || at === from : goesOnWithSentence(place);
+    return whole && !runsIntoNarration(place, quotation) ? 'direct' : 'mixed';
   }
   return isAlone(place) && (isSentenceLike(tokens.text, quotation) || (capital && endsSentence(tokens.text, quotation)))
     ? 'direct'
     : 'scare';
+}
+
+/** `“If it rains,” he said, “we will wait.”`: the second half begins small and is as whole as the first. */
+function goesOnWithSentence({ tokens, at, from }: Place): boolean {
+  let index = at - 1;
+  while (index > from && tokens.kinds[index] !== Kind.quotation) {
+    index--;
+  }
+  const comma = tokens.kinds[at - 1] === Kind.comma;
+  return comma && index >= from && index < at - 1 && tokens.kinds[index] === Kind.quotation && (index === from || at - index <= 6);
+}
+
+/** `“We are glad” about the vote`: the narrator ends the sentence. */
+function runsIntoNarration({ tokens, at }: Place, quotation: QuotationSpan): boolean {
+  const next = tokens.kinds[at + 1];
+  const isWord = next === Kind.word && ((tokens.marks[at + 1] ?? 0) & CAPITAL) === 0 && !is(tokens, at + 1, CUE);
+  return isWord && quotation.closed && !',.?!…-–—:;'.includes(lastCharacter(tokens.text, quotation));
 }
 
 function endsSentence(text: string, quotation: QuotationSpan): boolean {
@@ -61,20 +82,23 @@ function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefi
     return false;
   }
   const words = bare.split(/\s+/);
-  const beside = choice?.reach === 'beside' && choice.attribution.cue.to <= at && choice.attribution.strength === 'says';
+  const told = is(tokens, before, SAY) && /^t(?:old|ells?|elling)$/.test(word);
+  const beside = !told && !(tokens.kinds[before] === Kind.comma && is(tokens, before - 1, WORK)) && choice?.reach === 'beside' && choice.attribution.cue.to <= at && choice.attribution.strength === 'says';
   if (beside || !isTitleCase(words)) {
     return false;
   }
   // `CNN’s “State of the Day,”` `on “Face the Facts,”` `the film “Harbour”` `a mass exodus of “Dreamers”`
+  const apposed = tokens.kinds[before] === Kind.comma && is(tokens, before - 1, WORK);
   const possessive = ((tokens.marks[before] ?? 0) & POSSESSIVE) !== 0;
-  if (possessive || is(tokens, before, WORK)) {
+  if (possessive || apposed || told || is(tokens, before, WORK) || NAMES.has(word)) {
     return true;
   }
   const isFollowedByWork = is(tokens, at + 1, WORK);
   if (words.length === 1) {
     return isFollowedByWork || (is(tokens, before, PREPOSITION | DETERMINER) && word !== 'as' && !isCueObject(place, choice));
   }
-  return isFollowedByWork || is(tokens, before, PREPOSITION) && (word === 'on' || word === 'of' || word === 'in') && !isCueObject(place, choice);
+  const opens = is(tokens, before, PREPOSITION | DETERMINER) || isNumber(tokens, before);
+  return isFollowedByWork || (opens && word !== 'as' && word !== 'to' && !isCueObject(place, choice));
 }
 
 /** `called “…”` after a thing names it; after a person who calls somebody so, it judges. */

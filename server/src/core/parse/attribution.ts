@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution-find.ts';
-import { choose, type Choice, type Place } from './attribution-choose.ts';
+import { choose, type Choice, isSentenceLike, type Place } from './attribution-choose.ts';
 import { kindOf } from './attribution-kind.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { type Scene, Stage } from './attribution-scene.ts';
@@ -165,7 +165,9 @@ function chosen(
   const { attribution } = choice;
   const kind = kindOf(place, quotation, choice);
   if (kind === 'scare' || attribution.denied) {
-    return { ...NOTHING, kind: kind === 'direct' && !attribution.denied ? 'direct' : 'scare' };
+    // `Lane was asked, “Why did you leave?”` is speech, but nobody is named as its speaker.
+    const unclaimed = attribution.denied && kind === 'direct' && isSentenceLike(place.tokens.text, quotation);
+    return { ...NOTHING, kind: unclaimed ? 'direct' : 'scare' };
   }
   return {
     ...NOTHING,
@@ -236,7 +238,7 @@ function leadIn(stage: Stage, block: number): Floor | undefined {
   const scene = stage.scene(block);
   const sentenceIndex = (scene?.sentences.length ?? 0) - 1;
   const attribution = scene?.sentences[sentenceIndex]?.attributions.at(-1);
-  if (!scene || !attribution?.subject || attribution.denied) {
+  if (!scene || !attribution?.subject || attribution.denied || attribution.strength === 'judges') {
     return undefined;
   }
   const place = { tokens: scene.tokens, at: 0, from: 0, to: 0 };

@@ -169,8 +169,7 @@ add(
 );
 add('has have had does do did having', AUXILIARY);
 add('is are was were be been being am', AUXILIARY | BE);
-add('would could might may can should must', MODAL);
-add('will shall', AUXILIARY);
+add('would could might may can should must will shall', MODAL);
 add(`not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't cannot can't isn't wasn't refused declined`, NEGATION);
 add(`didn’t doesn’t don’t hasn’t haven’t hadn’t won’t wouldn’t couldn’t can’t isn’t wasn’t`, NEGATION);
 add(

@@ -4,7 +4,7 @@ import { resolveOthers } from './entities-organisations.ts';
 import { type Person, resolvePeople } from './entities-people.ts';
 import { genderOfRole, roleAfter, roleBefore, wordBefore } from './entities-roles.ts';
 import type { NameSpan } from './names/find.ts';
-import type { Block, Entity, Mention, NameKind } from './reading.ts';
+import type { Block, BlockKind, Entity, Mention, NameKind } from './reading.ts';
 
 /** An occurrence with the form it is printed in. */
 interface Occurrence {
@@ -15,11 +15,15 @@ interface Occurrence {
 interface Draft {
   readonly kind: NameKind;
   readonly forms: Map<string, Form>;
+  /** Forms that stand outside headlines. */
+  readonly inBody: Set<string>;
   role: string | undefined;
   affiliation: string | undefined;
   titleGender: 'female' | 'male' | undefined;
   roleGender: 'female' | 'male' | undefined;
 }
+
+const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
 
 /** Prepositions of place: what follows them is hardly a person. */
 const LOCATIVE = new Set(['in', 'at', 'to', 'near', 'outside', 'across', 'into', 'from']);
@@ -43,6 +47,9 @@ export function resolveEntities(
   for (const [index, { span, form }] of occurrences.entries()) {
     const entity = of[index] ?? -1;
     drafts[entity]?.forms.set(form.text, form);
+    if (!HEADLINES.has(blocks[span.block]?.kind ?? 'title')) {
+      drafts[entity]?.inBody.add(form.text);
+    }
     mentions.push({ start: span.start, end: span.end, kind: form.kind, text: form.text, entity, block: span.block });
   }
   addRoles(text, blocks, mentions, drafts);
@@ -144,6 +151,7 @@ function draftOf(kind: NameKind, person?: Person): Draft {
   return {
     kind,
     forms: new Map(),
+    inBody: new Set(),
     role: undefined,
     affiliation: undefined,
     titleGender: person?.gender,
@@ -228,7 +236,12 @@ function affiliationOf(text: string, mentions: readonly Mention[], index: number
 }
 
 function entityOf(draft: Draft): Entity {
-  const forms = [...draft.forms.values()].sort(byFullness);
+  const isHeadlineOnly = (form: Form): number => Number(!draft.inBody.has(form.text));
+  // In a headline every word may be a capital, so that a name seems to go on: `Ana Lane Slams Budget`.
+  const hasFull = [...draft.forms.values()].some(it => draft.inBody.has(it.text) && it.words.length > 1);
+  const forms = [...draft.forms.values()].sort(
+    (one, other) => (hasFull ? isHeadlineOnly(one) - isHeadlineOnly(other) : 0) || byFullness(one, other),
+  );
   const name = forms[0]?.text ?? '';
   const given = forms[0] && forms[0].words.length > 1 ? genderOfFirstName(forms[0].words[0] ?? '') : undefined;
   return {
