@@ -12,7 +12,7 @@ const SUITE_MS = 5 * 60_000;
 
 /** What the workbench and the server say of themselves; a test's own lines never look so. */
 const NOISE =
-  /^(?:\[|Could not locate the bindings|Error: Could not locate the bindings|Timed out waiting for auth|Ignoring (?:fetching|error)|No search provider|Creating a socket|Resolv(?:ing|ed) connection token|Updating additional builtin|Started (?:local|initializing)|Extension host with pid|Settings Sync|Found (?:no|additional)|%c)/;
+  /^(?:\[|Could not locate the bindings|Error: Could not locate the bindings|Timed out waiting for auth|Ignoring (?:fetching|error)|No search provider|Creating a socket|Resolv(?:ing|ed) connection token|Updating additional builtin|Started (?:local|initializing)|Creation of workbench|Extension host with pid|Settings Sync|Found (?:no|additional)|%c)/;
 
 /** Runs the tests that VS Code's flags name. The status is 0 when the extension host says that they passed. */
 export async function runCode(args: readonly string[]): Promise<number> {

@@ -26,7 +26,7 @@ export interface VscodeHost {
 const CODE_SERVER = 'code-server@4.139.1';
 const NODE = '24.21.0';
 /** Raised when the recipe below changes, so that nobody keeps an old installation. */
-const RECIPE = 1;
+const RECIPE = 2;
 const STEP_MS = 5 * 60_000;
 const ABANDONED_MS = 60 * 60_000;
 
@@ -124,7 +124,7 @@ async function installInto(folder: string): Promise<void> {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   // Under an alias and outside the project: its `.bin/node` must never come before the project's own Node.
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'vscode-host', private: true }));
-  await install(folder, [`vscode-host-node@npm:node-${platform}-${process.arch}@${NODE}`]);
+  await install(folder, [`vscode-host-node@npm:node-${platform}-${process.arch}@${NODE}`, '--omit=optional']);
 
   const options = { cwd: folder, timeout: STEP_MS, output: 'keep' } as const;
   expectSuccess('npm pack', await npm(['pack', CODE_SERVER, '--loglevel=error'], options));
@@ -150,6 +150,7 @@ async function installInto(folder: string): Promise<void> {
       allowScripts: undefined,
     }),
   );
+  // With the optional modules: the file watcher is one.
   await install(root, []);
   for (const [name, file] of Object.entries(REPLACED)) {
     const home = join(root, 'node_modules', name);
@@ -166,7 +167,7 @@ async function installInto(folder: string): Promise<void> {
 }
 
 async function install(folder: string, packages: readonly string[]): Promise<void> {
-  const args = ['install', ...packages, '--omit=dev', '--omit=optional', '--ignore-scripts', '--no-audit'];
+  const args = ['install', ...packages, '--omit=dev', '--ignore-scripts', '--no-audit'];
   const ended = await npm([...args, '--no-fund', '--loglevel=error'], {
     cwd: folder,
     timeout: STEP_MS,

@@ -78,7 +78,7 @@ describe('findings', () => {
     const article = await vscode.workspace.openTextDocument(
       vscode.Uri.joinPath(folder, 'articles/2024-05-03-harbour-times.txt'),
     );
-    await vscode.window.showTextDocument(article);
+    await vscode.window.showTextDocument(article, vscode.ViewColumn.Beside);
     await waitFor(draft, 'quote-altered');
     assert.deepEqual(said(article), []);
   });

@@ -41,6 +41,7 @@ describe('completion', () => {
   });
 
   it('offers nothing in the middle of plain prose', async () => {
+    await offered(await openDraft('drafts/complete-ready.md', 'The shopkeeper Magn'), /^Magnus Thorvald/);
     const document = await openDraft('drafts/complete-nothing.md', 'the quay was ');
     const list = await completions(document);
     assert.deepEqual(
