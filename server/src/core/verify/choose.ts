@@ -61,7 +61,7 @@ function isAltered({ matched, total, longestRun, weight }: Comparison): boolean 
   if (total <= 7) {
     return weight >= 0.5 && matched >= 3 && (longestRun >= 3 || weight >= 0.7);
   }
-  return weight >= 0.5 && longestRun >= Math.min(4, total / 3);
+  return weight >= 0.5 && (longestRun >= Math.min(4, total / 3) || (longestRun >= 3 && weight >= 0.65));
 }
 
 /** Whether a reading that explains nothing is still worth showing as the nearest. */

@@ -126,7 +126,8 @@ function tell(draft: Draft, alignment: Alignment, block: Block, told: Told): voi
       told.brackets = true;
     }
     if (bracketed.length > 0) {
-      const change = bracketChange(draft, alignment, bracketed, elides ? [] : sourceWords, block);
+      const taken = elides ? [] : sourceWords.length < gap.end - gap.start ? range(gap) : sourceWords;
+      const change = bracketChange(draft, alignment, bracketed, taken, block);
       if (change === undefined) {
         told.brackets = true;
         told.kept.push(block);
@@ -165,6 +166,10 @@ function own(alignment: Alignment, gap: Gap): readonly number[] {
     }
   }
   return places;
+}
+
+function range(gap: Gap): readonly number[] {
+  return Array.from({ length: gap.end - gap.start }, (_, index) => gap.start + index);
 }
 
 /** More words than this are not replaced by one bracket, but cut. */

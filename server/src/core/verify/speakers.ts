@@ -7,6 +7,8 @@ import type { SpeakerMatch } from './verdict.ts';
 /** Whom a text gives words to, with what the text knows of them. */
 export interface Spoken {
   readonly name: string;
+  /** As the text has it beside the words. */
+  readonly printed: string;
   readonly kind: NameKind | 'unnamed' | 'unresolved';
   readonly role: string | undefined;
   readonly affiliation: string | undefined;
@@ -23,10 +25,18 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
   if (entity === undefined) {
     const kind =
       speaker.kind === 'name' ? 'person' : speaker.kind === 'description' ? 'unnamed' : 'unresolved';
-    return { name: speaker.name, kind, role: undefined, affiliation: undefined, hasNamesake: false };
+    return {
+      name: speaker.name,
+      printed: speaker.name,
+      kind,
+      role: undefined,
+      affiliation: undefined,
+      hasNamesake: false,
+    };
   }
   return {
     name: entity.name,
+    printed: speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name,
     kind: entity.kind,
     role: entity.role,
     affiliation: entity.affiliation,
@@ -57,6 +67,10 @@ export function matchSpeakers(
   if (draft === undefined || source === undefined) {
     return 'unknown';
   }
+  return matchNamed(corpus, project, named(corpus, draft), named(corpus, source));
+}
+
+function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spoken): SpeakerMatch {
   if (draft.kind === 'unnamed' || source.kind === 'unnamed') {
     return 'unnamed';
   }
@@ -77,6 +91,14 @@ export function matchSpeakers(
     return belongs(person, entities, body.name) ? 'unknown' : body.kind === 'place' ? 'unknown' : 'different';
   }
   return matchBodies(draft, source, one.entities, other.entities);
+}
+
+/** A description that the corpus knows as a name is one: Prince, the founder of a firm. */
+function named(corpus: Corpus, spoken: Spoken): Spoken {
+  const isName = spoken.kind === 'unnamed' && /^\p{Lu}\p{L}+$/u.test(spoken.name);
+  return isName && corpus.named(spoken.name).some(it => it.kind === 'person')
+    ? { ...spoken, kind: 'person' }
+    : spoken;
 }
 
 interface Known {
@@ -123,6 +145,9 @@ function matchPersons(
     case 'different': {
       // Another name of the same person: a pen name, a title, a name before marriage.
       const shared = one.find(it => it.kind === 'person' && other.includes(it));
+      if (isFirstNameOf(draft, source) || isFirstNameOf(source, draft)) {
+        return 'unknown';
+      }
       return shared !== undefined && nameWords(draft.name).words.length > 1
         ? 'same'
         : shared !== undefined
@@ -130,6 +155,13 @@ function matchPersons(
           : 'different';
     }
   }
+}
+
+/** Whether a text may have taken one person's surname for the first name of another: Henry, for Henry Hyde. */
+function isFirstNameOf(one: Spoken, other: Spoken): boolean {
+  const printed = nameWords(one.printed).words;
+  const [first] = nameWords(one.name).words;
+  return printed.length === 1 && printed[0] === first && printed[0] === nameWords(other.name).words.at(-1);
 }
 
 function fullNames(entities: readonly CorpusEntity[], surname: string): number {

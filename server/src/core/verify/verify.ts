@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { candidatesFor } from './candidates.ts';
+import { isSmallWord } from './classify.ts';
 import { contextOf } from './clipped.ts';
 import { readDrafted } from './drafted.ts';
 import type { Drafted } from './drafted.ts';
@@ -49,8 +50,32 @@ export function verify(corpus: Corpus, draft: Draft, quotation: Quotation, proje
 
 /** No claim that somebody said it: a scare quote, or a few words without a sign of speech. */
 function isSkipped(drafted: Drafted, quotation: Quotation, project: Project): boolean {
-  if (drafted.length === 0 || quotation.kind === 'scare') {
+  if (drafted.length === 0) {
     return true;
   }
+  if (quotation.kind === 'scare') {
+    return !isStatement(drafted);
+  }
   return drafted.length < project.minimumWords && quotation.cue === undefined;
+}
+
+/** Fewer words may be a term or a motto. */
+const leastOfStatement = 8;
+
+/**
+ * Whether words between marks are too much to be a term, a motto or the title of a work, so that they claim to be
+ * somebody's even where no speech was recognised.
+ */
+function isStatement(drafted: Drafted): boolean {
+  let capitals = 0;
+  let telling = 0;
+  for (let word = 0; word < drafted.length; word++) {
+    if (!isSmallWord(drafted.key(word))) {
+      telling++;
+      capitals += /^\p{Lu}/u.test(drafted.text.slice(drafted.starts[word], drafted.ends[word])) ? 1 : 0;
+    }
+  }
+  const isTitle = capitals >= 2 && capitals > telling * 0.7;
+  const closes = /[.,!?]\s*$/.test(drafted.text.slice(drafted.span.start, drafted.span.end));
+  return !isTitle && drafted.length >= (closes ? leastOfStatement - 2 : leastOfStatement);
 }
