@@ -36,13 +36,13 @@ export const check: Command = {
     {
       name: 'format',
       value: 'FORMAT',
-      help: 'human (default), json, sarif, or github for annotations in its workflows',
+      help: 'human (default), json, sarif, or github (annotations in its workflows)',
       choices: Object.keys(reporters),
     },
     {
       name: 'fail-on',
       value: 'SEVERITY',
-      help: 'the least severe finding that makes the exit status 1: error, warning (default), information, or never',
+      help: 'exit with 1 from this severity on: error, warning (default), information, or never',
       choices: thresholds,
     },
   ],
@@ -73,6 +73,11 @@ export const check: Command = {
     const report = reporters[given.value('format') ?? 'human'] ?? reportHuman;
     terminal.stdout.write(report(checked, terminal));
     reportProblems(checked.problems, terminal);
+    if (named.length === 0 && listed.paths.length === 0) {
+      terminal.stderr.write(
+        `stet: no drafts: nothing but articles and ignored files matches ${project.drafts.join(', ')}\n`,
+      );
+    }
     return exitCode(checked, given.value('fail-on') ?? 'warning');
   },
 };

@@ -15,9 +15,9 @@ void status.then(code => {
 
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, as `head` has, is no error.
-    if (error.code !== 'EPIPE') {
-      throw error;
+    // A reader that has seen enough, as `head` has, is no error. A full disk is: what was written is not whole.
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
+      process.exit(2);
     }
   });
   return { write: text => void stream.write(text), isTerminal: stream.isTTY === true };

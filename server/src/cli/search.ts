@@ -1,7 +1,8 @@
+import type { Article } from '../core/corpus/article.ts';
 import type { SearchHit } from '../core/corpus/corpus.ts';
 import { clip } from '../core/features/escape.ts';
 import { quotationPassage } from '../core/features/places.ts';
-import { articleName, counted, passageName, quoted } from '../core/features/wording.ts';
+import { counted, passageName, quoted } from '../core/features/wording.ts';
 import { Lines } from '../core/text/lines.ts';
 import { readNamesModel } from '../fs/names-model.ts';
 import type { Command } from './command.ts';
@@ -63,7 +64,7 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
       return line(article.path, article.text, mention?.start ?? 0, `${styles.bold(name)} (${about})`);
     }
     case 'article':
-      return line(hit.article.path, hit.article.text, 0, articleName(hit.article));
+      return line(hit.article.path, hit.article.text, 0, headline(hit.article));
     case 'quotation': {
       const { article, quotation } = hit.ref;
       const found = article.quotations[quotation];
@@ -79,4 +80,10 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
       );
     }
   }
+}
+
+/** `Crews walk out (Harbour Times, 2024-06-11)`. */
+function headline({ title, outlet, date, key }: Article): string {
+  const about = [outlet, date].filter(it => it !== undefined).join(', ');
+  return `${clip(title ?? key, 160)}${about === '' ? '' : ` (${about})`}`;
 }

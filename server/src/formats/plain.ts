@@ -2,8 +2,8 @@ import { decode } from './decode.ts';
 import { languageProblem } from './english.ts';
 import type { Format } from './format-of.ts';
 
-/** Files above this many bytes are not read: longer than *War and Peace* twice over, no article is. */
-export const largestFile = 8 * 1024 * 1024;
+/** Files above this many bytes are not read: no article is longer than *War and Peace*, and a server must not stall. */
+export const largestFile = 4 * 1024 * 1024;
 
 /** The text of a source or draft, or one sentence, without its full stop, that says why it is not read. */
 export type FileText =

@@ -28,6 +28,7 @@ export function reportSarif({ root, problems, drafts }: Checked): string {
           },
         },
         columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
         originalUriBaseIds: { [base]: { uri: pathToFileURL(`${root}/`).href } },
         invocations: [
           {
