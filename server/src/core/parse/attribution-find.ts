@@ -368,6 +368,10 @@ function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number
       return 'no verb';
     }
     if (is(tokens, index, CONJUNCTION)) {
+      // `law and order`: a noun, unless something shows a verb.
+      if ((classes & (BASE | NOUNLIKE)) !== 0 && (classes & (PAST | GERUND)) === 0 && !modal && !auxiliary && !adverbs) {
+        return 'no verb';
+      }
       const whenAsked = !isCoordinator(tokens, index) && (classes & PAST) !== 0 && !auxiliary;
       return word === 'as' && isGerund ? nothing : { ...nothing, barred: whenAsked };
     }

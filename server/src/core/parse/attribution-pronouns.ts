@@ -2,7 +2,8 @@ import type { Subject } from './attribution-phrases.ts';
 import { is, phraseStartingAt, wordAt } from './attribution-phrases.ts';
 import { sentenceSubject } from './attribution-find.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { CONJUNCTION } from './cues.ts';
+import { CONJUNCTION, ROLE } from './cues.ts';
+import { entityByRole } from './attribution-roles.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import type { BlockKind, Entity } from './reading.ts';
 
@@ -102,7 +103,22 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
       return isDoubtful(stage, tokens, sentence.from, token, entity, wanted) ? 'doubt' : entity;
     }
   }
+  if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
+    return entityByRole(stage.entities, tokens, subject) ?? 'doubt';
+  }
   return undefined;
+}
+
+const SOMEBODY = /^(?:man|woman|boy|girl|person|passenger|mom|dad|kid|patient|caller)$/;
+
+/** `my mother`, `the official`: one person, who has no name here. */
+function isSomebody(tokens: Tokens, subject: Subject): boolean {
+  for (let index = subject.from; index < subject.to; index++) {
+    if (is(tokens, index, ROLE) || (tokens.kinds[index] === Kind.word && SOMEBODY.test(wordAt(tokens, index)))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, wanted: Wanted): Found {
@@ -118,6 +134,9 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   for (let index = sentence.attributions.length - 1; index >= 0; index--) {
     const subject = sentence.attributions[index]?.subject;
+    if (subject?.kind === 'pronoun' && wantedBy(wordAt(tokens, subject.from)) === wanted) {
+      return undefined;
+    }
     const entity = subject?.kind === 'name' ? entityOf(stage, tokens, subject) : undefined;
     if (entity !== undefined && fits(stage.entities[entity], wanted)) {
       return entity;
@@ -126,6 +145,9 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   const subject = sentenceSubject(tokens, sentence.from, sentence.to);
   if (subject?.kind === 'pronoun' && wantedBy(wordAt(tokens, subject.from)) === wanted) {
     return undefined;
+  }
+  if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
+    return entityByRole(stage.entities, tokens, subject) ?? 'doubt';
   }
   if (subject?.kind === 'name') {
     const entity = entityOf(stage, tokens, subject);

@@ -78,9 +78,12 @@ function readBlock(
   }
   const before = floorBefore(stage, block, first, floors);
   let floor: Floor | undefined;
+  // One quotation may follow an attribution in its line; a second would follow nothing.
+  let attributed = false;
   for (const [sentenceIndex, sentence] of scene.sentences.entries()) {
-    const carried = sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : floor;
+    const carried = sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : attributed ? floor : undefined;
     floor = undefined;
+    attributed = false;
     let hasQuotation = false;
     for (let at = sentence.from; at < sentence.to; at++) {
       if (scene.tokens.kinds[at] !== Kind.quotation) {
@@ -97,10 +100,11 @@ function readBlock(
       const finding = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ?? continued(place, quotation, carried));
-      findings[index] = { ...finding, goesOn: trail.closed && opensWithAttribution(place, choice) };
+      findings[index] = { ...finding, goesOn: trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]) };
       trail.closed = closesWithAttribution(place, choice);
       if (finding.speaker && finding.kind !== 'scare') {
         const asked = choice?.attribution.asks === true && lastCharacter(stage.text, quotation) === '?';
+        attributed = choice !== undefined;
         floor = { speaker: finding.speaker, cue: undefined, hypothetical: finding.hypothetical, asked };
         sentence.speaker = finding.speaker.entity ?? sentence.speaker;
         sentence.stranger = finding.speaker.entity === undefined && finding.speaker.kind === 'description';
@@ -112,7 +116,12 @@ function readBlock(
 }
 
 /** Whether a quotation follows the one before it with only its own cue and speaker between. */
-function opensWithAttribution({ tokens, at, from }: Place, choice: Choice | undefined): boolean {
+function opensWithAttribution(
+  { tokens, at, from }: Place,
+  choice: Choice | undefined,
+  finding: Finding,
+  before: Finding | undefined,
+): boolean {
   let index = at - 1;
   while (index >= from && tokens.kinds[index] !== Kind.quotation) {
     index--;
@@ -121,8 +130,12 @@ function opensWithAttribution({ tokens, at, from }: Place, choice: Choice | unde
   if (!hasWords(tokens, start, at)) {
     return true;
   }
+  // A part of the narrator's sentence is joined to nothing by a cue of its own: `He added that “…”`.
+  if (index < from && (finding.kind !== 'direct' || before?.kind !== 'direct')) {
+    return false;
+  }
   const cue = choice?.reach === 'beside' && choice.attribution.cue.to <= at ? choice.attribution : undefined;
-  return cue !== undefined && cue.from >= start && isLead(tokens, start, cue.from);
+  return cue?.strength === 'says' && cue.from >= start && isLead(tokens, start, cue.from);
 }
 
 /** Nothing before an attribution but `And`, `Later`, a title. */

@@ -23,6 +23,10 @@ interface Draft {
   roleGender: 'female' | 'male' | undefined;
 }
 
+/** What somebody is to somebody else says nothing without that other. */
+const RELATIONS =
+  /\b(?:boss|counterpart|ally|rival|critic|opponent|neighbou?r|supporter|surrogate|wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grand\w+|boyfriend|girlfriend|widow|widower)$/i;
+
 const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
 
 /** Prepositions of place: what follows them is hardly a person. */
@@ -201,7 +205,9 @@ function addRoles(text: string, blocks: readonly Block[], mentions: readonly Men
       }
       const role = text.slice(span.start, span.end).replace(/\s+/g, ' ');
       draft.roleGender ??= genderOfRole(role);
-      draft.role ??= role;
+      if (!RELATIONS.test(role)) {
+        draft.role ??= role;
+      }
     }
     draft.affiliation ??= affiliationOf(text, mentions, index, before?.start ?? mention.start, after ? after.end : mention.end);
   }
