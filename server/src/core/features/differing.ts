@@ -28,6 +28,22 @@ export function differing(one: string, other: string): readonly [string, string]
   return [middle(one, ones, start, end), middle(other, others, start, end)];
 }
 
+/** The words of the second text that are printed otherwise in the first; where they do not pair, the stretch of them. */
+export function otherSpellings(one: string, other: string): readonly string[] {
+  const ones = foldWords(one);
+  const others = foldWords(other);
+  if (ones.length !== others.length) {
+    return [differing(one, other)[1]];
+  }
+  const words: string[] = [];
+  for (let index = 0; index < others.length; index++) {
+    if (printed(one, ones, index) !== printed(other, others, index)) {
+      words.push(other.slice(others.starts[index], others.ends[index]));
+    }
+  }
+  return words.length === 0 ? [differing(one, other)[1]] : words;
+}
+
 /** Marks and apostrophes of either style are one, and the first letter may be raised. */
 function printed(text: string, words: Words, index: number): string {
   const word = text.slice(words.starts[index], words.ends[index]).replace(/[‘’]/g, "'");

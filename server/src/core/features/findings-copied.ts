@@ -1,7 +1,7 @@
 import { foldWords } from '../text/words.ts';
 import { overlaps } from '../text/span.ts';
 import { severityOf } from './severity.ts';
-import { articleName, quoted } from './wording.ts';
+import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { Block } from '../parse/reading.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -33,7 +33,7 @@ export function findCopied(context: CheckContext, draft: Draft): Finding[] {
           code: 'copied-text',
           class: undefined,
           severity,
-          message: `These ${words} words stand so in ${articleName(passage.article)}, ¶${passage.paragraph}. Quote them and name the source, or write it in your own words.`,
+          message: `These ${words} words stand so in ${articleInSentence(passage.article)}, ¶${passage.paragraph}. Quote them and name the source, or write it in your own words.`,
           related: [{ passage, message: `${quoted(passage.text)} in ${articleName(passage.article)}` }],
           fixes: [],
         });

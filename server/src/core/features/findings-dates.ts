@@ -1,5 +1,5 @@
 import { severityOf } from './severity.ts';
-import { articleName, quoted } from './wording.ts';
+import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
@@ -84,7 +84,7 @@ function wrongDay(draft: Draft, quotation: Quotation, passages: readonly Passage
     : {
         ...drafted,
         passage: first.passage,
-        message: `${articleName(first.passage.article)} has these words on ${first.day}, not on ${drafted.text}. Correct the day.`,
+        message: `${articleInSentence(first.passage.article)} has these words on ${first.day}, not on ${drafted.text}. Correct the day.`,
       };
 }
 
@@ -105,7 +105,7 @@ function wrongYear(draft: Draft, quotation: Quotation, passages: readonly Passag
         start: drafted.end - 4,
         end: drafted.end,
         passage: first,
-        message: `${articleName(first.article)} does not name the year ${quoted(meant)} for these words. Correct the year.`,
+        message: `${articleInSentence(first.article)} does not name the year ${quoted(meant)} for these words. Correct the year.`,
       };
 }
 

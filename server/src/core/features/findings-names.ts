@@ -1,7 +1,7 @@
 import { contains, overlaps } from '../text/span.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { severityOf } from './severity.ts';
-import { articleName, quoted } from './wording.ts';
+import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { CorpusEntity } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -60,7 +60,7 @@ export function findNames(
 
 function message(mention: Mention, entity: CorpusEntity, form: string): string {
   const latest = entity.occurrences[0];
-  const where = latest === undefined ? 'The sources have' : `${articleName(latest.article)} has`;
+  const where = latest === undefined ? 'The sources have' : `${articleInSentence(latest.article)} has`;
   const who = entity.name === form ? '' : ` (${entity.name})`;
   return `No source has the name ${quoted(mention.text)}. ${where} ${quoted(form)}${who}. Correct the spelling, or check that this is another name.`;
 }

@@ -1,6 +1,6 @@
 import { blockOf } from './places.ts';
-import { differing } from './differing.ts';
-import { articleName, changeKind, changesWords, passageName, quoted } from './wording.ts';
+import { differing, otherSpellings } from './differing.ts';
+import { articleInSentence, changeKind, changesWords, listed, passageName, quoted } from './wording.ts';
 import type { ChangeClass, Passage, Verdict, Verification } from '../verify/verdict.ts';
 import type { FindingCode } from './finding.ts';
 
@@ -64,18 +64,19 @@ function notFound(near: Passage | undefined): string {
   }
   const block = blockOf(near);
   if (block?.kind === 'title' || block?.kind === 'deck') {
-    return `No source has these words as speech: they stand only in the headline of ${articleName(near.article)}. Quote what was said, or make it a paraphrase.`;
+    return `No source has these words as speech: they stand only in the headline of ${articleInSentence(near.article)}. Quote what was said, or make it a paraphrase.`;
   }
   return `No source has these words. The nearest are ${quoted(near.text)} (${passageName(near)}). Use the source’s words, or make it a paraphrase.`;
 }
 
 function stitched(passages: readonly Passage[]): string {
-  const parts = passages
+  const long = passages.filter(passage => passage.text.trim().split(/\s+/).length > 2);
+  const parts = (long.length > 1 ? long : passages)
     .slice(0, 3)
     .map(passage => `${quoted(passage.text, 60)} (${passageName(passage)}, ¶${passage.paragraph})`);
   return parts.length < 2
     ? 'The parts of this quotation stand apart in the sources and were not said as one. Quote them apart.'
-    : `These words stand apart in the sources and were not said as one: ${parts.join(' and ')}. Quote them apart.`;
+    : `These words stand apart in the sources and were not said as one: ${listed(parts)}. Quote them apart.`;
 }
 
 function clipped({ clipped: cut, passages }: Verification): string {
@@ -87,27 +88,35 @@ function clipped({ clipped: cut, passages }: Verification): string {
 }
 
 function notSpeech(best: Passage | undefined): string {
-  const where = best === undefined ? 'a source' : articleName(best.article);
+  const where = best === undefined ? 'a source' : articleInSentence(best.article);
+  if (best !== undefined && blockOf(best)?.kind === 'caption') {
+    return `The words stand in ${where}, but only in a caption: captions confirm nobody’s speech. Quote what was said, or take off the marks.`;
+  }
   return `The words stand in ${where}, but outside quotation marks: they are the reporter’s, not a speaker’s. Quote what was said, or take off the marks.`;
 }
 
 function nested(best: Passage | undefined): string {
   const who = best?.speaker ?? 'the speaker';
-  const where = best === undefined ? '' : ` in ${articleName(best.article)}`;
+  const where = best === undefined ? '' : ` in ${articleInSentence(best.article)}`;
   return `Here${where} ${who} is quoting or imagining somebody else’s words. Say whose they are, or make it a paraphrase.`;
 }
 
 function misattributed({ passages, speaker }: Verification): string {
-  const named = passages.find(passage => passage.speaker !== undefined);
-  const real = named?.speaker ?? 'somebody else';
-  const where = named === undefined ? 'The source' : articleName(named.article);
-  const drafted = speaker === undefined ? '' : `, not to ${speaker}`;
+  const named = passages.filter(passage => passage.speaker !== undefined);
+  const other = named.find(passage => passage.speaker !== speaker) ?? named[0];
+  const real = other?.speaker ?? 'somebody else';
+  const where = other === undefined ? 'The source' : articleInSentence(other.article);
+  const drafted = speaker === undefined || speaker === real ? '' : `, not to ${speaker}`;
   return `${where} gives these words to ${real}${drafted}. Correct the speaker.`;
 }
 
 function omission({ changes, omitted }: Verification, where: string): string {
-  const words = omitted ?? changes.find(change => change.kind === 'dropped')?.source;
-  const left = words === undefined || words.trim() === '' ? 'Words are' : `${quoted(words)} is`;
+  const dropped = changes.filter(change => change.kind === 'dropped').map(change => change.source);
+  const words = (omitted === undefined ? dropped : [omitted]).filter(it => it.trim() !== '').slice(0, 3);
+  const left =
+    words.length === 0
+      ? 'Words are'
+      : `${listed(words.map(it => quoted(it)))} ${words.length === 1 ? 'is' : 'are'}`;
   return `${left} left out and no ellipsis says so${where}. Mark the cut with “…”, or use the source’s words.`;
 }
 
@@ -119,13 +128,17 @@ function printedDifferently({ passages, variants }: Verification, drafted: strin
     return 'Another source prints this quotation in other words. Choose one wording and name its outlet.';
   }
   const [here, there] = differing(drafted, other.text);
-  const ours = best === undefined ? 'The draft' : articleName(best.article);
+  const ours = best === undefined ? 'The draft' : articleInSentence(best.article);
   const more = variants.length > 1 ? ` Other sources have ${variants.length - 1} more wordings.` : '';
-  return `The sources print this differently: ${ours} has ${quoted(here, 60)}, ${articleName(otherPassage.article)} has ${quoted(there, 60)}.${more} Choose one wording and name its outlet.`;
+  return `The sources print this differently: ${ours} has ${quoted(here, 60)}, ${articleInSentence(otherPassage.article)} has ${quoted(there, 60)}.${more} Choose one wording and name its outlet.`;
 }
 
 function spelt({ spelling, passages }: Verification, drafted: string): string {
   const best = passages[0];
-  const [, there] = differing(drafted, spelling ?? '');
-  return `${best === undefined ? 'The source' : articleName(best.article)} spells this ${quoted(there, 60)}. Both are the same words; use the source’s form if your style allows it.`;
+  const words = listed(
+    otherSpellings(drafted, spelling ?? '')
+      .slice(0, 4)
+      .map(it => quoted(it, 60)),
+  );
+  return `${best === undefined ? 'The source' : articleInSentence(best.article)} spells it ${words}. The words are the same; use the source’s form if your style allows it.`;
 }

@@ -18,6 +18,7 @@ export function speakerFix(
     return [];
   }
   const names = new Set(verification.passages.flatMap(passage => passage.speaker ?? []));
+  names.delete(verification.speaker ?? '');
   return [...names].map(name => {
     const entity = corpus.named(name)[0];
     const { span, hadTitle } = withTitle(draft, speaker);

@@ -16,6 +16,12 @@ export function articleName(article: Article): string {
   return article.date === undefined ? name : `${collapse(name)}, ${article.date}`;
 }
 
+/** The same inside a sentence: `Harbor Times of 2024-05-03 has …`. */
+export function articleInSentence(article: Article): string {
+  const { date } = article;
+  return date === undefined ? articleName(article) : articleName(article).replace(`, ${date}`, ` of ${date}`);
+}
+
 /** Who says it, where: `Maria Ortiz, Harbor Times, 2024-05-03`. */
 export function passageName(passage: Passage): string {
   const name = articleName(passage.article);
@@ -79,21 +85,26 @@ export function changeKind(kind: ChangeClass): string {
   }
 }
 
-/** One change with the words of both sides. */
-export function changeWords(change: Change): string {
-  switch (change.kind) {
-    case 'replaced':
-      return `the draft has ${quoted(change.draft, 60)}, the source ${quoted(change.source, 60)}`;
-    case 'inserted':
-      return `the draft adds ${quoted(change.draft, 60)}`;
-    case 'dropped':
-      return `the draft leaves out ${quoted(change.source, 60)}`;
-  }
+/** Several changes with the words of both sides, at most four of them spelt out. */
+export function changesWords(changes: readonly Change[]): string {
+  const shown = changes.slice(0, 4);
+  const words = (kind: Change['kind'], side: 'draft' | 'source'): string =>
+    listed(shown.filter(change => change.kind === kind).map(change => quoted(change[side], 60)));
+  const replaced = shown
+    .filter(change => change.kind === 'replaced')
+    .map(change => `the draft has ${quoted(change.draft, 60)}, the source ${quoted(change.source, 60)}`);
+  const inserted = words('inserted', 'draft');
+  const dropped = words('dropped', 'source');
+  const more = changes.length - shown.length;
+  return [
+    ...replaced,
+    ...(inserted === '' ? [] : [`the draft adds ${inserted}`]),
+    ...(dropped === '' ? [] : [`the draft leaves out ${dropped}`]),
+    ...(more > 0 ? [`and ${counted(more, 'more change')}`] : []),
+  ].join('; ');
 }
 
-/** Several changes in one sentence, at most three of them spelt out. */
-export function changesWords(changes: readonly Change[]): string {
-  const shown = changes.slice(0, 3).map(changeWords);
-  const more = changes.length - shown.length;
-  return shown.join('; ') + (more > 0 ? `; and ${counted(more, 'more change')}` : '');
+/** `one`, `one and two`, `one, two and three`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
