@@ -55,6 +55,14 @@ describe('names over all articles', () => {
     assert.deepEqual(named(articles, 'Osorio Chong'), ['Miguel Angel Osorio Chong (a b c)']);
   });
 
+  it('does not take a rare slip of reading for the fuller name, nor capitals', () => {
+    const articles = Array.from({ length: 40 }, (_, index) =>
+      invent({ path: String(index), names: [index < 30 ? 'ADA LORNE' : 'Ada Lorne'] }),
+    );
+    const slip = invent({ path: 'slip', names: ['Ada Says No Lorne'] });
+    assert.equal(corpusOf([...articles, slip]).named('Ada Lorne')[0]?.name, 'Ada Lorne');
+  });
+
   const apart: readonly [string, readonly (string | InventedName)[]][] = [
     ['relatives', ['Ada Lorne', 'Peter Lorne']],
     ['father and son', ['Peter Lorne', 'Peter Lorne Jr.']],
@@ -121,6 +129,18 @@ describe('names over all articles', () => {
         'Lorne (bare)',
         'Peter Lorne (both)',
       ]);
+    });
+
+    it('joins the one whom everybody knows, beside a relative who is hardly ever mentioned', () => {
+      const articles = Array.from({ length: 20 }, (_, index) =>
+        invent({ path: `ada${index}`, date: '2024-02-01', names: ['Ada Lorne'] }),
+      );
+      const once = invent({ path: 'peter', date: '2024-02-02', names: ['Peter Lorne'] });
+      const bare = invent({ path: 'bare', date: '2024-02-03', names: ['Lorne'] });
+      const [ada, ...others] = corpusOf([...articles, once, bare]).named('Lorne');
+      assert.equal(ada?.name, 'Ada Lorne');
+      assert.equal(ada.occurrences[0]?.article, bare);
+      assert.deepEqual(drawn(others), ['Peter Lorne (peter)']);
     });
 
     it('is never joined against what the text says of he or she', () => {

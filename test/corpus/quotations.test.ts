@@ -148,6 +148,16 @@ describe('the search box', () => {
     });
   }
 
+  it('is readied in slices, and then finds the same', () => {
+    const idle = new MemoryCorpus();
+    idle.upsert([...corpus.articles()]);
+    assert.deepEqual(
+      [1, 1, 1, 1].map(articles => idle.prepareSearch(articles)),
+      [true, true, false, false],
+    );
+    assert.deepEqual(found('varga', idle), found('varga'));
+  });
+
   it('keeps up with changes between searches', () => {
     const changing = new MemoryCorpus();
     changing.upsert([...corpus.articles()]);

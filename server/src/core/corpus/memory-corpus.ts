@@ -122,6 +122,11 @@ export class MemoryCorpus implements Corpus {
     return this.#search.find(words, limit);
   }
 
+  /** Readies the search box in slices, for idle moments: gives whether there is more to do. */
+  prepareSearch(articles = 50): boolean {
+    return this.#search.prepare(articles);
+  }
+
   #forget(paths: readonly string[]): void {
     for (const path of paths) {
       const article = this.#byPath.get(path);

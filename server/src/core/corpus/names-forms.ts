@@ -17,7 +17,8 @@ const silent = /['’‘ʼ`.\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 const between = /[^\p{L}\p{N}]+/gu;
 const spaces = / {2,}/g;
 /** `J. K.` is `JK`. */
-const initials = /(?<=^| )(\p{L}) (?=\p{L}(?: |$))/gu;
+const someInitials = /(?:^| )[a-z] [a-z](?: |$)/;
+const initials = /(?<=^| )([a-z]) (?=[a-z](?: |$))/g;
 const plainAscii = /^[a-z ]*$/;
 
 /** A name as names are compared: case, accents, stops, apostrophes, hyphens and a leading *the* do not count. */
@@ -31,7 +32,10 @@ export function foldName(name: string): string {
       .replace(silent, '')
       .replace(between, ' ');
   }
-  folded = folded.trim().replace(spaces, ' ').replace(initials, '$1');
+  folded = folded.trim().replace(spaces, ' ');
+  if (someInitials.test(folded)) {
+    folded = folded.replace(initials, '$1');
+  }
   return folded.startsWith('the ') ? folded.slice(4) : folded;
 }
 

@@ -1,17 +1,10 @@
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { coreTokens, foldName, nameTokens, withoutPossessive } from './names-forms.ts';
-import { mergeNames, type GivenName, type Occurrence } from './names-merge.ts';
-import { nearTokens, isNoSlip } from './names-near.ts';
-
-/** A merged entity with what look-ups need of it. */
-interface Node {
-  readonly entity: CorpusEntity;
-  readonly mentions: number;
-  /** Folded forms, to whether the sources print it so; a surname may only be derived from a full name. */
-  readonly forms: ReadonlyMap<string, boolean>;
-  readonly tokens: ReadonlySet<string>;
-}
+import { mergeNames, type GivenName } from './names-merge.ts';
+import type { Occurrence } from './names-story.ts';
+import { isNoSlip, nearTokens } from './names-near.ts';
+import { byMentions, fitness, foremost, isMeant, toNode, type Node } from './names-node.ts';
 
 /**
  * The names of all articles, merged into people, organisations and places. An upsert only notes which last names
@@ -111,20 +104,19 @@ export class NamesIndex {
     if (last === undefined) {
       return [];
     }
-    const scores = new Map<Node, number>();
+    const seen = new Set<Node>();
+    const found: { readonly node: Node; readonly worth: number }[] = [];
     for (const token of this.#tokensFrom(last)) {
       for (const node of this.#byToken.get(token) ?? []) {
         const fits =
           typed.length === 1 || [...node.forms.keys()].some(form => ` ${form}`.includes(` ${folded}`));
-        if (fits && !scores.has(node)) {
-          scores.set(node, fitness(node, folded));
+        if (fits && !seen.has(node)) {
+          seen.add(node);
+          found.push({ node, worth: fitness(node, folded) });
         }
       }
     }
-    return [...scores]
-      .sort(([one, score], [other, otherScore]) => otherScore - score || byMentions(one, other))
-      .slice(0, limit)
-      .map(([node]) => node.entity);
+    return foremost(found, limit).map(node => node.entity);
   }
 
   /** Names that a name is a near miss of, nearest first; none where it is known, or may well be another's name. */
@@ -262,81 +254,6 @@ function initials(tokens: readonly string[]): string {
     .filter(token => !smallWords.has(token))
     .map(token => token.slice(0, 1))
     .join('');
-}
-
-function toNode(entity: CorpusEntity): Node {
-  const forms = new Map<string, boolean>();
-  const derived: string[] = [];
-  for (const form of [entity.name, ...entity.forms]) {
-    const folded = foldName(form);
-    forms.set(folded, true);
-    const core = coreTokens(nameTokens(folded));
-    if (entity.kind === 'person' && core.length > 1) {
-      derived.push(core.at(-1) ?? '');
-    }
-  }
-  for (const form of derived) {
-    if (form.length > 1 && !forms.has(form)) {
-      forms.set(form, false);
-    }
-  }
-  forms.delete('');
-  const tokens = new Set([...forms.keys()].flatMap(form => nameTokens(form)));
-  const mentions = entity.occurrences.reduce(
-    (sum, it) => sum + it.article.mentions.filter(mention => mention.entity === it.entity).length,
-    0,
-  );
-  return { entity, mentions, forms, tokens };
-}
-
-function byMentions(one: Node, other: Node): number {
-  const [name, otherName] = [one.entity.name, other.entity.name];
-  return (
-    other.mentions - one.mentions ||
-    other.entity.occurrences.length - one.entity.occurrences.length ||
-    (name < otherName ? -1 : name > otherName ? 1 : 0) ||
-    comparePlaces(one, other)
-  );
-}
-
-function comparePlaces(one: Node, other: Node): number {
-  const path = one.entity.occurrences[0]?.article.path ?? '';
-  const otherPath = other.entity.occurrences[0]?.article.path ?? '';
-  return path < otherPath ? -1 : path > otherPath ? 1 : 0;
-}
-
-const kindWeight = { person: 1.5, organisation: 0.5, place: 0 };
-
-/** How likely an entity is meant by what was typed of it. */
-function fitness({ entity, forms }: Node, typed: string): number {
-  const name = foldName(entity.name);
-  const surname = nameTokens(name).at(-1) ?? '';
-  const starts = name.startsWith(typed) || surname.startsWith(typed);
-  const printedSo = forms.get(typed) === true;
-  return (
-    2 * Math.log2(1 + entity.occurrences.length) +
-    kindWeight[entity.kind] +
-    (starts ? 3 : 0) +
-    (printedSo ? 1 : 0)
-  );
-}
-
-/** Whether the corrected words are a form of an entity, or its name without middle names. */
-function isMeant(node: Node, meant: readonly string[]): boolean {
-  const folded = meant.join(' ');
-  if (node.forms.has(folded)) {
-    return true;
-  }
-  const [first] = meant;
-  const last = meant[meant.length - 1];
-  return [...node.forms.keys()].some(form => {
-    const tokens = nameTokens(form);
-    const core = coreTokens(tokens);
-    const starts = core[0] === first || (first?.length === 1 && core[0]?.startsWith(first));
-    return (
-      meant.length > 1 && starts && core.at(-1) === last && meant.slice(1).every(it => tokens.includes(it))
-    );
-  });
 }
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

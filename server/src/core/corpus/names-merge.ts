@@ -1,25 +1,7 @@
-import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
 import type { NameKind } from '../parse/reading.ts';
+import { circleOf, entityOf, homeOf, type Group, type Occurrence } from './names-story.ts';
 import { coreTokens, endsWith, fitsFullName, foldName, nameTokens } from './names-forms.ts';
-
-/** An entity of one article, made ready for merging. */
-export interface Occurrence {
-  readonly article: Article;
-  /** Index into `article.entities`. */
-  readonly entity: number;
-  readonly folded: string;
-  readonly tokens: readonly string[];
-  readonly mentions: number;
-}
-
-/** Occurrences that are taken for one and the same. */
-interface Group {
-  readonly tokens: readonly string[];
-  readonly occurrences: Occurrence[];
-  /** Other forms that the project gives to it. */
-  readonly given: readonly string[];
-}
 
 /** What the project says of a name: the group its form belongs to. */
 export interface GivenName {
@@ -27,11 +9,6 @@ export interface GivenName {
   readonly folded: string;
   readonly forms: readonly string[];
 }
-
-/** Two articles within so many days of each other may tell one story. */
-const storyDays = 14;
-/** Beyond so many days a bare surname is not taken for the only person who bears it. */
-const farDays = 180;
 
 /**
  * Merges the entities that share a last name, or the initials of an organisation. Full names join by being the
@@ -61,22 +38,25 @@ function sameNames(
   occurrences: readonly Occurrence[],
   given: (folded: string) => GivenName | undefined,
 ): Group[] {
-  const groups = new Map<string, Group>();
+  const byName = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const known = given(occurrence.folded);
-    const folded = known?.folded ?? occurrence.folded;
-    const group = groups.get(folded);
-    if (group) {
-      group.occurrences.push(occurrence);
+    const folded = given(occurrence.folded)?.folded ?? occurrence.folded;
+    const same = byName.get(folded);
+    if (same) {
+      same.push(occurrence);
     } else {
-      groups.set(folded, {
-        tokens: nameTokens(folded),
-        occurrences: [occurrence],
-        given: known ? [known.name, ...known.forms] : [],
-      });
+      byName.set(folded, [occurrence]);
     }
   }
-  return [...groups.values()];
+  return [...byName].map(([folded, same]) => {
+    const known = given(folded);
+    return {
+      kind: known ? 'person' : kindOf(same),
+      tokens: nameTokens(folded),
+      occurrences: same,
+      given: known ? [known.name, ...known.forms] : [],
+    };
+  });
 }
 
 /** `Donald Trump` joins `Donald J. Trump` where no other `Donald … Trump` is about. */
@@ -85,9 +65,10 @@ function joinMiddleNames(groups: readonly Group[]): Group[] {
   // Short ones first: `A C` joins `A B C`, which may then join `A B B C`.
   const ranked = [...groups].sort((one, other) => one.tokens.length - other.tokens.length);
   ranked.forEach((group, index) => {
-    const longer = isPerson(group)
-      ? ranked.slice(index + 1).filter(it => isPerson(it) && fitsFullName(group.tokens, it.tokens))
-      : [];
+    const longer =
+      group.kind === 'person'
+        ? ranked.slice(index + 1).filter(it => it.kind === 'person' && fitsFullName(group.tokens, it.tokens))
+        : [];
     const [target] = longer;
     const alike = longer.every(it => it === target || (target && fitsFullName(target.tokens, it.tokens)));
     if (target && alike) {
@@ -106,11 +87,15 @@ function joinSurnames(groups: readonly Group[]): Group[] {
   );
   // Only full names take others in; what they take in must not depend on the order.
   const moves: { readonly from: Group; readonly to: Group; readonly occurrence: Occurrence }[] = [];
+  const circles = new Map<Group, ReadonlySet<string>>();
   for (const [group, longer] of homes) {
     const fitting = longer.filter(home => homes.get(home)?.length === 0);
     if (fitting.length > 0) {
+      for (const home of fitting) {
+        circles.set(home, circles.get(home) ?? circleOf(home));
+      }
       for (const occurrence of group.occurrences) {
-        const home = homeOf(occurrence, fitting);
+        const home = homeOf(occurrence, fitting, circles);
         if (home) {
           moves.push({ from: group, to: home, occurrence });
         }
@@ -130,96 +115,13 @@ function abbreviates(short: Group, long: Group): boolean {
   }
   const core = coreTokens(long.tokens);
   if (short.tokens.length < core.length && endsWith(core, short.tokens)) {
-    return isPerson(long) && kindOf(short) === 'person';
+    return long.kind === 'person' && short.kind === 'person';
   }
   return (
     short.tokens.length === 1 &&
-    kindOf(long) === 'organisation' &&
+    long.kind === 'organisation' &&
     long.occurrences.some(it => formsOf(it).some(form => foldName(form) === short.tokens[0]))
   );
-}
-
-/** The group whose story an occurrence of a bare surname belongs to. */
-function homeOf(occurrence: Occurrence, groups: readonly Group[]): Group | undefined {
-  const gender = entityOf(occurrence)?.gender;
-  const open = groups.filter(group => !contradicts(gender, group));
-  const [only] = open;
-  if (open.length === 1 && only) {
-    return isFar(occurrence, only) && !sharesPeople(occurrence, only) ? undefined : only;
-  }
-  const sharing = open.filter(group => sharesPeople(occurrence, group));
-  if (sharing.length > 0) {
-    return sharing.length === 1 ? sharing[0] : undefined;
-  }
-  const near = open.filter(group => daysApart(occurrence, group) <= storyDays);
-  return near.length === 1 ? near[0] : undefined;
-}
-
-function contradicts(gender: 'female' | 'male' | undefined, group: Group): boolean {
-  return (
-    gender !== undefined &&
-    group.occurrences.some(it => (entityOf(it)?.gender ?? gender) !== gender) &&
-    group.occurrences.every(it => entityOf(it)?.gender !== gender)
-  );
-}
-
-function isFar(occurrence: Occurrence, group: Group): boolean {
-  const days = daysApart(occurrence, group);
-  return days !== Number.POSITIVE_INFINITY && days > farDays;
-}
-
-function daysApart(occurrence: Occurrence, group: Group): number {
-  const day = dayOf(occurrence.article);
-  let least = Number.POSITIVE_INFINITY;
-  if (day !== undefined) {
-    for (const other of group.occurrences) {
-      const otherDay = dayOf(other.article);
-      if (otherDay !== undefined) {
-        least = Math.min(least, Math.abs(day - otherDay));
-      }
-    }
-  }
-  return least;
-}
-
-function dayOf(article: Article): number | undefined {
-  const milliseconds = article.date === undefined ? Number.NaN : Date.parse(article.date);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / 86_400_000;
-}
-
-/** Articles of a group that are compared at most; a person in more of them is in the news for years. */
-const comparedArticles = 50;
-
-function sharesPeople(occurrence: Occurrence, group: Group): boolean {
-  const people = peopleOf(occurrence.article);
-  return group.occurrences.slice(0, comparedArticles).some(other => {
-    for (const name of peopleOf(other.article)) {
-      if (people.has(name) && !endsWith(nameTokens(name), occurrence.tokens)) {
-        return true;
-      }
-    }
-    return false;
-  });
-}
-
-const peopleOfArticle = new WeakMap<Article, ReadonlySet<string>>();
-
-function peopleOf(article: Article): ReadonlySet<string> {
-  let people = peopleOfArticle.get(article);
-  if (!people) {
-    const names = article.entities.filter(it => it.kind === 'person').map(it => foldName(it.name));
-    people = new Set(names.filter(name => name.includes(' ')));
-    peopleOfArticle.set(article, people);
-  }
-  return people;
-}
-
-function isPerson(group: Group): boolean {
-  return group.given.length > 0 || kindOf(group) === 'person';
-}
-
-function entityOf({ article, entity }: Occurrence): Article['entities'][number] | undefined {
-  return article.entities[entity];
 }
 
 function formsOf(occurrence: Occurrence): readonly string[] {
@@ -227,9 +129,9 @@ function formsOf(occurrence: Occurrence): readonly string[] {
   return entity ? [entity.name, ...entity.forms] : [];
 }
 
-function kindOf(group: Group): NameKind {
+function kindOf(occurrences: readonly Occurrence[]): NameKind {
   const counts = { person: 0, organisation: 0, place: 0 };
-  for (const occurrence of group.occurrences) {
+  for (const occurrence of occurrences) {
     const kind = entityOf(occurrence)?.kind;
     if (kind) {
       counts[kind] += 1 + occurrence.mentions;
@@ -241,6 +143,9 @@ function kindOf(group: Group): NameKind {
   return counts.organisation >= counts.place ? 'organisation' : 'place';
 }
 
+/** Of the commonest name: a fuller one that is rarer is not believed. */
+const rareName = 0.05;
+
 function toEntity(group: Group): CorpusEntity {
   const occurrences = [...group.occurrences].sort(
     (one, other) => compare(other.article.date ?? '', one.article.date ?? '') || byPlace(one, other),
@@ -249,19 +154,26 @@ function toEntity(group: Group): CorpusEntity {
   const forms = tally(occurrences.flatMap(it => [...new Set(formsOf(it))]));
   const fullestFirst = (one: string, other: string): number =>
     nameTokens(foldName(other)).length - nameTokens(foldName(one)).length ||
+    Number(isAllCapitals(one)) - Number(isAllCapitals(other)) ||
     (names.get(other) ?? 0) - (names.get(one) ?? 0) ||
     (forms.get(other) ?? 0) - (forms.get(one) ?? 0) ||
     compare(one, other);
   const printed = [...forms.keys()].sort(fullestFirst);
-  const [name] = [...names.keys()].sort(fullestFirst);
+  // A form that is fuller and hardly ever printed is more likely a slip of reading than a fuller name.
+  const least = Math.max(...names.values()) * rareName;
+  const [name] = [...names.keys()].filter(it => (names.get(it) ?? 0) >= least).sort(fullestFirst);
   return {
-    kind: kindOf(group),
+    kind: group.given.length > 0 ? 'person' : kindOf(occurrences),
     name: group.given[0] ?? name ?? printed[0] ?? '',
     forms: [...new Set([...printed, ...group.given])],
     role: mostOften(occurrences.map(it => entityOf(it)?.role)),
     affiliation: mostOften(occurrences.map(it => entityOf(it)?.affiliation)),
     occurrences: occurrences.map(({ article, entity }) => ({ article, entity })),
   };
+}
+
+function isAllCapitals(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 function tally(values: readonly (string | undefined)[]): Map<string, number> {

@@ -28,9 +28,16 @@ export function isNoSlip(word: string, name: readonly string[]): boolean {
 export function nearTokens(word: string, tokens: Iterable<string>, supported: boolean): NearToken[] {
   const found = new Map<string, number>();
   const limit = word.length >= longFrom ? 3 : 2;
+  const letters = lettersOf(word);
   for (const token of tokens) {
     const tooFar = Math.abs(token.length - word.length) >= limit || token.length < shortest;
-    if (tooFar || found.has(token) || isInflected(word, token) || isOtherGender(word, token)) {
+    if (
+      tooFar ||
+      unlike(letters, lettersOf(token)) > 2 * (limit - 1) ||
+      found.has(token) ||
+      isInflected(word, token) ||
+      isOtherGender(word, token)
+    ) {
       continue;
     }
     const distance = editDistance(word, token, limit);
@@ -41,6 +48,24 @@ export function nearTokens(word: string, tokens: Iterable<string>, supported: bo
   return [...found]
     .map(([token, distance]) => ({ token, distance }))
     .sort((one, other) => one.distance - other.distance || (one.token < other.token ? -1 : 1));
+}
+
+/** A bit for each letter that a word has; other letters than a–z share them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) {
+    letters |= 1 << (word.charCodeAt(index) & 31);
+  }
+  return letters;
+}
+
+/** Letters that only one of two words has: a slip changes at most two. Most words are told apart by this alone. */
+function unlike(one: number, other: number): number {
+  let count = 0;
+  for (let rest = one ^ other; rest !== 0; rest &= rest - 1) {
+    count++;
+  }
+  return count;
 }
 
 const derived =

@@ -9,7 +9,8 @@ import {
   type ArticleWords,
   type Segment,
 } from './pairs-segment.ts';
-import { findRuns, findStretches, findWord, hasWord, rarestPairs, type Hit } from './pairs-lookup.ts';
+import { findRuns, findWord, hasWord, rarestPairs, type Hit } from './pairs-lookup.ts';
+import { findStretches } from './pairs-votes.ts';
 
 /** Words of a segment that is not merged any more: merging one of this size takes about a fifth of a second. */
 const fullSegment = 2_000_000;

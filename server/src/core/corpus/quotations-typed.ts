@@ -1,6 +1,9 @@
 import { foldWords } from '../text/words.ts';
 import { opening, openingLength, type ArticleQuotations } from './quotations-article.ts';
 
+/** Letters that one word and the next must have together to be looked for inside quotations. */
+const insideLength = 6;
+
 /** What stands between an opening mark and the cursor, ready to be compared. */
 export interface Typed {
   readonly opening: string;
@@ -34,8 +37,8 @@ export function fitOf(typed: Typed, quotations: ArticleQuotations, at: number): 
   const start = quotations.starts[at] ?? 0;
   const end = quotations.starts[at + 1] ?? 0;
   const first = words[0];
-  // Letters alone find a beginning; inside, it takes a word and what follows it, or everything would fit.
-  if (first === undefined || (words.length < 2 && rest === '')) {
+  // Letters alone find a beginning; inside, it takes two words, or a long one and what follows: else everything fits.
+  if (first === undefined || (words.length < 2 && (rest === '' || typed.opening.length < insideLength))) {
     return 0;
   }
   for (let place = start; place + words.length <= end; place++) {

@@ -74,11 +74,12 @@ export class QuotationIndex {
       }
     }
     const weigh = context.weights();
-    return [...found]
-      .map(([hash, candidate]) => this.#rank(hash, candidate, weigh))
-      .sort(byRank)
-      .slice(0, query.limit)
-      .map(({ ref }) => ref);
+    const ranked = [...found].map(([hash, candidate]) => this.#rank(hash, candidate, weigh));
+    return foremost(ranked, query.limit).map(({ candidate, agreement }) => ({
+      article: candidate.quotations.article,
+      quotation: candidate.quotations.indexes[candidate.at] ?? 0,
+      agreement,
+    }));
   }
 
   /** How many outlets print the same words as a quotation; 1 where it is too short to be kept. */
@@ -101,16 +102,20 @@ export class QuotationIndex {
   }
 
   #outlets(hash: number): number {
-    const prints = this.#prints.get(hash) ?? [];
-    return new Set(prints.map(({ quotations }) => quotations.article.outlet ?? quotations.article.path)).size;
+    const prints = this.#prints.get(hash);
+    if (!prints || prints.length < 2) {
+      return 1;
+    }
+    return new Set(prints.map(({ quotations: { article } }) => article.outlet ?? article.path)).size;
   }
 
   #rank(hash: number, candidate: Candidate, weigh: (mask: number) => number): Ranked {
-    const { quotations, at, speaks, fit } = candidate;
-    const { article, indexes } = quotations;
     const agreement = this.#outlets(hash);
-    const ref = { article, quotation: indexes[at] ?? 0, agreement };
-    return { ref, speaks, fit, context: Math.round(weigh(candidate.context)) };
+    const context = Math.min(9_999, Math.round(weigh(candidate.context)));
+    // One number orders all: the speaker, then the beginning, then the paragraph, then the outlets.
+    const worth =
+      ((Number(candidate.speaks) * 3 + candidate.fit) * 10_000 + context) * 1_000 + Math.min(999, agreement);
+    return { candidate, agreement, worth };
   }
 }
 
@@ -167,21 +172,29 @@ function isAttributed({ article, indexes }: ArticleQuotations, at: number): bool
 }
 
 interface Ranked {
-  readonly ref: QuotationRef;
-  readonly speaks: boolean;
-  readonly fit: 1 | 2;
-  readonly context: number;
+  readonly candidate: Candidate;
+  readonly agreement: number;
+  readonly worth: number;
+}
+
+/** The best, without putting tens of thousands in order: those below the last place are left out first. */
+function foremost(ranked: readonly Ranked[], limit: number): readonly Ranked[] {
+  const worths = Float64Array.from(ranked, it => it.worth).sort();
+  const least = worths[Math.max(0, worths.length - limit)] ?? 0;
+  return ranked
+    .filter(it => it.worth >= least)
+    .sort(byRank)
+    .slice(0, limit);
 }
 
 function byRank(one: Ranked, other: Ranked): number {
+  const { article, indexes } = one.candidate.quotations;
+  const { article: otherArticle, indexes: otherIndexes } = other.candidate.quotations;
   return (
-    Number(other.speaks) - Number(one.speaks) ||
-    other.fit - one.fit ||
-    other.context - one.context ||
-    other.ref.agreement - one.ref.agreement ||
-    compare(other.ref.article.date ?? '', one.ref.article.date ?? '') ||
-    compare(one.ref.article.path, other.ref.article.path) ||
-    one.ref.quotation - other.ref.quotation
+    other.worth - one.worth ||
+    compare(otherArticle.date ?? '', article.date ?? '') ||
+    compare(article.path, otherArticle.path) ||
+    (indexes[one.candidate.at] ?? 0) - (otherIndexes[other.candidate.at] ?? 0)
   );
 }
 

@@ -72,21 +72,43 @@ export class SearchIndex {
     }
   }
 
+  /**
+   * Takes in some of the articles that came since the last search; gives whether any are left. To be called when
+   * idle, so that the first search need not take in all of them at once.
+   */
+  prepare(articles: number): boolean {
+    if (this.#mini.dirtCount > 1000 && this.#mini.dirtFactor > 0.5) {
+      this.#rebuild();
+    }
+    let left = articles;
+    for (const [path, article] of this.#waiting) {
+      if (left-- <= 0) {
+        return true;
+      }
+      this.#waiting.delete(path);
+      this.#addArticle(article);
+    }
+    if (this.#namesChanged) {
+      this.#settleNames();
+      this.#namesChanged = false;
+    }
+    return false;
+  }
+
   find(words: string, limit: number): readonly SearchHit[] {
-    this.#settle();
+    this.prepare(Number.POSITIVE_INFINITY);
     const hits: SearchHit[] = [];
-    const seen = new Set<string>();
+    const printed = new Map<string, number>();
     for (const { subject, score } of this.#ranked(words, limit * depth)) {
       const hit = this.#hit(subject, score);
-      const printed = hit.kind === 'quotation' ? quotedWords(hit.ref) : undefined;
-      if (printed === undefined || !seen.has(printed)) {
+      const same = hit.kind === 'quotation' ? printed.get(quotedWords(hit.ref)) : undefined;
+      if (same !== undefined) {
+        hits[same] = laterOf(hits[same], hit);
+      } else if (hits.length < limit) {
+        if (hit.kind === 'quotation') {
+          printed.set(quotedWords(hit.ref), hits.length);
+        }
         hits.push(hit);
-      }
-      if (printed !== undefined) {
-        seen.add(printed);
-      }
-      if (hits.length >= limit) {
-        break;
       }
     }
     return hits;
@@ -106,9 +128,7 @@ export class SearchIndex {
         ranked.push({ subject, score: score * weights[subject.kind] * prominence(subject) });
       }
     }
-    return ranked.sort(
-      (one, other) => other.score - one.score || compareSubjects(one.subject, other.subject),
-    );
+    return ranked.sort((one, other) => other.score - one.score).slice(0, limit);
   }
 
   /** Quotations that have most of the words in their order. */
@@ -133,21 +153,6 @@ export class SearchIndex {
         const agreement = this.#quotations.agreement(article, quotation);
         return { kind: 'quotation', ref: { article, quotation, agreement }, score };
       }
-    }
-  }
-
-  /** Takes in what came since the last search. */
-  #settle(): void {
-    if (this.#mini.dirtCount > 1000 && this.#mini.dirtFactor > 0.5) {
-      this.#rebuild();
-    }
-    for (const article of this.#waiting.values()) {
-      this.#addArticle(article);
-    }
-    this.#waiting.clear();
-    if (this.#namesChanged) {
-      this.#settleNames();
-      this.#namesChanged = false;
     }
   }
 
@@ -236,20 +241,16 @@ function prominence(subject: Subject): number {
   return subject.kind === 'entity' ? 1 + 0.2 * Math.log2(subject.entity.occurrences.length) : 1;
 }
 
-function compareSubjects(one: Subject, other: Subject): number {
-  const [left, right] = [sortKey(one), sortKey(other)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function sortKey(subject: Subject): string {
-  switch (subject.kind) {
-    case 'entity':
-      return subject.entity.name;
-    case 'article':
-      return subject.article.path;
-    case 'quotation':
-      return `${subject.article.path}#${String(subject.quotation).padStart(6, '0')}`;
+/** Of two prints of the same words, the later. */
+function laterOf(one: SearchHit | undefined, other: SearchHit): SearchHit {
+  if (one?.kind !== 'quotation' || other.kind !== 'quotation') {
+    return one ?? other;
   }
+  const [{ date = '', path }, { date: otherDate = '', path: otherPath }] = [
+    one.ref.article,
+    other.ref.article,
+  ];
+  return date > otherDate || (date === otherDate && path < otherPath) ? one : other;
 }
 
 function quotedWords({ article, quotation }: QuotationRef): string {
