@@ -18,37 +18,45 @@ export interface Features {
 /** Looks at a block once, character by character. */
 export function featuresOf(text: string, span: Span): Features {
   let words = 0;
-  let letters = 0;
+  let others = 0;
   let foreign = 0;
   let marked = false;
   let inWord = false;
   for (let at = span.start; at < span.end; at++) {
     const code = text.charCodeAt(at);
+    // Nearly every character is a small letter or a space: these come first and do least.
+    if (code >= 97 && code <= 122) {
+      inWord = true;
+      continue;
+    }
     if (code <= 32 || code === 0xa0) {
+      others++;
+      if (inWord) words++;
       inWord = false;
       continue;
     }
-    if (!inWord) words++;
     inWord = true;
     if (code < 128) {
-      if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
-      else if (code === 34 || ((code === 39 || code === 96) && text.charCodeAt(at + 1) === code))
-        marked = true;
+      if (code >= 65 && code <= 90) continue;
+      others++;
+      if (code === 34 || ((code === 39 || code === 96) && text.charCodeAt(at + 1) === code)) marked = true;
     } else if (code >= 0x201c && code <= 0x201f) {
+      others++;
       marked = true;
     } else if (code === 0xab || code === 0xbb) {
+      others++;
       marked = true;
-    } else if (code >= 0xc0 && code < 0x250) {
-      letters++;
     } else if ((code >= 0x370 && code < 0x2000) || (code >= 0x2e80 && code < 0xd800 && code !== 0x3000)) {
-      letters++;
       foreign++;
+    } else if (code < 0xc0 || code >= 0x250) {
+      others++;
     }
   }
+  if (inWord) words++;
   const last = lastOfSentence(text, span);
   return {
     words,
-    letters,
+    letters: span.end - span.start - others,
     foreign,
     marked,
     stopped: last === 46 || last === 33 || last === 63 || last === 0x2026,
@@ -100,6 +108,6 @@ const otherLanguage =
 /** Whether a line is in another language than English, as footers that are left in copied text are. */
 export function isForeign(line: string, features: Features): boolean {
   if (features.foreign * 2 > features.letters) return true;
-  if (features.words < 6 || features.marked || english.test(line)) return false;
+  if (features.words < 6 || features.marked || line.includes(' the ') || english.test(line)) return false;
   return (line.match(otherLanguage)?.length ?? 0) >= 2;
 }

@@ -42,7 +42,12 @@ export function classify(
   markHead(all, found);
   markHeadings(all);
   markTail(all);
-  for (const it of all) if (it.kind === 'paragraph') readDateline(it.line, found);
+  let paragraphs = 0;
+  for (const it of all) {
+    if (it.kind !== 'paragraph') continue;
+    readDateline(it.line, found);
+    if (++paragraphs === 3) break;
+  }
   const blocks = all.map((it, index): Block => ({
     start: it.start,
     end: it.end,
@@ -106,7 +111,15 @@ const copyrightLine =
 /** Class names of style sheets and the like: `medium-wide-browser`, with or without a bullet. */
 const className = /^[•*·-]?\s*[a-z][a-z\d]*(?:[-_][a-z\d]+)+$/;
 const program =
-  /[{}]\s*$|[)}\]'\"];\s*$|^\s*(?:(?:var|let|const) [\w$]+ ?=|function ?\w*\(|window\.\w|document\.\w|[.#][\w-]+\s*\{|@media\b|<\/?(?:div|span|p|a|img|script|style|iframe|br|hr|ul|li|table|h\d|section|figure|video|tweet|blockquote)\b)/;
+  /^(?:(?:var|let|const) [\w$]+ ?=|function ?\w*\(|window\.\w|document\.\w|[.#][\w-]+\s*\{|@media\b|<\/?(?:div|span|p|a|img|script|style|iframe|br|hr|ul|li|table|h\d|section|figure|video|tweet|blockquote)\b)/;
+
+/** Style sheets and scripts that a scraper took for text. */
+function isProgram(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  if (last === 123 || last === 125) return true;
+  if (last === 59 && /[)}\]'"];$/.test(line)) return true;
+  return program.test(line);
+}
 
 /** Finds what can be told from a block's own words: furniture, captions, bylines, dates, repeats. */
 function markKnown(all: readonly Candidate[], found: Particulars): void {
@@ -153,7 +166,7 @@ function knownKind(
     const copyright = /^(?:©|\(c\)|copyright)/i.test(line) ? copyrightLine.exec(line) : null;
     if (copyright !== null) found.copyright ??= copyright[1]?.trim();
   }
-  if ((!features.marked || features.words < 30) && (isFurniture(line) || program.test(line))) {
+  if ((!features.marked || features.words < 30) && (isFurniture(line) || isProgram(line))) {
     // Somebody's words are never thrown away for the words around them, unless a label calls them a link.
     if (!features.marked || /^[\p{L} ]{2,16}:/u.test(line)) return 'boilerplate';
   }

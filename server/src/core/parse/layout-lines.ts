@@ -76,9 +76,15 @@ function findLines(text: string, from: number): Lines {
   const fresh: number[] = [];
   const length = text.length;
   let blank = 1;
+  const plain = !oddBreak.test(text);
   for (let margin = from; margin < length;) {
     let stop = margin;
-    while (stop < length && !isBreak(text.charCodeAt(stop))) stop++;
+    if (plain) {
+      stop = text.indexOf('\n', margin);
+      if (stop < 0) stop = length;
+    } else {
+      while (stop < length && !isBreak(text.charCodeAt(stop))) stop++;
+    }
     let start = margin;
     let end = stop;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -97,6 +103,9 @@ function findLines(text: string, from: number): Lines {
   }
   return { count: starts.length, margins, starts, ends, fresh };
 }
+
+/** A line break that is no `\\n`, with or without a `\\r` before it. */
+const oddBreak = /\r(?!\n)|[\u2028\u2029]/;
 
 function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;

@@ -16,7 +16,6 @@ const furniture: readonly RegExp[] = [
   /^(?:by (?:signing up|subscribing|clicking|continuing|using this)|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|reading|signing)|thanks for (?:subscribing|reading|signing)|you (?:have|['’]ve) (?:successfully|been) (?:subscribed|signed)|we(?:['’]ll| will) never (?:share|sell|post)|unsubscribe at any|already (?:a|have an?) (?:subscriber|member|account|subscription)|support (?:our|quality|independent) journalism|become a (?:member|subscriber|supporter)|this (?:article|story|content) is (?:for|exclusive|available|only)\b.{0,40}subscri|to continue reading|create (?:a free|an) account|you have reached your (?:limit|monthly))\b.{0,140}$/i,
   /^(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and our partners)? uses? cookies\b.{0,200}|accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:cookies|preferences|settings|consent).{0,40}|(?:cookies?|privacy) (?:policy|settings|preferences|notice|statement).{0,80}|terms (?:of|and|&) .{0,60}|do not sell .{0,60}|your privacy (?:choices|rights).{0,60})$/i,
   /^(?:©|\(c\)|copyright\b(?! (?:law|act|bill|case|claim|infring|holder|owner|office|dispute)\w*)).{0,240}$/i,
-  /^.{0,200}\ball rights reserved\b.{0,160}$/i,
   /^(?:this (?:material|story|article|report|post|interview|content|transcript) (?:may not be|was (?:originally|first) (?:published|posted|produced)|(?:is|was) (?:re)?published|originally appeared|first appeared|has been (?:edited|updated|corrected|published|auto-generated))|our standards:|(?:the )?views expressed|the opinions expressed|disclaimer:|except for the headline|this (?:story|copy) has not been edited|for the latest (?:news|headlines|updates)|download the .{2,40} app|follow .{1,60} on (?:twitter|facebook|instagram|x|google news|whatsapp|telegram|linkedin|youtube|tiktok)|(?:like|find|visit|join) us on|contact (?:us )?at|send (?:tips|us)|e-?mail:? [\w.]+@|tel:|phone:).{0,160}$/i,
   /^(?:\d[\d,.]*k?|no|view(?: all)?|show(?: all)?|read(?: all)?|leave a|post a|add a|add your|write a|join the|start the|see(?: all)?|load(?: more)?|be the first to)\s?(?:\d[\d,.]*k?)?\s?(?:comments?|shares?|likes?|repl(?:y|ies)|views?|reactions?|retweets?|conversation|discussion|tweets?|reposts?)(?: (?:on|to) .{0,40}| yet| here| below| so far)?[.!:]?$/i,
   /^(?:comments? (?:are|have been|is) (?:closed|disabled|off|moderated)|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:read|ago)|min read|est(?:imated)? reading time.{0,20}|reading time.{0,20}|last (?:updated|modified)\s*:?|page \d+(?: of \d+)?|\d+ of \d+|image \d+ of \d+|slide \d+.{0,10}|font size.{0,20}|text size.{0,20}|listen to (?:this|the) (?:article|story).{0,40}|\d+:\d+ ?(?:min)?|volume 0%|press shift question mark.{0,80}|keyboard shortcuts.{0,40}|(?:your )?browser (?:does not|is not).{0,80}|please (?:enable|turn on|upgrade|activate) .{0,80}|javascript .{0,60}|sorry, (?:this|your|the) .{0,80}|error \d+.{0,40})$/i,
@@ -27,7 +26,8 @@ const longestFurniture = 260;
 /** Whether a short line is one that a news site puts around its articles. */
 export function isFurniture(line: string): boolean {
   if (line.length > longestFurniture) return false;
-  return furniture.some(it => it.test(line));
+  for (const it of furniture) if (it.test(line)) return true;
+  return /all rights reserved/i.test(line);
 }
 
 const captionStart =
@@ -41,10 +41,13 @@ const photoCredit =
 /** Whether a block stands under a photograph, as its credit tells. */
 export function isCaption(block: string): boolean {
   if (block.length > 700) return false;
-  const tail = block.slice(-120);
-  return (
-    agencyCredit.test(tail) || photoCredit.test(tail) || (block.length <= 400 && captionStart.test(block))
-  );
+  if (block.length <= 400 && captionStart.test(block)) return true;
+  const tail = block.length > 120 ? block.slice(-120) : block;
+  if (tail.includes('/') && agencyCredit.test(tail)) return true;
+  // Nearly every paragraph ends in a stop; a credit that does begins with one of three words.
+  const stopped = tail.charCodeAt(tail.length - 1) === 46;
+  if (stopped && !tail.includes('hoto') && !tail.includes('mage') && !tail.includes('icture')) return false;
+  return photoCredit.test(tail);
 }
 
 const creditLine =
@@ -65,7 +68,7 @@ export function bylineOf(block: string): { readonly names: string | undefined } 
     const by = /^[([–—\s]*reporting\b.*? by\s+/i.exec(block);
     return { names: by === null ? undefined : leadingNames(block, by[0].length) };
   }
-  if (contributed.test(block)) return { names: undefined };
+  if (block.includes('contributed ') && contributed.test(block)) return { names: undefined };
   const by = byLine.exec(block);
   if (
     by === null ||

@@ -95,15 +95,19 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
   let hide = 0;
   let before = 0;
   const end = block.end;
+  let shown = hidden.length === 0 ? end : 0;
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
-    let span = hidden[hide];
-    while (span !== undefined && span.end <= at) span = hidden[++hide];
-    if (span !== undefined && span.start <= at) {
-      at = Math.min(span.end, end) - 1;
-      continue;
+    if (at >= shown) {
+      let span = hidden[hide];
+      while (span !== undefined && span.end <= at) span = hidden[++hide];
+      if (span !== undefined && span.start <= at) {
+        at = Math.min(span.end, end) - 1;
+        continue;
+      }
+      shown = span === undefined ? end : span.start;
     }
-    if (code !== 34 && code !== 39 && code !== 96 && code < 0xab) {
+    if (code < 0xab && code !== 34 && code !== 39 && code !== 96) {
       before = code;
       continue;
     }

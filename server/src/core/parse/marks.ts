@@ -155,11 +155,13 @@ function readMarks(text: string, block: Block, opening: number, nextText: string
     doubles.length === 0 ? [] : pairMarks(doubles, new DoublePricing(text, block.start, opening));
   const inSingles =
     singles.length === 0 ? [] : pairSingles(text, block, singles, doubles, paired, opening === Family.single);
-  const reader = new BlockReader(text, block, index, opening, nextText);
-  for (const pair of paired) reader.add(doubles, pair, pair.depth);
-  for (const { tokens, pairs, depth } of inSingles)
-    for (const pair of pairs) reader.add(tokens, pair, depth + 1);
-  return reader.finish();
+  const reader: BlockReader = { text, block, index, opening, nextText };
+  const pairs: MarkPair[] = [];
+  for (const pair of paired) addPair(reader, pairs, doubles, pair, pair.depth);
+  for (const region of inSingles) {
+    for (const pair of region.pairs) addPair(reader, pairs, region.tokens, pair, region.depth + 1);
+  }
+  return toQuotations(reader, pairs);
 }
 
 interface SingleRegion {
@@ -207,147 +209,118 @@ function endsBefore(tokens: readonly MarkToken[], pair: Pair, offset: number): b
   return close !== undefined && close.start < offset;
 }
 
-interface Found extends Span {
-  readonly outer: Span;
-  readonly mark: MarkKind;
-  readonly closed: boolean;
-  readonly opener: Span;
-  nested: Span[];
+/** What the quotations of one block are made from. */
+interface BlockReader {
+  readonly text: string;
+  readonly block: Block;
+  readonly index: number;
+  /** The family of the mark with which the next paragraph begins; −1 if with none. */
+  readonly opening: number;
+  readonly nextText: string;
 }
 
-/** Turns pairs of one block into quotations. */
-class BlockReader {
-  readonly #text: string;
-  readonly #block: Block;
-  readonly #index: number;
-  readonly #opening: number;
-  readonly #nextText: string;
-  readonly #pairs: {
-    readonly start: number;
-    readonly end: number;
-    readonly open: MarkToken;
-    readonly close: MarkToken | undefined;
-  }[] = [];
+interface MarkPair extends Span {
+  readonly open: MarkToken;
+  readonly close: MarkToken | undefined;
+}
 
-  constructor(text: string, block: Block, index: number, opening: number, nextText: string) {
-    this.#text = text;
-    this.#block = block;
-    this.#index = index;
-    this.#opening = opening;
-    this.#nextText = nextText;
-  }
+function addPair(reader: BlockReader, pairs: MarkPair[], tokens: readonly MarkToken[], pair: Pair, depth: number): void {
+  const open = tokens[pair.open];
+  if (open === undefined) return;
+  const close = pair.close < 0 ? undefined : tokens[pair.close];
+  // Inside other marks, what never closes is no quotation.
+  if (close === undefined && depth > 1) return;
+  pairs.push({ start: open.start, end: close === undefined ? reader.block.end : close.end, open, close });
+}
 
-  add(tokens: readonly MarkToken[], pair: Pair, depth: number): void {
-    const open = tokens[pair.open];
-    if (open === undefined) return;
-    const close = tokens[pair.close];
-    // Inside other marks, what never closes is no quotation.
-    if (close === undefined && depth > 1) return;
-    this.#pairs.push({ start: open.start, end: close?.end ?? this.#block.end, open, close });
-  }
-
-  finish(): MarkedText {
-    const pairs = this.#pairs.sort((one, other) => one.start - other.start || other.end - one.end);
-    const quotations: QuotationSpan[] = [];
-    const unbalanced: Span[] = [];
-    let last: Found | undefined;
-    const close = (): void => {
-      if (last === undefined) return;
-      const { start, end, outer, mark, closed, nested } = last;
-      quotations.push({ start, end, outer, mark, closed, block: this.#index, nested });
-    };
-    for (let index = 0; index < pairs.length; index++) {
-      const pair = pairs[index];
-      if (pair === undefined) continue;
-      if (last !== undefined && pair.end <= last.outer.end) {
-        const span = pair.close === undefined ? undefined : trim(this.#text, pair.open.end, pair.close.start);
-        const deeper = last.nested.at(-1);
-        if (span !== undefined && (deeper === undefined || span.start >= deeper.end)) last.nested.push(span);
-        continue;
-      }
-      if (last !== undefined && pair.start < last.outer.end) continue;
-      const limit = this.#limit(pairs, index);
-      const found = this.#found(pair.open, pair.close, limit, unbalanced);
-      if (found === undefined) continue;
-      close();
-      last = found;
+/** Turns the pairs of one block into quotations, those inside others into their `nested`. */
+function toQuotations(reader: BlockReader, pairs: MarkPair[]): MarkedText {
+  if (pairs.length > 1) pairs.sort((one, other) => one.start - other.start || other.end - one.end);
+  const quotations: QuotationSpan[] = [];
+  const unbalanced: Span[] = [];
+  let last: QuotationSpan | undefined;
+  let nested: Span[] = [];
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index];
+    if (pair === undefined) continue;
+    if (last !== undefined && pair.end <= last.outer.end) {
+      const span = pair.close === undefined ? undefined : trim(reader.text, pair.open.end, pair.close.start);
+      const deeper = nested.at(-1);
+      if (span !== undefined && (deeper === undefined || span.start >= deeper.end)) nested.push(span);
+      continue;
     }
-    close();
-    return { quotations, unbalanced };
+    if (last !== undefined && pair.start < last.outer.end) continue;
+    const into: Span[] = [];
+    const quotation =
+      pair.close === undefined
+        ? unclosed(reader, pair.open, limitOf(reader, pairs, index), unbalanced, into)
+        : closed(reader, pair.open, pair.close, into);
+    if (quotation === undefined) continue;
+    quotations.push(quotation);
+    last = quotation;
+    nested = into;
   }
+  return { quotations, unbalanced };
+}
 
-  /** How far an unclosed quotation may reach: to the next opening mark, unless that is inside a running one. */
-  #limit(
-    pairs: readonly { readonly start: number; readonly close: MarkToken | undefined }[],
-    index: number,
-  ): number {
-    if (pairs[index]?.close !== undefined) return this.#block.end;
-    for (let next = index + 1; next < pairs.length; next++) {
-      const pair = pairs[next];
-      if (pair !== undefined && pair.close === undefined) return pair.start;
-    }
-    return this.#block.end;
+/** How far an unclosed quotation may reach: to the next opening mark that never closes either. */
+function limitOf(reader: BlockReader, pairs: readonly MarkPair[], index: number): number {
+  for (let next = index + 1; next < pairs.length; next++) {
+    const pair = pairs[next];
+    if (pair !== undefined && pair.close === undefined) return pair.start;
   }
+  return reader.block.end;
+}
 
-  #found(
-    open: MarkToken,
-    close: MarkToken | undefined,
-    limit: number,
-    unbalanced: Span[],
-  ): Found | undefined {
-    const mark: MarkKind =
-      open.family === Family.single ? 'single' : open.family >= Family.guillemet ? 'guillemet' : 'double';
-    const opener = { start: this.#openerStart(open), end: open.end };
-    if (close !== undefined) {
-      const span = trim(this.#text, open.end, close.start);
-      if (span === undefined) return undefined;
-      return {
-        ...span,
-        outer: { start: opener.start, end: close.end },
-        mark,
-        closed: true,
-        opener,
-        nested: [],
-      };
-    }
-    const whole = { start: open.end, end: limit };
-    const end = limit < this.#block.end ? endOfUnclosed(this.#text, whole) : this.#endAtBlock(open, whole);
-    const runs = limit === this.#block.end && end === limit && this.#runsOn(open);
-    if (!runs) unbalanced.push({ start: open.start, end: open.end });
-    const span = trim(this.#text, open.end, end);
-    if (span === undefined) return undefined;
-    return {
-      ...span,
-      outer: { start: opener.start, end: span.end },
-      mark,
-      closed: false,
-      opener,
-      nested: [],
-    };
-  }
+function closed(
+  reader: BlockReader,
+  open: MarkToken,
+  close: MarkToken,
+  nested: readonly Span[],
+): QuotationSpan | undefined {
+  const span = trim(reader.text, open.end, close.start);
+  if (span === undefined) return undefined;
+  const outer = { start: openerStart(reader, open), end: close.end };
+  return { start: span.start, end: span.end, outer, mark: markOf(open), closed: true, block: reader.index, nested };
+}
 
-  #endAtBlock(open: MarkToken, whole: Span): number {
-    const end = endOfUnclosed(this.#text, whole);
-    // In the middle of a running quotation somebody may tell what another said.
-    const tail = this.#text.slice(end, whole.end);
-    return this.#opening === open.family && tail.length > 100 ? whole.end : end;
-  }
+function unclosed(
+  reader: BlockReader,
+  open: MarkToken,
+  limit: number,
+  unbalanced: Span[],
+  nested: readonly Span[],
+): QuotationSpan | undefined {
+  const whole = { start: open.end, end: limit };
+  let end = endOfUnclosed(reader.text, whole);
+  // In the middle of a running quotation somebody may tell what another said.
+  if (limit === reader.block.end && reader.opening === open.family && limit - end > 100) end = limit;
+  const runs = limit === reader.block.end && end === limit && runsOn(reader, open);
+  if (!runs) unbalanced.push({ start: open.start, end: open.end });
+  const span = trim(reader.text, open.end, end);
+  if (span === undefined) return undefined;
+  const outer = { start: openerStart(reader, open), end: span.end };
+  return { start: span.start, end: span.end, outer, mark: markOf(open), closed: false, block: reader.index, nested };
+}
 
-  #runsOn(open: MarkToken): boolean {
-    if (this.#opening !== open.family) return false;
-    const before = this.#text.slice(this.#block.start, open.start);
-    return !speakersDiffer(before, this.#nextText.replace(/["“][^"”]*["”]/g, ' '));
-  }
+function markOf(open: MarkToken): MarkKind {
+  if (open.family === Family.single) return 'single';
+  return open.family >= Family.guillemet ? 'guillemet' : 'double';
+}
 
-  /** A broken opening mark, `‘”`, is one mark. */
-  #openerStart(open: MarkToken): number {
-    const before = this.#text.charCodeAt(open.start - 1);
-    const single = before === 0x2018 || before === 39;
-    const free = open.start - 1 <= this.#block.start || isSpace(this.#text.charCodeAt(open.start - 2));
-    return single && free && open.family !== Family.single && open.start > this.#block.start
-      ? open.start - 1
-      : open.start;
-  }
+function runsOn(reader: BlockReader, open: MarkToken): boolean {
+  if (reader.opening !== open.family) return false;
+  const before = reader.text.slice(reader.block.start, open.start);
+  return !speakersDiffer(before, reader.nextText.replace(/["“][^"”]*["”]/g, ' '));
+}
+
+/** A broken opening mark, `‘”`, is one mark. */
+function openerStart(reader: BlockReader, open: MarkToken): number {
+  const at = open.start;
+  if (at <= reader.block.start || open.family === Family.single) return at;
+  const before = reader.text.charCodeAt(at - 1);
+  if (before !== 0x2018 && before !== 39) return at;
+  return at - 1 === reader.block.start || isSpace(reader.text.charCodeAt(at - 2)) ? at - 1 : at;
 }
 
 /** A span without the white space at its ends; undefined if nothing is left. */
