@@ -2,7 +2,7 @@ import type { Attribution } from './attribution-find.ts';
 import { is, isCapital, wordAt } from './attribution-phrases.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, JUDGE, MODAL, PREPOSITION, RELATIVE, TIME, WORK } from './cues.ts';
+import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, JUDGE, MODAL, NOUNLIKE, PREPOSITION, RELATIVE, SAY, TIME, WORK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -120,11 +120,15 @@ function followsQuotation({ tokens, from }: Place, attribution: Attribution): bo
     if (kind !== Kind.comma && kind !== Kind.dash && kind !== Kind.word && kind !== Kind.name && kind !== Kind.close && kind !== Kind.open) {
       return false;
     }
-    if (kind === Kind.word && is(tokens, index, GERUND | AUXILIARY | MODAL | CONJUNCTION)) {
+    if (kind === Kind.word && (is(tokens, index, GERUND | AUXILIARY | MODAL | CONJUNCTION) || isCue(tokens, index))) {
       return false;
     }
   }
   return false;
+}
+
+function isCue(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, SAY | JUDGE) && !is(tokens, index, NOUNLIKE);
 }
 
 function isPossessive(tokens: Tokens, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { Subject } from './attribution-phrases.ts';
-import { is, isCapital, isCoordinator, isNumber, phraseEndingAt, phraseStartingAt, skipLead, wordAt } from './attribution-phrases.ts';
+import { is, isCapital, isCoordinator, isNumber, phraseEndingAt, phraseStartingAt, skipDateline, skipLead, wordAt } from './attribution-phrases.ts';
 import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
   ADVERB,
@@ -574,21 +574,4 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
   // A capital word that no finder took for a name may be any word at the head of a sentence.
   const isGuess = subject?.kind === 'name' && tokens.kinds[subject.from] !== Kind.name;
   return subject && subject.to <= ceiling && !isGuess ? subject : undefined;
-}
-
-/** `Port Sarel: …`, `WASHINGTON (Agency) - …` */
-function skipDateline(tokens: Tokens, from: number, ceiling: number): number {
-  const limit = Math.min(ceiling, from + 10);
-  for (let index = from; index < limit; index++) {
-    const kind = tokens.kinds[index];
-    if (kind === Kind.colon || kind === Kind.dash) {
-      return index > from && index + 1 < ceiling && ((tokens.marks[from] ?? 0) & CAPITAL) !== 0 ? index + 1 : from;
-    }
-    const inDateline =
-      kind === Kind.name || kind === Kind.open || kind === Kind.close || kind === Kind.comma || kind === Kind.other || (kind === Kind.word && isCapital(tokens, index));
-    if (!inDateline) {
-      return from;
-    }
-  }
-  return from;
 }

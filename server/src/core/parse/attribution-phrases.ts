@@ -131,6 +131,9 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
     } else if (kind !== Kind.word) {
       break;
     } else if (is(tokens, index, DETERMINER)) {
+      if (is(tokens, index, RELATIVE)) {
+        break;
+      }
       from = index;
       index--;
     } else if (isAnd(tokens, index) && from <= last && index > floor && isPlainWord(tokens, index - 1) && !isCapital(tokens, from)) {
@@ -239,7 +242,8 @@ function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): S
   if (opened?.kind === 'name' && isFollowedByApposition(tokens, opened.to, comma)) {
     return opened;
   }
-  const start = skipLead(tokens, clause + 1, comma);
+  const head = clause + 1 === floor ? skipDateline(tokens, floor, comma) : clause + 1;
+  const start = skipLead(tokens, head, comma);
   const phrase = start === undefined ? undefined : phraseStartingAt(tokens, start, comma);
   if (phrase && phrase.kind !== 'pronoun' && isFollowedByApposition(tokens, phrase.to, comma)) {
     return phrase;
@@ -439,4 +443,21 @@ function isThe(tokens: Tokens, index: number): boolean {
 export function isCoordinator(tokens: Tokens, index: number): boolean {
   const word = wordAt(tokens, index).toLowerCase();
   return word === 'and' || word === 'but' || word === 'or' || word === 'so' || word === 'yet' || word === 'nor';
+}
+
+/** The first token behind a dateline: `Port Sarel: …`, `WASHINGTON (Agency) - …` */
+export function skipDateline(tokens: Tokens, from: number, ceiling: number): number {
+  const limit = Math.min(ceiling, from + 10);
+  for (let index = from; index < limit; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.colon || kind === Kind.dash) {
+      return index > from && index + 1 < ceiling && ((tokens.marks[from] ?? 0) & CAPITAL) !== 0 ? index + 1 : from;
+    }
+    const inDateline =
+      kind === Kind.name || kind === Kind.open || kind === Kind.close || kind === Kind.comma || kind === Kind.other || (kind === Kind.word && isCapital(tokens, index));
+    if (!inDateline) {
+      return from;
+    }
+  }
+  return from;
 }

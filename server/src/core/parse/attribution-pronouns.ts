@@ -106,7 +106,8 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
     return entityByRole(stage.entities, tokens, subject) ?? 'doubt';
   }
-  return undefined;
+  // `Holt repeated his promise`: whoever Holt is, nobody from an earlier sentence.
+  return subject?.kind === 'name' && /^(?:his|her)$/i.test(wordAt(tokens, token)) ? 'doubt' : undefined;
 }
 
 const SOMEBODY = /^(?:man|woman|boy|girl|person|passenger|mom|dad|kid|patient|caller)$/;

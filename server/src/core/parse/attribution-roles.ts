@@ -45,6 +45,10 @@ export function entityByRole(entities: readonly Entity[], tokens: Tokens, subjec
   return only;
 }
 
+const COMMON = new Set(
+  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive'.split(' '),
+);
+
 function normal(words: string): string {
   return words
     .toLowerCase()
@@ -55,5 +59,10 @@ function normal(words: string): string {
 
 /** One ends with the other, at a word: `mexican president` and `president`. */
 function matches(words: string, role: string): boolean {
-  return role === words || role.endsWith(` ${words}`) || words.endsWith(` ${role}`);
+  if (role === words) {
+    return true;
+  }
+  // A bare `the president` may be anybody's; `the mayor` is the mayor of the story.
+  const isTelling = words.includes(' ') || !COMMON.has(words);
+  return (isTelling && role.endsWith(` ${words}`)) || (role.includes(' ') && words.endsWith(` ${role}`));
 }

@@ -114,7 +114,7 @@ addVerbs(
   `add ask respond insist warn explain argue conclude declare announce acknowledge admit+ recall observe suggest emphasize
   emphasise vow predict quip+ exclaim testify concede complain confirm deny allege boast brag+ muse maintain contend assert proclaim
   reiterate opine interject lament advise continue assure urge remind pronounce murmur mutter bellow bark chide scold stipulate
-  recount confide volunteer theorize speculate reveal disclose clarify profess inform intone exhort implore plead beg+ concur+ apologize
+  recount confide volunteer theorize speculate reveal disclose clarify profess inform intone exhort implore plead concur+ apologize
   apologise enthuse demur+ rejoin posit elaborate summarize caution instruct enumerate`,
   SAY,
 );

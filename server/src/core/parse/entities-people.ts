@@ -116,7 +116,8 @@ function isSamePerson(person: Person, form: Form): boolean {
     }
     at = found;
   }
-  return at === person.words.length - 1 || words.length > 2 || person.words.length > 3;
+  // … and end where it ends, or at the first of two surnames.
+  return at === person.words.length - 1 || at === person.words.length - 2;
 }
 
 /** Whom a bare surname, or else a bare given name, can mean. */

@@ -3,8 +3,9 @@ import { endsWith, type Form, formOf, withoutParticles } from './entities-forms.
 import { resolveOthers } from './entities-organisations.ts';
 import { type Person, resolvePeople } from './entities-people.ts';
 import { genderOfRole, roleAfter, roleBefore, wordBefore } from './entities-roles.ts';
+import { bareSpans, HEADLINES } from './entities-spans.ts';
 import type { NameSpan } from './names/find.ts';
-import type { Block, BlockKind, Entity, Mention, NameKind } from './reading.ts';
+import type { Block, Entity, Mention, NameKind } from './reading.ts';
 
 /** An occurrence with the form it is printed in. */
 interface Occurrence {
@@ -27,8 +28,6 @@ interface Draft {
 const RELATIONS =
   /\b(?:boss|counterpart|ally|rival|critic|opponent|neighbou?r|supporter|surrogate|wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grand\w+|boyfriend|girlfriend|widow|widower)$/i;
 
-const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
-
 /** Prepositions of place: what follows them is hardly a person. */
 const LOCATIVE = new Set(['in', 'at', 'to', 'near', 'outside', 'across', 'into', 'from']);
 
@@ -41,7 +40,7 @@ export function resolveEntities(
   blocks: readonly Block[],
   names: readonly NameSpan[],
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  const occurrences = read(text, names);
+  const occurrences = read(text, bareSpans(text, blocks, names));
   settleKinds(text, occurrences);
   const drafts: Draft[] = [];
   const of = new Array<number>(occurrences.length).fill(-1);

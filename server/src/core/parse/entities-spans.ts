@@ -1,0 +1,104 @@
+import { fold } from './entities-forms.ts';
+import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.ts';
+import type { NameSpan } from './names/find.ts';
+import type { Block, BlockKind } from './reading.ts';
+
+/** Blocks whose words may all begin with a capital. */
+export const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
+
+/** Titles that are the better half of a name: `Pope Leo`, `Prince Ari`. */
+const KEPT = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'saint', 'st', 'lord', 'lady', 'sir', 'dame']);
+const PARTIES = new Set(['democrat', 'republican', 'rep', 'sen', 'gov', 'conservative', 'labour', 'rival']);
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+/**
+ * Takes off what a finder of names took in by mistake: a title before a name, and in headlines the verb and the other
+ * people behind it (`Ana Lane Calls Bo Holt …`).
+ */
+export function bareSpans(text: string, blocks: readonly Block[], names: readonly NameSpan[]): readonly NameSpan[] {
+  const known = new Set<string>();
+  for (const name of names) {
+    if (name.kind === 'person' && !isHeadline(blocks, name)) {
+      known.add(fold(text.slice(name.start, name.end)).replace(/\s+/g, ' '));
+    }
+  }
+  const bare: NameSpan[] = [];
+  for (const name of names) {
+    if (name.kind !== 'person') {
+      bare.push(name);
+      continue;
+    }
+    const words = wordsOf(text, name);
+    const parts = words.length > 2 && isHeadline(blocks, name) ? headlineParts(text, words, known) : [words];
+    for (const part of parts) {
+      const trimmed = withoutTitle(text, part);
+      const [first, last] = [trimmed[0], trimmed.at(-1)];
+      if (first && last) {
+        bare.push({ ...name, start: first.start, end: last.end });
+      }
+    }
+  }
+  return bare;
+}
+
+function isHeadline(blocks: readonly Block[], name: NameSpan): boolean {
+  return HEADLINES.has(blocks[name.block]?.kind ?? 'paragraph');
+}
+
+function wordsOf(text: string, name: NameSpan): readonly Word[] {
+  const words: Word[] = [];
+  let start = name.start;
+  for (let at = name.start; at <= name.end; at++) {
+    const code = at < name.end ? text.charCodeAt(at) : 0x20;
+    if (code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x0d) {
+      if (at > start) {
+        words.push({ start, end: at, folded: fold(text.slice(start, at)) });
+      }
+      start = at + 1;
+    }
+  }
+  return words;
+}
+
+/** The names that the body of the text knows; else all up to a verb. */
+function headlineParts(text: string, words: readonly Word[], known: ReadonlySet<string>): readonly (readonly Word[])[] {
+  const parts: (readonly Word[])[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + 6); to > from; to--) {
+      if (known.has(words.slice(from, to).map(it => it.folded).join(' '))) {
+        parts.push(words.slice(from, to));
+        from = to - 1;
+        break;
+      }
+    }
+  }
+  if (parts.length > 0) {
+    return parts;
+  }
+  const verb = words.findIndex((it, index) => index > 0 && isVerb(text.slice(it.start, it.end)));
+  return [verb > 0 ? words.slice(0, verb) : words];
+}
+
+function isVerb(word: string): boolean {
+  const classes = classesOf(word);
+  return (classes & (SAY | JUDGE)) !== 0 && ((classes & (PAST | GERUND)) !== 0 || (classes & BASE) === 0);
+}
+
+function withoutTitle(text: string, words: readonly Word[]): readonly Word[] {
+  let from = 0;
+  while (words.length - from > 2) {
+    const word = words[from];
+    const bare = word?.folded.replace(/\.$/, '') ?? '';
+    const isTitle = word && ((classesOf(text.slice(word.start, word.end)) & (ROLE | TITLE)) !== 0 || PARTIES.has(bare));
+    if (!isTitle || KEPT.has(bare)) {
+      break;
+    }
+    from++;
+  }
+  return words.slice(from);
+}
