@@ -165,7 +165,7 @@ export function align(drafted: Drafted, source: SourceWords, wholeView: Int32Arr
   for (let column = 0; column < columns; column++) {
     const index = view[column] ?? 0;
     hashes[column] = source.hashes[index] ?? 0;
-    optional[column] = source.bracketed[index] ?? 0;
+    optional[column] = (source.bracketed[index] ?? 0) === 0 ? 0 : 1;
   }
 
   cost.fill(0, 0, width);

@@ -73,7 +73,7 @@ function besideSpeaker(
   for (const article of articles.slice(0, mostOfSpeaker)) {
     if (!seen.has(article) && forms.some(it => article.text.includes(it))) {
       seen.add(article);
-      near.push({ article, spans: [{ start: 0, end: Math.min(article.text.length, 1) }], score: 0 });
+      near.push({ article, spans: [{ start: 0, end: article.text.length }], score: 0 });
     }
   }
   return near;

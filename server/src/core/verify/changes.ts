@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Mention } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Alignment } from './align.ts';
-import { classify, isNumber } from './classify.ts';
+import { classify, isFiller, isNumber } from './classify.ts';
 import type { ChangedWord } from './classify.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { Change } from './verdict.ts';
@@ -31,7 +31,7 @@ export function changeOf(
   const sourceSpan = withBrackets(source.article.text, sourceSpanOf(alignment, block.view, block.viewEnd));
   return {
     kind: put.length === 0 ? 'dropped' : taken.length === 0 ? 'inserted' : 'replaced',
-    class: classify(put, taken),
+    class: put.length === 0 && isFiller(taken.map(it => it.raw).join(' ')) ? 'wording' : classify(put, taken),
     draft: drafted.text.slice(draftSpan.start, draftSpan.end),
     source: source.article.text.slice(sourceSpan.start, sourceSpan.end),
     draftSpan,

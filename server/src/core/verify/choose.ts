@@ -7,6 +7,7 @@ import type { Evaluation, Question } from './evaluate.ts';
 import { distance } from './readings.ts';
 import type { Readings } from './readings.ts';
 import { verdicts } from './verdict.ts';
+import type { Change } from './verdict.ts';
 
 /**
  * The reading that the verdict is about. Where the words stand as drafted, the speaker decides: an utterance of the
@@ -49,17 +50,46 @@ function nearest(drafted: Drafted, { speech }: Readings): Evaluation | undefined
     asNear.find(it => it.speakerMatch === 'same') ??
     asNear.find(it => it.speakerMatch !== 'different') ??
     best;
+  const mixed = isMixed(chosen, speech) ? withFault(chosen) : chosen;
   // Two or three words with one changed are only told from chance beside their speaker.
-  return drafted.length <= shortQuotation && chosen.speakerMatch !== 'same' ? undefined : chosen;
+  return drafted.length <= shortQuotation && chosen.speakerMatch !== 'same' ? undefined : mixed;
+}
+
+/**
+ * Whether words dropped from one source's print follow another's, and the rest does not: a mix of both, which stands
+ * nowhere and is more than an omission.
+ */
+function isMixed({ faults, comparison }: Evaluation, speech: readonly Evaluation[]): boolean {
+  if (!faults.has('omission') || faults.has('altered')) {
+    return false;
+  }
+  const touches = (one: Change, other: Change): boolean =>
+    one.draftSpan.start <= other.draftSpan.end && other.draftSpan.start <= one.draftSpan.end;
+  return speech.some(
+    other =>
+      other.comparison.alignment.source.article !== comparison.alignment.source.article &&
+      other.speakerMatch !== 'different' &&
+      isAltered(other.comparison) &&
+      other.comparison.changes.length > 0 &&
+      other.comparison.changes.every(it => !comparison.changes.some(own => touches(own, it))),
+  );
+}
+
+function withFault(evaluation: Evaluation): Evaluation {
+  const faults = new Set(evaluation.faults);
+  faults.delete('omission');
+  faults.add('altered');
+  return { ...evaluation, faults };
 }
 
 /** Whether so much of a quotation stands in the source that it is that utterance, altered, and no other. */
-function isAltered({ matched, total, longestRun, weight }: Comparison): boolean {
+function isAltered({ matched, total, longestRun, weight, changes }: Comparison): boolean {
   if (total <= 4) {
-    return total >= 2 && matched >= total - 1 && weight >= 0.5;
+    const isGrave = changes.length > 0 && changes.every(it => it.class !== 'wording' && it.class !== 'name');
+    return total >= 2 && matched >= total - 1 && (weight >= 0.5 || isGrave);
   }
   if (total <= 7) {
-    return weight >= 0.5 && matched >= 3 && (longestRun >= 3 || weight >= 0.7);
+    return weight >= 0.5 && matched >= 3 && (longestRun >= 3 || weight >= 0.6 || matched >= total - 1);
   }
   return weight >= 0.5 && (longestRun >= Math.min(4, total / 3) || (longestRun >= 3 && weight >= 0.65));
 }

@@ -125,3 +125,27 @@ export function isSmallWord(key: string): boolean {
 const smallWords = words(
   "the a an and or but if of to in on at by for from with as is are was were be been being am do does did done has have had having that this these those there here it's i'm i've we're we've you're they're he's she's that's will would can could should may might must not no so than then when who what which how why all any some up out about into over just very also more most its our their one 1 like really know think said say says going get got go make made because only other such",
 );
+
+/**
+ * Whether dropped words of class `wording` change what is said all the same: hedges, quantifiers, comparatives,
+ * and auxiliaries that make the tense.
+ */
+export function carriesSense(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .some(it => senses.has(it.replace(/’/g, "'")));
+}
+
+const senses = words(
+  'some all most many few several every each any both either half only about nearly almost around roughly approximately least alleged allegedly reportedly apparently supposedly perhaps maybe possibly probably likely more less fewer better worse best worst later earlier former until unless if but except before after is are was were been has have had did does do ever again still yet no longer too seem seems seemed appear appears appeared try tried trying want wanted potential possible suspected',
+);
+
+/** Spoken fillers and set phrases: their pronouns and names refer to nobody. */
+const fillers =
+  /^\W*(?:um|uh|er|erm|ah|well|like|i mean|you know|you see|so to speak|as it were|god (?:rest|bless) (?:him|her|them)|god willing|thank god)(?:\W+(?:um|uh|er|erm|ah|you know|i mean))*\W*$/i;
+
+/** Whether words are a filler that says nothing. */
+export function isFiller(text: string): boolean {
+  return fillers.test(text);
+}

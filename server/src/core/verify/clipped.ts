@@ -4,8 +4,8 @@ import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
-import { governorAfter, governorBefore, isCondition, isDenial, turnsBack } from './governs.ts';
-import type { Beside } from './governs.ts';
+import { beside, governorAt, longestSentence } from './cuts.ts';
+import { governorAfter, isCondition, isDenial, turnsBack } from './governs.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -78,9 +78,6 @@ function keysOf(text: string): readonly string[] {
   return Array.from({ length: words.length }, (_, index) => words.key(index));
 }
 
-/** Sentences longer than this are read so far only. */
-const longest = 40;
-
 function cutBefore(
   source: SourceWords,
   view: Int32Array,
@@ -88,16 +85,8 @@ function cutBefore(
   kept: number,
   keptEnd: number,
 ): Span | undefined {
-  let from = kept;
-  while (from > low && kept - from < longest && !startsSentence(source, view, from)) {
-    from--;
-  }
-  if (from === kept) {
-    return undefined;
-  }
-  const before = beside(source, view, from, kept);
-  const at = governorBefore(before, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
-  return at < 0 ? undefined : spanOf(source, view, from + at, kept);
+  const governor = governorAt(source, view, kept, keptEnd, low);
+  return governor < 0 ? undefined : spanOf(source, view, governor, kept);
 }
 
 function cutBehind(
@@ -108,7 +97,7 @@ function cutBehind(
   withNext: boolean,
 ): Span | undefined {
   let to = end;
-  while (to < high && to - end < longest && !startsSentence(source, view, to)) {
+  while (to < high && to - end < longestSentence && !startsSentence(source, view, to)) {
     to++;
   }
   if (to > end) {
@@ -123,7 +112,7 @@ function cutBehind(
     return undefined;
   }
   let nextEnd = to + 1;
-  while (nextEnd < high && nextEnd - to < longest && !startsSentence(source, view, nextEnd)) {
+  while (nextEnd < high && nextEnd - to < longestSentence && !startsSentence(source, view, nextEnd)) {
     nextEnd++;
   }
   const next = beside(source, view, to, nextEnd);
@@ -173,23 +162,6 @@ function cutUnder(source: SourceWords, view: Int32Array, start: number, end: num
     }
   }
   return denial < 0 ? undefined : spanOf(source, view, start + denial, end);
-}
-
-function beside(source: SourceWords, view: Int32Array, from: number, to: number): readonly Beside[] {
-  return Array.from({ length: to - from }, (_, index) => ({
-    key: source.key(view[from + index] ?? -1),
-    gap: gapAfter(source, view, from + index),
-  }));
-}
-
-function isQuestion(source: SourceWords, view: Int32Array, end: number): boolean {
-  for (let place = end - 1; place < view.length && place < end + longest; place++) {
-    const gap = gapAfter(source, view, place);
-    if (/[.!?]/.test(gap)) {
-      return gap.includes('?');
-    }
-  }
-  return false;
 }
 
 function spanOf(source: SourceWords, view: Int32Array, from: number, to: number): Span {

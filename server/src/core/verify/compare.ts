@@ -5,7 +5,9 @@ import { changedActs, differencesOf } from './differences.ts';
 import { classify, isSmallWord } from './classify.ts';
 import { linksOf } from './links.ts';
 import type { Link } from './links.ts';
+import { governorAt } from './cuts.ts';
 import { startsSentence } from './sentence-edges.ts';
+import { bracketKinds } from './source-words.ts';
 import type { Change, Difference } from './verdict.ts';
 
 /** A stretch of the view. */
@@ -45,9 +47,20 @@ export interface Comparison {
 /** Compares word by word; where nothing but what never counts differs, `changes` and `sentences` are empty. */
 export function compare(draft: Draft, alignment: Alignment): Comparison {
   const links = linksOf(alignment);
+  const first = links[0];
+  const last = links.at(-1);
+  const start =
+    first === undefined
+      ? alignment.start
+      : first.draft === 0
+        ? first.view
+        : Math.min(alignment.start, first.view);
+  const isWhole = last?.draftEnd === alignment.drafted.length;
+  const end =
+    last === undefined ? alignment.end : isWhole ? last.viewEnd : Math.max(alignment.end, last.viewEnd);
   const blocks: Block[] = [];
   let word = 0;
-  let place = alignment.start;
+  let place = start;
   for (const link of links) {
     if (link.draft > word || link.view > place) {
       blocks.push({ draft: word, draftEnd: link.draft, view: place, viewEnd: link.view });
@@ -55,13 +68,13 @@ export function compare(draft: Draft, alignment: Alignment): Comparison {
     word = link.draftEnd;
     place = link.viewEnd;
   }
-  if (alignment.drafted.length > word || alignment.end > place) {
-    blocks.push({ draft: word, draftEnd: alignment.drafted.length, view: place, viewEnd: alignment.end });
+  if (alignment.drafted.length > word || end > place) {
+    blocks.push({ draft: word, draftEnd: alignment.drafted.length, view: place, viewEnd: end });
   }
 
   const told: Told = { changes: [], sentences: [], dropped: [], elided: [], kept: [], brackets: false };
   for (const block of blocks) {
-    tell(draft, alignment, block, told);
+    tell(draft, alignment, links, block, told);
   }
   unwrapped(draft, alignment, links, told);
   told.changes.push(...changedActs(alignment, links));
@@ -83,8 +96,8 @@ export function compare(draft: Draft, alignment: Alignment): Comparison {
     elided: told.elided,
     kept: told.kept,
     ...measure(alignment, links),
-    start: links.length === 0 ? alignment.start : Math.min(alignment.start, links[0]?.view ?? 0),
-    end: alignment.end,
+    start,
+    end,
   };
 }
 
@@ -106,7 +119,7 @@ interface Told {
 }
 
 /** Says what a block is: a change, an ellipsis, a bracket, or sentences dropped. */
-function tell(draft: Draft, alignment: Alignment, block: Block, told: Told): void {
+function tell(draft: Draft, alignment: Alignment, links: readonly Link[], block: Block, told: Told): void {
   const { drafted, source, view } = alignment;
   const gap = { start: block.view, end: block.viewEnd };
   const sourceWords = own(alignment, gap);
@@ -125,9 +138,16 @@ function tell(draft: Draft, alignment: Alignment, block: Block, told: Told): voi
       // The source's own brackets are its editor's words.
       told.brackets = true;
     }
+    if (bracketed.length > 0 && isLiteral(alignment, links, drafted.bracket[bracketed[0] ?? 0] ?? 0)) {
+      told.changes.push(
+        changeOf(draft, alignment, { ...block, viewEnd: bracketEnd(alignment, block.viewEnd) }),
+      );
+      return;
+    }
     if (bracketed.length > 0) {
       const taken = elides ? [] : sourceWords.length < gap.end - gap.start ? range(gap) : sourceWords;
-      const change = bracketChange(draft, alignment, bracketed, taken, block);
+      const change =
+        bracketChange(draft, alignment, bracketed, taken, block) ?? swallowedBefore(draft, alignment, block);
       if (change === undefined) {
         told.brackets = true;
         told.kept.push(block);
@@ -161,11 +181,27 @@ function tell(draft: Draft, alignment: Alignment, block: Block, told: Told): voi
 function own(alignment: Alignment, gap: Gap): readonly number[] {
   const places: number[] = [];
   for (let place = gap.start; place < gap.end; place++) {
-    if (alignment.source.bracketed[alignment.view[place] ?? -1] !== 1) {
+    if (alignment.source.bracketed[alignment.view[place] ?? -1] === bracketKinds.none) {
       places.push(place);
     }
   }
   return places;
+}
+
+/** Whether a bracket of the draft is the source's own, some of whose words match: then its words count like others. */
+function isLiteral({ drafted, source, view }: Alignment, links: readonly Link[], group: number): boolean {
+  return links.some(
+    it =>
+      drafted.bracket[it.draft] === group && source.bracketed[view[it.view] ?? -1] === bracketKinds.square,
+  );
+}
+
+function bracketEnd({ source, view }: Alignment, from: number): number {
+  let end = from;
+  while (source.bracketed[view[end] ?? -1] === bracketKinds.square) {
+    end++;
+  }
+  return end;
 }
 
 function range(gap: Gap): readonly number[] {
@@ -201,6 +237,15 @@ function bracketChange(
   return grave || tooLong || forged ? changeOf(draft, alignment, block) : undefined;
 }
 
+/** A bracket at the start stands for what was cut before: `[The railways] run …`, from `they will not run …`. */
+function swallowedBefore(draft: Draft, alignment: Alignment, block: Block): Change | undefined {
+  if (block.draft > 0 || block.draftEnd >= alignment.drafted.length) {
+    return undefined;
+  }
+  const governor = governorAt(alignment.source, alignment.view, block.viewEnd, block.viewEnd);
+  return governor < 0 ? undefined : changeOf(draft, alignment, { ...block, view: governor });
+}
+
 /** Words that the source prints in brackets are its editor's; without the brackets the draft has them said. */
 function unwrapped(draft: Draft, alignment: Alignment, links: readonly Link[], told: Told): void {
   const { drafted, source, view } = alignment;
@@ -208,7 +253,7 @@ function unwrapped(draft: Draft, alignment: Alignment, links: readonly Link[], t
     const isUnwrapped = (link: Link | undefined): boolean =>
       link !== undefined &&
       drafted.bracket[link.draft] === 0 &&
-      source.bracketed[view[link.view] ?? -1] === 1;
+      source.bracketed[view[link.view] ?? -1] === bracketKinds.square;
     const first = links[index];
     if (first === undefined || !isUnwrapped(first)) {
       continue;

@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Speaker } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import type { Span } from '../text/span.ts';
+import { carriesSense } from './classify.ts';
 import { clippedFrom } from './clipped.ts';
 import type { Context } from './clipped.ts';
 import type { Comparison } from './compare.ts';
@@ -40,12 +41,14 @@ export function evaluateSpeech(question: Question, comparison: Comparison): Eval
   const { alignment } = comparison;
   const faults = new Set<Verdict>();
   wordFaults(comparison, faults);
-  const clipped = clippedFrom(comparison, question.context);
+  const isInner = isNested(comparison);
+  if (isInner) {
+    faults.add('nested');
+  }
+  // Inner marks are the marks of inner words: what stands outside of them was not cut from those.
+  const clipped = isInner ? undefined : clippedFrom(comparison, question.context);
   if (clipped !== undefined) {
     faults.add('clipped');
-  }
-  if (isNested(comparison)) {
-    faults.add('nested');
   }
   const { article } = alignment.source;
   const speakerMatch = matchSpeakers(
@@ -69,7 +72,9 @@ export function evaluateProse(comparison: Comparison): Evaluation {
 
 function wordFaults(comparison: Comparison, faults: Set<Verdict>): void {
   const { changes, dropped, sentences } = comparison;
-  const onlyWording = changes.every(it => it.kind === 'dropped' && it.class === 'wording');
+  const onlyWording = changes.every(
+    it => it.kind === 'dropped' && it.class === 'wording' && !carriesSense(it.source),
+  );
   // Marks that make a question are among the changes, but not among what was dropped.
   if (changes.length > 0 && (!onlyWording || changes.length > dropped.length)) {
     faults.add('altered');

@@ -37,7 +37,7 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
     if (between - small > reachOfNegation) {
       return -1;
     }
-    if (isDenial(key) || (key === 'fail' && before[at + 1]?.key === 'to')) {
+    if (isDenial(key) || (key === 'far' && before[at + 1]?.key === 'from')) {
       const next = before[at + 1]?.key ?? firstKept;
       if ((key === 'not' || key === 'no' || key.endsWith("n't")) && idle.has(`${key} ${next}`)) {
         return -1;
@@ -148,10 +148,14 @@ function reportBefore(before: readonly Beside[]): number {
   }
   for (let subject = at - 1; subject >= 0 && subject >= at - 4; subject--) {
     const { key, gap } = before[subject] ?? nothing;
-    if (gap.includes(',') || breaksClause(gap) || /^(?:i|we|i'd|we'd|i've|i'm)$/.test(key)) {
+    if (
+      gap.includes(',') ||
+      breaksClause(gap) ||
+      (/^(?:i|we|i'd|we'd|i've|i'm)$/.test(key) && before[subject - 1]?.key !== 'wish')
+    ) {
       return -1;
     }
-    if (others.has(key)) {
+    if (others.has(key) || untrue.has(key)) {
       return subject;
     }
   }
@@ -211,10 +215,7 @@ export function governorAfter(after: readonly Beside[], lastKept: string, gap: s
 /** Whether a sentence that opens with *but*, *however* or *not* takes the one before it back. */
 export function turnsBack(words: readonly Beside[]): boolean {
   const head = words.slice(0, 3).map(it => it.key);
-  if (
-    head.some(it => /^(?:not|never|only|if|unless)$/.test(it)) &&
-    (words.length <= 8 || /^(?:not|only|if|unless)$/.test(head[0] ?? ''))
-  ) {
+  if (head.some(it => isNegation(it)) || /^(?:only|if|unless)$/.test(head[0] ?? '')) {
     return true;
   }
   return (
@@ -279,6 +280,10 @@ const reporting = set(
 );
 const others = set(
   'some people they critics opponents others many everyone everybody folks he she nobody media you experts someone somebody democrats republicans pundits analysts press supporters detractors',
+);
+/** `It would be wrong to say …`, `I wish I could say …`. */
+const untrue = set(
+  'wrong false untrue mistaken mistake nonsense absurd ridiculous foolish premature dishonest lying wish',
 );
 const notions = set(
   'idea notion claim claims suggestion suggestions allegation allegations myth lie rumor rumors accusation accusations charge theory fiction pretense perception',

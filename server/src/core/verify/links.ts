@@ -29,7 +29,44 @@ export function linksOf(alignment: Alignment): readonly Link[] {
     view = place + 1;
   }
   addCompounds(alignment, draft, drafted.length, view, end, links);
+  addEdges(alignment, links);
   return links;
+}
+
+/** Beside a compound at an edge the aligner may have gone a word astray. */
+function addEdges({ drafted, source, view }: Alignment, links: Link[]): void {
+  for (;;) {
+    const first = links[0];
+    const index = view[(first?.view ?? 0) - 1];
+    if (first === undefined || first.draft === 0 || index === undefined) {
+      break;
+    }
+    if (drafted.key(first.draft - 1) !== source.key(index)) {
+      break;
+    }
+    links.unshift({
+      draft: first.draft - 1,
+      draftEnd: first.draft,
+      view: first.view - 1,
+      viewEnd: first.view,
+    });
+  }
+  for (;;) {
+    const last = links.at(-1);
+    const index = view[last?.viewEnd ?? -1];
+    if (last === undefined || last.draftEnd === drafted.length || index === undefined) {
+      break;
+    }
+    if (drafted.key(last.draftEnd) !== source.key(index)) {
+      break;
+    }
+    links.push({
+      draft: last.draftEnd,
+      draftEnd: last.draftEnd + 1,
+      view: last.viewEnd,
+      viewEnd: last.viewEnd + 1,
+    });
+  }
 }
 
 /** Longer stretches that differ are another wording; no compound is looked for in them. */

@@ -23,6 +23,10 @@ export function matchNames(one: string, other: string): NameMatch {
   if (surname.join(' ') === shorter.join(' ')) {
     return 'short';
   }
+  if (shorter.length > 1 && ` ${longer.join(' ')} `.includes(` ${shorter.join(' ')} `)) {
+    // `al-Rashid`, `de la Rosa`: the middle of a name that goes on.
+    return 'short';
+  }
   if (shorter.length === 1) {
     const [only = ''] = shorter;
     if (longer.length === 1) {

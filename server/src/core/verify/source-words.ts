@@ -18,7 +18,7 @@ export interface SourceWords {
   readonly block: Int32Array;
   /** 1 where the speaker was himself quoting. */
   readonly nested: Uint8Array;
-  /** 1 where the source's editor put the word into the speaker's mouth: `[Maduro]`. */
+  /** Where the source's editor put the word into the speaker's mouth: one of `bracketKinds`. */
   readonly bracketed: Uint8Array;
   key(index: number): string;
   /** Indexes of the words of one utterance, in order; empty where none stand here. */
@@ -29,6 +29,17 @@ export interface SourceWords {
   readonly body: Int32Array;
   /** Indexes of the words of headlines, decks, sub-heads and bylines: nobody's speech. */
   readonly heads: Int32Array;
+}
+
+/** `[Maduro]` is the editor's; `(the union)` may be, or the speaker's own aside: it is left out, but not unwrapped. */
+export const bracketKinds = { none: 0, square: 1, round: 2 } as const;
+
+function bracketKind(group: string, round: boolean): number {
+  if (!round || /^.\s*sic\s*.$/i.test(group)) {
+    return bracketKinds.square;
+  }
+  const isShort = group.split(/\s+/).length <= 4 && !/\d|\b(?:not?|never)\b|n[’']t\b/i.test(group);
+  return isShort ? bracketKinds.round : bracketKinds.none;
 }
 
 /** Longer articles are read around a place only, this many characters to each side. */
@@ -152,10 +163,10 @@ function read(article: Article, window: Span): SourceWords {
       }
     }
     for (const group of bracketGroups(text, quoted, [])) {
-      const sic = /^.\s*sic\s*.$/i.test(text.slice(group.start, group.end));
-      for (let at = first; at < word && (!group.round || sic); at++) {
+      const kind = bracketKind(text.slice(group.start, group.end), group.round);
+      for (let at = first; at < word && kind !== bracketKinds.none; at++) {
         if ((starts[at] ?? 0) >= group.start && (ends[at] ?? 0) <= group.end) {
-          bracketed[at] = 1;
+          bracketed[at] = kind;
         }
       }
     }

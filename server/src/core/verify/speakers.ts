@@ -23,10 +23,9 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
   }
   const entity = speaker.entity === undefined ? undefined : reading.entities[speaker.entity];
   if (entity === undefined) {
-    const kind =
-      speaker.kind === 'name' ? 'person' : speaker.kind === 'description' ? 'unnamed' : 'unresolved';
+    const kind = kindOf(speaker);
     return {
-      name: speaker.name,
+      name: kind === 'person' ? speaker.name.replace(title, '') : speaker.name,
       printed: speaker.name,
       kind,
       role: undefined,
@@ -42,6 +41,24 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
     affiliation: entity.affiliation,
     hasNamesake: entity.kind === 'person' && hasNamesake(reading.entities, entity),
   };
+}
+
+const title =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
+
+/** Bodies that a text may call by what they are: not a person, and not just any official. */
+const body =
+  /^(?:the|its|their|our|[\p{Lu}][\p{L}.]*[’']s?)\s(?:.*\s)?(?:ministry|board|council|company|committee|commission|union|court|department|agency|bank|firm|university|church|association|bureau|embassy|airline|hospital|trust|newspaper)$/iu;
+
+/** What a speaker is whom the text gives no known name. */
+function kindOf(speaker: Speaker): Spoken['kind'] {
+  if (speaker.kind === 'pronoun') {
+    return 'unresolved';
+  }
+  if (speaker.kind === 'name' || title.test(speaker.name)) {
+    return 'person';
+  }
+  return body.test(speaker.name) ? 'organisation' : 'unnamed';
 }
 
 function hasNamesake(entities: readonly Entity[], entity: Entity): boolean {
@@ -186,7 +203,9 @@ function belongs(person: Spoken, entities: readonly CorpusEntity[], body: string
     const told = bodyWords(text);
     return (
       words.some(it => it.length > 3 && told.some(word => word.slice(0, 5) === it.slice(0, 5))) ||
-      /\b(?:spokes\w+|official|aide|adviser|advisor|lawyer|attorney)\b/i.test(text) ||
+      /\b(?:spokes\w+|official|aide|adviser|advisor|lawyer|attorney|chief|head|leader|chair\w*|founder|owner|executive|member|secretary-general)\b/i.test(
+        text,
+      ) ||
       headOf(words, told)
     );
   });

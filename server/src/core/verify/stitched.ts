@@ -1,6 +1,6 @@
 import type { Drafted } from './drafted.ts';
 import { readDrafted, visible } from './drafted.ts';
-import { align, findRun } from './align.ts';
+import { align, findRun, partsOf } from './align.ts';
 import type { Alignment } from './align.ts';
 import type { Comparison } from './compare.ts';
 import { compare } from './compare.ts';
@@ -28,7 +28,7 @@ export function stitchedFrom(
   drafted: Drafted,
   best: Comparison,
 ): readonly Comparison[] | undefined {
-  const body = solidStretch(best);
+  const body = withinParts(drafted, solidStretch(best));
   if (!isTelling(drafted, body)) {
     return undefined;
   }
@@ -83,6 +83,18 @@ function solidStretch({ alignment, links }: Comparison): Stretch {
     before = link;
   }
   return best;
+}
+
+/** A part between ellipses of which only some words match is not explained: the stretch ends at its ellipsis. */
+function withinParts(drafted: Drafted, stretch: Stretch): Stretch {
+  let { start, end } = stretch;
+  for (const part of partsOf(drafted)) {
+    const isCutAtStart = part.start < start && start < part.end && end > part.end;
+    const isCutAtEnd = part.start < end && end < part.end && start < part.start;
+    start = isCutAtStart ? part.end : start;
+    end = isCutAtEnd ? part.start : end;
+  }
+  return { start, end };
 }
 
 function isTelling(drafted: Drafted, { start, end }: Stretch): boolean {

@@ -1,0 +1,48 @@
+import { governorBefore } from './governs.ts';
+import type { Beside } from './governs.ts';
+import { gapAfter, startsSentence } from './sentence-edges.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** Sentences longer than this are read so far only. */
+export const longestSentence = 40;
+
+/**
+ * The position of the word that governs kept words from before them, in the same sentence and no farther than `low`;
+ * -1 for none. The kept words are those of the view from `kept` to `keptEnd`.
+ */
+export function governorAt(
+  source: SourceWords,
+  view: Int32Array,
+  kept: number,
+  keptEnd: number,
+  low = 0,
+): number {
+  let from = kept;
+  while (from > low && kept - from < longestSentence && !startsSentence(source, view, from)) {
+    from--;
+  }
+  if (from === kept) {
+    return -1;
+  }
+  const before = beside(source, view, from, kept);
+  const at = governorBefore(before, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
+  return at < 0 ? -1 : from + at;
+}
+
+/** The words of a stretch of a view, with what stands between them. */
+export function beside(source: SourceWords, view: Int32Array, from: number, to: number): readonly Beside[] {
+  return Array.from({ length: to - from }, (_, index) => ({
+    key: source.key(view[from + index] ?? -1),
+    gap: gapAfter(source, view, from + index),
+  }));
+}
+
+function isQuestion(source: SourceWords, view: Int32Array, end: number): boolean {
+  for (let place = end - 1; place < view.length && place < end + longestSentence; place++) {
+    const gap = gapAfter(source, view, place);
+    if (/[.!?]/.test(gap)) {
+      return gap.includes('?');
+    }
+  }
+  return false;
+}
