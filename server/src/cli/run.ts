@@ -47,8 +47,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** Where the command stands: the first word that is neither an option nor the value of a common one. */
+/** Where the command stands: the first word that is neither an option nor the value of one. */
 function commandIndex(words: readonly string[]): number {
+  const options = [...commonOptions, ...commands.flatMap(it => it.options)];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (word === '--') {
@@ -57,7 +58,7 @@ function commandIndex(words: readonly string[]): number {
     if (!word.startsWith('-')) {
       return at;
     }
-    if (commonOptions.some(it => it.value !== undefined && word === `--${it.name}`)) {
+    if (options.some(it => it.value !== undefined && word === `--${it.name}`)) {
       at++;
     }
   }

@@ -3,7 +3,7 @@ import type { SearchHit } from '../core/corpus/corpus.ts';
 import { clip } from '../core/features/escape.ts';
 import { quotationPassage } from '../core/features/places.ts';
 import { counted, passageName, quoted } from '../core/features/wording.ts';
-import { Lines } from '../core/text/lines.ts';
+import { linesOf } from '../core/text/lines.ts';
 import { readNamesModel } from '../fs/names-model.ts';
 import type { Command } from './command.ts';
 import { usageError } from './command.ts';
@@ -45,8 +45,8 @@ export const search: Command = {
 };
 
 function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
-  const line = (path: string, text: string, offset: number, what: string): readonly string[] => [
-    `${styles.cyan(`${path}:${new Lines(text).position(offset).line}`)}: ${what}\n`,
+  const line = (article: Article, offset: number, what: string): readonly string[] => [
+    `${styles.cyan(`${article.path}:${linesOf(article).position(offset).line}`)}: ${what}\n`,
   ];
   switch (hit.kind) {
     case 'entity': {
@@ -61,10 +61,10 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
         ...(role === undefined ? [] : [role]),
         `in ${counted(occurrences.length, 'source')}`,
       ].join(', ');
-      return line(article.path, article.text, mention?.start ?? 0, `${styles.bold(name)} (${about})`);
+      return line(article, mention?.start ?? 0, `${styles.bold(name)} (${about})`);
     }
     case 'article':
-      return line(hit.article.path, hit.article.text, 0, headline(hit.article));
+      return line(hit.article, 0, headline(hit.article));
     case 'quotation': {
       const { article, quotation } = hit.ref;
       const found = article.quotations[quotation];
@@ -72,12 +72,7 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
         return [];
       }
       const passage = quotationPassage(article, found);
-      return line(
-        article.path,
-        article.text,
-        found.start,
-        `${quoted(clip(passage.text, 160), 160)} (${passageName(passage)})`,
-      );
+      return line(article, found.start, `${quoted(clip(passage.text, 160), 160)} (${passageName(passage)})`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Finding } from '../../core/features/finding.ts';
 import type { Severity } from '../../core/project.ts';
-import { Lines } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/text/lines.ts';
 import { absolutePath } from '../../fs/paths.ts';
 import type { Checked, CheckedDraft } from '../checked.ts';
 import type { Terminal } from '../terminal.ts';
@@ -34,7 +34,7 @@ function annotation({ lines }: CheckedDraft, finding: Finding, file: string): st
   const end = lines.position(finding.end);
   const code = finding.class === undefined ? finding.code : `${finding.code}.${finding.class}`;
   const sources = finding.related.map(({ passage }) => {
-    const { line } = new Lines(passage.article.text).position(passage.start);
+    const { line } = linesOf(passage.article).position(passage.start);
     return `\n${passage.article.path}:${line}: ${passage.text}`;
   });
   // A column means something on one line only.

@@ -3,7 +3,7 @@ import { clip } from '../../core/features/escape.ts';
 import type { Finding } from '../../core/features/finding.ts';
 import { articleName, counted } from '../../core/features/wording.ts';
 import type { Severity } from '../../core/project.ts';
-import { Lines } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/text/lines.ts';
 import type { Passage } from '../../core/verify/verdict.ts';
 import type { Checked, CheckedDraft } from '../checked.ts';
 import type { Styles, Terminal } from '../terminal.ts';
@@ -32,7 +32,7 @@ function findingLines({ draft, lines }: CheckedDraft, finding: Finding, styles: 
 
 function passageLines(passage: Passage, styles: Styles): readonly string[] {
   const { article, start, text, paragraph, speaker } = passage;
-  const { line } = new Lines(article.text).position(start);
+  const { line } = linesOf(article).position(start);
   const name = articleName(article);
   const about = [
     `¶${paragraph}`,

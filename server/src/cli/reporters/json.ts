@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/features/finding.ts';
-import { Lines } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/text/lines.ts';
 import type { Passage, Verification } from '../../core/verify/verdict.ts';
 import type {
   CheckReport,
@@ -17,12 +17,11 @@ export function reportJson(checked: Checked): string {
 
 /** The report as a value. */
 export function checkReport({ problems, articles, drafts, timings }: Checked): CheckReport {
-  const linesOf = articleLines();
   return {
     version: 1,
     problems: problems.map(({ path, reason }) => ({ path, reason })),
     articles,
-    drafts: drafts.map(draft => draftReport(draft, linesOf)),
+    drafts: drafts.map(draftReport),
     timings: {
       readMs: rounded(timings.readMs),
       indexMs: rounded(timings.indexMs),
@@ -31,31 +30,15 @@ export function checkReport({ problems, articles, drafts, timings }: Checked): C
   };
 }
 
-type LinesOf = (text: string) => Lines;
-
-/** The lines of each article, counted once. */
-function articleLines(): LinesOf {
-  const known = new Map<string, Lines>();
-  return text => {
-    const lines = known.get(text) ?? new Lines(text);
-    known.set(text, lines);
-    return lines;
-  };
-}
-
-function draftReport(checked: CheckedDraft, linesOf: LinesOf): DraftReport {
+function draftReport(checked: CheckedDraft): DraftReport {
   return {
     path: checked.draft.path,
-    quotations: checked.verifications.map(it => quotationReport(checked, it, linesOf)),
+    quotations: checked.verifications.map(it => quotationReport(checked, it)),
     findings: checked.findings.map(it => findingReport(checked, it)),
   };
 }
 
-function quotationReport(
-  { draft, lines }: CheckedDraft,
-  verification: Verification,
-  linesOf: LinesOf,
-): QuotationReport {
+function quotationReport({ draft, lines }: CheckedDraft, verification: Verification): QuotationReport {
   const { span, speaker, verdict, speakerMatch, differences, changes, passages, variants } = verification;
   return {
     start: span.start,
@@ -67,15 +50,15 @@ function quotationReport(
     speakerMatch,
     differences,
     changes: changes.map(it => ({ kind: it.kind, class: it.class, draft: it.draft, source: it.source })),
-    passages: passages.map(it => passageReport(it, linesOf)),
+    passages: passages.map(passageReport),
     variants: variants.map(it => ({
       text: it.text,
-      passages: it.passages.map(passage => passageReport(passage, linesOf)),
+      passages: it.passages.map(passageReport),
     })),
   };
 }
 
-function passageReport(passage: Passage, linesOf: LinesOf): PassageReport {
+function passageReport(passage: Passage): PassageReport {
   const { article, paragraph, start, end, text, speaker } = passage;
   return {
     path: article.path,
@@ -85,7 +68,7 @@ function passageReport(passage: Passage, linesOf: LinesOf): PassageReport {
     paragraph,
     start,
     end,
-    line: linesOf(article.text).position(start).line,
+    line: linesOf(article).position(start).line,
     text,
     speaker: speaker ?? null,
   };

@@ -3,7 +3,8 @@ import type { Finding, FindingCode } from '../../core/features/finding.ts';
 import { findingCodes, severityOf } from '../../core/features/severity.ts';
 import type { Severity } from '../../core/project.ts';
 import { defaultProject } from '../../core/project.ts';
-import { Lines } from '../../core/text/lines.ts';
+import type { Lines } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Checked, CheckedDraft } from '../checked.ts';
 import { version } from '../version.ts';
@@ -95,7 +96,7 @@ function result({ draft, lines }: CheckedDraft, finding: Finding): object {
       physicalLocation: physical(
         passage.article.path,
         passage.article.text,
-        new Lines(passage.article.text),
+        linesOf(passage.article),
         passage,
       ),
     })),

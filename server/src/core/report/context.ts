@@ -8,6 +8,8 @@ export interface Context {
   readonly after: string;
 }
 
+/** A block may be a whole file: no further than this is looked for the edge of a sentence. */
+const longestSentence = 2000;
 /** Longer text on either side is cut between words, with an ellipsis. */
 const longestSide = 600;
 
@@ -26,8 +28,13 @@ const sentenceEnd = /[.!?…]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu;
 const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|No|[A-Z])\.$/;
 
 /** The sentence that a stretch of a block stands in, for a reader: a boundary missed shows a little more. */
-export function sentenceAround(text: string, inner: Span, block: Span): Span {
-  const before = text.slice(block.start, inner.start);
+export function sentenceAround(text: string, inner: Span, around: Span): Span {
+  const block = {
+    start: Math.max(around.start, inner.start - longestSentence),
+    end: Math.min(around.end, inner.end + longestSentence),
+  };
+  // With the opening mark and what follows it: they tell that a sentence has ended before.
+  const before = text.slice(block.start, inner.start + 2);
   let start = block.start;
   for (const match of before.matchAll(sentenceEnd)) {
     if (!abbreviation.test(before.slice(0, match.index + 1))) {

@@ -6,7 +6,8 @@ import { blockAt, blockOf } from '../features/places.ts';
 import { verdictSentence } from '../features/wording.ts';
 import type { Draft, Ignore } from '../draft/draft.ts';
 import type { Severity } from '../project.ts';
-import { Lines } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
+import { linesOf } from '../text/lines.ts';
 import { contains, overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage, Verdict, Verification } from '../verify/verdict.ts';
@@ -84,7 +85,7 @@ export function draftRecord(
   authorOf: (ignore: Ignore) => string | undefined = () => undefined,
 ): DraftRecord {
   const { draft, verifications, findings, exemptions } = checked;
-  const lines = new Lines(draft.text);
+  const lines = linesOf(draft);
   const place = (it: Finding): PlacedFinding => placed(it, lines);
   const exempt = ({ finding, reason, by }: Exemption): ExemptionRecord => {
     const ignore = by === 'comment' ? ignoreOf(draft, finding, reason) : undefined;
@@ -139,7 +140,7 @@ function sourceRecord(passage: Passage): SourceRecord {
     outlet: article.outlet,
     date: article.date,
     paragraph,
-    line: new Lines(article.text).position(passage.start).line,
+    line: linesOf(article).position(passage.start).line,
     speaker,
     context: contextOf(article.text, passage, blockOf(passage) ?? passage),
   };

@@ -48,6 +48,15 @@ export class Lines {
   }
 }
 
+const known = new WeakMap<object, Lines>();
+
+/** The lines of an article or draft, counted once for as long as it lives. */
+export function linesOf(reading: { readonly text: string }): Lines {
+  const lines = known.get(reading) ?? new Lines(reading.text);
+  known.set(reading, lines);
+  return lines;
+}
+
 const lineFeed = 10;
 const carriageReturn = 13;
 

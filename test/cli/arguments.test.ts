@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import manifest from '../../package.json' with { type: 'json' };
+import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { newsroom, stet } from './stet.ts';
+
+describe('the command line of stet', () => {
+  const folder = temporaryFolder(newsroom);
+
+  const misuse: readonly (readonly [words: string, message: RegExp])[] = [
+    ['chek', /there is no command “chek”; did you mean “check”\?\nTry “stet --help”/],
+    ['frobnicate', /there is no command “frobnicate”\n/],
+    ['check --fromat json', /unknown option --fromat; did you mean --format\?\nTry “stet check --help”/],
+    ['check -x', /unknown option -x\n/],
+    ['check --format', /--format needs a value: --format FORMAT/],
+    ['check --format --root .', /--format needs a value/],
+    ['check --format xml', /--format is one of human, json, sarif, github, not “xml”/],
+    ['check --fail-on=fatal', /--fail-on is one of error, warning, information, never, not “fatal”/],
+    ['check --help=yes', /--help takes no value/],
+    ['check --root nowhere', /--root: there is no folder “nowhere”/],
+    ['check --root briefs/good.md', /--root: there is no folder/],
+    ['inspect', /inspect needs a FILE/],
+    ['inspect --format sarif x', /--format is one of json/],
+    ['search', /search needs WORDS/],
+    ['report', /report needs a DRAFT/],
+    ['report --format json x', /--format is one of markdown, html, csv/],
+    ['lsp', /lsp needs --stdio/],
+    ['--format json', /unknown option --format/],
+    ['-- check', /Usage: stet COMMAND/],
+  ];
+  for (const [words, message] of misuse) {
+    it(`answers “stet ${words}” with a hint and 2`, async () => {
+      const { status, stdout, stderr } = await stet(folder, ...words.split(' '));
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+    });
+  }
+
+  it('shows its commands when it is given none', async () => {
+    const { status, stdout, stderr } = await stet(folder);
+    assert.deepEqual([status, stdout], [2, '']);
+    for (const command of ['check', 'inspect', 'search', 'report', 'lsp']) {
+      assert.match(stderr, new RegExp(`^  ${command} `, 'm'));
+    }
+  });
+
+  for (const words of [
+    '--help',
+    '-h',
+    'help',
+    'check --help',
+    'help check',
+    'inspect -h',
+    'search --help',
+    'report --help',
+    'lsp --help',
+  ]) {
+    it(`helps with “stet ${words}”`, async () => {
+      const { status, stdout, stderr } = await stet(folder, ...words.split(' '));
+      assert.deepEqual([status, stderr], [0, '']);
+      const command = words.replace(/-h$|--help|help/, '').trim();
+      assert.ok(stdout.startsWith(`Usage: stet ${command}`), stdout);
+      for (const option of ['--root DIR', '--articles DIR', '--no-cache', '--help', '--version']) {
+        assert.ok(stdout.includes(option), option);
+      }
+    });
+  }
+
+  it('knows its version', async () => {
+    assert.deepEqual(await stet(folder, '--version'), {
+      status: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+    });
+    assert.equal((await stet(folder, 'check', '--version')).stdout, `${manifest.version}\n`);
+  });
+
+  it('takes options before the command, too', async () => {
+    const { status, stdout } = await stet('/', '--root', folder, 'check', '--format=json', 'briefs/good.md');
+    assert.equal(status, 0);
+    assert.equal((JSON.parse(stdout) as { articles: { count: number } }).articles.count, 2);
+  });
+});
