@@ -100,8 +100,9 @@ function isSlip(word: string, token: string, distance: number): boolean {
   if (word[0] !== token[0]) {
     return false;
   }
-  if (word.length > 6 && token.length > 6) {
-    return distance < 3;
+  const shorter = Math.min(word.length, token.length);
+  if (shorter > 6) {
+    return distance < (shorter > longFrom ? 3 : 2);
   }
   return distance === 1 && (isSwapped(word, token) || isDoubled(word, token) || isDropped(word, token));
 }
@@ -120,7 +121,7 @@ function single(word: string): string {
   return word.replace(/(.)\1/gu, '$1');
 }
 
-/** A letter left out. */
+/** A letter left out of a word that is not short. */
 function isDropped(word: string, token: string): boolean {
-  return word.length === token.length - 1;
+  return word.length > shortest && word.length === token.length - 1;
 }
