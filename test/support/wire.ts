@@ -113,7 +113,7 @@ export class Wire {
     await this.client.sendNotification('workspace/didChangeWatchedFiles', {
       changes: paths.map(path => ({ uri: this.uri(path), type: 2 })),
     });
-    await this.until(() => this.status.slice(seen).some(it => it.state !== 'indexing'));
+    await this.until(() => this.status.slice(seen).some(it => it.state === 'ready'));
   }
 
   async openDocument(path: string, text: string, languageId = 'markdown'): Promise<string> {
