@@ -125,7 +125,7 @@ function sameKey(drafted: Drafted, word: number, source: SourceWords, index: num
 const replaced = 100;
 const inserted = 100;
 const insertedInBrackets = 1;
-const gapOpens = 130;
+const gapOpens = 85;
 const gapGrows = 12;
 const elidedGrows = 1;
 const bracketGapGrows = 8;

@@ -38,7 +38,6 @@ export function stands(comparison: Comparison): boolean {
 
 /** Says all that holds of a quotation as read in one utterance of a source. */
 export function evaluateSpeech(question: Question, comparison: Comparison): Evaluation {
-  const { alignment } = comparison;
   const faults = new Set<Verdict>();
   wordFaults(comparison, faults);
   const isInner = isNested(comparison);
@@ -50,17 +49,22 @@ export function evaluateSpeech(question: Question, comparison: Comparison): Eval
   if (clipped !== undefined) {
     faults.add('clipped');
   }
-  const { article } = alignment.source;
-  const speakerMatch = matchSpeakers(
-    question.corpus,
-    question.project,
-    question.spoken,
-    spokenIn(article, speakerOf(comparison)),
-  );
+  const speakerMatch = speakerMatchOf(question, comparison);
   if (speakerMatch === 'different') {
     faults.add('misattributed');
   }
   return { comparison, faults, speakerMatch, clipped };
+}
+
+/** Whether the draft's speaker and that of the matched words are one. */
+export function speakerMatchOf(question: Question, comparison: Comparison): SpeakerMatch {
+  const { corpus, project, spoken } = question;
+  return matchSpeakers(
+    corpus,
+    project,
+    spoken,
+    spokenIn(comparison.alignment.source.article, speakerOf(comparison)),
+  );
 }
 
 /** Says all that holds of a quotation as read in the running text, where the narrator's words are among them. */

@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { isCompound } from './compounds.ts';
 import type { CompoundPart } from './compounds.ts';
+import type { SourceWords } from './source-words.ts';
 
 /** Drafted words that match words of the source: one with one, or a closed compound with its parts. */
 export interface Link {
@@ -33,40 +34,46 @@ export function linksOf(alignment: Alignment): readonly Link[] {
   return links;
 }
 
-/** Beside a compound at an edge the aligner may have gone a word astray. */
+/** So many words of the source may lie between an edge word and the rest for it to be the same word. */
+const edgeReach = 5;
+
+/**
+ * At an edge, where the source may begin and end anywhere, replacing a word is cheaper than dropping some beside it:
+ * `a careful way`, from `a very careful way`. The word itself is there, and belongs.
+ */
 function addEdges({ drafted, source, view }: Alignment, links: Link[]): void {
-  for (;;) {
-    const first = links[0];
-    const index = view[(first?.view ?? 0) - 1];
-    if (first === undefined || first.draft === 0 || index === undefined) {
+  for (let first = links[0]; first !== undefined && first.draft > 0; first = links[0]) {
+    const { draft } = first;
+    const place = placeOf(drafted.key(draft - 1), source, view, first.view - 1, -1);
+    if (place < 0) {
       break;
     }
-    if (drafted.key(first.draft - 1) !== source.key(index)) {
-      break;
-    }
-    links.unshift({
-      draft: first.draft - 1,
-      draftEnd: first.draft,
-      view: first.view - 1,
-      viewEnd: first.view,
-    });
+    links.unshift({ draft: draft - 1, draftEnd: draft, view: place, viewEnd: place + 1 });
   }
-  for (;;) {
-    const last = links.at(-1);
-    const index = view[last?.viewEnd ?? -1];
-    if (last === undefined || last.draftEnd === drafted.length || index === undefined) {
+  for (let last = links.at(-1); last !== undefined && last.draftEnd < drafted.length; last = links.at(-1)) {
+    const { draftEnd } = last;
+    const place = placeOf(drafted.key(draftEnd), source, view, last.viewEnd, 1);
+    if (place < 0) {
       break;
     }
-    if (drafted.key(last.draftEnd) !== source.key(index)) {
-      break;
-    }
-    links.push({
-      draft: last.draftEnd,
-      draftEnd: last.draftEnd + 1,
-      view: last.viewEnd,
-      viewEnd: last.viewEnd + 1,
-    });
+    links.push({ draft: draftEnd, draftEnd: draftEnd + 1, view: place, viewEnd: place + 1 });
   }
+}
+
+function placeOf(key: string, source: SourceWords, view: Int32Array, from: number, step: number): number {
+  const quotation = source.quotation[view[from] ?? -1];
+  let seen = 0;
+  for (let place = from; seen < edgeReach && place >= 0 && place < view.length; place += step) {
+    const index = view[place] ?? -1;
+    if (source.quotation[index] !== quotation) {
+      return -1;
+    }
+    if (source.key(index) === key) {
+      return place;
+    }
+    seen++;
+  }
+  return -1;
 }
 
 /** Longer stretches that differ are another wording; no compound is looked for in them. */

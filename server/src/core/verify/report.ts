@@ -2,7 +2,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './compare.ts';
 import { visible } from './drafted.ts';
-import { stands } from './evaluate.ts';
+import { speakerMatchOf, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { passagesOf, replacementOf, speakerName } from './passages.ts';
 import { distance } from './readings.ts';
@@ -65,12 +65,14 @@ export function reportStitched(
   const inOrder = [...pieces].sort(
     (one, other) => one.alignment.drafted.span.start - other.alignment.drafted.span.start,
   );
-  const holds: Verdict[] = best.faults.has('misattributed') ? ['stitched', 'misattributed'] : ['stitched'];
+  const isOthers =
+    best.faults.has('misattributed') || pieces.some(it => speakerMatchOf(question, it) === 'different');
+  const holds: Verdict[] = isOthers ? ['stitched', 'misattributed'] : ['stitched'];
   return {
     ...base(question, quotation),
     verdict: 'stitched',
     holds,
-    speakerMatch: best.speakerMatch,
+    speakerMatch: isOthers ? 'different' : best.speakerMatch,
     changes: inOrder.flatMap(it => it.changes),
     passages: distinct(inOrder.flatMap(passagesOf)),
   };
