@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../../server/src/core/project.ts';
+import { defaultProject } from '../../server/src/core/project.ts';
+import { applyChanges } from '../../server/src/fs/apply-changes.ts';
+import { loadCorpus } from '../../server/src/fs/load-corpus.ts';
+import { readNamesModel } from '../../server/src/fs/names-model.ts';
+import type { Problem } from '../../server/src/fs/problem.ts';
+import type { ReadOptions } from '../../server/src/fs/read-articles.ts';
+import { temporaryFolder, write } from './temporary-folder.ts';
+
+const model = readNamesModel();
+const budget = '“We will not raise taxes this year,” Mayor Ana Ortiz said on Friday.\n';
+const bridge = 'The bridge will close in June, the clerk, Tom Okafor, told reporters.\n';
+
+describe('loading the sources', () => {
+  it('reads every article and says what it could not read', async () => {
+    const root = temporaryFolder({
+      'articles/a.txt': budget,
+      'articles/b.md': bridge,
+      'articles/c.txt': new Uint8Array(9),
+      'articles/d.pdf': '',
+    });
+    const { corpus, problems, timings } = await loadCorpus(root, defaultProject, model);
+    assert.equal(corpus.whole, true);
+    assert.deepEqual(
+      [...corpus.articles()].map(it => [it.path, it.key]),
+      [
+        ['articles/a.txt', 'a'],
+        ['articles/b.md', 'b'],
+      ],
+    );
+    assert.deepEqual(problems.map(it => it.path).sort(), ['articles/c.txt', 'articles/d.pdf']);
+    assert.equal(corpus.article('articles/a.txt')!.text, budget);
+    assert.ok(timings.readMs > 0 && timings.indexMs >= 0);
+  });
+
+  it('takes the text of an open editor before that of the disk', async () => {
+    const root = temporaryFolder({ 'articles/a.txt': budget, 'articles/b.md': bridge });
+    const readOverride = (path: string): string | undefined =>
+      path === 'articles/a.txt' ? 'Unsaved.' : undefined;
+    const { corpus } = await loadCorpus(root, defaultProject, model, { readOverride });
+    assert.deepEqual(
+      [...corpus.articles()].map(it => it.text),
+      ['Unsaved.', bridge],
+    );
+  });
+
+  it('counts up to the whole, and lets others have their turn meanwhile', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 150 }, (_, index) => [`articles/${index}.txt`, budget.repeat(40)]),
+    );
+    const seen: number[] = [];
+    let turns = 0;
+    let running = true;
+    const others = (): void => {
+      turns++;
+      if (running) {
+        setImmediate(others);
+      }
+    };
+    setImmediate(others);
+    await loadCorpus(temporaryFolder(files), defaultProject, model, {
+      onProgress: (done, total) => {
+        assert.equal(total, 150);
+        seen.push(done);
+      },
+    });
+    running = false;
+    assert.deepEqual(seen, [32, 64, 96, 128, 150]);
+    assert.ok(turns > 5, String(turns));
+  });
+
+  it('stops when it is told to', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 80 }, (_, index) => [`articles/${index}.txt`, budget]),
+    );
+    const stop = new AbortController();
+    const loading = loadCorpus(temporaryFolder(files), defaultProject, model, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('enough')),
+    });
+    await assert.rejects(loading, /^Error: enough$/);
+  });
+});
+
+/** A folder that is loaded, and told of changes. */
+async function desk(files: Readonly<Record<string, string | Uint8Array>>, settings: Partial<Project> = {}) {
+  const root = temporaryFolder(files);
+  const project = { ...defaultProject, ...settings };
+  const { corpus, problems } = await loadCorpus(root, project, model);
+  let now: readonly Problem[] = problems;
+  return {
+    root,
+    corpus,
+    keys: () => Object.fromEntries([...corpus.articles()].map(it => [it.path, it.key])),
+    problems: () => now.map(it => it.path),
+    async change(
+      changed: readonly string[],
+      removed: readonly string[] = [],
+      options: ReadOptions = {},
+    ): Promise<void> {
+      const sources = { root, project, model, corpus, problems: now };
+      now = (await applyChanges(sources, { changed, removed }, options)).problems;
+    },
+  };
+}
+
+describe('a change among the sources', () => {
+  it('is read again, and nothing else is', async () => {
+    const { root, corpus, change } = await desk({ 'articles/a.txt': budget, 'articles/b.md': bridge });
+    const before = corpus.article('articles/b.md');
+    const { revision } = corpus;
+    write(root, { 'articles/a.txt': 'Rewritten.' });
+    await change(['articles/a.txt']);
+    assert.equal(corpus.article('articles/a.txt')!.text, 'Rewritten.');
+    assert.equal(corpus.article('articles/b.md'), before);
+    assert.ok(corpus.revision > revision);
+  });
+
+  it('that concerns no source changes nothing', async () => {
+    const { root, corpus, change } = await desk({ 'articles/a.txt': budget });
+    const { revision } = corpus;
+    write(root, { 'briefs/x.md': 'A draft.', 'articles/photo.png': '' });
+    await change(['briefs/x.md', 'articles/photo.png'], ['briefs/y.md']);
+    assert.equal(corpus.revision, revision);
+  });
+
+  it('brings files and takes them away, with folders too', async () => {
+    const { root, corpus, change, keys } = await desk({ 'articles/a.txt': budget });
+    write(root, { 'articles/2024/b.txt': bridge, 'articles/2024/c.txt': budget });
+    await change(['articles/2024']);
+    assert.deepEqual(Object.keys(keys()).sort(), [
+      'articles/2024/b.txt',
+      'articles/2024/c.txt',
+      'articles/a.txt',
+    ]);
+    rmSync(join(root, 'articles/2024'), { recursive: true });
+    await change([], ['articles/2024']);
+    assert.deepEqual(Object.keys(keys()), ['articles/a.txt']);
+    assert.equal(corpus.articleCount, 1);
+  });
+
+  it('gives articles of one name new keys, and the short ones back', async () => {
+    const { root, change, keys } = await desk({ 'articles/a/budget.txt': budget });
+    assert.deepEqual(keys(), { 'articles/a/budget.txt': 'budget' });
+    write(root, { 'articles/b/budget.txt': bridge });
+    await change(['articles/b/budget.txt']);
+    assert.deepEqual(keys(), { 'articles/a/budget.txt': 'a-budget', 'articles/b/budget.txt': 'b-budget' });
+    rmSync(join(root, 'articles/a/budget.txt'));
+    await change([], ['articles/a/budget.txt']);
+    assert.deepEqual(keys(), { 'articles/b/budget.txt': 'budget' });
+  });
+
+  it('turns an article into a problem and back', async () => {
+    const { root, corpus, change, problems } = await desk({
+      'articles/a.txt': budget,
+      'articles/b.txt': bridge,
+    });
+    write(root, { 'articles/a.txt': new Uint8Array(80) });
+    await change(['articles/a.txt']);
+    assert.deepEqual(problems(), ['articles/a.txt']);
+    assert.equal(corpus.article('articles/a.txt'), undefined);
+    write(root, { 'articles/a.txt': budget });
+    await change(['articles/a.txt']);
+    assert.deepEqual(problems(), []);
+    assert.equal(corpus.article('articles/a.txt')!.text, budget);
+  });
+
+  it('ends a problem with the file that had it', async () => {
+    const { root, change, problems } = await desk({
+      'articles/a.txt': budget,
+      'articles/b.txt': new Uint8Array(80),
+      'articles/c.pdf': '',
+    });
+    assert.deepEqual(problems().sort(), ['articles/b.txt', 'articles/c.pdf']);
+    rmSync(join(root, 'articles/b.txt'));
+    rmSync(join(root, 'articles/c.pdf'));
+    await change([], ['articles/b.txt', 'articles/c.pdf']);
+    assert.deepEqual(problems(), []);
+  });
+
+  it('makes the folder itself a problem when it goes, and no more when it comes back', async () => {
+    const { root, corpus, change, problems } = await desk(
+      { 'sources/a.txt': budget },
+      { articles: ['sources'] },
+    );
+    renameSync(join(root, 'sources'), join(root, 'elsewhere'));
+    await change([], ['sources']);
+    assert.deepEqual([problems(), corpus.articleCount], [['sources'], 0]);
+    mkdirSync(join(root, 'sources'));
+    await change(['sources']);
+    assert.deepEqual(problems(), ['sources']);
+    write(root, { 'sources/b.txt': bridge });
+    await change(['sources/b.txt']);
+    assert.deepEqual([problems(), corpus.articleCount], [[], 1]);
+  });
+
+  it('may be a file that was removed and written again, as many programs save', async () => {
+    const { root, corpus, change } = await desk({ 'articles/a.txt': budget });
+    write(root, { 'articles/a.txt': bridge });
+    await change([], ['articles/a.txt']);
+    assert.equal(corpus.article('articles/a.txt')!.text, bridge);
+  });
+
+  it('applies nothing when it is stopped', async () => {
+    const { root, corpus, change } = await desk({ 'articles/a.txt': budget });
+    write(root, { 'articles/a.txt': bridge });
+    await assert.rejects(
+      change(['articles/a.txt'], [], { signal: AbortSignal.abort(new Error('enough')) }),
+      /enough/,
+    );
+    assert.equal(corpus.article('articles/a.txt')!.text, budget);
+  });
+});
