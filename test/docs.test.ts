@@ -21,7 +21,6 @@ describe('docs/diagnostics.md', () => {
           readFileSync(documentationFile, 'utf8').replace(example.text, () => drawn),
         );
       }
-      assert.ok(readFileSync(documentationFile, 'utf8').includes(drawn), drawn);
       if (!update) {
         assert.equal(drawn, example.text);
       }

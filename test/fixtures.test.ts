@@ -5,6 +5,7 @@ import { fixtureFile, fixtureKinds, loadFixtures, parseFixture } from './support
 import { safeEdits } from '../server/src/core/features/actions.ts';
 import { check } from '../server/src/core/features/check.ts';
 import { applyEdits } from './support/draw.ts';
+import { examples } from './support/documentation.ts';
 import { openDraft, openNewsroom } from './support/newsroom.ts';
 
 /** Drawings are written back only where somebody can read the diff. */
@@ -32,7 +33,7 @@ describe('fixtures', () => {
 });
 
 describe('a preferred fix', () => {
-  for (const fixture of loadFixtures(['diagnostics', 'fixes'])) {
+  for (const fixture of [...loadFixtures(['diagnostics', 'fixes']), ...examples().map(it => it.fixture)]) {
     const { draft: source } = fixture;
     if (source === undefined) {
       continue;

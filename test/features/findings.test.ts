@@ -9,6 +9,7 @@ import {
   spanOf,
   verificationOf,
 } from '../support/handmade.ts';
+import { openDraft, openNewsroom } from '../support/newsroom.ts';
 import { severityOf } from '../../server/src/core/features/severity.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { verdicts } from '../../server/src/core/verify/verdict.ts';
@@ -137,14 +138,40 @@ describe('findings', () => {
   });
 });
 
+/** What Stet says of a draft beside one real article. */
+function checkText(text: string): ReturnType<typeof check> {
+  const source = {
+    path: 'articles/budget.txt',
+    text:
+      'Council passes budget\n\n“We will not raise taxes this year,” Mayor Teresa Ortiz said.\n\n' +
+      '“Either the river feeds us both or it feeds nobody,” Ortiz said.\n',
+  };
+  return check(
+    openNewsroom({ project: undefined, articles: [source] }),
+    openDraft({ path: 'draft.md', text: `${text}\n` }),
+  );
+}
+
 describe('replacing with the source’s words', () => {
   const replacement = { text: 'We will not raise taxes this year,', passage };
 
   it('is preferred where it is the one safe fix', () => {
-    const [finding] = found({ verdict: 'altered', changes: [change({})], replacements: [replacement] });
+    const { findings } = checkText('“We will raise taxes this year,” Teresa Ortiz said.');
     assert.deepEqual(
-      finding?.fixes.filter(it => it.preferred).map(it => it.newText),
+      findings.flatMap(it => it.fixes.filter(fix => fix.preferred).map(fix => fix.newText)),
       ['We will not raise taxes this year,'],
+    );
+  });
+
+  it('is not preferred where its words would be clipped', () => {
+    // The drafted words end where the source goes on with what turns them.
+    const { findings } = checkText(
+      '“Either the river feeds us both or it feeds tomorrow,” Teresa Ortiz said.',
+    );
+    assert.ok(findings.length > 0);
+    assert.deepEqual(
+      findings.flatMap(it => it.fixes).filter(it => it.preferred),
+      [],
     );
   });
 

@@ -1,5 +1,6 @@
 import { foldWords } from '../text/words.ts';
 import { overlaps } from '../text/span.ts';
+import { CorpusMemory } from './corpus-memory.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { Block } from '../parse/reading.ts';
@@ -9,6 +10,8 @@ import type { Finding } from './finding.ts';
 import type { Passage } from '../verify/verdict.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
+
+const copied = new CorpusMemory<readonly Copied[]>();
 
 /** So many words are looked for at once. */
 const windowWords = 24;
@@ -26,10 +29,13 @@ export function findCopied(context: CheckContext, draft: Draft): Finding[] {
       continue;
     }
     for (const stretch of outsideQuotations(draft, block)) {
-      for (const { start, end, passage, words } of copiedIn(context, draft, block, stretch)) {
+      const found = copied.get(context.corpus, memoryKey(project.copiedWords, draft, stretch), () =>
+        copiedIn(context, draft, block, stretch),
+      );
+      for (const { start, end, passage, words } of found) {
         findings.push({
-          start,
-          end,
+          start: stretch.start + start,
+          end: stretch.start + end,
           code: 'copied-text',
           class: undefined,
           severity,
@@ -55,6 +61,15 @@ function outsideQuotations(draft: Draft, block: Block): Span[] {
   return [...stretches, { start: at, end: Math.max(at, block.end) }];
 }
 
+/** All that the answer for a stretch hangs on: its words and the names in it. */
+function memoryKey(least: number, draft: Draft, stretch: Span): string {
+  const names = draft.mentions
+    .filter(mention => overlaps(mention, stretch))
+    .map(mention => `${mention.start - stretch.start}-${mention.end - stretch.start}`);
+  return [least, names.join(), draft.text.slice(stretch.start, stretch.end)].join(' ');
+}
+
+/** Its offsets count from the start of its stretch. */
 interface Copied extends Span {
   readonly passage: Passage;
   readonly words: number;
@@ -86,8 +101,8 @@ function copiedIn({ corpus, project }: CheckContext, draft: Draft, block: Block,
       const start = source.starts[sourceAt] ?? around.start;
       const end = source.ends[sourceAt + best.length - 1] ?? around.end;
       found.push({
-        start: words.starts[best.at] ?? stretch.start,
-        end: words.ends[best.at + best.length - 1] ?? stretch.end,
+        start: (words.starts[best.at] ?? stretch.start) - stretch.start,
+        end: (words.ends[best.at + best.length - 1] ?? stretch.end) - stretch.start,
         words: best.length,
         passage: {
           article,

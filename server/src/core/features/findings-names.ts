@@ -1,5 +1,6 @@
 import { contains, overlaps } from '../text/span.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { CorpusMemory } from './corpus-memory.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
@@ -8,6 +9,8 @@ import type { Draft } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
 import type { Mention } from '../parse/reading.ts';
 import type { Passage, Verification } from '../verify/verdict.ts';
+
+const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
 
 /** Names that are a near miss of a name in the sources. */
 export function findNames(
@@ -20,19 +23,13 @@ export function findNames(
   if (severity === 'off') {
     return [];
   }
-  const nearest = new Map<string, CorpusEntity | undefined>();
   const findings: Finding[] = [];
   for (const mention of draft.mentions) {
     if (!isProse(draft, mention) || verifications.some(it => saysNameChanged(it, mention))) {
       continue;
     }
-    if (!nearest.has(mention.text)) {
-      nearest.set(
-        mention.text,
-        corpus.nearNames(mention.text).find(it => it.kind === mention.kind),
-      );
-    }
-    const entity = nearest.get(mention.text);
+    const near = nearNames.get(corpus, mention.text, () => corpus.nearNames(mention.text));
+    const entity = near.find(it => it.kind === mention.kind);
     const form = entity && nearestForm(entity, mention.text);
     if (entity !== undefined && form !== undefined && form !== mention.text) {
       findings.push({

@@ -1,5 +1,6 @@
 import { fitWords } from './fit.ts';
 import { blockOf, quotationAround } from './places.ts';
+import { standsWith } from './stands-with.ts';
 import { speakerFix } from './fix-speaker.ts';
 import { articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
@@ -16,7 +17,7 @@ export function quotationFixes(
   verification: Verification,
   code: FindingCode,
 ): Fix[] {
-  const place = { draft, quotation };
+  const place = { context, draft, quotation };
   switch (code) {
     case 'quote-altered':
       return [...replacements(place, verification), ...paraphrase(place)];
@@ -48,6 +49,7 @@ export function quotationFixes(
 }
 
 interface PlaceInDraft {
+  readonly context: CheckContext;
   readonly draft: Draft;
   readonly quotation: Quotation;
 }
@@ -55,7 +57,7 @@ interface PlaceInDraft {
 /** With these alone, the source's own words make the quotation stand; a wrong speaker stays wrong with any words. */
 const mendedByWords: ReadonlySet<Verdict> = new Set(['altered', 'omission', 'variants', 'verified']);
 
-function replacements({ draft, quotation }: PlaceInDraft, verification: Verification): Fix[] {
+function replacements({ context, draft, quotation }: PlaceInDraft, verification: Verification): Fix[] {
   const texts = new Map<string, Passage>();
   for (const { text, passage } of verification.replacements) {
     const fitted = fitWords(draft, quotation, text, passage);
@@ -69,7 +71,7 @@ function replacements({ draft, quotation }: PlaceInDraft, verification: Verifica
     end: quotation.end,
     newText,
     title: `Use the words of ${articleName(passage.article)}: ${quoted(newText, 60)}`,
-    preferred: safe,
+    preferred: safe && standsWith(context, draft, quotation, newText),
   }));
 }
 
@@ -85,7 +87,10 @@ function otherWordings({ draft, quotation }: PlaceInDraft, verification: Verific
 }
 
 /** From the first word kept or cut to the last, where all of it is one quotation of the source. */
-function restored({ draft, quotation }: PlaceInDraft, { clipped, passages, holds }: Verification): Fix[] {
+function restored(
+  { context, draft, quotation }: PlaceInDraft,
+  { clipped, passages, holds }: Verification,
+): Fix[] {
   const inSource = passages.filter(passage => passage.article === clipped?.article);
   const [first] = inSource;
   if (clipped === undefined || first === undefined) {
@@ -103,9 +108,17 @@ function restored({ draft, quotation }: PlaceInDraft, { clipped, passages, holds
     end: withClosing(first.article.text, Math.min(end, around.end), around.end),
   };
   const newText = fitWords(draft, quotation, first.article.text.slice(whole.start, whole.end), whole);
-  const preferred = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
+  const mends = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
   const title = `Put back what was cut: ${quoted(newText, 60)}`;
-  return [{ start: quotation.start, end: quotation.end, newText, title, preferred }];
+  return [
+    {
+      start: quotation.start,
+      end: quotation.end,
+      newText,
+      title,
+      preferred: mends && standsWith(context, draft, quotation, newText),
+    },
+  ];
 }
 
 /** The end, moved over punctuation that follows the last word. */

@@ -7,13 +7,16 @@ export function quoted(text: string, limit = 120): string {
   return `“${clip(text, limit).replace(/“/g, '‘').replace(/”/g, '’').replace(/"/g, "'")}”`;
 }
 
-/** How an article is named to a reader: outlet or title with the date, where known; else its path. */
+/**
+ * How an article is named to a reader: outlet or title with the date, where known; else its path. A title alone is not
+ * enough: a wire story has the same in many papers.
+ */
 export function articleName(article: Article): string {
-  const name = article.outlet ?? (article.title === undefined ? undefined : quoted(article.title, 70));
-  if (name === undefined) {
-    return article.path;
+  const { outlet, title, date, path } = article;
+  if (outlet !== undefined) {
+    return date === undefined ? collapse(outlet) : `${collapse(outlet)}, ${date}`;
   }
-  return article.date === undefined ? name : `${collapse(name)}, ${article.date}`;
+  return title === undefined ? path : `${quoted(title, 70)}, ${date ?? path}`;
 }
 
 /** The same inside a sentence: `Harbor Times of 2024-05-03 has …`. */

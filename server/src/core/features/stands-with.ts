@@ -1,0 +1,65 @@
+import { contains } from '../text/span.ts';
+import { verify } from '../verify/verify.ts';
+import { CorpusMemory } from './corpus-memory.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Quotation } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
+
+const remembered = new CorpusMemory<boolean>();
+
+/**
+ * Whether a drafted quotation would be verified with other words between its marks: a fix that is taken unseen must
+ * not leave a quotation that is wrong in another way.
+ */
+export function standsWith(
+  { corpus, project }: CheckContext,
+  draft: Draft,
+  quotation: Quotation,
+  words: string,
+): boolean {
+  const block = draft.blocks[quotation.block];
+  const around = block === undefined ? '' : draft.text.slice(block.start, block.end);
+  const place = quotation.start - (block?.start ?? 0);
+  const key = [place, quotation.speaker?.name ?? '', words, around].join('\n');
+  return remembered.get(corpus, key, () => {
+    const amended = amend(draft, quotation, words);
+    const { verdict } = verify(corpus, amended.draft, amended.quotation, project);
+    return verdict === 'verified' || verdict === 'variants';
+  });
+}
+
+/** The draft as it would be read with other words in one quotation: what stands behind them moves. */
+function amend(
+  draft: Draft,
+  quotation: Quotation,
+  words: string,
+): { readonly draft: Draft; readonly quotation: Quotation } {
+  const grown = words.length - (quotation.end - quotation.start);
+  const moved = <Moved extends Span>(span: Moved): Moved => {
+    const start = span.start >= quotation.end ? span.start + grown : span.start;
+    const end = span.end >= quotation.end ? span.end + grown : span.end;
+    return { ...span, start, end };
+  };
+  const isInside = (span: Span): boolean => contains(quotation, span);
+  const quotations = draft.quotations.map(it => ({
+    ...moved(it),
+    outer: moved(it.outer),
+    nested: it === quotation ? [] : it.nested.map(moved),
+    speaker: it.speaker && moved(it.speaker),
+    cue: it.cue && moved(it.cue),
+  }));
+  const amended = {
+    ...draft,
+    text: draft.text.slice(0, quotation.start) + words + draft.text.slice(quotation.end),
+    blocks: draft.blocks.map(it => ({
+      ...moved(it),
+      hidden: it.hidden.filter(hidden => !isInside(hidden)).map(moved),
+    })),
+    mentions: draft.mentions.filter(it => !isInside(it)).map(moved),
+    quotations,
+    utterances: draft.utterances.map(it => ({ ...it, speaker: it.speaker && moved(it.speaker) })),
+  };
+  const index = draft.quotations.indexOf(quotation);
+  return { draft: amended, quotation: quotations[index] ?? { ...quotation, end: quotation.end + grown } };
+}
