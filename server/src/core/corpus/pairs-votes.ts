@@ -2,8 +2,11 @@ import { align } from './pairs-align.ts';
 import { quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
 import { articleAt, pairBucket, type Segment } from './pairs-segment.ts';
 
-/** Votes cast a query: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
+/** Votes cast a query at most: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
 const voteBudget = 4000;
+/** With so many pairs and votes the place is clear, were three words of the quotation changed. */
+const enoughPairs = 9;
+const enoughVotes = 1000;
 /** Cells of all alignments of a query. */
 const cellBudget = 400_000;
 /** Stretches aligned at most. */
@@ -13,25 +16,39 @@ const faintest = 0.2;
 
 /** Neighbouring diagonals that share a vote: a split quotation leaves its diagonal by the words of the attribution. */
 const binBits = 5;
-const tableBits = 14;
+const tableBits = 13;
 const binsOf = new Int32Array(1 << tableBits);
 const votesOf = new Int32Array(1 << tableBits);
 const articlesOf = new Uint32Array(1 << tableBits);
+const leastOf = new Int32Array(1 << tableBits);
+const mostOf = new Int32Array(1 << tableBits);
+/** Words looked at on both sides of a stretch. */
+const margin = 6;
 const used = new Uint16Array(1 << tableBits);
+
+/** Runs that are told from stretches: a query of common words has more than anybody wants. */
+const knownLimit = 64;
 
 interface Stretch {
   readonly segment: Segment;
   readonly article: number;
-  /** In bins, from the article's first word. */
   readonly bin: number;
+  /** Where the query would begin, by the first and by the last of its votes; words from the article's first. */
+  readonly least: number;
+  readonly most: number;
   readonly votes: number;
 }
 
 /**
  * Stretches where many pairs of a query stand along one diagonal: places where its words were altered, elided,
- * or printed apart. Rarest pairs vote first and weigh most.
+ * or printed apart. Rarest pairs vote first and weigh most. Known hits are not given again.
  */
-export function findStretches(segments: readonly Segment[], query: Uint32Array, pairs: RarestPairs): Hit[] {
+export function findStretches(
+  segments: readonly Segment[],
+  query: Uint32Array,
+  pairs: RarestPairs,
+  known: readonly Hit[],
+): Hit[] {
   const electorate = voters(pairs);
   let total = 0;
   for (const { words } of segments) {
@@ -41,12 +58,11 @@ export function findStretches(segments: readonly Segment[], query: Uint32Array, 
   for (const segment of segments) {
     vote(segment, query, electorate, pairs.counts, total, stretches);
   }
-  stretches.sort((one, other) => other.votes - one.votes);
-  return alignAll(distinct(stretches), query);
+  return alignAll(distinct(stretches, known.slice(0, knownLimit)), query);
 }
 
 /** The stretches worth aligning: of neighbouring bins, which share their votes, the better one. */
-function distinct(stretches: readonly Stretch[]): Stretch[] {
+function distinct(stretches: readonly Stretch[], known: readonly Hit[]): Stretch[] {
   const kept: Stretch[] = [];
   const least = (stretches[0]?.votes ?? 0) * faintest;
   for (const stretch of stretches) {
@@ -57,8 +73,13 @@ function distinct(stretches: readonly Stretch[]): Stretch[] {
     if (stretch.votes < least || kept.length >= stretchLimit) {
       break;
     }
+    const isKnown = (hit: Hit): boolean =>
+      hit.segment === stretch.segment &&
+      hit.article === stretch.article &&
+      stretch.least <= hit.first &&
+      hit.first <= stretch.most;
     const gone = !stretch.segment.articles[stretch.article];
-    if (!gone && !kept.some(beside)) {
+    if (!gone && !kept.some(beside) && !known.some(isKnown)) {
       kept.push(stretch);
     }
   }
@@ -71,7 +92,8 @@ function voters({ order, counts }: RarestPairs): number[] {
   for (const pair of order) {
     budget -= counts[pair] ?? 0;
     // A query of common words only still gets its rarest pair, in part.
-    if (budget < 0 && chosen.length > 0) {
+    const clear = chosen.length >= enoughPairs && budget < voteBudget - enoughVotes;
+    if (chosen.length > 0 && (budget < 0 || clear)) {
       break;
     }
     chosen.push(pair);
@@ -100,47 +122,74 @@ function vote(
       const place = postings[at] ?? 0;
       if (hashes[place] === one && hashes[place + 1] === other) {
         const article = articleAt(segment, place);
-        // Overlapping bins: hits on both sides of an edge meet in one of the two.
-        const bin = (place - (bases[article] ?? 0) - pair) >> binBits;
-        slots = cast(article, bin, weight, slots);
-        slots = cast(article, bin - 1, weight, slots);
+        slots = cast(article, place - (bases[article] ?? 0) - pair, weight, slots);
       }
     }
   }
-  const enough = stretchLimit * 2;
-  let floor = 0;
+  collect(segment, slots, stretches);
+}
+
+/** Takes the stretches out of the table, and empties it. Neighbouring bins count together: votes fall at their edge. */
+function collect(segment: Segment, slots: number, stretches: Stretch[]): void {
+  let best = stretches[0]?.votes ?? 0;
+  for (let index = 0; index < slots; index++) {
+    best = Math.max(best, votesOf[used[index] ?? 0] ?? 0);
+  }
+  const least = (best * faintest) / 2;
   for (let index = 0; index < slots; index++) {
     const slot = used[index] ?? 0;
     const votes = votesOf[slot] ?? 0;
-    if (votes > floor) {
-      stretches.push({ segment, article: articlesOf[slot] ?? 0, bin: binsOf[slot] ?? 0, votes });
-      if (stretches.length > enough * 4) {
-        stretches.sort((one, other) => other.votes - one.votes);
-        stretches.length = enough;
-        floor = stretches[enough - 1]?.votes ?? 0;
-      }
+    if (votes >= least) {
+      const article = articlesOf[slot] ?? 0;
+      const bin = binsOf[slot] ?? 0;
+      const next = slotOf(article, bin + 1);
+      const joined = (votesOf[next] ?? 0) > 0;
+      stretches.push({
+        segment,
+        article,
+        bin,
+        least: leastOf[slot] ?? 0,
+        most: (joined ? mostOf[next] : mostOf[slot]) ?? 0,
+        votes: votes + (votesOf[next] ?? 0),
+      });
     }
-    votesOf[slot] = 0;
   }
+  for (let index = 0; index < slots; index++) {
+    votesOf[used[index] ?? 0] = 0;
+  }
+  stretches.sort((one, other) => other.votes - one.votes);
+  stretches.length = Math.min(stretches.length, stretchLimit * 2);
 }
 
-/** Adds to the votes of a bin; gives the number of slots in use. A full table turns the rarer places away. */
-function cast(article: number, bin: number, weight: number, slots: number): number {
+/** The slot of a bin in the table, or the empty one where it belongs. */
+function slotOf(article: number, bin: number): number {
   const mask = (1 << tableBits) - 1;
   let slot = Math.imul(bin ^ Math.imul(article, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - tableBits);
-  while ((votesOf[slot] ?? 0) !== 0) {
-    if (binsOf[slot] === bin && articlesOf[slot] === article) {
-      votesOf[slot] = (votesOf[slot] ?? 0) + weight;
-      return slots;
-    }
+  while ((votesOf[slot] ?? 0) !== 0 && (binsOf[slot] !== bin || articlesOf[slot] !== article)) {
     slot = (slot + 1) & mask;
   }
-  if (slots > mask - (mask >>> 3)) {
+  return slot;
+}
+
+/** Adds to the votes of a diagonal's bin; gives the number of slots in use. A full table turns more away. */
+function cast(article: number, diagonal: number, weight: number, slots: number): number {
+  const bin = diagonal >> binBits;
+  const slot = slotOf(article, bin);
+  const votes = votesOf[slot] ?? 0;
+  if (votes > 0) {
+    votesOf[slot] = votes + weight;
+    leastOf[slot] = Math.min(leastOf[slot] ?? 0, diagonal);
+    mostOf[slot] = Math.max(mostOf[slot] ?? 0, diagonal);
+    return slots;
+  }
+  if (slots > (1 << tableBits) - (1 << (tableBits - 3))) {
     return slots;
   }
   binsOf[slot] = bin;
-  votesOf[slot] = weight;
   articlesOf[slot] = article;
+  leastOf[slot] = diagonal;
+  mostOf[slot] = diagonal;
+  votesOf[slot] = weight;
   used[slots] = slot;
   return slots + 1;
 }
@@ -152,9 +201,8 @@ function alignAll(stretches: readonly Stretch[], query: Uint32Array): Hit[] {
     const { segment, article } = stretch;
     const base = segment.bases[article] ?? 0;
     const end = base + (segment.lengths[article] ?? 0);
-    const width = 1 << binBits;
-    const from = Math.max(base, base + stretch.bin * width - width / 2);
-    const to = Math.min(end, base + (stretch.bin + 2) * width + query.length + width / 2);
+    const from = Math.max(base, base + stretch.least - margin);
+    const to = Math.min(end, base + stretch.most + query.length + margin);
     cells -= (to - from) * query.length;
     if (!segment.articles[article] || (cells < 0 && hits.length > 1)) {
       continue;

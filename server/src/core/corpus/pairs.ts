@@ -102,7 +102,7 @@ export class PairIndex {
     }
     const pairs = rarestPairs(this.#segments, query);
     const runs = findRuns(this.#segments, query, pairs);
-    return [...runs, ...findStretches(this.#segments, query, pairs)];
+    return [...runs, ...findStretches(this.#segments, query, pairs, runs)];
   }
 
   /** Puts an article of the same words in the place of the old one: a new key or a touched file costs nothing. */
