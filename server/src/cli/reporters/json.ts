@@ -16,7 +16,7 @@ export function reportJson(checked: Checked): string {
 }
 
 /** The report as a value. */
-export function checkReport({ problems, articles, drafts, timings }: Checked): CheckReport {
+function checkReport({ problems, articles, drafts, timings }: Checked): CheckReport {
   return {
     version: 1,
     problems: problems.map(({ path, reason }) => ({ path, reason })),

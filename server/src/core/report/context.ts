@@ -1,4 +1,5 @@
 import { collapse } from '../features/escape.ts';
+import { findSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words in the text around them, each part on one line. */
@@ -24,41 +25,16 @@ export function contextOf(text: string, span: Span, around: Span): Context {
   };
 }
 
-const sentenceEnd = /[.!?…]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu;
-const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|No|[A-Z])\.$/;
-
-/** The sentence that a stretch of a block stands in, for a reader: a boundary missed shows a little more. */
+/** The sentence, or the sentences, of a block that a stretch of it stands in. */
 export function sentenceAround(text: string, inner: Span, around: Span): Span {
   const block = {
     start: Math.max(around.start, inner.start - longestSentence),
     end: Math.min(around.end, inner.end + longestSentence),
   };
-  // With the opening mark and what follows it: they tell that a sentence has ended before.
-  const before = text.slice(block.start, inner.start + 2);
-  let start = block.start;
-  for (const match of before.matchAll(sentenceEnd)) {
-    if (!abbreviation.test(before.slice(0, match.index + 1))) {
-      start = block.start + match.index + match[0].length;
-    }
-  }
-  // A sentence may end within the marks: the search begins with the last character inside them.
-  const from = Math.max(inner.start, inner.end - 2);
-  const after = text.slice(from, block.end);
-  for (const match of after.matchAll(sentenceEnd)) {
-    const end = from + match.index + match[0].length;
-    if (end >= inner.end && !abbreviation.test(after.slice(0, match.index + 1))) {
-      return { start: skipSpace(text, start), end };
-    }
-  }
-  return { start: skipSpace(text, start), end: block.end };
-}
-
-function skipSpace(text: string, offset: number): number {
-  let at = offset;
-  while (/\s/.test(text.charAt(at))) {
-    at++;
-  }
-  return at;
+  const sentences = findSentences(text, block);
+  const first = sentences.findLast(it => it.start <= inner.start);
+  const last = sentences.find(it => it.end >= inner.end);
+  return { start: first?.start ?? block.start, end: last?.end ?? block.end };
 }
 
 function cutStart(text: string): string {
