@@ -1,4 +1,5 @@
 import type { NameKind, Reading } from '../../server/src/core/parse/reading.ts';
+import { overlaps, type Span } from '../../server/src/core/text/span.ts';
 import { readLines, toUnits } from './data.ts';
 import { harmonic, percent, share, short, table, type Matches } from './table.ts';
 
@@ -16,8 +17,11 @@ const kinds: Readonly<Record<string, NameKind>> = {
 
 export interface NameCounts {
   readonly byKind: Map<NameKind, { right: number; given: number; wanted: number }>;
-  readonly misses: { readonly what: 'missed' | 'invented'; readonly shown: string }[];
+  /** `wrong kind`: the span is labelled otherwise; `wrong span`: it overlaps one of its kind. */
+  readonly misses: { readonly what: MissKind; readonly kind: NameKind; readonly shown: string }[];
 }
+
+type MissKind = 'missed' | 'invented' | 'wrong kind' | 'wrong span' | 'labelled as another thing';
 
 export function runNames(folder: string, read: (text: string) => Reading): NameCounts {
   return scoreNames(readLines<NamesLine>(folder, 'names-dev.jsonl'), read);
@@ -33,48 +37,74 @@ export function scoreNames(lines: readonly NamesLine[], read: (text: string) => 
   };
   for (const { text, entities } of lines) {
     const units = toUnits(text);
-    const wanted = new Set(
-      entities.flatMap(({ start, end, type }) => {
-        const kind = kinds[type];
-        return kind ? [`${kind} ${units(start)} ${units(end)}`] : [];
-      }),
-    );
-    const given = new Set(read(text).mentions.map(({ kind, start, end }) => `${kind} ${start} ${end}`));
-    tally(counts, text, wanted, given);
+    const labels = entities.map(({ start, end, type }) => ({
+      kind: kinds[type],
+      start: units(start),
+      end: units(end),
+    }));
+    const given = read(text).mentions.map(({ kind, start, end }) => ({ kind, start, end }));
+    compare(counts, text, unique(labels), unique(given));
   }
   return counts;
 }
 
-function tally(
-  counts: NameCounts,
-  text: string,
-  wanted: ReadonlySet<string>,
-  given: ReadonlySet<string>,
-): void {
-  const sides = [
-    { names: wanted, others: given, side: 'wanted', what: 'missed' },
-    { names: given, others: wanted, side: 'given', what: 'invented' },
-  ] as const;
-  for (const { names, others, side, what } of sides) {
+/** Undefined where the labels have a date, a product, a people … */
+interface Name extends Span {
+  readonly kind: NameKind | undefined;
+}
+
+function unique(names: readonly Name[]): Name[] {
+  return [...new Map(names.map(it => [`${it.kind ?? ''} ${it.start} ${it.end}`, it])).values()];
+}
+
+function compare(counts: NameCounts, text: string, labels: readonly Name[], given: readonly Name[]): void {
+  for (const [side, names, others] of [
+    ['wanted', labels, given],
+    ['given', given, labels],
+  ] as const) {
     for (const name of names) {
-      const [kind, start, end] = name.split(' ');
-      const count = counts.byKind.get(kind as NameKind);
-      if (count) {
-        count[side]++;
-        count.right += side === 'wanted' && others.has(name) ? 1 : 0;
+      const count = name.kind && counts.byKind.get(name.kind);
+      if (!name.kind || !count) {
+        continue;
       }
-      if (!others.has(name)) {
-        const from = Number(start);
-        const to = Number(end);
-        const context = `${text.slice(Math.max(0, from - 60), from)}⟦${text.slice(from, to)}⟧${text.slice(to, to + 60)}`;
-        counts.misses.push({ what, shown: `${kind}: ${short(context, 200)}` });
+      const near = others.filter(other => overlaps(other, name));
+      const isRight = near.some(other => other.kind === name.kind && isSame(other, name));
+      count[side]++;
+      count.right += side === 'wanted' && isRight ? 1 : 0;
+      // What both sides have, but otherwise, is told once, from the labels' side.
+      if (!isRight && (side === 'wanted' || near.every(other => other.kind === undefined))) {
+        counts.misses.push({
+          what: missKind(side, name, near),
+          kind: name.kind,
+          shown: around(text, name, near),
+        });
       }
     }
   }
 }
 
-export function drawNames({ byKind }: NameCounts): string {
-  return table(
+function missKind(side: 'wanted' | 'given', name: Name, near: readonly Name[]): MissKind {
+  if (near.length === 0) {
+    return side === 'wanted' ? 'missed' : 'invented';
+  }
+  if (side === 'given') {
+    return 'labelled as another thing';
+  }
+  return near.some(other => other.kind === name.kind) ? 'wrong span' : 'wrong kind';
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+function around(text: string, { kind, start, end }: Name, near: readonly Name[]): string {
+  const context = `${text.slice(Math.max(0, start - 60), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 60)}`;
+  const others = near.map(it => `${it.kind ?? 'something else'} “${text.slice(it.start, it.end)}”`);
+  return `${kind ?? ''}: ${short(context, 200)}${others.length > 0 ? ` (against ${others.join(', ')})` : ''}`;
+}
+
+export function drawNames({ byKind, misses }: NameCounts): string {
+  const scores = table(
     ['kind', 'labelled', 'given', 'precision', 'recall', 'F1'],
     [...byKind].map(([kind, { right, given, wanted }]) => [
       kind,
@@ -85,6 +115,15 @@ export function drawNames({ byKind }: NameCounts): string {
       percent(2 * right, given + wanted),
     ]),
   );
+  const classes = ['missed', 'wrong span', 'wrong kind', 'invented', 'labelled as another thing'] as const;
+  const reasons = table(
+    ['misses', ...classes],
+    [...byKind.keys()].map(kind => [
+      kind,
+      ...classes.map(what => misses.filter(it => it.kind === kind && it.what === what).length),
+    ]),
+  );
+  return `${scores}\n\n${reasons}`;
 }
 
 export type NameScore = Readonly<Record<`${NameKind}${'Precision' | 'Recall' | 'F1'}`, number | null>>;
