@@ -36,10 +36,13 @@ export function choose(
   attributions: readonly Attribution[],
 ): Choice | undefined {
   const before = nearestBefore(place, attributions);
-  if (before && isDirectlyBefore(place, before) && !isSpent(place, before)) {
-    return { attribution: before, reach: 'beside' };
-  }
+  const direct = before && isDirectlyBefore(place, before) && !isSpent(place, before) ? before : undefined;
   const after = directlyAfter(place, quotation, attributions);
+  // `Nothing the guard said “will calm them,” Lane said`: without a comma the first is no lead-in.
+  const closes = after && direct && direct.cue.to === place.at && isClosing(place, quotation, after);
+  if (direct && !closes) {
+    return { attribution: direct, reach: 'beside' };
+  }
   if (after) {
     return { attribution: after, reach: 'beside' };
   }
@@ -49,6 +52,11 @@ export function choose(
   }
   const closing = closingAttribution(place, attributions);
   return closing && { attribution: closing, reach: 'within' };
+}
+
+function isClosing({ tokens }: Place, quotation: QuotationSpan, after: Attribution): boolean {
+  const end = Math.max(after.to, after.cue.to);
+  return lastCharacter(tokens.text, quotation) === ',' && tokens.kinds[end] !== Kind.quotation;
 }
 
 function nearestBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
@@ -70,7 +78,8 @@ function governingBefore(place: Place, attributions: readonly Attribution[]): At
       continue;
     }
     // `told them, when asked about the inquiry: “…”`: what nobody said stands in nobody's way from afar.
-    if (attribution.denied && place.at - attribution.cue.to > REACH_OF_DENIAL) {
+    const gap = place.at - attribution.cue.to;
+    if (attribution.denied && (gap > REACH_OF_DENIAL || (gap > 1 && place.tokens.kinds[place.at - 1] === Kind.colon))) {
       continue;
     }
     // `said it would tell a story of “…”`: the words are those of whoever said so.
@@ -222,6 +231,9 @@ function governs(place: Place, attribution: Attribution): boolean {
   }
   if (attribution.strength === 'judges' && at - end > reachOf(tokens, attribution)) {
     return false;
+  }
+  if (tokens.kinds[at - 1] === Kind.colon && attribution.strength === 'says' && isIntroduced(place, attribution)) {
+    return true;
   }
   const afterQuotation = followsQuotation(place, attribution) && attribution.order !== 'shared';
   if (afterQuotation && tokens.kinds[end] !== Kind.comma && !isIntroduced(place, attribution)) {

@@ -16,6 +16,7 @@ import {
   NEGATION,
   NOUNLIKE,
   PAST,
+  PHRASE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -51,8 +52,12 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
   for (let index = from; index < to; index++) {
     const kind = tokens.kinds[index];
     if (kind === Kind.word) {
+      const classes = tokens.classes[index] ?? 0;
+      if ((classes & (CUE | PHRASE)) === 0) {
+        continue;
+      }
       const attribution =
-        accordingTo(tokens, index, to) ?? inWords(tokens, index, to) ?? ownedClaim(tokens, index, from) ?? usedPhrase(tokens, index, from) ?? verb(tokens, index, from, to, found);
+        ((classes & PHRASE) === 0 ? undefined : phrase(tokens, index, from, to)) ?? verb(tokens, index, from, to, found);
       if (attribution) {
         found.push(attribution);
         index = Math.max(index, attribution.cue.to - 1);
@@ -72,6 +77,15 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
   return found;
 }
 
+function phrase(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  return (
+    accordingTo(tokens, index, to) ??
+    inWords(tokens, index, from, to) ??
+    ownedClaim(tokens, index, from) ??
+    usedPhrase(tokens, index, from)
+  );
+}
+
 const plain = { imagined: false, denied: false, asks: false } as const;
 
 function accordingTo(tokens: Tokens, index: number, to: number): Attribution | undefined {
@@ -79,7 +93,7 @@ function accordingTo(tokens: Tokens, index: number, to: number): Attribution | u
   if ((word !== 'according' && word !== 'According') || wordAt(tokens, index + 1) !== 'to') {
     return undefined;
   }
-  const subject = phraseStartingAt(tokens, index + 2, to);
+  const subject = invertedSubject(tokens, index + 1, to);
   return {
     ...plain,
     strength: 'says',
@@ -91,30 +105,36 @@ function accordingTo(tokens: Tokens, index: number, to: number): Attribution | u
   };
 }
 
-/** `in the words of Lane`, `in Lane's words`, `in his words` */
-function inWords(tokens: Tokens, index: number, to: number): Attribution | undefined {
-  if (wordAt(tokens, index).toLowerCase() !== 'in') {
+/** `in the words of Lane`, `in Lane's words`, `in his words`; `index` is at `words`. */
+function inWords(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  if (wordAt(tokens, index) !== 'words') {
     return undefined;
   }
-  for (let word = index + 2; word < Math.min(to, index + 5); word++) {
-    if (wordAt(tokens, word) !== 'words') {
-      continue;
-    }
-    const owner = index + 1;
-    let subject: Subject | undefined;
-    if (wordAt(tokens, word + 1) === 'of') {
-      subject = phraseStartingAt(tokens, word + 2, to);
-    } else if (tokens.kinds[owner] === Kind.name) {
-      subject = { kind: 'name', from: owner, to: owner + 1 };
-    } else if (['his', 'her', 'its', 'their'].includes(wordAt(tokens, owner))) {
-      subject = { kind: 'pronoun', from: owner, to: owner + 1 };
-    } else {
-      return undefined;
-    }
-    const end = Math.max(word + 1, subject?.to ?? 0);
-    return { ...plain, strength: 'says', cue: { from: index, to: word + 1 }, subject, order: 'cue first', from: index, to: end };
+  let start = index - 2;
+  while (start > from && index - start < 4 && !isIn(tokens, start)) {
+    start--;
   }
-  return undefined;
+  if (start < from || !isIn(tokens, start)) {
+    return undefined;
+  }
+  const owner = start + 1;
+  let subject: Subject | undefined;
+  if (wordAt(tokens, index + 1) === 'of') {
+    subject = phraseStartingAt(tokens, index + 2, to);
+  } else if (tokens.kinds[owner] === Kind.name) {
+    subject = { kind: 'name', from: owner, to: owner + 1 };
+  } else if (/^(?:his|her|its|their)$/.test(wordAt(tokens, owner))) {
+    subject = { kind: 'pronoun', from: owner, to: owner + 1 };
+  } else {
+    return undefined;
+  }
+  const end = Math.max(index + 1, subject?.to ?? 0);
+  return { ...plain, strength: 'says', cue: { from: start, to: index + 1 }, subject, order: 'cue first', from: start, to: end };
+}
+
+function isIn(tokens: Tokens, index: number): boolean {
+  const word = wordAt(tokens, index);
+  return word === 'in' || word === 'In';
 }
 
 /** What people make that is speech, before `that` or the marks: `Lane's claim that “…”`. */
@@ -233,7 +253,7 @@ function verb(
   earlier: readonly Attribution[],
 ): Attribution | undefined {
   const classes = tokens.classes[index] ?? 0;
-  const idiom = (classes & CUE) === 0 ? idiomAt(tokens, index) : undefined;
+  const idiom = (classes & PHRASE) === 0 || (classes & CUE) !== 0 ? undefined : idiomAt(tokens, index);
   if ((classes & CUE) === 0 && idiom === undefined) {
     return undefined;
   }
@@ -489,13 +509,17 @@ function invertedSubject(tokens: Tokens, cue: number, to: number): Subject | und
     const name = extended.to + 1;
     if (tokens.kinds[extended.to] === Kind.comma && name < to) {
       const apposed = phraseStartingAt(tokens, name, to);
-      if (apposed?.kind === 'name' && tokens.kinds[apposed.from] === Kind.name && isCapital(tokens, name)) {
+      if (apposed?.kind === 'name' && tokens.kinds[apposed.from] === Kind.name && closesPhrase(tokens, apposed.to, to)) {
         return apposed;
       }
     }
     return extended;
   }
   return subject;
+}
+
+function closesPhrase(tokens: Tokens, index: number, to: number): boolean {
+  return index >= to || tokens.kinds[index] !== Kind.word || is(tokens, index, RELATIVE);
 }
 
 function withPrepositions(tokens: Tokens, subject: Subject, to: number): Subject {

@@ -109,7 +109,7 @@ function isNaming({ tokens, at }: Place, choice: Choice | undefined): boolean {
 
 /** `spoke of “…”`, `called him a “…”`: the quoted words complete the cue itself. */
 function isCueObject({ tokens, at }: Place, choice: Choice | undefined): boolean {
-  if (!choice) {
+  if (!choice || choice.attribution.cue.to > at) {
     return false;
   }
   const end = choice.attribution.cue.to;

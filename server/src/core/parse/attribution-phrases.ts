@@ -382,6 +382,10 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     if (name !== undefined && is(tokens, index, TIME)) {
       break;
     }
+    // `an official met Ana Lane`: no verb list is whole, but a small word behind what somebody is goes on to the verb.
+    if (index > start && is(tokens, index - 1, ROLE) && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
+      break;
+    }
     if (is(tokens, index, PREPOSITION)) {
       // `Secretary of State Ana Lane`: a title runs through its `of`.
       if (!(bare && name === undefined && index > start && isCapital(tokens, index + 1) && hasNameAhead(tokens, index + 1, limit))) {

@@ -12,14 +12,27 @@ export interface Scene {
 }
 
 /** A sentence as token indexes, and whom it lets speak. */
-export interface Sentence {
+export class Sentence {
   readonly from: number;
   readonly to: number;
-  readonly attributions: readonly Attribution[];
   /** Index of the entity that speaks in it, known once its quotations are read. */
   speaker: number | undefined;
   /** Somebody speaks in it who is no known person: `the official`. */
-  stranger: boolean;
+  stranger = false;
+  readonly #tokens: Tokens;
+  #attributions: readonly Attribution[] | undefined;
+
+  constructor(tokens: Tokens, from: number, to: number) {
+    this.#tokens = tokens;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Read when first asked for: most sentences hold no quotation. */
+  get attributions(): readonly Attribution[] {
+    this.#attributions ??= findAttributions(this.#tokens, this.from, this.to);
+    return this.#attributions;
+  }
 }
 
 /** What a text gives to those who look for its speakers; blocks are read when they are asked for. */
@@ -62,10 +75,7 @@ export class Stage {
       firstFrom(this.mentions.length, index => this.mentions[index]?.start ?? 0, span.start),
     );
     const starts = sentenceStarts(tokens, this.quotations);
-    const sentences = starts.map((from, index): Sentence => {
-      const to = starts[index + 1] ?? tokens.count;
-      return { from, to, attributions: findAttributions(tokens, from, to), speaker: undefined, stranger: false };
-    });
+    const sentences = starts.map((from, index) => new Sentence(tokens, from, starts[index + 1] ?? tokens.count));
     const scene = { tokens, sentences };
     this.#scenes[block] = scene;
     return scene;

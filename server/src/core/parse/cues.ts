@@ -49,6 +49,9 @@ export const GROUP = 1 << 24;
 /** Opens a clause of circumstance: `as`, `while`, `after`. */
 export const ADJUNCT = 1 << 25;
 
+/** Begins or ends a set phrase of speech: `according`, `words`, `claim`, `put`. */
+export const PHRASE = 1 << 26;
+
 /** Any class that can be the cue of a quotation. */
 export const CUE = SAY | JUDGE | WEAK;
 
@@ -223,7 +226,8 @@ add(
   chef nurse midwife paramedic firefighter policeman policewoman spy lobbyist broker dealer retailer shopkeeper
   campaigner whistleblower dissident refugee hostage suspect defendant plaintiff witness survivor victim
   tycoon magnate heir heiress oilman lawmaker legislator assemblyman assemblywoman selectman parliamentarian statesman
-  vice-chairman vice-chair co-chair co-chairman co-chairwoman co-author co-host co-owner co-director moderator`,
+  vice-chairman vice-chair co-chair co-chairman co-chairwoman co-author co-host co-owner co-director moderator master
+  harbourmaster harbormaster headmaster headmistress keeper ferryman warden ranger curator librarian`,
   ROLE,
 );
 add(
@@ -241,8 +245,15 @@ add(
   `officials officers police critics supporters others people experts analysts sources source authorities aides advisers democrats republicans
   lawmakers residents witnesses everyone everybody someone somebody nobody protesters demonstrators voters investigators
   prosecutors lawyers doctors researchers scientists organizers reporters diplomats leaders insiders conservatives liberals
-  activists executives economists many some several one another others both all most`,
+  activists executives economists many some several one two three four five six another others both all most`,
   INDEFINITE,
+);
+
+add(
+  `according words word phrase term slogan expression line claim claims statement assertion remark comment suggestion promise warning
+  argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
+  put puts made makes went goes pointed points pointing weighed chimed singled`,
+  PHRASE,
 );
 
 /** The classes of a word as it is printed; 0 for a word that plays no part. */

@@ -38,8 +38,13 @@ export function formOf(text: string, kind: NameKind): Form {
   return { text, words, kind, suffix };
 }
 
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** Lower case, without accents, dots of initials or typographic apostrophes. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) {
+    return text.toLowerCase();
+  }
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

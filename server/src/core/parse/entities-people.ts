@@ -1,3 +1,4 @@
+import { genderOfFirstName } from './entities-first-names.ts';
 import { endsWith, type Form, holds, sameGivenName, withoutParticles } from './entities-forms.ts';
 
 /** A person as the forms of one text make them out. */
@@ -88,7 +89,7 @@ function fullNames(mentions: readonly PersonMention[], people: Person[]): Readon
   for (const [form, index] of byForm) {
     const person = people[index];
     if (person) {
-      person.gender ??= genders.get(form);
+      person.gender ??= genders.get(form) ?? genderOfFirstName(form.words[0] ?? '');
     }
   }
   return byForm;

@@ -1,5 +1,5 @@
 import { CharacterClass, classOf } from '../text/characters.ts';
-import { AUXILIARY, classesOf, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, TIME, TITLE } from './cues.ts';
+import { AUXILIARY, classesOf, CONJUNCTION, CUE, DETERMINER, MODAL, NOUNLIKE, PREPOSITION, PRONOUN, RELATIVE, ROLE, TIME, TITLE } from './cues.ts';
 import type { Span } from '../text/span.ts';
 
 /** No title before a name, or apposition behind it, is read further than this many words. */
@@ -115,7 +115,9 @@ export function roleAfter(text: string, name: Span, limit: number): Span | undef
     const word = part[0];
     const classes = classesOf(word);
     const isFirst = count === 0;
-    if ((classes & (CUE | AUXILIARY | MODAL | RELATIVE | PRONOUN)) !== 0 && (classes & (ROLE | TITLE)) === 0) {
+    // `secretary of state` holds no verb.
+    const isVerb = (classes & CUE) !== 0 && (classes & NOUNLIKE) === 0;
+    if ((isVerb || (classes & (AUXILIARY | MODAL | RELATIVE | PRONOUN)) !== 0) && (classes & (ROLE | TITLE)) === 0) {
       break;
     }
     if ((word === 'at' || word === 'with' || word === 'and' || word === 'in') && isRole) {

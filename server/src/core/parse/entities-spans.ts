@@ -68,11 +68,16 @@ function wordsOf(text: string, name: NameSpan): readonly Word[] {
 /** The names that the body of the text knows; else all up to a verb. */
 function headlineParts(text: string, words: readonly Word[], known: ReadonlySet<string>): readonly (readonly Word[])[] {
   const parts: (readonly Word[])[] = [];
+  let free = 0;
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + 6); to > from; to--) {
       if (known.has(words.slice(from, to).map(it => it.folded).join(' '))) {
-        parts.push(words.slice(from, to));
+        // The body may give the surname only: `Ana Lane Calls Vote`, and `Lane` below.
+        const given = to - from === 1 && from - free <= 2 ? words.slice(free, from) : [];
+        const hasVerb = given.some(it => isVerb(text.slice(it.start, it.end)));
+        parts.push(words.slice(hasVerb ? from : from - given.length, to));
         from = to - 1;
+        free = to;
         break;
       }
     }

@@ -1,7 +1,7 @@
 import { genderOfFirstName } from './entities-first-names.ts';
 import { endsWith, type Form, formOf, withoutParticles } from './entities-forms.ts';
 import { resolveOthers } from './entities-organisations.ts';
-import { type Person, resolvePeople } from './entities-people.ts';
+import { resolvePeople } from './entities-people.ts';
 import { genderOfRole, roleAfter, roleBefore, wordBefore } from './entities-roles.ts';
 import { bareSpans, HEADLINES } from './entities-spans.ts';
 import type { NameSpan } from './names/find.ts';
@@ -128,8 +128,8 @@ function joinPeople(
   }
   const { people, of: person } = resolvePeople(mentions);
   const first = drafts.length;
-  for (const it of people) {
-    drafts.push(draftOf('person', it));
+  for (let count = 0; count < people.length; count++) {
+    drafts.push(draftOf('person'));
   }
   for (const [position, index] of indexes.entries()) {
     const entity = first + (person[position] ?? 0);
@@ -150,14 +150,14 @@ function addressedAs(text: string, blocks: readonly Block[], span: NameSpan): 'f
     : undefined;
 }
 
-function draftOf(kind: NameKind, person?: Person): Draft {
+function draftOf(kind: NameKind): Draft {
   return {
     kind,
     forms: new Map(),
     inBody: new Set(),
     role: undefined,
     affiliation: undefined,
-    titleGender: person?.gender,
+    titleGender: undefined,
     roleGender: undefined,
   };
 }

@@ -53,7 +53,11 @@ function joins(
     return false;
   }
   // A mark that is left open at the end of its paragraph says that the same speech goes on in the next.
-  const runs = !before.closed && after.block > before.block && isAdjacent(stage, before, after);
+  const runs =
+    !before.closed &&
+    after.block > before.block &&
+    isAdjacent(stage, before, after) &&
+    (!earlier.speaker || !later.speaker || sameSpeaker(earlier.speaker, later.speaker));
   if (!runs && (earlier.kind === 'scare' || later.kind === 'scare' || !sameSpeaker(earlier.speaker, later.speaker))) {
     return false;
   }
