@@ -29,8 +29,8 @@ describe('a writer with the installed package', () => {
   });
 
   it('reads the source’s words in the hover', async () => {
-    const text = await stage.workbench.hover('hands on deck', 'Harbour Times');
-    assert.match(text, /We will not sail|not sail/);
+    const text = await stage.workbench.hover('hands on deck', 'We will not sail');
+    assert.match(text, /Harbour Times/);
     await stage.workbench.picture(pictures, '2 hover on a quotation');
   });
 

@@ -15,7 +15,10 @@ export interface Box {
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
 
 const WAIT_MS = 30_000;
+const SHOWN_MS = 4000;
 const POLL_MS = 100;
+/** Between two keys: a quick typist. */
+const KEY_MS = 60;
 
 /**
  * A VS Code workbench in a browser, driven by keys and mouse as a person would. Everything waits for what it needs to
@@ -57,9 +60,7 @@ export class Workbench {
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.page.locator('.quick-input-widget input').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#pick(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
@@ -67,9 +68,7 @@ export class Workbench {
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#pick(`>${title}`, title);
   }
 
   /** The visible text of the active editor, its wrapped lines joined. */
@@ -131,33 +130,39 @@ export class Workbench {
   async typeAtEnd(text: string): Promise<void> {
     await this.page.locator('.editor-group-container.active .view-line').last().click();
     await this.page.keyboard.press('Control+End');
-    await this.page.keyboard.type(text, { delay: 15 });
+    await this.page.keyboard.type(text, { delay: KEY_MS });
   }
 
   /** Rests the mouse on the words and reads what is shown. */
   async hover(words: string, expected: string): Promise<string> {
-    const box = await this.find(words);
-    await this.page.mouse.move(box.x + box.width / 2, box.y - 40);
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
     const shown = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
-    await shown.waitFor();
-    return plain(await shown.innerText());
+    return this.until(`a hover with “${expected}”`, async () => {
+      // Lines move while annotations arrive above them: look anew each time.
+      const box = await this.find(words);
+      await this.page.mouse.move(1, 1);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      return shown
+        .waitFor({ timeout: SHOWN_MS })
+        .then(() => shown.innerText())
+        .then(plain, () => undefined);
+    });
   }
 
   /** How the words are marked in the editor. */
   async squiggles(words: string): Promise<readonly Squiggle[]> {
     const box = await this.find(words);
-    const found: Squiggle[] = [];
-    for (const kind of ['error', 'warning', 'info', 'hint'] as const) {
-      for (const mark of await this.page.locator(`.editor-group-container.active .squiggly-${kind}`).all()) {
-        const drawn = await mark.boundingBox();
-        if (drawn !== null && overlap(drawn, box)) {
-          found.push(kind);
-          break;
-        }
-      }
-    }
-    return found;
+    // In one step: the marks are drawn anew at any time.
+    const drawn = await this.page.evaluate(
+      kinds =>
+        kinds.flatMap(kind =>
+          [...document.querySelectorAll(`.editor-group-container.active .squiggly-${kind}`)].map(mark => {
+            const { x, y, width, height } = mark.getBoundingClientRect();
+            return { kind, box: { x, y, width, height } };
+          }),
+        ),
+      ['error', 'warning', 'info', 'hint'] as const,
+    );
+    return [...new Set(drawn.filter(mark => overlap(mark.box, box)).map(mark => mark.kind))];
   }
 
   /** Waits until the words are marked so. */
@@ -191,18 +196,28 @@ export class Workbench {
 
   /** Opens the quick fixes at the words and lists their titles. */
   async quickFixes(words: string): Promise<readonly string[]> {
-    await this.clickBefore(words);
-    await this.page.keyboard.press('ArrowRight');
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
-    return (await rows.allInnerTexts()).map(plain);
+    return this.until(`quick fixes at “${words}”`, async () => {
+      // The list closes when the text moves below it: ask for it again.
+      await this.clickBefore(words);
+      await this.page.keyboard.press('ArrowRight');
+      await this.page.keyboard.press('Control+.');
+      return rows
+        .first()
+        .waitFor({ timeout: SHOWN_MS })
+        .then(() => rows.allInnerTexts())
+        .then(
+          texts => texts.map(plain),
+          () => undefined,
+        );
+    });
   }
 
   /** Takes a quick fix of the open list. */
   async chooseFix(title: string): Promise<void> {
-    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** The rows of the problems panel, once one holds the text. */
@@ -251,6 +266,17 @@ export class Workbench {
       }
       await this.page.waitForTimeout(POLL_MS);
     }
+  }
+
+  /** Types into the quick input, and takes the row with the text once it is the one that Enter takes. */
+  async #pick(typed: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget input').fill(typed);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: text })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   #suggestion(text: string): Locator {

@@ -32,6 +32,7 @@ describe('completion', () => {
     const document = await openDraft('drafts/complete-name.md', 'The shopkeeper Magn');
     const item = await offered(document, /^Magnus Thorvald/);
     assert.equal(inserted(item), 'Magnus Thorvald');
+    assert.equal(replaced(document, item), 'Magn');
   });
 
   it('offers the speaker’s quotations after an opening mark, with the source’s own words', async () => {
@@ -125,6 +126,12 @@ function offered(
 function inserted({ insertText, label }: vscode.CompletionItem): string {
   const text = insertText ?? label;
   return typeof text === 'string' ? text : 'value' in text ? text.value : text.label;
+}
+
+/** What stands where the text is to go; VS Code may be told of two ranges, to insert in and to replace. */
+function replaced(document: vscode.TextDocument, { range }: vscode.CompletionItem): string {
+  assert.ok(range, 'the item has a range');
+  return document.getText('inserting' in range ? range.inserting : range);
 }
 
 function fixesAt(document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
