@@ -3,7 +3,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../fs/temporary-folder.ts';
 import { newsroom, stet } from './stet.ts';
 
-describe('the command line of stet', () => {
+describe('the command line of stet', function () {
+  this.timeout(20_000);
   const folder = temporaryFolder(newsroom);
 
   const misuse: readonly (readonly [words: string, message: RegExp])[] = [

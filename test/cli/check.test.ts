@@ -13,7 +13,8 @@ async function report(
   return { status, stderr, report: JSON.parse(stdout) as CheckReport };
 }
 
-describe('stet check', () => {
+describe('stet check', function () {
+  this.timeout(20_000);
   it('checks all drafts of the project and reports each quotation', async () => {
     const folder = temporaryFolder(newsroom);
     const { status, stderr, report: found } = await report(folder);

@@ -10,7 +10,8 @@ const files = {
   'articles/scan.pdf': '',
 };
 
-describe('the formats of stet check', () => {
+describe('the formats of stet check', function () {
+  this.timeout(20_000);
   const folder = temporaryFolder(files);
 
   it('human: place, severity, code, message, both sides’ words, and a line that sums up', async () => {

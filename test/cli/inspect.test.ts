@@ -3,7 +3,8 @@ import type { ArticleReport } from '../../server/src/cli/article-report.ts';
 import { temporaryFolder } from '../fs/temporary-folder.ts';
 import { newsroom, stet } from './stet.ts';
 
-describe('stet inspect', () => {
+describe('stet inspect', function () {
+  this.timeout(20_000);
   const folder = temporaryFolder({
     ...newsroom,
     'notes/2024-05-04-bridge.txt': 'Okafor: The bridge is shut.\n',
@@ -84,7 +85,8 @@ describe('stet inspect', () => {
   });
 });
 
-describe('stet search', () => {
+describe('stet search', function () {
+  this.timeout(20_000);
   const folder = temporaryFolder(newsroom);
 
   it('finds people with their place', async () => {

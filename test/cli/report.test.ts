@@ -13,7 +13,8 @@ const draft = `The mayor was firm on Friday. “We will raise taxes this year,�
 “The river will rise before the council does,” Ortiz said. <!-- stet-ignore -->
 `;
 
-describe('stet report', () => {
+describe('stet report', function () {
+  this.timeout(20_000);
   const folder = temporaryFolder({ ...newsroom, 'briefs/mixed.md': draft });
 
   it('records verdict, speaker, source with date, passage in context and word diff in Markdown', async () => {

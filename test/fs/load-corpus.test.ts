@@ -14,7 +14,8 @@ const model = readNamesModel();
 const budget = '“We will not raise taxes this year,” Mayor Ana Ortiz said on Friday.\n';
 const bridge = 'The bridge will close in June, the clerk, Tom Okafor, told reporters.\n';
 
-describe('loading the sources', () => {
+describe('loading the sources', function () {
+  this.timeout(20_000);
   it('reads every article and says what it could not read', async () => {
     const root = temporaryFolder({
       'articles/a.txt': budget,
@@ -49,7 +50,7 @@ describe('loading the sources', () => {
 
   it('counts up to the whole, and lets others have their turn meanwhile', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 150 }, (_, index) => [`articles/${index}.txt`, budget.repeat(40)]),
+      Array.from({ length: 150 }, (_, index) => [`articles/${index}.txt`, budget.repeat(12)]),
     );
     const seen: number[] = [];
     let turns = 0;
@@ -107,7 +108,8 @@ async function desk(files: Readonly<Record<string, string | Uint8Array>>, settin
   };
 }
 
-describe('a change among the sources', () => {
+describe('a change among the sources', function () {
+  this.timeout(20_000);
   it('is read again, and nothing else is', async () => {
     const { root, corpus, change } = await desk({ 'articles/a.txt': budget, 'articles/b.md': bridge });
     const before = corpus.article('articles/b.md');
