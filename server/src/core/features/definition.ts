@@ -2,12 +2,12 @@ import { contains, touches } from '../text/span.ts';
 import { foldedWords } from './folded.ts';
 import { isDraft } from './context.ts';
 import { knownNameAt, knownNames } from './known-names.ts';
-import { mentionAt } from './people.ts';
+import { mentionAt, mentionsOf } from './people.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
 import type { CorpusEntity } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Mention, Quotation } from '../parse/reading.ts';
+import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of an article or a draft to go to. */
@@ -39,7 +39,7 @@ export function definition(
   if (name !== undefined) {
     return {
       origin: spanOf(name),
-      targets: mentionsOf(name.entity).flatMap(({ targets }) => targets.slice(0, 1)),
+      targets: namings(name.entity).flatMap(({ targets }) => targets.slice(0, 1)),
     };
   }
   const quotation = quotationAt(text, offset);
@@ -73,7 +73,7 @@ export function references(
   const entity = knownNameAt(corpus, text, offset)?.entity;
   if (entity !== undefined) {
     return [
-      ...mentionsOf(entity).flatMap(({ targets }) => targets),
+      ...namings(entity).flatMap(({ targets }) => targets),
       ...drafts.flatMap(draft =>
         targetsIn(
           draft,
@@ -130,18 +130,10 @@ function quotedIn(
   );
 }
 
-function mentionsOf(entity: CorpusEntity): readonly { readonly targets: readonly Target[] }[] {
+function namings(entity: CorpusEntity): readonly { readonly targets: readonly Target[] }[] {
   return entity.occurrences.map(({ article, entity: index }) => ({
-    targets: targetsIn(
-      article,
-      article.mentions.filter(it => it.entity === index).sort((one, other) => fuller(one, other)),
-    ),
+    targets: targetsIn(article, mentionsOf(article, index)),
   }));
-}
-
-/** The fullest form first, then by place. */
-function fuller(one: Mention, other: Mention): number {
-  return other.text.length - one.text.length || one.start - other.start;
 }
 
 function targetsIn(text: Article | Draft, spans: readonly Span[]): Target[] {

@@ -1,6 +1,7 @@
 import { contains, overlaps } from '../text/span.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { CorpusMemory } from './corpus-memory.ts';
+import { mentionsOf } from './people.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
@@ -89,7 +90,7 @@ function wordCount(text: string): number {
 
 function related(entity: CorpusEntity): Finding['related'] {
   return entity.occurrences.slice(0, 3).flatMap(({ article, entity: index }) => {
-    const mention = article.mentions.find(it => it.entity === index);
+    const mention = mentionsOf(article, index)[0];
     return mention === undefined
       ? []
       : [

@@ -35,3 +35,10 @@ export function quotationsBy(article: Article, entity: number): readonly Quotati
 export function isHeading(kind: Reading['blocks'][number]['kind'] | undefined): boolean {
   return kind === 'title' || kind === 'deck' || kind === 'heading' || kind === 'caption';
 }
+
+/** Where an article names somebody, the fullest form first. */
+export function mentionsOf(article: Article, entity: number): readonly Mention[] {
+  return article.mentions
+    .filter(mention => mention.entity === entity)
+    .sort((one, other) => other.text.length - one.text.length || one.start - other.start);
+}

@@ -1,3 +1,4 @@
+import { mentionsOf } from './people.ts';
 import { quotationPassage } from './places.ts';
 import { articleName, quoted } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
@@ -55,7 +56,7 @@ export function corpusSymbols(
       case 'entity': {
         const { kind, name, role } = hit.entity;
         const [latest] = hit.entity.occurrences;
-        const mention = latest?.article.mentions.find(it => it.entity === latest.entity);
+        const mention = latest && mentionsOf(latest.article, latest.entity)[0];
         return latest === undefined || mention === undefined
           ? []
           : [
