@@ -1,8 +1,9 @@
 import type { Attribution } from './attribution-find.ts';
-import { is, isCapital, wordAt } from './attribution-phrases.ts';
-import { lastCharacter } from './attribution-sentences.ts';
-import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { ADJUNCT, AUXILIARY, CONJUNCTION, DETERMINER, GERUND, JUDGE, MODAL, NOUNLIKE, PREPOSITION, RELATIVE, SAY, TIME, WORK } from './cues.ts';
+import { governs, isIntroduced } from './attribution-reach.ts';
+import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isThat, wordAt } from './attribution-words.ts';
+import { AUXILIARY, CONJUNCTION, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -22,12 +23,8 @@ export interface Choice {
   readonly reach: 'beside' | 'within';
 }
 
-/** How far a cue that judges reaches, in tokens. */
-const REACH_OF_JUDGEMENT = 30;
 /** How far `did not say` and `accused of saying` keep words from other speakers. */
 const REACH_OF_DENIAL = 4;
-/** Words between a cue and the marks that still stand beside it: `told reporters on Tuesday,`. */
-const CIRCUMSTANCES = 8;
 
 /** Chooses whose words a quotation is from the signs of speech in its sentence. */
 export function choose(
@@ -79,7 +76,10 @@ function governingBefore(place: Place, attributions: readonly Attribution[]): At
     }
     // `told them, when asked about the inquiry: “…”`: what nobody said stands in nobody's way from afar.
     const gap = place.at - attribution.cue.to;
-    if (attribution.denied && (gap > REACH_OF_DENIAL || (gap > 1 && place.tokens.kinds[place.at - 1] === Kind.colon))) {
+    if (
+      attribution.denied &&
+      (gap > REACH_OF_DENIAL || (gap > 1 && place.tokens.kinds[place.at - 1] === Kind.colon))
+    ) {
       continue;
     }
     // `said it would tell a story of “…”`: the words are those of whoever said so.
@@ -105,43 +105,18 @@ function isLink(tokens: Tokens, index: number): boolean {
   return kind === Kind.comma || kind === Kind.colon || kind === Kind.other;
 }
 
-function isThat(tokens: Tokens, index: number): boolean {
-  return is(tokens, index, RELATIVE) && tokens.text.startsWith('that', tokens.starts[index] ?? 0);
-}
-
 /** Whether a quotation before this one has taken the attribution already: `“A,” Lane said at the “big” show`. */
 function isSpent({ tokens, from }: Place, attribution: Attribution): boolean {
   let index = attribution.from - 1;
   while (index >= from && (tokens.kinds[index] === Kind.comma || tokens.kinds[index] === Kind.dash)) {
     index--;
   }
-  return attribution.order === 'cue first' && index >= from && tokens.kinds[index] === Kind.quotation && attribution.strength !== 'says';
-}
-
-/** Whether a quotation stands between the head of the sentence and an attribution. */
-function followsQuotation({ tokens, from }: Place, attribution: Attribution): boolean {
-  for (let index = attribution.from - 1; index >= from; index--) {
-    const kind = tokens.kinds[index];
-    if (kind === Kind.quotation) {
-      // In `on Holt Radio’s “Face the Day,” Lane said` the marks hold a title.
-      return index === from || !(is(tokens, index - 1, PREPOSITION | WORK) || isPossessive(tokens, index - 1));
-    }
-    if (kind !== Kind.comma && kind !== Kind.dash && kind !== Kind.word && kind !== Kind.name && kind !== Kind.close && kind !== Kind.open) {
-      return false;
-    }
-    if (kind === Kind.word && (is(tokens, index, GERUND | AUXILIARY | MODAL | CONJUNCTION) || isCue(tokens, index))) {
-      return false;
-    }
-  }
-  return false;
-}
-
-function isCue(tokens: Tokens, index: number): boolean {
-  return is(tokens, index, SAY | JUDGE) && !is(tokens, index, NOUNLIKE);
-}
-
-function isPossessive(tokens: Tokens, index: number): boolean {
-  return ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0;
+  return (
+    attribution.order === 'cue first' &&
+    index >= from &&
+    tokens.kinds[index] === Kind.quotation &&
+    attribution.strength !== 'says'
+  );
 }
 
 /** `“…,” Lane said` and `“…” said Lane` and `“…” – Ana Lane` */
@@ -153,7 +128,10 @@ function directlyAfter(
   const { tokens, at, from } = place;
   let next = at + 1;
   let comma = false;
-  while (tokens.kinds[next] === Kind.comma || (tokens.kinds[next] === Kind.stop && tokens.kinds[next + 1] !== Kind.quotation)) {
+  while (
+    tokens.kinds[next] === Kind.comma ||
+    (tokens.kinds[next] === Kind.stop && tokens.kinds[next + 1] !== Kind.quotation)
+  ) {
     comma = true;
     next++;
   }
@@ -185,7 +163,10 @@ function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): 
     if (kind === Kind.quotation || kind === Kind.stop || kind === Kind.colon || kind === Kind.semicolon) {
       return false;
     }
-    if (is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) || (is(tokens, index, CONJUNCTION) && !leads)) {
+    if (
+      is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) ||
+      (is(tokens, index, CONJUNCTION) && !leads)
+    ) {
       return false;
     }
     index++;
@@ -202,106 +183,11 @@ function hasOtherWords(tokens: Tokens, { cue }: Attribution): boolean {
   );
 }
 
-/** Begins with a capital and has the words of a sentence. */
-export function isSentenceLike(text: string, quotation: QuotationSpan): boolean {
-  const words = text.slice(quotation.start, Math.min(quotation.end, quotation.start + 80)).split(/\s+/).length;
-  return words >= 4 && startsSentence(text, quotation);
-}
-
-/** Whether the first letter inside the marks is a capital or a digit. */
-export function startsSentence(text: string, quotation: QuotationSpan): boolean {
-  for (let at = quotation.start; at < Math.min(quotation.end, quotation.start + 8); at++) {
-    const character = text.charAt(at);
-    if (character !== character.toLowerCase() || (character >= '0' && character <= '9')) {
-      return true;
-    }
-    if (character !== character.toUpperCase()) {
-      return false;
-    }
-  }
-  return false;
-}
-
-/** Whether an attribution earlier in the sentence reaches the quotation: `said that the plan was “…”`. */
-function governs(place: Place, attribution: Attribution): boolean {
-  const { tokens, at } = place;
-  const end = Math.max(attribution.to, attribution.cue.to);
-  if (attribution.strength === 'beside') {
-    return isIntroduced(place, attribution);
-  }
-  if (attribution.strength === 'judges' && at - end > reachOf(tokens, attribution)) {
-    return false;
-  }
-  if (tokens.kinds[at - 1] === Kind.colon && attribution.strength === 'says' && isIntroduced(place, attribution)) {
-    return true;
-  }
-  const afterQuotation = followsQuotation(place, attribution) && attribution.order !== 'shared';
-  if (afterQuotation && tokens.kinds[end] !== Kind.comma && !isIntroduced(place, attribution)) {
-    // What follows `“…,” Lane said` without a comma tells when and where, unless it goes on as speech.
-    const goesOn = is(tokens, at - 1, CONJUNCTION) && tokens.kinds[at - 2] === Kind.comma;
-    return goesOn || isThat(tokens, end);
-  }
-  for (let index = end; index < at; index++) {
-    const kind = tokens.kinds[index];
-    if (kind === Kind.semicolon && attribution.strength === 'judges') {
-      return false;
-    }
-    if (kind !== Kind.comma && kind !== Kind.dash) {
-      continue;
-    }
-    const next = index + 1;
-    if (next < at && is(tokens, next, ADJUNCT) && !hasClauseAfterComma(tokens, next, at)) {
-      return false;
-    }
-    if (afterQuotation && index === end && next < at && is(tokens, next, PREPOSITION | RELATIVE | DETERMINER | TIME) && !isThat(tokens, next)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** A noun reaches as far as its own phrase: `Lane's claim that …`, `his promise of “…”`. */
-function reachOf(tokens: Tokens, { cue }: Attribution): number {
-  if (is(tokens, cue.from, JUDGE)) {
-    return REACH_OF_JUDGEMENT;
-  }
-  return isThat(tokens, cue.to) ? REACH_OF_JUDGEMENT / 2 : REACH_OF_DENIAL;
-}
-
-/** `said that, when asked, “…”`: after the adjunct's own comma the reported clause goes on. */
-function hasClauseAfterComma(tokens: Tokens, start: number, at: number): boolean {
-  for (let index = start; index < at; index++) {
-    if (tokens.kinds[index] === Kind.comma) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** Whether a comma or colon introduces the quotation, with nothing but circumstances since the cue: `said in Holt on Friday: “…”`. */
-function isIntroduced({ tokens, at }: Place, attribution: Attribution): boolean {
-  const end = Math.max(attribution.to, attribution.cue.to);
-  const kind = tokens.kinds[at - 1];
-  if (at === end) {
-    return true;
-  }
-  const colon = kind === Kind.colon;
-  if (!colon && kind !== Kind.comma) {
-    return false;
-  }
-  if (at - end > CIRCUMSTANCES && (!colon || attribution.strength === 'beside')) {
-    return false;
-  }
-  for (let index = end; index < at - 1; index++) {
-    if (tokens.kinds[index] === Kind.quotation || tokens.kinds[index] === Kind.semicolon) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** `… “…” for some people, Lane said.`: an attribution of the whole sentence behind it. */
-function closingAttribution({ tokens, at, to }: Place, attributions: readonly Attribution[]): Attribution | undefined {
+function closingAttribution(
+  { tokens, at, to }: Place,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
   for (const attribution of attributions) {
     if (attribution.cue.from <= at || attribution.strength !== 'says' || attribution.order === 'shared') {
       continue;
@@ -330,7 +216,11 @@ function phraseLead(tokens: Tokens, attribution: Attribution, at: number): numbe
     if (kind !== Kind.word && kind !== Kind.name) {
       return undefined;
     }
-    if (kind === Kind.word && is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND | CONJUNCTION) && !isCapital(tokens, index)) {
+    if (
+      kind === Kind.word &&
+      is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND | CONJUNCTION) &&
+      !isCapital(tokens, index)
+    ) {
       return undefined;
     }
   }

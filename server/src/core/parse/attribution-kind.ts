@@ -1,23 +1,67 @@
 import type { Choice, Place } from './attribution-choose.ts';
-import { isSentenceLike, startsSentence } from './attribution-choose.ts';
-import { is, isNumber, wordAt } from './attribution-phrases.ts';
-import { lastCharacter } from './attribution-sentences.ts';
+import { is, isNumber, wordAt } from './attribution-words.ts';
+import { isSentenceLike, lastCharacter, startsSentence } from './attribution-sentences.ts';
 import { CAPITAL, Kind, POSSESSIVE } from './attribution-tokens.ts';
 import { CUE, DETERMINER, NAMING, PREPOSITION, SAY, WORK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Quotation } from './reading.ts';
 
 /** Words that make what follows a label, whoever speaks. */
-const LABELS = new Set(['so-called', 'called', 'dubbed', 'nicknamed', 'titled', 'entitled', 'named', 'known', 'labeled', 'labelled', 'christened']);
+const LABELS = new Set([
+  'so-called',
+  'called',
+  'dubbed',
+  'nicknamed',
+  'titled',
+  'entitled',
+  'named',
+  'known',
+  'labeled',
+  'labelled',
+  'christened',
+]);
 
 /** `under the name “…”`: a name is named. */
-const NAMES = new Set(['name', 'nickname', 'pseudonym', 'alias', 'hashtag', 'codename', 'moniker', 'label', 'brand']);
+const NAMES = new Set([
+  'name',
+  'nickname',
+  'pseudonym',
+  'alias',
+  'hashtag',
+  'codename',
+  'moniker',
+  'label',
+  'brand',
+]);
 
 /** Small words that a title leaves in small letters. */
-const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'but', 'by', 'with', 'from', 'as', 'is', 'vs']);
+const SMALL = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'and',
+  'or',
+  'but',
+  'by',
+  'with',
+  'from',
+  'as',
+  'is',
+  'vs',
+]);
 
 /** Whether a quotation is speech at all, and whole sentences or a part of the narrator's. */
-export function kindOf(place: Place, quotation: QuotationSpan, choice: Choice | undefined): Quotation['kind'] {
+export function kindOf(
+  place: Place,
+  quotation: QuotationSpan,
+  choice: Choice | undefined,
+): Quotation['kind'] {
   const { tokens, at, from } = place;
   if (isLabel(place, quotation, choice)) {
     return 'scare';
@@ -27,7 +71,8 @@ export function kindOf(place: Place, quotation: QuotationSpan, choice: Choice | 
     const whole = capital ? choice.reach === 'beside' || at === from : goesOnWithSentence(place);
     return whole && !runsIntoNarration(place, quotation) ? 'direct' : 'mixed';
   }
-  return isAlone(place) && (isSentenceLike(tokens.text, quotation) || (capital && endsSentence(tokens.text, quotation)))
+  return isAlone(place) &&
+    (isSentenceLike(tokens.text, quotation) || (capital && endsSentence(tokens.text, quotation)))
     ? 'direct'
     : 'scare';
 }
@@ -39,13 +84,20 @@ function goesOnWithSentence({ tokens, at, from }: Place): boolean {
     index--;
   }
   const comma = tokens.kinds[at - 1] === Kind.comma;
-  return comma && index >= from && index < at - 1 && tokens.kinds[index] === Kind.quotation && (index === from || at - index <= 6);
+  return (
+    comma &&
+    index >= from &&
+    index < at - 1 &&
+    tokens.kinds[index] === Kind.quotation &&
+    (index === from || at - index <= 6)
+  );
 }
 
 /** `“We are glad” about the vote`: the narrator ends the sentence. */
 function runsIntoNarration({ tokens, at }: Place, quotation: QuotationSpan): boolean {
   const next = tokens.kinds[at + 1];
-  const isWord = next === Kind.word && ((tokens.marks[at + 1] ?? 0) & CAPITAL) === 0 && !is(tokens, at + 1, CUE);
+  const isWord =
+    next === Kind.word && ((tokens.marks[at + 1] ?? 0) & CAPITAL) === 0 && !is(tokens, at + 1, CUE);
   return isWord && quotation.closed && !',.?!…-–—:;'.includes(lastCharacter(tokens.text, quotation));
 }
 
@@ -74,7 +126,11 @@ function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefi
   }
   const word = tokens.kinds[before] === Kind.word ? wordAt(tokens, before) : '';
   const previous = before > from && tokens.kinds[before - 1] === Kind.word ? wordAt(tokens, before - 1) : '';
-  if (word === 'so-called' || (word === 'as' && previous === 'known') || (LABELS.has(word) && isNaming(place, choice))) {
+  if (
+    word === 'so-called' ||
+    (word === 'as' && previous === 'known') ||
+    (LABELS.has(word) && isNaming(place, choice))
+  ) {
     return true;
   }
   const bare = tokens.text.slice(quotation.start, quotation.end);
@@ -83,7 +139,12 @@ function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefi
   }
   const words = bare.split(/\s+/);
   const told = is(tokens, before, SAY) && /^t(?:old|ells?|elling)$/.test(word);
-  const beside = !told && !(tokens.kinds[before] === Kind.comma && is(tokens, before - 1, WORK)) && choice?.reach === 'beside' && choice.attribution.cue.to <= at && choice.attribution.strength === 'says';
+  const beside =
+    !told &&
+    !(tokens.kinds[before] === Kind.comma && is(tokens, before - 1, WORK)) &&
+    choice?.reach === 'beside' &&
+    choice.attribution.cue.to <= at &&
+    choice.attribution.strength === 'says';
   if (beside || !isTitleCase(words)) {
     return false;
   }
@@ -95,7 +156,10 @@ function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefi
   }
   const isFollowedByWork = is(tokens, at + 1, WORK);
   if (words.length === 1) {
-    return isFollowedByWork || (is(tokens, before, PREPOSITION | DETERMINER) && word !== 'as' && !isCueObject(place, choice));
+    return (
+      isFollowedByWork ||
+      (is(tokens, before, PREPOSITION | DETERMINER) && word !== 'as' && !isCueObject(place, choice))
+    );
   }
   const opens = is(tokens, before, PREPOSITION | DETERMINER) || isNumber(tokens, before);
   return isFollowedByWork || (opens && word !== 'as' && word !== 'to' && !isCueObject(place, choice));
@@ -113,7 +177,9 @@ function isCueObject({ tokens, at }: Place, choice: Choice | undefined): boolean
     return false;
   }
   const end = choice.attribution.cue.to;
-  return choice.attribution.strength === 'judges' ? at - end <= 8 && tokens.kinds[end] !== Kind.comma : at - end <= 2;
+  return choice.attribution.strength === 'judges'
+    ? at - end <= 8 && tokens.kinds[end] !== Kind.comma
+    : at - end <= 2;
 }
 
 function isTitleCase(words: readonly string[]): boolean {

@@ -1,15 +1,20 @@
+import {
+  LONGEST_PHRASE,
+  phraseStartingAt,
+  skipDateline,
+  skipLead,
+  type Subject,
+  trimmed,
+  VERBAL,
+} from './attribution-clauses.ts';
 import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, isAnd, isCapital, isVerb } from './attribution-words.ts';
 import {
   ADVERB,
-  AUXILIARY,
   CONJUNCTION,
-  CUE,
   DETERMINER,
   GROUP,
   INDEFINITE,
-  MODAL,
-  NEGATION,
-  NOUNLIKE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -18,19 +23,8 @@ import {
   TITLE,
 } from './cues.ts';
 
-/** Who a cue gives words to, as token indexes: `to` exclusive. */
-export interface Subject {
-  readonly kind: 'name' | 'pronoun' | 'description';
-  readonly from: number;
-  readonly to: number;
-}
-
-/** No noun phrase of a speaker is longer than this. */
-const LONGEST_PHRASE = 14;
 /** Nor an apposition or a relative clause between a subject and its verb. */
 const LONGEST_APPOSITION = 60;
-
-const VERBAL = AUXILIARY | MODAL | NEGATION | RELATIVE | PRONOUN;
 
 /** The noun phrase that ends at `last`, the token before a verb; nothing before `floor` is looked at. */
 export function phraseEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
@@ -111,7 +105,10 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
   if (is(tokens, last, RELATIVE)) {
     return antecedent(tokens, last, floor);
   }
-  if (is(tokens, last, CONJUNCTION | PREPOSITION) || (is(tokens, last, DETERMINER) && !is(tokens, last, INDEFINITE))) {
+  if (
+    is(tokens, last, CONJUNCTION | PREPOSITION) ||
+    (is(tokens, last, DETERMINER) && !is(tokens, last, INDEFINITE))
+  ) {
     return undefined;
   }
   let from = last + 1;
@@ -125,7 +122,11 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
         continue;
       }
       // A possessive name opens the phrase as an article does, with the title in front of it.
-      while (index >= floor && is(tokens, index, TITLE | ROLE) && ((tokens.marks[index] ?? 0) & CAPITAL) !== 0) {
+      while (
+        index >= floor &&
+        is(tokens, index, TITLE | ROLE) &&
+        ((tokens.marks[index] ?? 0) & CAPITAL) !== 0
+      ) {
         from = index--;
       }
     } else if (kind !== Kind.word) {
@@ -136,11 +137,21 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
       }
       from = index;
       index--;
-    } else if (isAnd(tokens, index) && from <= last && index > floor && isPlainWord(tokens, index - 1) && !isCapital(tokens, from)) {
+    } else if (
+      isAnd(tokens, index) &&
+      from <= last &&
+      index > floor &&
+      isPlainWord(tokens, index - 1) &&
+      !isCapital(tokens, from)
+    ) {
       index--;
       continue;
     } else if (is(tokens, index, PREPOSITION)) {
-      if (index > floor && (isPlainWord(tokens, index - 1) || tokens.kinds[index - 1] === Kind.name) && !isVerb(tokens, index - 1)) {
+      if (
+        index > floor &&
+        (isPlainWord(tokens, index - 1) || tokens.kinds[index - 1] === Kind.name) &&
+        !isVerb(tokens, index - 1)
+      ) {
         index--;
         continue;
       }
@@ -153,7 +164,12 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
       continue;
     }
     // Past its article a phrase goes on only through a preposition: `a spokesman for the ministry`.
-    if (index > floor && is(tokens, index, PREPOSITION) && !is(tokens, index - 1, TIME) && canHead(tokens, index - 1)) {
+    if (
+      index > floor &&
+      is(tokens, index, PREPOSITION) &&
+      !is(tokens, index - 1, TIME) &&
+      canHead(tokens, index - 1)
+    ) {
       index--;
       continue;
     }
@@ -167,34 +183,10 @@ function canHead(tokens: Tokens, index: number): boolean {
 }
 
 function isPlainWord(tokens: Tokens, index: number): boolean {
-  return tokens.kinds[index] === Kind.word && !is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB);
-}
-
-function isVerb(tokens: Tokens, index: number): boolean {
-  return is(tokens, index, CUE) && !is(tokens, index, NOUNLIKE);
-}
-
-/** Takes leading adverbs off a phrase, and tells a name that no finder knew from a description. */
-function trimmed(tokens: Tokens, start: number, to: number): Subject | undefined {
-  let from = start;
-  while (from < to - 1 && is(tokens, from, ADVERB | TIME) && !is(tokens, from, DETERMINER)) {
-    from++;
-  }
-  let name = from;
-  while (name < to - 1 && tokens.kinds[name] === Kind.word && (is(tokens, name, TITLE) || isThe(tokens, name))) {
-    name++;
-  }
-  for (let index = name; index < to; index++) {
-    const isNameWord =
-      tokens.kinds[index] === Kind.word &&
-      isCapital(tokens, index) &&
-      !is(tokens, index, INDEFINITE | GROUP | ROLE | DETERMINER) &&
-      ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0;
-    if (!isNameWord) {
-      return { kind: 'description', from, to };
-    }
-  }
-  return { kind: 'name', from: name, to };
+  return (
+    tokens.kinds[index] === Kind.word &&
+    !is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB)
+  );
 }
 
 /** `Lane, who said`, `the report that said` */
@@ -213,9 +205,15 @@ function antecedent(tokens: Tokens, relative: number, floor: number): Subject | 
   if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
     return undefined;
   }
-  const phrase = kind === Kind.name || kind === Kind.word || kind === Kind.close ? phraseEndingAt(tokens, before, floor) : undefined;
+  const phrase =
+    kind === Kind.name || kind === Kind.word || kind === Kind.close
+      ? phraseEndingAt(tokens, before, floor)
+      : undefined;
   // The last of a list: `Ana Lane, Bo Holt and Cy Moss, who said`
-  return kind === Kind.name && phrase?.kind === 'description' && isAnd(tokens, before - 1) && phrase.from === before - 2
+  return kind === Kind.name &&
+    phrase?.kind === 'description' &&
+    isAnd(tokens, before - 1) &&
+    phrase.from === before - 2
     ? { kind: 'name', from: before, to: before + 1 }
     : phrase;
 }
@@ -223,7 +221,12 @@ function antecedent(tokens: Tokens, relative: number, floor: number): Subject | 
 /** `Lane, the mayor of Holt, said`, `Lane, who had …, said`, `the mayor, Ana Lane, said`: `comma` is the one before the verb. */
 function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): Subject | undefined {
   const last = comma - 1;
-  if (last > floor && tokens.kinds[last] === Kind.name && tokens.kinds[last - 1] === Kind.comma && last - 2 >= floor) {
+  if (
+    last > floor &&
+    tokens.kinds[last] === Kind.name &&
+    tokens.kinds[last - 1] === Kind.comma &&
+    last - 2 >= floor
+  ) {
     const head = last - 2;
     if (tokens.kinds[head] === Kind.word && is(tokens, head, ROLE | GROUP)) {
       return { kind: 'name', from: last, to: last + 1 };
@@ -238,7 +241,9 @@ function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): S
   if (relative !== undefined) {
     return antecedent(tokens, relative, floor);
   }
-  const opened = is(tokens, clause + 1, CONJUNCTION) ? phraseStartingAt(tokens, clause + 2, comma) : undefined;
+  const opened = is(tokens, clause + 1, CONJUNCTION)
+    ? phraseStartingAt(tokens, clause + 2, comma)
+    : undefined;
   if (opened?.kind === 'name' && isFollowedByApposition(tokens, opened.to, comma)) {
     return opened;
   }
@@ -282,186 +287,4 @@ function isFollowedByApposition(tokens: Tokens, index: number, comma: number): b
       kind === Kind.dash ||
       (kind === Kind.word && is(tokens, index, RELATIVE | PREPOSITION)))
   );
-}
-
-/** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
-export function skipLead(tokens: Tokens, start: number, ceiling: number): number | undefined {
-  let index = start;
-  for (let round = 0; round < 6 && index < ceiling; round++) {
-    const kind = tokens.kinds[index];
-    if (kind === Kind.comma || kind === Kind.dash || kind === Kind.other) {
-      index++;
-      continue;
-    }
-    if (kind === Kind.word && is(tokens, index, ADVERB | TIME) && !is(tokens, index, DETERMINER)) {
-      index++;
-      continue;
-    }
-    if (isNumber(tokens, index) && tokens.kinds[index + 1] === Kind.comma) {
-      index++;
-      continue;
-    }
-    const joins = kind === Kind.word && is(tokens, index, CONJUNCTION);
-    if (joins && isCoordinator(tokens, index)) {
-      index++;
-      continue;
-    }
-    if (joins || (kind === Kind.word && (is(tokens, index, PREPOSITION) || isParticiple(tokens, index)))) {
-      const next = is(tokens, index, PREPOSITION) ? pastTime(tokens, index + 1, ceiling) : index + 1;
-      if (next > index + 1 && next < ceiling && tokens.kinds[next] !== Kind.comma) {
-        return next;
-      }
-      const comma = nextComma(tokens, index, ceiling);
-      if (comma === undefined) {
-        return undefined;
-      }
-      index = comma + 1;
-      continue;
-    }
-    return index;
-  }
-  return index < ceiling ? index : undefined;
-}
-
-function pastTime(tokens: Tokens, start: number, ceiling: number): number {
-  let index = start;
-  let isTime = false;
-  while (index < ceiling && (is(tokens, index, TIME) || isNumber(tokens, index))) {
-    isTime = isTime || is(tokens, index, TIME);
-    index++;
-  }
-  return isTime ? index : start;
-}
-
-/** Whether a token begins with a digit. */
-export function isNumber(tokens: Tokens, index: number): boolean {
-  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
-  return tokens.kinds[index] === Kind.word && code >= 0x30 && code <= 0x39;
-}
-
-function nextComma(tokens: Tokens, start: number, ceiling: number): number | undefined {
-  for (let index = start; index < ceiling; index++) {
-    if (tokens.kinds[index] === Kind.comma) {
-      return index;
-    }
-  }
-  return undefined;
-}
-
-function isParticiple(tokens: Tokens, index: number): boolean {
-  const end = tokens.ends[index] ?? 0;
-  const tail = tokens.text.slice(end - 3, end);
-  return end - (tokens.starts[index] ?? 0) > 4 && (tail === 'ing' || tail.endsWith('ed')) && !is(tokens, index, ROLE | GROUP);
-}
-
-/** The noun phrase that begins at `start`: a subject at the head of its clause, or one that follows its verb (`said Lane`). */
-export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number): Subject | undefined {
-  if (start < ceiling && is(tokens, start, PRONOUN)) {
-    return { kind: 'pronoun', from: start, to: start + 1 };
-  }
-  if (is(tokens, start, TIME | PREPOSITION) && !is(tokens, start, DETERMINER)) {
-    return undefined;
-  }
-  const limit = Math.min(ceiling, start + LONGEST_PHRASE);
-  const bare = !is(tokens, start, DETERMINER);
-  let index = start;
-  let name: number | undefined;
-  while (index < limit) {
-    const kind = tokens.kinds[index];
-    if (kind === Kind.name) {
-      name = ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0 ? undefined : index;
-      index++;
-      continue;
-    }
-    if (kind !== Kind.word || is(tokens, index, VERBAL | CONJUNCTION) || (is(tokens, index, DETERMINER) && index > start)) {
-      break;
-    }
-    if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
-      break;
-    }
-    if (name !== undefined && is(tokens, index, TIME)) {
-      break;
-    }
-    // `an official met Ana Lane`: no verb list is whole, but a small word behind what somebody is goes on to the verb.
-    if (index > start && is(tokens, index - 1, ROLE) && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
-      break;
-    }
-    if (is(tokens, index, PREPOSITION)) {
-      // `Secretary of State Ana Lane`: a title runs through its `of`.
-      if (!(bare && name === undefined && index > start && isCapital(tokens, index + 1) && hasNameAhead(tokens, index + 1, limit))) {
-        break;
-      }
-    } else if (isVerb(tokens, index) || (is(tokens, index, TIME | ADVERB) && index > start)) {
-      break;
-    } else {
-      name = undefined;
-    }
-    index++;
-  }
-  if (index === start) {
-    return undefined;
-  }
-  if (name !== undefined && name === index - 1) {
-    const joined = isAnd(tokens, index) && tokens.kinds[index + 1] === Kind.name && index + 1 < ceiling;
-    return joined ? { kind: 'description', from: name, to: index + 2 } : { kind: 'name', from: name, to: name + 1 };
-  }
-  return trimmed(tokens, start, index);
-}
-
-function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
-  for (let index = start; index < Math.min(limit, start + 6); index++) {
-    if (tokens.kinds[index] === Kind.name) {
-      return true;
-    }
-    if (tokens.kinds[index] !== Kind.word || !isCapital(tokens, index)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-/** Whether a token is a word of one of the classes. */
-export function is(tokens: Tokens, index: number, classes: number): boolean {
-  return tokens.kinds[index] === Kind.word && ((tokens.classes[index] ?? 0) & classes) !== 0;
-}
-
-/** Whether a token begins with a capital. */
-export function isCapital(tokens: Tokens, index: number): boolean {
-  return ((tokens.marks[index] ?? 0) & CAPITAL) !== 0;
-}
-
-/** The printed word of a token. */
-export function wordAt(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.starts[index] ?? 0, tokens.ends[index] ?? 0);
-}
-
-function isAnd(tokens: Tokens, index: number): boolean {
-  return is(tokens, index, CONJUNCTION) && wordAt(tokens, index) === 'and';
-}
-
-function isThe(tokens: Tokens, index: number): boolean {
-  return is(tokens, index, DETERMINER) && wordAt(tokens, index).toLowerCase() === 'the';
-}
-
-/** `and`, `but`, `or`, `so`, `yet`: joins main clauses; other conjunctions open one that depends. */
-export function isCoordinator(tokens: Tokens, index: number): boolean {
-  const word = wordAt(tokens, index).toLowerCase();
-  return word === 'and' || word === 'but' || word === 'or' || word === 'so' || word === 'yet' || word === 'nor';
-}
-
-/** The first token behind a dateline: `Port Sarel: …`, `WASHINGTON (Agency) - …` */
-export function skipDateline(tokens: Tokens, from: number, ceiling: number): number {
-  const limit = Math.min(ceiling, from + 10);
-  for (let index = from; index < limit; index++) {
-    const kind = tokens.kinds[index];
-    if (kind === Kind.colon || kind === Kind.dash) {
-      return index > from && index + 1 < ceiling && ((tokens.marks[from] ?? 0) & CAPITAL) !== 0 ? index + 1 : from;
-    }
-    const inDateline =
-      kind === Kind.name || kind === Kind.open || kind === Kind.close || kind === Kind.comma || kind === Kind.other || (kind === Kind.word && isCapital(tokens, index));
-    if (!inDateline) {
-      return from;
-    }
-  }
-  return from;
 }

@@ -1,6 +1,5 @@
-import type { Subject } from './attribution-phrases.ts';
-import { is, phraseStartingAt, wordAt } from './attribution-phrases.ts';
-import { sentenceSubject } from './attribution-find.ts';
+import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
+import { is, wordAt } from './attribution-words.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { CONJUNCTION, ROLE } from './cues.ts';
 import { entityByRole } from './attribution-roles.ts';
@@ -18,7 +17,12 @@ type Wanted = 'female' | 'male' | 'institution';
 type Found = number | 'doubt' | undefined;
 
 /** Whom a pronoun means: the nearest fitting subject before it; undefined where two people would fit. */
-export function resolvePronoun(stage: Stage, block: number, sentenceIndex: number, token: number): number | undefined {
+export function resolvePronoun(
+  stage: Stage,
+  block: number,
+  sentenceIndex: number,
+  token: number,
+): number | undefined {
   const scene = stage.scene(block);
   const sentence = scene?.sentences[sentenceIndex];
   if (!scene || !sentence) {
@@ -88,14 +92,21 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
   const { tokens } = scene;
   for (let index = sentence.attributions.length - 1; index >= 0; index--) {
     const attribution = sentence.attributions[index];
-    if (attribution && attribution.cue.to <= token && attribution.subject?.kind === 'name' && attribution.subject.to <= token) {
+    if (
+      attribution &&
+      attribution.cue.to <= token &&
+      attribution.subject?.kind === 'name' &&
+      attribution.subject.to <= token
+    ) {
       const entity = entityOf(stage, tokens, attribution.subject);
       if (entity !== undefined && fits(stage.entities[entity], wanted)) {
         return entity;
       }
     }
   }
-  const lead = is(tokens, sentence.from, CONJUNCTION) ? phraseStartingAt(tokens, sentence.from + 1, token) : undefined;
+  const lead = is(tokens, sentence.from, CONJUNCTION)
+    ? phraseStartingAt(tokens, sentence.from + 1, token)
+    : undefined;
   const subject = lead?.kind === 'name' ? lead : sentenceSubject(tokens, sentence.from, token);
   if (subject?.kind === 'name') {
     const entity = entityOf(stage, tokens, subject);
@@ -115,7 +126,10 @@ const SOMEBODY = /^(?:man|woman|boy|girl|person|passenger|mom|dad|kid|patient|ca
 /** `my mother`, `the official`: one person, who has no name here. */
 function isSomebody(tokens: Tokens, subject: Subject): boolean {
   for (let index = subject.from; index < subject.to; index++) {
-    if (is(tokens, index, ROLE) || (tokens.kinds[index] === Kind.word && SOMEBODY.test(wordAt(tokens, index)))) {
+    if (
+      is(tokens, index, ROLE) ||
+      (tokens.kinds[index] === Kind.word && SOMEBODY.test(wordAt(tokens, index)))
+    ) {
       return true;
     }
   }
@@ -160,13 +174,26 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
 }
 
 /** A subject of unknown gender beside somebody who is known to fit. */
-function isDoubtful(stage: Stage, tokens: Tokens, from: number, to: number, subject: number, wanted: Wanted): boolean {
+function isDoubtful(
+  stage: Stage,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  subject: number,
+  wanted: Wanted,
+): boolean {
   if (wanted === 'institution' || stage.entities[subject]?.gender !== undefined) {
     return false;
   }
   for (let index = from; index < to; index++) {
-    const entity = tokens.kinds[index] === Kind.name ? stage.mentions[tokens.refs[index] ?? -1]?.entity : undefined;
-    if (entity !== undefined && entity !== subject && stage.entities[entity]?.gender === wanted && stage.entities[entity].kind === 'person') {
+    const entity =
+      tokens.kinds[index] === Kind.name ? stage.mentions[tokens.refs[index] ?? -1]?.entity : undefined;
+    if (
+      entity !== undefined &&
+      entity !== subject &&
+      stage.entities[entity]?.gender === wanted &&
+      stage.entities[entity].kind === 'person'
+    ) {
       return true;
     }
   }
@@ -193,5 +220,7 @@ function onlyFitting(stage: Stage, tokens: Tokens, sentence: Sentence, wanted: W
 
 /** The entity that a name token stands for. */
 export function entityOf(stage: Stage, tokens: Tokens, subject: Subject): number | undefined {
-  return tokens.kinds[subject.from] === Kind.name ? stage.mentions[tokens.refs[subject.from] ?? -1]?.entity : undefined;
+  return tokens.kinds[subject.from] === Kind.name
+    ? stage.mentions[tokens.refs[subject.from] ?? -1]?.entity
+    : undefined;
 }

@@ -1,4 +1,5 @@
-import { is, isCapital, type Subject } from './attribution-phrases.ts';
+import type { Subject } from './attribution-clauses.ts';
+import { is, isCapital } from './attribution-words.ts';
 import type { Tokens } from './attribution-tokens.ts';
 import { DETERMINER, PREPOSITION } from './cues.ts';
 import type { Entity } from './reading.ts';
@@ -17,9 +18,15 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** `the secretary of state`, where one person in the text has that role and no other. */
-export function entityByRole(entities: readonly Entity[], tokens: Tokens, subject: Subject): number | undefined {
+export function entityByRole(
+  entities: readonly Entity[],
+  tokens: Tokens,
+  subject: Subject,
+): number | undefined {
   const from = is(tokens, subject.from, DETERMINER) ? subject.from + 1 : subject.from;
-  const article = tokens.text.slice(tokens.starts[subject.from] ?? 0, tokens.ends[subject.from] ?? 0).toLowerCase();
+  const article = tokens.text
+    .slice(tokens.starts[subject.from] ?? 0, tokens.ends[subject.from] ?? 0)
+    .toLowerCase();
   if (article !== 'the' || from >= subject.to) {
     return undefined;
   }
@@ -46,7 +53,9 @@ export function entityByRole(entities: readonly Entity[], tokens: Tokens, subjec
 }
 
 const COMMON = new Set(
-  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive'.split(' '),
+  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive'.split(
+    ' ',
+  ),
 );
 
 function normal(words: string): string {

@@ -40,7 +40,10 @@ function isDigit(tokens: Tokens, index: number): boolean {
 function endsSentence(tokens: Tokens, index: number, quotations: readonly QuotationSpan[]): boolean {
   const quotation = quotations[tokens.refs[index] ?? -1];
   const next = tokens.kinds[index + 1];
-  if (!quotation || (next !== Kind.word && next !== Kind.name && next !== Kind.quotation && next !== Kind.other)) {
+  if (
+    !quotation ||
+    (next !== Kind.word && next !== Kind.name && next !== Kind.quotation && next !== Kind.other)
+  ) {
     return false;
   }
   const last = lastCharacter(tokens.text, quotation);
@@ -79,7 +82,10 @@ function isAttribution(tokens: Tokens, first: number, last: string): boolean {
     }
     apposed = apposed || kind === Kind.comma;
     const isSubject =
-      kind === Kind.name || kind === Kind.open || kind === Kind.close || (kind === Kind.comma && index > first) ||
+      kind === Kind.name ||
+      kind === Kind.open ||
+      kind === Kind.close ||
+      (kind === Kind.comma && index > first) ||
       (kind === Kind.word && (apposed || (classes & (AUXILIARY | RELATIVE)) === 0));
     if (!isSubject) {
       return false;
@@ -102,6 +108,30 @@ function isClosed(tokens: Tokens, index: number, last: string): boolean {
     kind === Kind.comma ||
     kind === Kind.quotation ||
     kind === Kind.name ||
-    (kind === Kind.word && (classes & (PREPOSITION | TIME | ADVERB | PRONOUN)) !== 0 && (classes & RELATIVE) === 0)
+    (kind === Kind.word &&
+      (classes & (PREPOSITION | TIME | ADVERB | PRONOUN)) !== 0 &&
+      (classes & RELATIVE) === 0)
   );
+}
+
+/** Begins with a capital and has the words of a sentence. */
+export function isSentenceLike(text: string, quotation: QuotationSpan): boolean {
+  const words = text
+    .slice(quotation.start, Math.min(quotation.end, quotation.start + 80))
+    .split(/\s+/).length;
+  return words >= 4 && startsSentence(text, quotation);
+}
+
+/** Whether the first letter inside the marks is a capital or a digit. */
+export function startsSentence(text: string, quotation: QuotationSpan): boolean {
+  for (let at = quotation.start; at < Math.min(quotation.end, quotation.start + 8); at++) {
+    const character = text.charAt(at);
+    if (character !== character.toLowerCase() || (character >= '0' && character <= '9')) {
+      return true;
+    }
+    if (character !== character.toUpperCase()) {
+      return false;
+    }
+  }
+  return false;
 }

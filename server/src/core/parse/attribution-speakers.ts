@@ -1,4 +1,6 @@
-import type { Subject } from './attribution-phrases.ts';
+import type { Attribution } from './attribution-find.ts';
+import type { Span } from '../text/span.ts';
+import type { Subject } from './attribution-clauses.ts';
 import { entityOf, resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
@@ -45,10 +47,17 @@ function resolve(
 /** A name that the finder of names passed over here, but knows from elsewhere in the text. */
 function byForm(entities: readonly Entity[], printed: string): number | undefined {
   const wanted = printed.toLowerCase();
-  const index = entities.findIndex(it => it.forms.some(form => form.toLowerCase() === wanted || lastWord(form) === wanted));
+  const index = entities.findIndex(it =>
+    it.forms.some(form => form.toLowerCase() === wanted || lastWord(form) === wanted),
+  );
   return index < 0 ? undefined : index;
 }
 
 function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+}
+
+/** Where the words of a cue stand in the text. */
+export function cueOf(tokens: Tokens, { cue }: Attribution): Span {
+  return { start: tokens.starts[cue.from] ?? 0, end: tokens.ends[cue.to - 1] ?? 0 };
 }

@@ -1,33 +1,15 @@
+import { type Choice, choose, type Place } from './attribution-choose.ts';
 import type { Attribution } from './attribution-find.ts';
-import { choose, type Choice, isSentenceLike, type Place } from './attribution-choose.ts';
+import { type Floor, floorBefore, readUnmarked, runningFloor } from './attribution-floor.ts';
+import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
-import { lastCharacter } from './attribution-sentences.ts';
-import { type Scene, Stage } from './attribution-scene.ts';
-import { speakerNamed, speakerOf } from './attribution-speakers.ts';
-import { Kind, type Tokens } from './attribution-tokens.ts';
-import { AUXILIARY, CUE, MODAL } from './cues.ts';
-import { is } from './attribution-phrases.ts';
+import { Stage } from './attribution-scene.ts';
+import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
+import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
+import { Kind } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
-import type { Block, BlockKind, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
+import type { Block, Entity, Mention, Quotation, Utterance } from './reading.ts';
 import { type Finding, utterancesOf } from './utterances.ts';
-
-/** Who was speaking where a sentence or a block ended. */
-interface Floor {
-  readonly speaker: Speaker;
-  readonly cue: { readonly start: number; readonly end: number } | undefined;
-  readonly hypothetical: boolean;
-  /** The speaker's last words were a question: the next may be the answer. */
-  readonly asked: boolean;
-}
-
-/** What stands since the quotation before. */
-interface Trail {
-  /** Nothing but its attribution. */
-  closed: boolean;
-}
-
-/** Blocks that a running speech passes over. */
-const ASIDE: ReadonlySet<BlockKind> = new Set(['caption', 'boilerplate', 'code']);
 
 /**
  * Finds who says what: kind, cue and speaker of every quotation, and which quotations belong together. A quotation without a
@@ -55,10 +37,20 @@ export function attribute(
       floors.set(block, floor);
     }
   }
-  return utterancesOf(stage, quotations, findings.map(it => it ?? NOTHING));
+  return utterancesOf(
+    stage,
+    quotations,
+    findings.map(it => it ?? NOTHING),
+  );
 }
 
-const NOTHING: Finding = { kind: 'scare', speaker: undefined, cue: undefined, hypothetical: false, goesOn: false };
+const NOTHING: Finding = {
+  kind: 'scare',
+  speaker: undefined,
+  cue: undefined,
+  hypothetical: false,
+  goesOn: false,
+};
 
 /** Reads the quotations of a block; gives who is speaking where it ends. */
 function readBlock(
@@ -81,7 +73,8 @@ function readBlock(
   // One quotation may follow an attribution in its line; a second would follow nothing.
   let attributed = false;
   for (const [sentenceIndex, sentence] of scene.sentences.entries()) {
-    const carried = sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : attributed ? floor : undefined;
+    const carried =
+      sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : attributed ? floor : undefined;
     floor = undefined;
     attributed = false;
     let hasQuotation = false;
@@ -100,7 +93,10 @@ function readBlock(
       const finding = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ?? continued(place, quotation, carried));
-      findings[index] = { ...finding, goesOn: trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]) };
+      findings[index] = {
+        ...finding,
+        goesOn: trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]),
+      };
       trail.closed = closesWithAttribution(place, choice);
       if (finding.speaker && finding.kind !== 'scare') {
         const asked = choice?.attribution.asks === true && lastCharacter(stage.text, quotation) === '?';
@@ -113,58 +109,6 @@ function readBlock(
     trail.closed = trail.closed && hasQuotation;
   }
   return floor;
-}
-
-/** Whether a quotation follows the one before it with only its own cue and speaker between. */
-function opensWithAttribution(
-  { tokens, at, from }: Place,
-  choice: Choice | undefined,
-  finding: Finding,
-  before: Finding | undefined,
-): boolean {
-  let index = at - 1;
-  while (index >= from && tokens.kinds[index] !== Kind.quotation) {
-    index--;
-  }
-  const start = index + 1;
-  if (!hasWords(tokens, start, at)) {
-    return true;
-  }
-  // A part of the narrator's sentence is joined to nothing by a cue of its own: `He added that “…”`.
-  if (index < from && (finding.kind !== 'direct' || before?.kind !== 'direct')) {
-    return false;
-  }
-  const cue = choice?.reach === 'beside' && choice.attribution.cue.to <= at ? choice.attribution : undefined;
-  return cue?.strength === 'says' && cue.from >= start && isLead(tokens, start, cue.from);
-}
-
-/** Nothing before an attribution but `And`, `Later`, a title. */
-function isLead(tokens: Tokens, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) {
-    if (tokens.kinds[index] === Kind.word && is(tokens, index, AUXILIARY | MODAL | CUE)) {
-      return false;
-    }
-  }
-  return end - start <= 8;
-}
-
-/** Whether what follows a quotation in its sentence is attribution, up to the next quotation. */
-function closesWithAttribution({ tokens, at, to }: Place, choice: Choice | undefined): boolean {
-  let end = at + 1;
-  while (end < to && tokens.kinds[end] !== Kind.quotation) {
-    end++;
-  }
-  // What follows up to another quotation of the sentence is judged from there.
-  return end < to || !hasWords(tokens, at + 1, end) || (choice?.reach === 'beside' && choice.attribution.cue.from > at);
-}
-
-function hasWords(tokens: Tokens, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function chosen(
@@ -186,13 +130,9 @@ function chosen(
     ...NOTHING,
     kind,
     speaker: attribution.subject && speakerOf(stage, block, sentenceIndex, attribution.subject),
-    cue: cueOf(place, attribution),
+    cue: cueOf(place.tokens, attribution),
     hypothetical: attribution.imagined,
   };
-}
-
-function cueOf({ tokens }: Place, { cue }: Attribution): { start: number; end: number } {
-  return { start: tokens.starts[cue.from] ?? 0, end: tokens.ends[cue.to - 1] ?? 0 };
 }
 
 const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
@@ -207,7 +147,12 @@ function labelled(stage: Stage, { at, from }: Place, quotation: QuotationSpan): 
   }
   const end = stage.text.indexOf(':', quotation.start);
   const start = end - label.length;
-  return { ...NOTHING, kind: 'direct', speaker: speakerNamed(stage, start, end), cue: { start: end, end: end + 1 } };
+  return {
+    ...NOTHING,
+    kind: 'direct',
+    speaker: speakerNamed(stage, start, end),
+    cue: { start: end, end: end + 1 },
+  };
 }
 
 /** A quotation without a cue of its own goes on with whoever had the floor, if it opens its sentence. */
@@ -217,106 +162,15 @@ function continued(place: Place, quotation: QuotationSpan, floor: Floor | undefi
   if (!floor || !opens || (kind === 'scare' && !isLong(place.tokens.text, quotation))) {
     return { ...NOTHING, kind };
   }
-  return { ...NOTHING, kind: kind === 'direct' ? 'direct' : 'mixed', speaker: floor.speaker, cue: floor.cue, hypothetical: floor.hypothetical };
+  return {
+    ...NOTHING,
+    kind: kind === 'direct' ? 'direct' : 'mixed',
+    speaker: floor.speaker,
+    cue: floor.cue,
+    hypothetical: floor.hypothetical,
+  };
 }
 
 function isLong(text: string, quotation: QuotationSpan): boolean {
   return text.slice(quotation.start, Math.min(quotation.end, quotation.start + 80)).split(/\s+/).length >= 5;
-}
-
-/** Who has the floor as a block begins: the speaker of the block before, or of a lead-in that ends in a colon. */
-function floorBefore(
-  stage: Stage,
-  block: number,
-  first: number,
-  floors: ReadonlyMap<number, Floor>,
-): Floor | undefined {
-  let before = block - 1;
-  while (before >= 0 && ASIDE.has(stage.blocks[before]?.kind ?? 'code')) {
-    before--;
-  }
-  if (before < 0) {
-    return undefined;
-  }
-  return floors.get(before) ?? (endsInColon(stage, before) ? leadIn(stage, before) : undefined);
-}
-
-function endsInColon(stage: Stage, block: number): boolean {
-  const end = stage.blocks[block]?.end ?? 0;
-  return stage.text.charCodeAt(end - 1) === 0x3a;
-}
-
-/** `Ortiz continued:` as a paragraph of its own. */
-function leadIn(stage: Stage, block: number): Floor | undefined {
-  const scene = stage.scene(block);
-  const sentenceIndex = (scene?.sentences.length ?? 0) - 1;
-  const attribution = scene?.sentences[sentenceIndex]?.attributions.at(-1);
-  if (!scene || !attribution?.subject || attribution.denied || attribution.strength === 'judges') {
-    return undefined;
-  }
-  const place = { tokens: scene.tokens, at: 0, from: 0, to: 0 };
-  return {
-    speaker: speakerOf(stage, block, sentenceIndex, attribution.subject),
-    cue: cueOf(place, attribution),
-    hypothetical: attribution.imagined,
-    asked: false,
-  };
-}
-
-/** Only a block that is nothing but quotation, or whose first mark goes on with an unclosed one, carries the floor on. */
-function runningFloor(stage: Stage, scene: Scene, first: number, floor: Floor | undefined): Floor | undefined {
-  if (!floor) {
-    return undefined;
-  }
-  const previous = stage.quotations[first - 1];
-  if (previous && !previous.closed) {
-    return floor;
-  }
-  if (floor.asked) {
-    return undefined;
-  }
-  const { tokens } = scene;
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name) {
-      return undefined;
-    }
-  }
-  return floor;
-}
-
-/** Speech without marks: a transcript line, or a block quote that goes on with its lead-in. */
-function readUnmarked(
-  stage: Stage,
-  block: number,
-  scene: Scene,
-  first: number,
-  floors: ReadonlyMap<number, Floor>,
-  findings: (Finding | undefined)[],
-  trail: Trail,
-): Floor | undefined {
-  const colon = scene.tokens.kinds.indexOf(Kind.colon);
-  const attribution = scene.sentences[0]?.attributions.find(it => it.cue.from === colon);
-  const own =
-    attribution?.subject && stage.blocks[block]?.kind === 'transcript'
-      ? {
-          speaker: speakerOf(stage, block, 0, attribution.subject),
-          cue: cueOf({ tokens: scene.tokens, at: 0, from: 0, to: 0 }, attribution),
-        }
-      : undefined;
-  const floor = own
-    ? { ...own, hypothetical: false, asked: false }
-    : stage.blocks[block]?.kind === 'blockquote'
-      ? floorBefore(stage, block, first, floors)
-      : undefined;
-  for (let index = first; stage.quotations[index]?.block === block; index++) {
-    findings[index] = {
-      kind: 'direct',
-      speaker: floor?.speaker,
-      cue: floor?.cue,
-      hypothetical: floor?.hypothetical ?? false,
-      goesOn: own === undefined,
-    };
-  }
-  trail.closed = true;
-  return floor && { ...floor, cue: undefined };
 }

@@ -17,18 +17,25 @@ export const BASE = 1 << 4;
 export const NOUNLIKE = 1 << 5;
 /** `called`, `titled`, `dubbed` directly before the marks give a name to a thing, not words to a person. */
 export const NAMING = 1 << 6;
+/** `he`, `they`, `I` */
 export const PRONOUN = 1 << 7;
+/** `the`, `his`, `three`: opens a noun phrase. */
 export const DETERMINER = 1 << 8;
 /** Stands between a subject and its verb: `also`, `later`, `repeatedly`. */
 export const ADVERB = 1 << 9;
+/** `has`, `did`, `was` */
 export const AUXILIARY = 1 << 10;
 /** A form of *be*: passive before a participle. */
 export const BE = 1 << 11;
+/** `would`, `might`, `will`: what is said so has not been said. */
 export const MODAL = 1 << 12;
+/** `not`, `never`, `declined` */
 export const NEGATION = 1 << 13;
+/** `of`, `for`, `during` */
 export const PREPOSITION = 1 << 14;
 /** `and`, `but`, `while`, `as`, `if`: begins a clause. */
 export const CONJUNCTION = 1 << 15;
+/** `who`, `which`, `that` */
 export const RELATIVE = 1 << 16;
 /** `Monday`, `yesterday`, `week`: an adverbial beside the cue. */
 export const TIME = 1 << 17;
@@ -173,7 +180,10 @@ add(
 add('has have had does do did having', AUXILIARY);
 add('is are was were be been being am', AUXILIARY | BE);
 add('would could might may can should must will shall', MODAL);
-add(`not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't cannot can't isn't wasn't refused declined`, NEGATION);
+add(
+  `not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't cannot can't isn't wasn't refused declined`,
+  NEGATION,
+);
 add(`didn’t doesn’t don’t hasn’t haven’t hadn’t won’t wouldn’t couldn’t can’t isn’t wasn’t`, NEGATION);
 add(
   `of in on at for from by with to into about against over under after before during since until through throughout
@@ -181,7 +191,10 @@ add(
   alongside like unlike regarding concerning following including`,
   PREPOSITION,
 );
-add('and but or nor yet while although though as if when because whereas unless whether so than once where why how', CONJUNCTION);
+add(
+  'and but or nor yet while although though as if when because whereas unless whether so than once where why how',
+  CONJUNCTION,
+);
 add('who which whom whose that', RELATIVE);
 add(
   `campaign team administration camp family government staff foundation organization organisation company firm group party
@@ -263,5 +276,7 @@ export function classesOf(word: string): number {
     return known;
   }
   const length = word.length;
-  return length > 4 && word.charCodeAt(length - 1) === 0x79 && word.charCodeAt(length - 2) === 0x6c ? ADVERB : 0;
+  return length > 4 && word.charCodeAt(length - 1) === 0x79 && word.charCodeAt(length - 2) === 0x6c
+    ? ADVERB
+    : 0;
 }

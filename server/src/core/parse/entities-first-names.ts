@@ -23,7 +23,9 @@ const FEMALE = new Set(
   samantha sandra sara sarah saoirse selena serena shannon sharon sheila shelley sherry shirley silvia simone siobhan sofia sonia sonja sophia sophie
   stacy stella stephanie sue susan susana susannah suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa tessa thelma theresa therese tiffany tina
   tracy ursula valentina valeria valerie vanessa vera veronica victoria viola violet virginia vivian wanda wendy wilma winifred ximena yasmin
-  yolanda yvette yvonne zainab zoe angela oprah condoleezza madeleine sonia nikki loretta elena theresa ruth kamala jacinda ursula`.split(/\s+/),
+  yolanda yvette yvonne zainab zoe angela oprah condoleezza madeleine sonia nikki loretta elena theresa ruth kamala jacinda ursula`.split(
+    /\s+/,
+  ),
 );
 
 const MALE = new Set(
@@ -57,7 +59,10 @@ const MALE = new Set(
 
 /** The gender that a first name tells; undefined for names of both genders, and for most of the world's names. */
 export function genderOfFirstName(name: string): 'female' | 'male' | undefined {
-  const key = name.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+  const key = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
   const female = FEMALE.has(key);
   const male = MALE.has(key);
   return female === male ? undefined : female ? 'female' : 'male';

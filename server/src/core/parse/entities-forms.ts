@@ -12,7 +12,38 @@ export interface Form {
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Small words before a surname; they come and go: `al-Sabri`, `Sabri`. */
-const PARTICLES = new Set(['al', 'el', 'de', 'da', 'do', 'dos', 'del', 'della', 'di', 'du', 'la', 'las', 'los', 'le', 'van', 'von', 'der', 'den', 'ten', 'ter', 'bin', 'ibn', 'bint', 'abu', 'st', 'san', 'santa', 'mac', 'y', 'e']);
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'de',
+  'da',
+  'do',
+  'dos',
+  'del',
+  'della',
+  'di',
+  'du',
+  'la',
+  'las',
+  'los',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ten',
+  'ter',
+  'bin',
+  'ibn',
+  'bint',
+  'abu',
+  'st',
+  'san',
+  'santa',
+  'mac',
+  'y',
+  'e',
+]);
 
 /** Reads a printed name into its folded words. */
 export function formOf(text: string, kind: NameKind): Form {
@@ -85,7 +116,11 @@ export function holds(whole: readonly string[], part: readonly string[]): boolea
 
 /** `j` for `john` and `joseph`: an initial stands for the name. */
 export function sameGivenName(one: string, other: string): boolean {
-  return one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+  return (
+    one === other ||
+    (one.length === 1 && other.startsWith(one)) ||
+    (other.length === 1 && one.startsWith(other))
+  );
 }
 
 /** The initials of an organisation's words, its small words left out: `nafta`. */

@@ -45,9 +45,15 @@ export function resolveOthers(
     }
   }
   const organisations = forms.filter(it => it.kind === 'organisation');
-  const byInitials = uniqueBy(organisations.filter(it => it.words.length > 1), it => initialsOf(it.text), find);
+  const byInitials = uniqueBy(
+    organisations.filter(it => it.words.length > 1),
+    it => initialsOf(it.text),
+    find,
+  );
   for (const form of organisations) {
-    const long = isAcronym(form.text) ? byInitials.get(keyOf(form).replace(/\./g, '')) : longerForm(form, organisations, find);
+    const long = isAcronym(form.text)
+      ? byInitials.get(keyOf(form).replace(/\./g, ''))
+      : longerForm(form, organisations, find);
     if (long && find(long) !== find(form)) {
       join(head, find(long), find(form));
     }
@@ -64,7 +70,11 @@ function join(head: Map<Form, Form>, long: Form, short: Form): void {
 function keyOf(form: Form): string {
   const words = form.words[0] === 'the' ? form.words.slice(1) : form.words;
   const key = words.join(' ').replace(/\.$/, '');
-  return form.kind === 'place' ? (placeKeys.get(key) ?? key) : isAcronym(form.text) ? key.replace(/\./g, '') : key;
+  return form.kind === 'place'
+    ? (placeKeys.get(key) ?? key)
+    : isAcronym(form.text)
+      ? key.replace(/\./g, '')
+      : key;
 }
 
 function isAcronym(text: string): boolean {
@@ -89,7 +99,10 @@ function initialsFit(long: Form, short: Form): boolean {
 function longerForm(form: Form, forms: readonly Form[], find: (form: Form) => Form): Form | undefined {
   const words = form.words[0] === 'the' ? form.words.slice(1) : form.words;
   const [only] = words;
-  if (words.length === 0 || (words.length === 1 && (only === undefined || GENERIC.has(only) || only.length < 4))) {
+  if (
+    words.length === 0 ||
+    (words.length === 1 && (only === undefined || GENERIC.has(only) || only.length < 4))
+  ) {
     return undefined;
   }
   let found: Form | undefined;
@@ -105,7 +118,11 @@ function longerForm(form: Form, forms: readonly Form[], find: (form: Form) => Fo
   return found;
 }
 
-function uniqueBy(forms: readonly Form[], key: (form: Form) => string, find: (form: Form) => Form): ReadonlyMap<string, Form> {
+function uniqueBy(
+  forms: readonly Form[],
+  key: (form: Form) => string,
+  find: (form: Form) => Form,
+): ReadonlyMap<string, Form> {
   const found = new Map<string, Form | undefined>();
   for (const form of forms) {
     const known = found.get(key(form));

@@ -40,7 +40,10 @@ export function resolvePeople(mentions: readonly PersonMention[]): {
       state.named(full, mention.block);
       return full;
     }
-    const candidates = candidatesFor(mention.form, people.length === state.size ? people : people.slice(0, state.size));
+    const candidates = candidatesFor(
+      mention.form,
+      people.length === state.size ? people : people.slice(0, state.size),
+    );
     const fitting = candidates.filter(it => agrees(people[it]?.gender, mention.gender));
     const chosen = fitting.length === 1 ? fitting[0] : state.choose(fitting, mention.block);
     if (chosen !== undefined) {
@@ -72,7 +75,9 @@ function fullNames(mentions: readonly PersonMention[], people: Person[]): Readon
       genders.set(form, gender);
     }
   }
-  const long = forms.filter(it => withoutParticles(it.words).length > 1).sort((a, b) => b.words.length - a.words.length);
+  const long = forms
+    .filter(it => withoutParticles(it.words).length > 1)
+    .sort((a, b) => b.words.length - a.words.length);
   const byForm = new Map<Form, number>();
   for (const form of long) {
     const same = people.findIndex(it => isSamePerson(it, form));
@@ -103,7 +108,11 @@ function isSamePerson(person: Person, form: Form): boolean {
   const { words } = form;
   const [given, longGiven] = [words[0] ?? '', person.words[0] ?? ''];
   if (words.length === person.words.length) {
-    return sameGivenName(given, longGiven) && words.slice(1).every((word, index) => sameGivenName(word, person.words[index + 1] ?? '')) && words.at(-1) === person.words.at(-1);
+    return (
+      sameGivenName(given, longGiven) &&
+      words.slice(1).every((word, index) => sameGivenName(word, person.words[index + 1] ?? '')) &&
+      words.at(-1) === person.words.at(-1)
+    );
   }
   if (!sameGivenName(given, longGiven) || given.length === 1) {
     return false;
@@ -111,7 +120,9 @@ function isSamePerson(person: Person, form: Form): boolean {
   // What is printed must stand in the longer name in the same order: `Miguel Osorio` in `Miguel Angel Osorio Chong`.
   let at = 0;
   for (const word of words.slice(1)) {
-    const found = person.words.findIndex((it, index) => index > at && (it === word || (word.length === 1 && it.startsWith(word))));
+    const found = person.words.findIndex(
+      (it, index) => index > at && (it === word || (word.length === 1 && it.startsWith(word))),
+    );
     if (found < 0) {
       return false;
     }
@@ -129,7 +140,9 @@ function candidatesFor(form: Form, people: readonly Person[]): readonly number[]
     return bySurname;
   }
   const byGiven = indexesWhere(people, it => it.words[0] === bare[0] && bare.length === 1);
-  return byGiven.length > 0 ? byGiven : indexesWhere(people, it => it.words.length > 2 && (bare[0]?.length ?? 0) > 2 && holds(it.words, bare));
+  return byGiven.length > 0
+    ? byGiven
+    : indexesWhere(people, it => it.words.length > 2 && (bare[0]?.length ?? 0) > 2 && holds(it.words, bare));
 }
 
 function indexesWhere(people: readonly Person[], test: (person: Person) => boolean): readonly number[] {
@@ -211,8 +224,16 @@ class Closeness {
     )[0];
   }
 
-  #dominant(candidates: readonly number[], weight: (person: number) => number, factor: number): number | undefined {
+  #dominant(
+    candidates: readonly number[],
+    weight: (person: number) => number,
+    factor: number,
+  ): number | undefined {
     const [first, second] = [...candidates].sort((a, b) => weight(b) - weight(a));
-    return first !== undefined && second !== undefined && weight(first) >= factor * Math.max(1, weight(second)) ? first : undefined;
+    return first !== undefined &&
+      second !== undefined &&
+      weight(first) >= factor * Math.max(1, weight(second))
+      ? first
+      : undefined;
   }
 }

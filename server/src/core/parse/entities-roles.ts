@@ -1,5 +1,19 @@
 import { CharacterClass, classOf } from '../text/characters.ts';
-import { AUXILIARY, classesOf, CONJUNCTION, CUE, DETERMINER, MODAL, NOUNLIKE, PREPOSITION, PRONOUN, RELATIVE, ROLE, TIME, TITLE } from './cues.ts';
+import {
+  AUXILIARY,
+  classesOf,
+  CONJUNCTION,
+  CUE,
+  DETERMINER,
+  MODAL,
+  NOUNLIKE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  TIME,
+  TITLE,
+} from './cues.ts';
 import type { Span } from '../text/span.ts';
 
 /** No title before a name, or apposition behind it, is read further than this many words. */
@@ -14,7 +28,20 @@ const MODIFIERS = new Set(
 );
 
 /** Forms of address that say no more than gender. */
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'dame', 'lord', 'lady', 'madame', 'señor', 'herr', 'monsieur']);
+const ADDRESS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'madame',
+  'señor',
+  'herr',
+  'monsieur',
+]);
 
 /** The form of address or role directly before a name, and after it; spans of the text. */
 export function roleBefore(text: string, name: Span, floor: number): Span | undefined {
@@ -43,7 +70,10 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
       }
     } else if (!capital && !MODIFIERS.has(bare)) {
       break;
-    } else if ((classes & (CONJUNCTION | PREPOSITION | PRONOUN | DETERMINER | TIME | AUXILIARY | MODAL)) !== 0) {
+    } else if (
+      (classes & (CONJUNCTION | PREPOSITION | PRONOUN | DETERMINER | TIME | AUXILIARY | MODAL)) !==
+      0
+    ) {
       break;
     } else if (rightmost && !capital) {
       break;
@@ -54,14 +84,20 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     at = word.start;
     rightmost = false;
   }
-  return start === undefined || !isRole || !endsInRole(text, start, name.start) ? undefined : { start, end: trimEnd(text, start, name.start) };
+  return start === undefined || !isRole || !endsInRole(text, start, name.start)
+    ? undefined
+    : { start, end: trimEnd(text, start, name.start) };
 }
 
 /** `Foreign Minister` and `Secretary of State`; not `President Lane Thursday`. */
 function endsInRole(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end).trim().split(/\s+/);
   const last = words.at(-1) ?? '';
-  return (classesOf(last) & (ROLE | TITLE)) !== 0 || (classesOf(last.replace(/\.$/, '')) & (ROLE | TITLE)) !== 0 || words.includes('of');
+  return (
+    (classesOf(last) & (ROLE | TITLE)) !== 0 ||
+    (classesOf(last.replace(/\.$/, '')) & (ROLE | TITLE)) !== 0 ||
+    words.includes('of')
+  );
 }
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -85,13 +121,20 @@ export function wordBefore(text: string, offset: number, floor: number): Span | 
   while (start > floor) {
     const code = text.charCodeAt(start - 1);
     const kind = classOf(code);
-    const inWord = kind === CharacterClass.letter || kind === CharacterClass.digit || kind === CharacterClass.expanding || code === 0x2d || code === 0x2e || code === 0x26;
+    const inWord =
+      kind === CharacterClass.letter ||
+      kind === CharacterClass.digit ||
+      kind === CharacterClass.expanding ||
+      code === 0x2d ||
+      code === 0x2e ||
+      code === 0x26;
     if (!inWord) {
       break;
     }
     start--;
   }
-  const isBare = start < end && !(start > floor && classOf(text.charCodeAt(start - 1)) === CharacterClass.apostrophe);
+  const isBare =
+    start < end && !(start > floor && classOf(text.charCodeAt(start - 1)) === CharacterClass.apostrophe);
   // A full stop ends the sentence before, unless it is an abbreviation's.
   const dotted = text.charCodeAt(end - 1) === 0x2e && end - start > 5;
   return isBare && !dotted ? { start, end } : undefined;
@@ -117,7 +160,10 @@ export function roleAfter(text: string, name: Span, limit: number): Span | undef
     const isFirst = count === 0;
     // `secretary of state` holds no verb.
     const isVerb = (classes & CUE) !== 0 && (classes & NOUNLIKE) === 0;
-    if ((isVerb || (classes & (AUXILIARY | MODAL | RELATIVE | PRONOUN)) !== 0) && (classes & (ROLE | TITLE)) === 0) {
+    if (
+      (isVerb || (classes & (AUXILIARY | MODAL | RELATIVE | PRONOUN)) !== 0) &&
+      (classes & (ROLE | TITLE)) === 0
+    ) {
       break;
     }
     if ((word === 'at' || word === 'with' || word === 'and' || word === 'in') && isRole) {
@@ -141,8 +187,10 @@ function withoutArticle(text: string, start: number, end: number): Span {
   return { start: start + (article?.[0].length ?? 0), end };
 }
 
-const FEMALE_WORDS = /\b(?:mrs|ms|miss|madame|lady|dame|queen|princess|duchess|spokeswoman|congresswoman|chairwoman|businesswoman|councilwoman|assemblywoman|policewoman|actress|mother|grandmother|wife|widow|sister|daughter|granddaughter|niece|aunt|nun|heiress)\b/i;
-const MALE_WORDS = /\b(?:mr|sir|lord|king|prince|duke|spokesman|congressman|businessman|councilman|assemblyman|policeman|father|grandfather|husband|widower|brother|son|grandson|nephew|uncle|monk)\b/i;
+const FEMALE_WORDS =
+  /\b(?:mrs|ms|miss|madame|lady|dame|queen|princess|duchess|spokeswoman|congresswoman|chairwoman|businesswoman|councilwoman|assemblywoman|policewoman|actress|mother|grandmother|wife|widow|sister|daughter|granddaughter|niece|aunt|nun|heiress)\b/i;
+const MALE_WORDS =
+  /\b(?:mr|sir|lord|king|prince|duke|spokesman|congressman|businessman|councilman|assemblyman|policeman|father|grandfather|husband|widower|brother|son|grandson|nephew|uncle|monk)\b/i;
 
 /** The gender that a title or role tells. */
 export function genderOfRole(role: string): 'female' | 'male' | undefined {

@@ -7,7 +7,19 @@ import type { Block, BlockKind } from './reading.ts';
 export const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
 
 /** Titles that are the better half of a name: `Pope Leo`, `Prince Ari`. */
-const KEPT = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'saint', 'st', 'lord', 'lady', 'sir', 'dame']);
+const KEPT = new Set([
+  'pope',
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'saint',
+  'st',
+  'lord',
+  'lady',
+  'sir',
+  'dame',
+]);
 const PARTIES = new Set(['democrat', 'republican', 'rep', 'sen', 'gov', 'conservative', 'labour', 'rival']);
 
 interface Word {
@@ -20,7 +32,11 @@ interface Word {
  * Takes off what a finder of names took in by mistake: a title before a name, and in headlines the verb and the other
  * people behind it (`Ana Lane Calls Bo Holt …`).
  */
-export function bareSpans(text: string, blocks: readonly Block[], names: readonly NameSpan[]): readonly NameSpan[] {
+export function bareSpans(
+  text: string,
+  blocks: readonly Block[],
+  names: readonly NameSpan[],
+): readonly NameSpan[] {
   const known = new Set<string>();
   for (const name of names) {
     if (name.kind === 'person' && !isHeadline(blocks, name)) {
@@ -66,12 +82,23 @@ function wordsOf(text: string, name: NameSpan): readonly Word[] {
 }
 
 /** The names that the body of the text knows; else all up to a verb. */
-function headlineParts(text: string, words: readonly Word[], known: ReadonlySet<string>): readonly (readonly Word[])[] {
+function headlineParts(
+  text: string,
+  words: readonly Word[],
+  known: ReadonlySet<string>,
+): readonly (readonly Word[])[] {
   const parts: (readonly Word[])[] = [];
   let free = 0;
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + 6); to > from; to--) {
-      if (known.has(words.slice(from, to).map(it => it.folded).join(' '))) {
+      if (
+        known.has(
+          words
+            .slice(from, to)
+            .map(it => it.folded)
+            .join(' '),
+        )
+      ) {
         // The body may give the surname only: `Ana Lane Calls Vote`, and `Lane` below.
         const given = to - from === 1 && from - free <= 2 ? words.slice(free, from) : [];
         const hasVerb = given.some(it => isVerb(text.slice(it.start, it.end)));
@@ -99,7 +126,8 @@ function withoutTitle(text: string, words: readonly Word[]): readonly Word[] {
   while (words.length - from > 2) {
     const word = words[from];
     const bare = word?.folded.replace(/\.$/, '') ?? '';
-    const isTitle = word && ((classesOf(text.slice(word.start, word.end)) & (ROLE | TITLE)) !== 0 || PARTIES.has(bare));
+    const isTitle =
+      word && ((classesOf(text.slice(word.start, word.end)) & (ROLE | TITLE)) !== 0 || PARTIES.has(bare));
     if (!isTitle || KEPT.has(bare)) {
       break;
     }

@@ -1,35 +1,19 @@
+import { addRoles, type Draft } from './entities-beside.ts';
 import { genderOfFirstName } from './entities-first-names.ts';
-import { endsWith, type Form, formOf, withoutParticles } from './entities-forms.ts';
+import { type Form, formOf } from './entities-forms.ts';
+import { settleKinds } from './entities-kinds.ts';
 import { resolveOthers } from './entities-organisations.ts';
 import { resolvePeople } from './entities-people.ts';
-import { genderOfRole, roleAfter, roleBefore, wordBefore } from './entities-roles.ts';
+import { genderOfRole, wordBefore } from './entities-roles.ts';
 import { bareSpans, HEADLINES } from './entities-spans.ts';
 import type { NameSpan } from './names/find.ts';
 import type { Block, Entity, Mention, NameKind } from './reading.ts';
 
 /** An occurrence with the form it is printed in. */
-interface Occurrence {
+export interface Occurrence {
   readonly span: NameSpan;
   readonly form: Form;
 }
-
-interface Draft {
-  readonly kind: NameKind;
-  readonly forms: Map<string, Form>;
-  /** Forms that stand outside headlines. */
-  readonly inBody: Set<string>;
-  role: string | undefined;
-  affiliation: string | undefined;
-  titleGender: 'female' | 'male' | undefined;
-  roleGender: 'female' | 'male' | undefined;
-}
-
-/** What somebody is to somebody else says nothing without that other. */
-const RELATIONS =
-  /\b(?:boss|counterpart|ally|rival|critic|opponent|neighbou?r|supporter|surrogate|wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grand\w+|boyfriend|girlfriend|widow|widower)$/i;
-
-/** Prepositions of place: what follows them is hardly a person. */
-const LOCATIVE = new Set(['in', 'at', 'to', 'near', 'outside', 'across', 'into', 'from']);
 
 /**
  * Who is who in one text: joins the names found in it to the people, organisations and places they refer to. The fullest form
@@ -53,7 +37,14 @@ export function resolveEntities(
     if (!HEADLINES.has(blocks[span.block]?.kind ?? 'title')) {
       drafts[entity]?.inBody.add(form.text);
     }
-    mentions.push({ start: span.start, end: span.end, kind: form.kind, text: form.text, entity, block: span.block });
+    mentions.push({
+      start: span.start,
+      end: span.end,
+      kind: form.kind,
+      text: form.text,
+      entity,
+      block: span.block,
+    });
   }
   addRoles(text, blocks, mentions, drafts);
   return { entities: drafts.map(entityOf), mentions };
@@ -71,44 +62,6 @@ function read(text: string, names: readonly NameSpan[]): readonly Occurrence[] {
     }
     return { span, form };
   });
-}
-
-/** A form that was taken for several kinds gets the one it was taken for most often. */
-function settleKinds(text: string, occurrences: readonly Occurrence[]): void {
-  const votes = new Map<string, { readonly counts: Map<NameKind, number>; readonly forms: Set<Form> }>();
-  for (const { form } of occurrences) {
-    const key = form.words.join(' ');
-    const vote = votes.get(key) ?? { counts: new Map<NameKind, number>(), forms: new Set<Form>() };
-    vote.counts.set(form.kind, (vote.counts.get(form.kind) ?? 0) + 1);
-    vote.forms.add(form);
-    votes.set(key, vote);
-  }
-  const fullNames: Form[] = [];
-  for (const { counts, forms } of votes.values()) {
-    const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] === 'person' ? -1 : 0));
-    for (const form of forms) {
-      form.kind = first?.[0] ?? form.kind;
-      if (form.kind === 'person' && form.words.length > 1) {
-        fullNames.push(form);
-      }
-    }
-  }
-  const surnames = new Set(fullNames.map(it => it.words.at(-1)));
-  const placed = new Set(occurrences.filter(it => isAfterLocative(text, it.span.start)).map(it => it.form));
-  for (const { forms } of votes.values()) {
-    for (const form of forms) {
-      const bare = withoutParticles(form.words);
-      const isSurname = form.kind !== 'person' && bare.length === 1 && surnames.has(bare[0]) && fullNames.some(it => endsWith(it.words, bare));
-      if (isSurname && !placed.has(form)) {
-        form.kind = 'person';
-      }
-    }
-  }
-}
-
-function isAfterLocative(text: string, start: number): boolean {
-  const word = wordBefore(text, start, Math.max(0, start - 12));
-  return word !== undefined && LOCATIVE.has(text.slice(word.start, word.end).toLowerCase());
 }
 
 function joinPeople(
@@ -145,7 +98,8 @@ function joinPeople(
 function addressedAs(text: string, blocks: readonly Block[], span: NameSpan): 'female' | 'male' | undefined {
   const word = wordBefore(text, span.start, blocks[span.block]?.start ?? 0);
   const printed = word && text.slice(word.start, word.end);
-  return printed !== undefined && /^(?:Mrs?|Ms|Miss|Sir|Dame|Lady|Lord|Madame|King|Queen|Prince|Princess)\.?$/.test(printed)
+  return printed !== undefined &&
+    /^(?:Mrs?|Ms|Miss|Sir|Dame|Lady|Lord|Madame|King|Queen|Prince|Princess)\.?$/.test(printed)
     ? genderOfRole(printed)
     : undefined;
 }
@@ -171,7 +125,12 @@ function joinOthers(text: string, occurrences: readonly Occurrence[], drafts: Dr
     }
     forms.add(form);
     const next = occurrences[index + 1];
-    if (next && next.form.kind !== 'person' && next.span.start - span.end === 2 && text.slice(span.end, next.span.start) === ' (') {
+    if (
+      next &&
+      next.form.kind !== 'person' &&
+      next.span.start - span.end === 2 &&
+      text.slice(span.end, next.span.start) === ' ('
+    ) {
       introduced.push([form, next.form]);
     }
   }
@@ -188,58 +147,6 @@ function joinOthers(text: string, occurrences: readonly Occurrence[], drafts: Dr
   }
 }
 
-/** Reads roles beside the names of people; the first that the text gives stands. */
-function addRoles(text: string, blocks: readonly Block[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
-  for (const [index, mention] of mentions.entries()) {
-    const draft = drafts[mention.entity];
-    const block = blocks[mention.block];
-    if (mention.kind !== 'person' || !draft || !block || (draft.role !== undefined && draft.affiliation !== undefined)) {
-      continue;
-    }
-    const before = roleBefore(text, mention, lastPersonEnd(mentions, index, block.start));
-    const after = roleAfter(text, mention, block.end);
-    for (const span of [before, after]) {
-      if (!span) {
-        continue;
-      }
-      const role = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-      draft.roleGender ??= genderOfRole(role);
-      if (!RELATIONS.test(role)) {
-        draft.role ??= role;
-      }
-    }
-    draft.affiliation ??= affiliationOf(text, mentions, index, before?.start ?? mention.start, after ? after.end : mention.end);
-  }
-}
-
-function lastPersonEnd(mentions: readonly Mention[], index: number, floor: number): number {
-  const before = mentions[index - 1];
-  return before && before.kind === 'person' && before.end > floor ? before.end : floor;
-}
-
-/** An organisation in the role, or `at`, `of`, `with` one behind it, or in the genitive before the name. */
-function affiliationOf(text: string, mentions: readonly Mention[], index: number, start: number, end: number): string | undefined {
-  const before = mentions[index - 1];
-  if (before && before.kind === 'organisation') {
-    const between = text.slice(before.end, mentions[index]?.start ?? before.end);
-    if (before.start >= start || /^[’']s? $/.test(between)) {
-      return before.text;
-    }
-  }
-  for (let next = index + 1; next <= index + 2; next++) {
-    const after = mentions[next];
-    if (!after || after.start - end > 40 || after.kind === 'person') {
-      return undefined;
-    }
-    if (after.kind === 'organisation') {
-      const inRole = after.start < end && end > (mentions[index]?.end ?? end);
-      const joined = /^,? (?:at|of|with|from|for)(?: the| an?)?(?: [\p{L}’'.-]+){0,2} $/u.test(text.slice(end, after.start));
-      return inRole || joined ? after.text : undefined;
-    }
-  }
-  return undefined;
-}
-
 function entityOf(draft: Draft): Entity {
   const isHeadlineOnly = (form: Form): number => Number(!draft.inBody.has(form.text));
   // In a headline every word may be a capital, so that a name seems to go on: `Ana Lane Slams Budget`.
@@ -248,7 +155,8 @@ function entityOf(draft: Draft): Entity {
     (one, other) => (hasFull ? isHeadlineOnly(one) - isHeadlineOnly(other) : 0) || byFullness(one, other),
   );
   const name = forms[0]?.text ?? '';
-  const given = forms[0] && forms[0].words.length > 1 ? genderOfFirstName(forms[0].words[0] ?? '') : undefined;
+  const given =
+    forms[0] && forms[0].words.length > 1 ? genderOfFirstName(forms[0].words[0] ?? '') : undefined;
   return {
     kind: draft.kind,
     name,

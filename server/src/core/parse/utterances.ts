@@ -33,7 +33,10 @@ export function utterancesOf(
     const { kind, speaker, cue, hypothetical } = finding;
     quotations.push({ ...span, kind, speaker, cue, hypothetical, utterance: groups.length - 1 });
   }
-  return { quotations, utterances: groups.map(group => ({ quotations: group, speaker: speakerOf(group, findings) })) };
+  return {
+    quotations,
+    utterances: groups.map(group => ({ quotations: group, speaker: speakerOf(group, findings) })),
+  };
 }
 
 function speakerOf(group: readonly number[], findings: readonly Finding[]): Speaker | undefined {
@@ -58,7 +61,10 @@ function joins(
     after.block > before.block &&
     isAdjacent(stage, before, after) &&
     (!earlier.speaker || !later.speaker || sameSpeaker(earlier.speaker, later.speaker));
-  if (!runs && (earlier.kind === 'scare' || later.kind === 'scare' || !sameSpeaker(earlier.speaker, later.speaker))) {
+  if (
+    !runs &&
+    (earlier.kind === 'scare' || later.kind === 'scare' || !sameSpeaker(earlier.speaker, later.speaker))
+  ) {
     return false;
   }
   return runs || (later.goesOn && isAdjacent(stage, before, after));

@@ -1,0 +1,243 @@
+import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, isAnd, isCapital, isCoordinator, isNumber, isThe, isVerb } from './attribution-words.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  GROUP,
+  INDEFINITE,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  TIME,
+  TITLE,
+} from './cues.ts';
+
+/** Who a cue gives words to, as token indexes: `to` exclusive. */
+export interface Subject {
+  readonly kind: 'name' | 'pronoun' | 'description';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** No noun phrase of a speaker is longer than this. */
+export const LONGEST_PHRASE = 14;
+
+/** Words that are never part of a noun phrase. */
+export const VERBAL = AUXILIARY | MODAL | NEGATION | RELATIVE | PRONOUN;
+
+/** The noun phrase that begins at `start`: a subject at the head of its clause, or one that follows its verb (`said Lane`). */
+export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number): Subject | undefined {
+  if (start < ceiling && is(tokens, start, PRONOUN)) {
+    return { kind: 'pronoun', from: start, to: start + 1 };
+  }
+  if (is(tokens, start, TIME | PREPOSITION) && !is(tokens, start, DETERMINER)) {
+    return undefined;
+  }
+  const limit = Math.min(ceiling, start + LONGEST_PHRASE);
+  const bare = !is(tokens, start, DETERMINER);
+  let index = start;
+  let name: number | undefined;
+  while (index < limit) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.name) {
+      name = ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0 ? undefined : index;
+      index++;
+      continue;
+    }
+    if (
+      kind !== Kind.word ||
+      is(tokens, index, VERBAL | CONJUNCTION) ||
+      (is(tokens, index, DETERMINER) && index > start)
+    ) {
+      break;
+    }
+    if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
+      break;
+    }
+    if (name !== undefined && is(tokens, index, TIME)) {
+      break;
+    }
+    // `an official met Ana Lane`: no verb list is whole, but a small word behind what somebody is goes on to the verb.
+    if (
+      index > start &&
+      is(tokens, index - 1, ROLE) &&
+      !isCapital(tokens, index) &&
+      !is(tokens, index, ROLE | GROUP | INDEFINITE)
+    ) {
+      break;
+    }
+    if (is(tokens, index, PREPOSITION)) {
+      // `Secretary of State Ana Lane`: a title runs through its `of`.
+      if (!(
+        bare &&
+        name === undefined &&
+        index > start &&
+        isCapital(tokens, index + 1) &&
+        hasNameAhead(tokens, index + 1, limit)
+      )) {
+        break;
+      }
+    } else if (isVerb(tokens, index) || (is(tokens, index, TIME | ADVERB) && index > start)) {
+      break;
+    } else {
+      name = undefined;
+    }
+    index++;
+  }
+  if (index === start) {
+    return undefined;
+  }
+  if (name !== undefined && name === index - 1) {
+    const joined = isAnd(tokens, index) && tokens.kinds[index + 1] === Kind.name && index + 1 < ceiling;
+    return joined
+      ? { kind: 'description', from: name, to: index + 2 }
+      : { kind: 'name', from: name, to: name + 1 };
+  }
+  return trimmed(tokens, start, index);
+}
+
+function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
+  for (let index = start; index < Math.min(limit, start + 6); index++) {
+    if (tokens.kinds[index] === Kind.name) {
+      return true;
+    }
+    if (tokens.kinds[index] !== Kind.word || !isCapital(tokens, index)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Takes leading adverbs off a phrase, and tells a name that no finder knew from a description. */
+export function trimmed(tokens: Tokens, start: number, to: number): Subject | undefined {
+  let from = start;
+  while (from < to - 1 && is(tokens, from, ADVERB | TIME) && !is(tokens, from, DETERMINER)) {
+    from++;
+  }
+  let name = from;
+  while (
+    name < to - 1 &&
+    tokens.kinds[name] === Kind.word &&
+    (is(tokens, name, TITLE) || isThe(tokens, name))
+  ) {
+    name++;
+  }
+  for (let index = name; index < to; index++) {
+    const isNameWord =
+      tokens.kinds[index] === Kind.word &&
+      isCapital(tokens, index) &&
+      !is(tokens, index, INDEFINITE | GROUP | ROLE | DETERMINER) &&
+      ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0;
+    if (!isNameWord) {
+      return { kind: 'description', from, to };
+    }
+  }
+  return { kind: 'name', from: name, to };
+}
+
+/** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
+export function skipLead(tokens: Tokens, start: number, ceiling: number): number | undefined {
+  let index = start;
+  for (let round = 0; round < 6 && index < ceiling; round++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.comma || kind === Kind.dash || kind === Kind.other) {
+      index++;
+      continue;
+    }
+    if (kind === Kind.word && is(tokens, index, ADVERB | TIME) && !is(tokens, index, DETERMINER)) {
+      index++;
+      continue;
+    }
+    if (isNumber(tokens, index) && tokens.kinds[index + 1] === Kind.comma) {
+      index++;
+      continue;
+    }
+    const joins = kind === Kind.word && is(tokens, index, CONJUNCTION);
+    if (joins && isCoordinator(tokens, index)) {
+      index++;
+      continue;
+    }
+    if (joins || (kind === Kind.word && (is(tokens, index, PREPOSITION) || isParticiple(tokens, index)))) {
+      const next = is(tokens, index, PREPOSITION) ? pastTime(tokens, index + 1, ceiling) : index + 1;
+      if (next > index + 1 && next < ceiling && tokens.kinds[next] !== Kind.comma) {
+        return next;
+      }
+      const comma = nextComma(tokens, index, ceiling);
+      if (comma === undefined) {
+        return undefined;
+      }
+      index = comma + 1;
+      continue;
+    }
+    return index;
+  }
+  return index < ceiling ? index : undefined;
+}
+
+function pastTime(tokens: Tokens, start: number, ceiling: number): number {
+  let index = start;
+  let isTime = false;
+  while (index < ceiling && (is(tokens, index, TIME) || isNumber(tokens, index))) {
+    isTime = isTime || is(tokens, index, TIME);
+    index++;
+  }
+  return isTime ? index : start;
+}
+
+function nextComma(tokens: Tokens, start: number, ceiling: number): number | undefined {
+  for (let index = start; index < ceiling; index++) {
+    if (tokens.kinds[index] === Kind.comma) {
+      return index;
+    }
+  }
+  return undefined;
+}
+
+function isParticiple(tokens: Tokens, index: number): boolean {
+  const end = tokens.ends[index] ?? 0;
+  const tail = tokens.text.slice(end - 3, end);
+  return (
+    end - (tokens.starts[index] ?? 0) > 4 &&
+    (tail === 'ing' || tail.endsWith('ed')) &&
+    !is(tokens, index, ROLE | GROUP)
+  );
+}
+
+/** The first token behind a dateline: `Port Sarel: …`, `WASHINGTON (Agency) - …` */
+export function skipDateline(tokens: Tokens, from: number, ceiling: number): number {
+  const limit = Math.min(ceiling, from + 10);
+  for (let index = from; index < limit; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.colon || kind === Kind.dash) {
+      return index > from && index + 1 < ceiling && ((tokens.marks[from] ?? 0) & CAPITAL) !== 0
+        ? index + 1
+        : from;
+    }
+    const inDateline =
+      kind === Kind.name ||
+      kind === Kind.open ||
+      kind === Kind.close ||
+      kind === Kind.comma ||
+      kind === Kind.other ||
+      (kind === Kind.word && isCapital(tokens, index));
+    if (!inDateline) {
+      return from;
+    }
+  }
+  return from;
+}
+
+/** The subject at the head of a sentence, before `ceiling`. */
+export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): Subject | undefined {
+  let start = skipDateline(tokens, from, ceiling);
+  start = skipLead(tokens, start, ceiling) ?? ceiling;
+  const subject = start < ceiling ? phraseStartingAt(tokens, start, ceiling) : undefined;
+  // A capital word that no finder took for a name may be any word at the head of a sentence.
+  const isGuess = subject?.kind === 'name' && tokens.kinds[subject.from] !== Kind.name;
+  return subject && subject.to <= ceiling && !isGuess ? subject : undefined;
+}

@@ -1,0 +1,230 @@
+import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
+import { type Attribution } from './attribution-find.ts';
+import { invertedSubject } from './attribution-subjects.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, wordAt } from './attribution-words.ts';
+import { CONJUNCTION, DETERMINER, INDEFINITE, PREPOSITION, ROLE, SPEECH } from './cues.ts';
+
+const plain = { imagined: false, denied: false, asks: false } as const;
+
+/** Speech by a set phrase: `according to Lane`, `in her words`, `Lane's claim that`, `used the phrase`. */
+export function setPhrase(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  return (
+    accordingTo(tokens, index, to) ??
+    inWords(tokens, index, from, to) ??
+    ownedClaim(tokens, index, from) ??
+    usedPhrase(tokens, index, from)
+  );
+}
+
+function accordingTo(tokens: Tokens, index: number, to: number): Attribution | undefined {
+  const word = wordAt(tokens, index);
+  if ((word !== 'according' && word !== 'According') || wordAt(tokens, index + 1) !== 'to') {
+    return undefined;
+  }
+  const subject = invertedSubject(tokens, index + 1, to);
+  return {
+    ...plain,
+    strength: 'says',
+    cue: { from: index, to: index + 2 },
+    subject,
+    order: 'cue first',
+    from: index,
+    to: subject?.to ?? index + 2,
+  };
+}
+
+/** `in the words of Lane`, `in Lane's words`, `in his words`; `index` is at `words`. */
+function inWords(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  if (wordAt(tokens, index) !== 'words') {
+    return undefined;
+  }
+  let start = index - 2;
+  while (start > from && index - start < 4 && !isIn(tokens, start)) {
+    start--;
+  }
+  if (start < from || !isIn(tokens, start)) {
+    return undefined;
+  }
+  const owner = start + 1;
+  let subject: Subject | undefined;
+  if (wordAt(tokens, index + 1) === 'of') {
+    subject = phraseStartingAt(tokens, index + 2, to);
+  } else if (tokens.kinds[owner] === Kind.name) {
+    subject = { kind: 'name', from: owner, to: owner + 1 };
+  } else if (/^(?:his|her|its|their)$/.test(wordAt(tokens, owner))) {
+    subject = { kind: 'pronoun', from: owner, to: owner + 1 };
+  } else {
+    return undefined;
+  }
+  const end = Math.max(index + 1, subject?.to ?? 0);
+  return {
+    ...plain,
+    strength: 'says',
+    cue: { from: start, to: index + 1 },
+    subject,
+    order: 'cue first',
+    from: start,
+    to: end,
+  };
+}
+
+function isIn(tokens: Tokens, index: number): boolean {
+  const word = wordAt(tokens, index);
+  return word === 'in' || word === 'In';
+}
+
+/** What people make that is speech, before `that` or the marks: `Lane's claim that “…”`. */
+const CLAIMS = new Set(
+  `claim claims statement assertion remark comment suggestion promise warning argument contention allegation vow pledge description
+  assessment admission insistence declaration prediction reference words phrase`.split(/\s+/),
+);
+
+/** `Lane's claim that “…”`, `his promise of “…”` */
+function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (!CLAIMS.has(wordAt(tokens, index))) {
+    return undefined;
+  }
+  const next = wordAt(tokens, index + 1);
+  const takesWords =
+    next === 'that' ||
+    next === 'of' ||
+    next === 'about' ||
+    next === 'to' ||
+    tokens.kinds[index + 1] === Kind.quotation;
+  for (let owner = index - 1; takesWords && owner >= Math.max(from, index - 3); owner--) {
+    const isName = tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0;
+    const isPronoun = tokens.kinds[owner] === Kind.word && /^(?:his|her|its)$/i.test(wordAt(tokens, owner));
+    if (isName || isPronoun) {
+      const subject: Subject = { kind: isName ? 'name' : 'pronoun', from: owner, to: owner + 1 };
+      return {
+        ...plain,
+        strength: 'judges',
+        cue: { from: index, to: index + 1 },
+        subject,
+        order: 'subject first',
+        from: owner,
+        to: index + 1,
+      };
+    }
+    if (tokens.kinds[owner] !== Kind.word || is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** `Lane has used the phrase “…”` */
+function usedPhrase(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (
+    tokens.kinds[index + 1] !== Kind.quotation ||
+    !/^(?:phrase|term|words?|slogan|expression|line)$/.test(wordAt(tokens, index))
+  ) {
+    return undefined;
+  }
+  const verb = index - 2;
+  if (
+    verb <= from ||
+    !/^(?:us(?:ed?|es|ing)|coined|repeat(?:s|ed|ing)|invoked)$/.test(wordAt(tokens, verb))
+  ) {
+    return undefined;
+  }
+  const subject = sentenceSubject(tokens, from, verb);
+  return subject && subject.kind !== 'description'
+    ? {
+        ...plain,
+        strength: 'judges',
+        cue: { from: verb, to: index + 1 },
+        subject,
+        order: 'shared',
+        from: verb,
+        to: index + 1,
+      }
+    : undefined;
+}
+
+/** `“…” — Ana Lane, mayor of Holt` */
+export function afterDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
+  const before = tokens.kinds[dash - 1];
+  if (
+    before !== Kind.quotation &&
+    !(before === Kind.stop && tokens.kinds[dash - 2] === Kind.quotation && dash - 2 >= from)
+  ) {
+    return undefined;
+  }
+  const subject = phraseStartingAt(tokens, dash + 1, to);
+  if (subject?.kind !== 'name') {
+    return undefined;
+  }
+  const after = tokens.kinds[subject.to];
+  const closes =
+    subject.to >= to ||
+    after === Kind.comma ||
+    after === Kind.open ||
+    after === Kind.stop ||
+    after === Kind.quotation;
+  return closes
+    ? {
+        ...plain,
+        strength: 'says',
+        cue: { from: dash, to: dash + 1 },
+        subject,
+        order: 'cue first',
+        from: dash,
+        to: subject.to,
+      }
+    : undefined;
+}
+
+/** `LANE: “…”`, `Mayor: ‘…’` */
+export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
+  const subject = phraseStartingAt(tokens, from, colon);
+  if (!subject || subject.to !== colon || subject.kind === 'pronoun') {
+    return undefined;
+  }
+  if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
+    return undefined;
+  }
+  return {
+    ...plain,
+    strength: 'beside',
+    cue: { from: colon, to: colon + 1 },
+    subject,
+    order: 'subject first',
+    from,
+    to: colon + 1,
+  };
+}
+
+/** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
+export function speechNoun(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  if (
+    (tokens.kinds[colon + 1] !== Kind.quotation && colon + 1 < tokens.count) ||
+    colon >= to ||
+    earlier.some(it => colon - it.cue.to < 8)
+  ) {
+    return undefined;
+  }
+  let noun = colon - 1;
+  while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
+    noun--;
+  }
+  const subject = is(tokens, noun, SPEECH) ? sentenceSubject(tokens, from, noun) : undefined;
+  return subject && subject.kind !== 'description'
+    ? {
+        ...plain,
+        strength: 'beside',
+        cue: { from: noun, to: noun + 1 },
+        subject,
+        order: 'shared',
+        from: noun,
+        to: colon,
+      }
+    : undefined;
+}

@@ -1,0 +1,150 @@
+import type { Place } from './attribution-choose.ts';
+import type { Attribution } from './attribution-find.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isPossessive, isThat } from './attribution-words.ts';
+import {
+  ADJUNCT,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  GERUND,
+  JUDGE,
+  MODAL,
+  NOUNLIKE,
+  PREPOSITION,
+  RELATIVE,
+  SAY,
+  TIME,
+  WORK,
+} from './cues.ts';
+
+/** How far a cue that judges reaches, in tokens. */
+const REACH_OF_JUDGEMENT = 30;
+
+/** And `his promise of “…”`. */
+const REACH_OF_NOUN = 4;
+
+/** Words between a cue and the marks that still stand beside it: `told reporters on Tuesday,`. */
+const CIRCUMSTANCES = 8;
+
+/** Whether an attribution earlier in the sentence reaches the quotation: `said that the plan was “…”`. */
+export function governs(place: Place, attribution: Attribution): boolean {
+  const { tokens, at } = place;
+  const end = Math.max(attribution.to, attribution.cue.to);
+  if (attribution.strength === 'beside') {
+    return isIntroduced(place, attribution);
+  }
+  if (attribution.strength === 'judges' && at - end > reachOf(tokens, attribution)) {
+    return false;
+  }
+  if (
+    tokens.kinds[at - 1] === Kind.colon &&
+    attribution.strength === 'says' &&
+    isIntroduced(place, attribution)
+  ) {
+    return true;
+  }
+  const afterQuotation = followsQuotation(place, attribution) && attribution.order !== 'shared';
+  if (afterQuotation && tokens.kinds[end] !== Kind.comma && !isIntroduced(place, attribution)) {
+    // What follows `“…,” Lane said` without a comma tells when and where, unless it goes on as speech.
+    const goesOn = is(tokens, at - 1, CONJUNCTION) && tokens.kinds[at - 2] === Kind.comma;
+    return goesOn || isThat(tokens, end);
+  }
+  for (let index = end; index < at; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.semicolon && attribution.strength === 'judges') {
+      return false;
+    }
+    if (kind !== Kind.comma && kind !== Kind.dash) {
+      continue;
+    }
+    const next = index + 1;
+    if (next < at && is(tokens, next, ADJUNCT) && !hasClauseAfterComma(tokens, next, at)) {
+      return false;
+    }
+    if (
+      afterQuotation &&
+      index === end &&
+      next < at &&
+      is(tokens, next, PREPOSITION | RELATIVE | DETERMINER | TIME) &&
+      !isThat(tokens, next)
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether a quotation stands between the head of the sentence and an attribution. */
+function followsQuotation({ tokens, from }: Place, attribution: Attribution): boolean {
+  for (let index = attribution.from - 1; index >= from; index--) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.quotation) {
+      // In `on Holt Radio’s “Face the Day,” Lane said` the marks hold a title.
+      return (
+        index === from || !(is(tokens, index - 1, PREPOSITION | WORK) || isPossessive(tokens, index - 1))
+      );
+    }
+    if (
+      kind !== Kind.comma &&
+      kind !== Kind.dash &&
+      kind !== Kind.word &&
+      kind !== Kind.name &&
+      kind !== Kind.close &&
+      kind !== Kind.open
+    ) {
+      return false;
+    }
+    if (
+      kind === Kind.word &&
+      (is(tokens, index, GERUND | AUXILIARY | MODAL | CONJUNCTION) || isCue(tokens, index))
+    ) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function isCue(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, SAY | JUDGE) && !is(tokens, index, NOUNLIKE);
+}
+
+/** A noun reaches as far as its own phrase: `Lane's claim that …`, `his promise of “…”`. */
+function reachOf(tokens: Tokens, { cue }: Attribution): number {
+  if (is(tokens, cue.from, JUDGE)) {
+    return REACH_OF_JUDGEMENT;
+  }
+  return isThat(tokens, cue.to) ? REACH_OF_JUDGEMENT / 2 : REACH_OF_NOUN;
+}
+
+/** `said that, when asked, “…”`: after the adjunct's own comma the reported clause goes on. */
+function hasClauseAfterComma(tokens: Tokens, start: number, at: number): boolean {
+  for (let index = start; index < at; index++) {
+    if (tokens.kinds[index] === Kind.comma) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a comma or colon introduces the quotation, with nothing but circumstances since the cue: `said in Holt on Friday: “…”`. */
+export function isIntroduced({ tokens, at }: Place, attribution: Attribution): boolean {
+  const end = Math.max(attribution.to, attribution.cue.to);
+  const kind = tokens.kinds[at - 1];
+  if (at === end) {
+    return true;
+  }
+  const colon = kind === Kind.colon;
+  if (!colon && kind !== Kind.comma) {
+    return false;
+  }
+  if (at - end > CIRCUMSTANCES && (!colon || attribution.strength === 'beside')) {
+    return false;
+  }
+  for (let index = end; index < at - 1; index++) {
+    if (tokens.kinds[index] === Kind.quotation || tokens.kinds[index] === Kind.semicolon) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,124 @@
+import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
+import type { Attribution } from './attribution-find.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isCoordinator } from './attribution-words.ts';
+import { CONJUNCTION, GERUND, PREPOSITION, RELATIVE, ROLE, TIME } from './cues.ts';
+
+/** The speaker after the cue: `said Lane`, `said the mayor, Ana Lane`. */
+export function invertedSubject(tokens: Tokens, cue: number, to: number): Subject | undefined {
+  const subject = phraseStartingAt(tokens, cue + 1, to);
+  if (!subject) {
+    return undefined;
+  }
+  if (subject.kind === 'pronoun') {
+    // `said he`; but `said they would`, `told us`
+    const after = tokens.kinds[subject.to];
+    return subject.to >= to || after === Kind.comma || after === Kind.stop ? subject : undefined;
+  }
+  if (subject.kind === 'description') {
+    const extended = withPrepositions(tokens, subject, to);
+    const name = extended.to + 1;
+    if (tokens.kinds[extended.to] === Kind.comma && name < to) {
+      const apposed = phraseStartingAt(tokens, name, to);
+      if (
+        apposed?.kind === 'name' &&
+        tokens.kinds[apposed.from] === Kind.name &&
+        closesPhrase(tokens, apposed.to, to)
+      ) {
+        return apposed;
+      }
+    }
+    return extended;
+  }
+  return subject;
+}
+
+function closesPhrase(tokens: Tokens, index: number, to: number): boolean {
+  return index >= to || tokens.kinds[index] !== Kind.word || is(tokens, index, RELATIVE);
+}
+
+function withPrepositions(tokens: Tokens, subject: Subject, to: number): Subject {
+  let end = subject.to;
+  for (let round = 0; round < 3; round++) {
+    if (end >= to || !is(tokens, end, PREPOSITION) || is(tokens, end + 1, TIME)) {
+      break;
+    }
+    const object = phraseStartingAt(tokens, end + 1, to);
+    if (!object) {
+      break;
+    }
+    end = object.to;
+  }
+  return { ...subject, to: end };
+}
+
+/** The subject of a verb that has none of its own: that of the verb before, else the sentence's. */
+export function sharedSubject(
+  tokens: Tokens,
+  index: number,
+  from: number,
+  earlier: readonly Attribution[],
+): Subject | undefined {
+  let last: Subject | undefined;
+  for (let back = earlier.length - 1; back >= 0; back--) {
+    const attribution = earlier[back];
+    if (!attribution?.subject || attribution.denied) {
+      continue;
+    }
+    if (!isEmbedded(tokens, attribution, from, earlier[back - 1])) {
+      return attribution.subject;
+    }
+    last ??= attribution.subject;
+  }
+  return sentenceSubject(tokens, from, index) ?? last;
+}
+
+/** `Calling it …, Lane left`, `After saying …, Lane left` */
+export function opensSentence(tokens: Tokens, index: number, from: number): boolean {
+  return (
+    is(tokens, index, GERUND) &&
+    (index === from || (index === from + 1 && is(tokens, from, PREPOSITION | CONJUNCTION)))
+  );
+}
+
+/** The subject behind the comma that ends an opening clause. */
+export function mainSubject(tokens: Tokens, index: number, to: number): Subject | undefined {
+  for (let at = index + 1; at < to; at++) {
+    const kind = tokens.kinds[at];
+    const tail =
+      kind === Kind.quotation ? tokens.text.slice((tokens.ends[at] ?? 0) - 4, tokens.ends[at]) : '';
+    if (kind === Kind.comma || tail.includes(',')) {
+      const subject = phraseStartingAt(tokens, at + 1, to);
+      return subject?.kind === 'description' ? undefined : subject;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a clause of speech depends on another: `an architect who said`, `Lane said Ortiz called`. */
+function isEmbedded(
+  tokens: Tokens,
+  attribution: Attribution,
+  from: number,
+  before: Attribution | undefined,
+): boolean {
+  let start = attribution.from;
+  while (
+    start > from &&
+    tokens.kinds[start - 1] === Kind.word &&
+    (isCapital(tokens, start - 1) || is(tokens, start - 1, ROLE)) &&
+    !is(tokens, start - 1, CONJUNCTION | RELATIVE)
+  ) {
+    start--;
+  }
+  if (before && start <= before.cue.to && before.cue.to <= attribution.from) {
+    return true;
+  }
+  const relative = attribution.order === 'subject first' && is(tokens, attribution.cue.from - 1, RELATIVE);
+  const lead = start > from ? start - 1 : -1;
+  return (
+    relative ||
+    (lead >= 0 &&
+      (is(tokens, lead, RELATIVE) || (is(tokens, lead, CONJUNCTION) && !isCoordinator(tokens, lead))))
+  );
+}

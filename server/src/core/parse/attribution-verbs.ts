@@ -1,0 +1,232 @@
+import type { Subject } from './attribution-clauses.ts';
+import { phraseEndingAt } from './attribution-phrases.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BASE,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  GERUND,
+  INDEFINITE,
+  JUDGE,
+  MODAL,
+  NEGATION,
+  NOUNLIKE,
+  PAST,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+} from './cues.ts';
+
+interface Left {
+  readonly subject: Subject | undefined;
+  readonly modal: boolean;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  /** The verb belongs to somebody who cannot be told: `accused him of saying`. */
+  readonly barred: boolean;
+  /** Nothing stands before the verb in its clause: an inverted subject may follow. */
+  readonly opens: boolean;
+}
+
+/** Reads what stands before a verb; `no verb` where the word is a noun or an adjective there. */
+export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number): Left | 'no verb' {
+  let index = verbIndex - 1;
+  let modal = false;
+  let negated = false;
+  let passive = false;
+  let auxiliary = false;
+  let adverbs = false;
+  while (index >= from && tokens.kinds[index] === Kind.word) {
+    if (is(tokens, index, NEGATION)) {
+      negated = true;
+    } else if (is(tokens, index, MODAL)) {
+      modal = true;
+    } else if (is(tokens, index, AUXILIARY)) {
+      passive = passive || (!auxiliary && is(tokens, index, BE) && (classes & PAST) !== 0);
+      auxiliary = true;
+    } else if (is(tokens, index, TIME) || isYear(tokens, index, from)) {
+      index = beforeTime(tokens, index, from);
+      adverbs = true;
+      continue;
+    } else if (
+      is(tokens, index, ADVERB) &&
+      (!is(tokens, index, DETERMINER | INDEFINITE) || isFloating(tokens, index, from))
+    ) {
+      adverbs = true;
+    } else {
+      break;
+    }
+    index--;
+  }
+  const nothing = { subject: undefined, modal, negated, passive, barred: false, opens: false };
+  const kind = index >= from ? tokens.kinds[index] : undefined;
+  const isGerund = (classes & GERUND) !== 0;
+  if (
+    kind === undefined ||
+    kind === Kind.quotation ||
+    kind === Kind.colon ||
+    kind === Kind.semicolon ||
+    kind === Kind.open
+  ) {
+    // `Asked about it, …`: whoever is asked does not ask.
+    const asked = kind === undefined && (classes & PAST) !== 0 && wordAt(tokens, verbIndex) === 'Asked';
+    return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0
+      ? 'no verb'
+      : { ...nothing, barred: asked, opens: !auxiliary };
+  }
+  const word = kind === Kind.word ? wordAt(tokens, index) : '';
+  if (kind === Kind.word) {
+    if (word === 'to' && (classes & BASE) !== 0) {
+      return { ...nothing, ...infinitive(tokens, index, from) };
+    }
+    if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
+      const byDoing =
+        isGerund &&
+        (word === 'by' ||
+          (word === 'of' && wordAt(tokens, index - 1) === 'point') ||
+          word === 'after' ||
+          word === 'before' ||
+          word === 'in' ||
+          word === 'while');
+      return byDoing ? nothing : isGerund ? { ...nothing, barred: true } : 'no verb';
+    }
+    if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {
+      return 'no verb';
+    }
+    if (is(tokens, index, CONJUNCTION)) {
+      // `law and order`: a noun, unless something shows a verb.
+      if (
+        (classes & (BASE | NOUNLIKE)) !== 0 &&
+        (classes & (PAST | GERUND)) === 0 &&
+        !modal &&
+        !auxiliary &&
+        !adverbs
+      ) {
+        return 'no verb';
+      }
+      const whenAsked = !isCoordinator(tokens, index) && (classes & PAST) !== 0 && !auxiliary;
+      return word === 'as' && isGerund ? nothing : { ...nothing, barred: whenAsked };
+    }
+  }
+  if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
+    return nothing;
+  }
+  if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
+    // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
+    return { ...nothing, subject: { kind: 'name', from: index, to: index + 1 } };
+  }
+  if (
+    kind === Kind.comma &&
+    !auxiliary &&
+    !adverbs &&
+    tokens.kinds[index - 1] === Kind.quotation &&
+    index - 1 >= from
+  ) {
+    return { ...nothing, opens: true };
+  }
+  const subject = phraseEndingAt(tokens, index, from);
+  const isApposed = kind === Kind.comma && subject?.kind === 'name' && (classes & BASE) === 0;
+  if (
+    (classes & (NOUNLIKE | BASE)) !== 0 &&
+    !modal &&
+    !auxiliary &&
+    !isApposed &&
+    !agrees(tokens, index, classes, adverbs)
+  ) {
+    return 'no verb';
+  }
+  if (passive) {
+    return { ...nothing, subject };
+  }
+  if (isReduced(tokens, verbIndex, classes, subject, auxiliary)) {
+    return { ...nothing, passive: true };
+  }
+  return { ...nothing, subject, opens: kind === Kind.comma && subject === undefined };
+}
+
+/** `a plan described as “…”`, `a bill called “…”`: no verb of its subject. */
+function isReduced(
+  tokens: Tokens,
+  verbIndex: number,
+  classes: number,
+  subject: Subject | undefined,
+  auxiliary: boolean,
+): boolean {
+  if ((classes & PAST) === 0 || (classes & JUDGE) === 0 || auxiliary || subject?.kind !== 'description') {
+    return false;
+  }
+  const next = wordAt(tokens, verbIndex + 1);
+  const before =
+    is(tokens, subject.from - 1, RELATIVE) ||
+    ['what', 'which', 'as'].includes(wordAt(tokens, subject.from - 1));
+  return !before && (next === 'as' || next === 'by' || tokens.kinds[verbIndex + 1] === Kind.quotation);
+}
+
+/** `in 2010`, `on May 3` before a verb. */
+function isYear(tokens: Tokens, index: number, from: number): boolean {
+  return index > from && isNumber(tokens, index) && is(tokens, index - 1, PREPOSITION | TIME);
+}
+
+/** `Lane and Ortiz both said`, `they all said` */
+function isFloating(tokens: Tokens, index: number, from: number): boolean {
+  return index > from && (tokens.kinds[index - 1] === Kind.name || is(tokens, index - 1, PRONOUN));
+}
+
+function beforeTime(tokens: Tokens, start: number, from: number): number {
+  let index = start;
+  while (index >= from && (is(tokens, index, TIME) || isNumber(tokens, index))) {
+    index--;
+  }
+  return index >= from && (is(tokens, index, PREPOSITION) || wordAt(tokens, index) === 'this')
+    ? index - 1
+    : index;
+}
+
+/** `went on to say` shares its subject; `asked him to say` does not; `refused to say` says nothing. */
+function infinitive(tokens: Tokens, to: number, from: number): Partial<Left> {
+  const before = to - 1;
+  if (before < from) {
+    return {};
+  }
+  if (is(tokens, before, NEGATION) || (before > from && is(tokens, before - 1, NEGATION))) {
+    return { negated: true };
+  }
+  const isObject =
+    tokens.kinds[before] === Kind.name ||
+    is(tokens, before, PRONOUN) ||
+    /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
+  const asIf = wordAt(tokens, before) === 'if';
+  return { barred: isObject, modal: asIf };
+}
+
+/** A form that is as often a noun is a verb only after something that can be its subject. */
+function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean): boolean {
+  const kind = tokens.kinds[index];
+  if (((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
+    return false;
+  }
+  if (kind === Kind.name) {
+    // `Democrats claim`, `Lane claims`; but `the Lane claim`
+    const isPlural =
+      tokens.text.charCodeAt((tokens.ends[index] ?? 1) - 1) === 0x73 ||
+      (is(tokens, index - 1, CONJUNCTION) && tokens.kinds[index - 2] === Kind.name);
+    return (classes & BASE) === 0 || isPlural;
+  }
+  if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
+    return (classes & NOUNLIKE) === 0 || adverbs;
+  }
+  if (kind !== Kind.word) {
+    return false;
+  }
+  if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {
+    return true;
+  }
+  const word = wordAt(tokens, index);
+  const isPlural = word.endsWith('s') && !word.endsWith('ss');
+  return (classes & BASE) !== 0 ? isPlural : (classes & NOUNLIKE) === 0 || adverbs;
+}

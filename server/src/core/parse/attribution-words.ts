@@ -1,0 +1,66 @@
+import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE } from './cues.ts';
+
+/** Whether a token is a word of one of the classes. */
+export function is(tokens: Tokens, index: number, classes: number): boolean {
+  return tokens.kinds[index] === Kind.word && ((tokens.classes[index] ?? 0) & classes) !== 0;
+}
+
+/** Whether a token begins with a capital. */
+export function isCapital(tokens: Tokens, index: number): boolean {
+  return ((tokens.marks[index] ?? 0) & CAPITAL) !== 0;
+}
+
+/** Whether a token begins with a digit. */
+export function isNumber(tokens: Tokens, index: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+  return tokens.kinds[index] === Kind.word && code >= 0x30 && code <= 0x39;
+}
+
+/** The printed word of a token. */
+export function wordAt(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.starts[index] ?? 0, tokens.ends[index] ?? 0);
+}
+
+/** Whether a token is `and`. */
+export function isAnd(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, CONJUNCTION) && wordAt(tokens, index) === 'and';
+}
+
+/** Whether a token is `the`. */
+export function isThe(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, DETERMINER) && wordAt(tokens, index).toLowerCase() === 'the';
+}
+
+/** `and`, `but`, `or`, `so`, `yet`: joins main clauses; other conjunctions open one that depends. */
+export function isCoordinator(tokens: Tokens, index: number): boolean {
+  const word = wordAt(tokens, index).toLowerCase();
+  return (
+    word === 'and' || word === 'but' || word === 'or' || word === 'so' || word === 'yet' || word === 'nor'
+  );
+}
+
+/** Whether a token is a verb of speech, and not as often a noun. */
+export function isVerb(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, CUE) && !is(tokens, index, NOUNLIKE);
+}
+
+/** Whether a token is `that`. */
+export function isThat(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, RELATIVE) && tokens.text.startsWith('that', tokens.starts[index] ?? 0);
+}
+
+/** Whether a token carries a possessive `'s`. */
+export function isPossessive(tokens: Tokens, index: number): boolean {
+  return ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0;
+}
+
+/** Whether a stretch holds any word of the narrator's. */
+export function hasWords(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name) {
+      return true;
+    }
+  }
+  return false;
+}
