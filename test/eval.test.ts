@@ -104,16 +104,21 @@ describe('evaluation', () => {
     it('draws a row a kind, and the worst misses first', () => {
       const { alone } = runVerification(
         `${data}verification`,
-        judge({ 'Nobody has asked us - to sell it.': 'altered', 'We will pay one crown more.': 'verified' }),
+        judge({
+          'Nobody has asked us - to sell it.': 'altered',
+          'We will pay one crown more.': 'verified',
+          'Turnips are the future of this town,': 'variants',
+        }),
       );
       const rows = drawVerification(alone).split('\n');
       assert.match(rows[0] ?? '', /^kind +cases +accurate +false green +false alarm/);
-      assert.match(rows.at(-1) ?? '', /^all +6 +66\.7 % +1 +1 +1 +0 +0/);
+      assert.match(rows.at(-1) ?? '', /^all +6 +50\.0 % +2 +1 +1 +0 +0/);
       assert.ok(rows.some(row => /^ {2}altered negation_dropped +1 +0\.0 % +1 +0/.test(row)));
       const misses = drawMisses(alone, 9).split('\n\n');
-      assert.equal(misses.length, 2);
+      assert.equal(misses.length, 3);
       assert.match(misses[0] ?? '', /^false green: t4 [^]*We will not pay one crown more\./);
-      assert.match(misses[1] ?? '', /^false alarm: t3 /);
+      assert.match(misses[1] ?? '', /^false green: t6 not_found/);
+      assert.match(misses[2] ?? '', /^false alarm: t3 /);
     });
   });
 

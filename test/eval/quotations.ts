@@ -94,6 +94,9 @@ function scoreLine(counts: QuotationCounts, line: QuotesLine, reading: Reading):
   }
 }
 
+/** Some labels have taken the cue for the speaker: they say nothing. */
+const strayLabels: ReadonlySet<string | null> = new Set(['said', 'says', 'asked', 'told', 'wrote', 'added']);
+
 function scoreSpeaker(
   counts: QuotationCounts,
   line: QuotesLine,
@@ -103,7 +106,8 @@ function scoreSpeaker(
   around: (span: Span) => string,
 ): void {
   const speaker = quotation.speaker ?? reading.utterances[quotation.utterance]?.speaker;
-  if (gold.speaker === null || gold.speaker_kind === null || gold.speaker_kind === 'none') {
+  const labelled = gold.speaker !== null && gold.speaker_kind !== null && gold.speaker_kind !== 'none';
+  if (!labelled || strayLabels.has(gold.speaker)) {
     counts.unlabelled += speaker ? 1 : 0;
     return;
   }

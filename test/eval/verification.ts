@@ -15,7 +15,9 @@ export interface Case {
   readonly draft: string;
   readonly quote_start: number;
   readonly quote_end: number;
-  readonly best: readonly { readonly file: string; readonly text: string; readonly speaker: string | null }[];
+  /** The best places in the sources; null where there is none. */
+  readonly best:
+    readonly { readonly file: string; readonly text: string; readonly speaker: string | null }[] | null;
 }
 
 interface DraftLine {
@@ -197,8 +199,9 @@ export function drawMisses(results: readonly Result[], limit: number): string {
       const said = judged
         ? `${judged.verdict}${judged.why ? `: ${judged.why}` : ''}`
         : 'not read as a quotation';
-      const source = it.best[0]
-        ? `\n  source ${it.best[0].file} (${it.best[0].speaker ?? 'nobody'}): ${short(it.best[0].text, 240)}`
+      const place = it.best?.[0];
+      const source = place
+        ? `\n  source ${place.file} (${place.speaker ?? 'nobody'}): ${short(place.text, 240)}`
         : '';
       return `${outcome}: ${it.case_id} ${it.expected}/${it.subtype}\n  draft  ${short(it.draft, 300)}\n  said   ${said}${source}`;
     })
