@@ -1,21 +1,8 @@
 import { DiagnosticSeverity, type Location, type Position, type Range } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { Lines } from '../core/text/lines.ts';
+import { linesOf } from '../core/text/lines.ts';
 import type { Severity } from '../core/project.ts';
 import type { Span } from '../core/text/span.ts';
-
-/** The lines of a text, counted once for as long as what was read from it lives. */
-const linesOfReading = new WeakMap<object, Lines>();
-
-/** Where the lines of a draft or an article begin. */
-export function linesOf(reading: { readonly text: string }): Lines {
-  let lines = linesOfReading.get(reading);
-  if (lines === undefined) {
-    lines = new Lines(reading.text);
-    linesOfReading.set(reading, lines);
-  }
-  return lines;
-}
 
 /** A protocol position, 0-based, of an offset. */
 export function toPosition(reading: { readonly text: string }, offset: number): Position {

@@ -5,13 +5,14 @@ import {
   type InlayHint,
   type SemanticTokens,
 } from 'vscode-languageserver';
+import { linesOf } from '../../core/text/lines.ts';
 import { isDraft } from '../../core/features/context.ts';
 import { inlays } from '../../core/features/inlays.ts';
 import { lenses } from '../../core/features/lenses.ts';
 import { links } from '../../core/features/links.ts';
 import { tokens, type Token } from '../../core/features/tokens.ts';
 import type { Session } from '../session.ts';
-import { articleUri, linesOf, toPosition, toRange } from '../to-protocol.ts';
+import { articleUri, toPosition, toRange } from '../to-protocol.ts';
 
 /** The token types of the legend, in its order. */
 export const tokenTypes: readonly Token['type'][] = ['verified', 'unverified'];
