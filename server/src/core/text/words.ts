@@ -62,7 +62,7 @@ class Scan implements Words {
   readonly #end: number;
   readonly #hidden: readonly Span[];
   readonly #start: number;
-  /** Keys that folding the word's own span again would not give: they depend on what stands around it. */
+  /** Keys that folding letter by letter would not give, or that depend on what stands around the word. */
   readonly #keys = new Map<number, string>();
   /** The number that the last word ended with, while the next may still belong to it. */
   #number: RunningNumber | undefined;
@@ -87,20 +87,18 @@ class Scan implements Words {
     if (index < 0 || index >= this.length) {
       return '';
     }
-    const alone = new Scan(this.#text, this.starts[index] ?? 0, this.ends[index] ?? 0, none);
-    return alone.#scan(true);
+    return foldPlain(this.#text, this.starts[index] ?? 0, this.ends[index] ?? 0);
   }
 
   run(): Words {
-    this.#scan(false);
+    this.#scan();
     this.starts = this.starts.slice(0, this.length);
     this.ends = this.ends.slice(0, this.length);
     this.hashes = this.hashes.slice(0, this.length);
     return this;
   }
 
-  /** Reads all words; with `first`, the first alone, whose key it gives. */
-  #scan(first: boolean): string {
+  #scan(): void {
     const text = this.#text;
     const end = this.#end;
     const hidden = this.#hidden;
@@ -123,15 +121,18 @@ class Scan implements Words {
       let hash = hashSeed;
       let size = 0;
       let patched = false;
+      let odd = false;
       if (kind !== letter && kind !== digit && kind !== expanding) {
         const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
         if (kind === currency && classOf(next) === digit) {
           folded[size++] = opening;
           hash = Math.imul(hash ^ opening, hashPrime);
+          odd = true;
           at++;
         } else if ((opening === 0x2d || opening === 0x2212) && classOf(next) === digit && this.#signs(at)) {
           folded[size++] = 0x2d;
           hash = Math.imul(hash ^ 0x2d, hashPrime);
+          odd = true;
           at++;
         } else if (opening === 0x25 /* % */ || opening === 0x26 /* & */) {
           const key = opening === 0x25 ? 'percent' : 'and';
@@ -139,13 +140,11 @@ class Scan implements Words {
           this.#add(start, at, hashKey(key));
           this.#keys.set(this.length - 1, key);
           this.#number = undefined;
-          if (first) {
-            return key;
-          }
           continue;
         } else if (opening === 0x5b /* [ */ && bracketedLetter(text, at, end)) {
           at++;
           patched = true;
+          odd = true;
         } else {
           at++;
           continue;
@@ -157,10 +156,9 @@ class Scan implements Words {
       /** Digits since the start or the last comma; -1 once something else stood in the word. */
       let digits = 0;
       let z = -1;
-      let crossed = false;
       for (; at < end && size < longest; at++) {
         if (at >= hiddenStart) {
-          crossed = true;
+          odd = true;
           at = Math.max(at, hidden[nextHidden]?.end ?? at) - 1;
           hiddenStart = hidden[++nextHidden]?.start ?? end;
           continue;
@@ -200,6 +198,8 @@ class Scan implements Words {
           if (digits < 0) {
             folded[size++] = 0x27;
             hash = Math.imul(hash ^ 0x27, hashPrime);
+          } else {
+            odd = true;
           }
           continue;
         } else if (patched && code === 0x5d /* ] */) {
@@ -229,6 +229,7 @@ class Scan implements Words {
           size = grown;
           hash = hashFolded(size);
           wordEnd = initialsEnd;
+          odd = true;
           at = wordEnd;
           // Hidden spans inside initials are behind now.
           while (hiddenStart < at) {
@@ -240,30 +241,24 @@ class Scan implements Words {
       if (z > 0 && size < 28 && isBritishS(bufferString(size), z)) {
         folded[z] = 0x73;
         hash = hashFolded(size);
+        odd = true;
       }
       const bit = hash & 0xffff;
       const settled = digits <= 0 && ((special[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0;
       if (settled || size > 24) {
         this.#number = undefined;
         this.#add(start, wordEnd, hash >>> 0);
-        if (crossed) {
+        if (odd || digits >= 0) {
           this.#keys.set(this.length - 1, bufferString(size));
         }
-        if (first) {
-          return bufferString(size);
-        }
       } else {
-        const key = this.#settle(start, wordEnd, size, digits > 0);
-        if (first && at >= end) {
-          return key;
-        }
+        this.#settle(start, wordEnd, size, digits > 0);
       }
     }
-    return '';
   }
 
-  /** Adds a word that may be a number, a month, another spelling, or the rest of the word before; gives its key. */
-  #settle(start: number, end: number, size: number, digits: boolean): string {
+  /** Adds a word that may be a number, a month, another spelling, or the rest of the word before. */
+  #settle(start: number, end: number, size: number, digits: boolean): void {
     const text = this.#text;
     const word = bufferString(size);
     const before = this.#number;
@@ -300,7 +295,6 @@ class Scan implements Words {
       this.#add(start, end, hashKey(key));
     }
     this.#keys.set(this.length - 1, key);
-    return key;
   }
 
   /**
@@ -366,6 +360,27 @@ class Scan implements Words {
 }
 
 let initialsEnd = 0;
+
+/** The key of a word in which nothing but its letters is to be folded. */
+function foldPlain(text: string, start: number, end: number): string {
+  const raw = text.slice(start, end);
+  if (/^[a-z]+$/.test(raw)) {
+    return raw;
+  }
+  let key = '';
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === letter || kind === digit) {
+      key += String.fromCharCode(foldOf(code));
+    } else if (kind === expanding) {
+      key += expansionOf(code);
+    } else if (kind === apostrophe) {
+      key += "'";
+    }
+  }
+  return key;
+}
 
 function grow<A extends Int32Array | Uint32Array>(array: A, Kind: new (length: number) => A): A {
   const larger = new Kind(array.length * 2 + 16);

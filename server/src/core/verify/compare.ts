@@ -1,13 +1,12 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Alignment } from './align.ts';
-import { changedInDraft, changedInSource, changeOf } from './changes.ts';
+import { bracketChange, ownWords, unwrappedChanges } from './brackets.ts';
+import { changeOf } from './changes.ts';
 import { changedActs, differencesOf } from './differences.ts';
-import { classify, isSmallWord } from './classify.ts';
+import { isSmallWord } from './classify.ts';
 import { linksOf } from './links.ts';
 import type { Link } from './links.ts';
-import { governorAt } from './cuts.ts';
 import { startsSentence } from './sentence-edges.ts';
-import { bracketKinds } from './source-words.ts';
 import type { Change, Difference } from './verdict.ts';
 
 /** A stretch of the view. */
@@ -76,7 +75,7 @@ export function compare(draft: Draft, alignment: Alignment): Comparison {
   for (const block of blocks) {
     tell(draft, alignment, links, block, told);
   }
-  unwrapped(draft, alignment, links, told);
+  told.changes.push(...unwrappedChanges(draft, alignment, links));
   told.changes.push(...changedActs(alignment, links));
   told.changes.sort((one, other) => one.draftSpan.start - other.draftSpan.start);
   const differences = differencesOf(alignment, links);
@@ -122,7 +121,7 @@ interface Told {
 function tell(draft: Draft, alignment: Alignment, links: readonly Link[], block: Block, told: Told): void {
   const { drafted, source, view } = alignment;
   const gap = { start: block.view, end: block.viewEnd };
-  const sourceWords = own(alignment, gap);
+  const sourceWords = ownWords(alignment, links, gap);
   const plain: number[] = [];
   const bracketed: number[] = [];
   for (let word = block.draft; word < block.draftEnd; word++) {
@@ -138,16 +137,13 @@ function tell(draft: Draft, alignment: Alignment, links: readonly Link[], block:
       // The source's own brackets are its editor's words.
       told.brackets = true;
     }
-    if (bracketed.length > 0 && isLiteral(alignment, links, drafted.bracket[bracketed[0] ?? 0] ?? 0)) {
-      told.changes.push(
-        changeOf(draft, alignment, { ...block, viewEnd: bracketEnd(alignment, block.viewEnd) }),
-      );
-      return;
-    }
     if (bracketed.length > 0) {
-      const taken = elides ? [] : sourceWords.length < gap.end - gap.start ? range(gap) : sourceWords;
-      const change =
-        bracketChange(draft, alignment, bracketed, taken, block) ?? swallowedBefore(draft, alignment, block);
+      const change = bracketChange(draft, alignment, links, {
+        ...block,
+        bracketed,
+        places: sourceWords,
+        elides,
+      });
       if (change === undefined) {
         told.brackets = true;
         told.kept.push(block);
@@ -175,102 +171,6 @@ function tell(draft: Draft, alignment: Alignment, links: readonly Link[], block:
     told.dropped.push(gap);
   }
   told.changes.push(changeOf(draft, alignment, block));
-}
-
-/** The positions of a stretch, those left out that the source itself has in brackets. */
-function own(alignment: Alignment, gap: Gap): readonly number[] {
-  const places: number[] = [];
-  for (let place = gap.start; place < gap.end; place++) {
-    if (alignment.source.bracketed[alignment.view[place] ?? -1] === bracketKinds.none) {
-      places.push(place);
-    }
-  }
-  return places;
-}
-
-/** Whether a bracket of the draft is the source's own, some of whose words match: then its words count like others. */
-function isLiteral({ drafted, source, view }: Alignment, links: readonly Link[], group: number): boolean {
-  return links.some(
-    it =>
-      drafted.bracket[it.draft] === group && source.bracketed[view[it.view] ?? -1] === bracketKinds.square,
-  );
-}
-
-function bracketEnd({ source, view }: Alignment, from: number): number {
-  let end = from;
-  while (source.bracketed[view[end] ?? -1] === bracketKinds.square) {
-    end++;
-  }
-  return end;
-}
-
-function range(gap: Gap): readonly number[] {
-  return Array.from({ length: gap.end - gap.start }, (_, index) => gap.start + index);
-}
-
-/** More words than this are not replaced by one bracket, but cut. */
-const mostReplaced = 8;
-
-/**
- * A bracket may put words in, or stand for words of the source; but not take a negation, a modal or a figure away, and
- * not bring a negation in.
- */
-function bracketChange(
-  draft: Draft,
-  alignment: Alignment,
-  bracketed: readonly number[],
-  places: readonly number[],
-  block: Block,
-): Change | undefined {
-  const { drafted } = alignment;
-  const put = bracketed.map(word => changedInDraft(draft, alignment, word));
-  const taken = places.map(place => changedInSource(alignment, place));
-  const kind = classify(put, taken);
-  const grave =
-    kind === 'negation' ||
-    (taken.length > 0 && (kind === 'number' || kind === 'modal')) ||
-    taken.length > mostReplaced;
-  const group = drafted.bracket[bracketed[0] ?? 0] ?? 0;
-  const tooLong = drafted.round.has(group) && bracketed.length > 5;
-  const stem = put[0]?.key ?? '';
-  const forged = drafted.glued.has(group) && taken.length > 0 && !taken[0]?.key.startsWith(stem.slice(0, 3));
-  return grave || tooLong || forged ? changeOf(draft, alignment, block) : undefined;
-}
-
-/** A bracket at the start stands for what was cut before: `[The railways] run …`, from `they will not run …`. */
-function swallowedBefore(draft: Draft, alignment: Alignment, block: Block): Change | undefined {
-  if (block.draft > 0 || block.draftEnd >= alignment.drafted.length) {
-    return undefined;
-  }
-  const governor = governorAt(alignment.source, alignment.view, block.viewEnd, block.viewEnd);
-  return governor < 0 ? undefined : changeOf(draft, alignment, { ...block, view: governor });
-}
-
-/** Words that the source prints in brackets are its editor's; without the brackets the draft has them said. */
-function unwrapped(draft: Draft, alignment: Alignment, links: readonly Link[], told: Told): void {
-  const { drafted, source, view } = alignment;
-  for (let index = 0; index < links.length; index++) {
-    const isUnwrapped = (link: Link | undefined): boolean =>
-      link !== undefined &&
-      drafted.bracket[link.draft] === 0 &&
-      source.bracketed[view[link.view] ?? -1] === bracketKinds.square;
-    const first = links[index];
-    if (first === undefined || !isUnwrapped(first)) {
-      continue;
-    }
-    let last = first;
-    while (isUnwrapped(links[index + 1])) {
-      last = links[++index] ?? last;
-    }
-    told.changes.push(
-      changeOf(draft, alignment, {
-        draft: first.draft,
-        draftEnd: last.draftEnd,
-        view: first.view,
-        viewEnd: last.viewEnd,
-      }),
-    );
-  }
 }
 
 function measure(

@@ -189,7 +189,8 @@ export function governorAfter(after: readonly Beside[], lastKept: string, gap: s
     if (breaksClause(passed)) {
       return -1;
     }
-    if (conditions.has(key) && !asking.test(after[at - 1]?.key ?? lastKept) && !isIdleIf(after, at)) {
+    const asks = key === 'whether' || asking.test(after[at - 1]?.key ?? lastKept);
+    if (conditions.has(key) && !asks && !isIdleIf(after, at)) {
       return passed.includes(',') && at > 0 ? -1 : at;
     }
     if (
@@ -215,7 +216,8 @@ export function governorAfter(after: readonly Beside[], lastKept: string, gap: s
 /** Whether a sentence that opens with *but*, *however* or *not* takes the one before it back. */
 export function turnsBack(words: readonly Beside[]): boolean {
   const head = words.slice(0, 3).map(it => it.key);
-  if (head.some(it => isNegation(it)) || /^(?:only|if|unless)$/.test(head[0] ?? '')) {
+  const denies = head.some((it, at) => isNegation(it) && !idleNext.has(words[at + 1]?.key ?? ''));
+  if (denies || /^(?:only|if|unless)$/.test(head[0] ?? '')) {
     return true;
   }
   return (
@@ -229,7 +231,7 @@ const nothing: Beside = { key: '', gap: '' };
 
 /** Whether what stands between two words ends the clause. A lone stop may be an abbreviation's. */
 function breaksClause(gap: string): boolean {
-  return /[;:—–!?"“”()]|\s-\s|--/.test(gap);
+  return /[;:—–!?"“”()…]|\s-\s|--|\.\s?\./.test(gap);
 }
 
 /** Whether a folded word denies what follows it: negations, and verbs and prepositions that deny. */

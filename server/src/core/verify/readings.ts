@@ -1,5 +1,6 @@
 import { align, exactAlignments, partsOf } from './align.ts';
 import type { Alignment } from './align.ts';
+import { shortQuotation } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './compare.ts';
@@ -30,10 +31,16 @@ export function readingsOf(question: Question, drafted: Drafted, candidates: rea
   const speech: Evaluation[] = [];
   const prose: Evaluation[] = [];
   let isSettled = false;
+  const best = candidates[0]?.score ?? 0;
   candidates.forEach((candidate, rank) => {
+    // Reading an article costs more than finding it: those that lack half of the words are not looked at for more.
+    const isFaint = candidate.score < 0.55 && candidate.score < best;
+    if (isFaint && (isSettled || rank >= 6) && drafted.length > shortQuotation) {
+      return;
+    }
     const exact = exactIn(question, drafted, candidate, speech, prose);
     isSettled ||= speech.some(it => it.faults.size === 0);
-    if (!exact && (!isSettled || (rank < 8 && candidate.score >= 0.5))) {
+    if (!exact && (!isSettled || rank < 8)) {
       nearIn(question, drafted, candidate, speech, isSettled ? undefined : prose);
     }
   });

@@ -46,7 +46,7 @@ function bracketKind(group: string, round: boolean): number {
 const around = 40_000;
 const wholeUpTo = 120_000;
 /** Articles whose words are kept: those that a draft or two quote. */
-const keptArticles = 48;
+const keptArticles = 256;
 
 const kept = new Map<Article, SourceWords>();
 

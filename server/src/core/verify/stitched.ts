@@ -41,7 +41,9 @@ export function stitchedFrom(
     if (rest.end - rest.start === 0) {
       continue;
     }
-    const covered = cover(question, drafted, rest, best, mostPieces);
+    const explained = best.links.filter(it => it.draft >= rest.start && it.draft < rest.end).length;
+    const isExplained = explained > (rest.end - rest.start) * 0.4;
+    const covered = isExplained ? undefined : cover(question, drafted, rest, best, mostPieces);
     if (covered === undefined) {
       uncovered += rest.end - rest.start;
     } else {

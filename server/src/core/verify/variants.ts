@@ -1,3 +1,4 @@
+import { isSmallWord } from './classify.ts';
 import type { Comparison } from './compare.ts';
 import { stands, speakerOf } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
@@ -62,7 +63,32 @@ function isSameUtterance(question: Question, own: Comparison, other: Comparison)
     spokenIn(one, speakerOf(own)),
     spokenIn(two, speakerOf(other)),
   );
-  return match !== 'different';
+  return match !== 'different' && isSameText(own, other);
+}
+
+/** Whether the two utterances as a whole, and not only the drafted words, are much the same. */
+function isSameText(own: Comparison, other: Comparison): boolean {
+  const one = tellingWords(own);
+  const two = tellingWords(other);
+  const [few, many] = one.size <= two.size ? [one, two] : [two, one];
+  let shared = 0;
+  for (const hash of few) {
+    shared += many.has(hash) ? 1 : 0;
+  }
+  return few.size >= 3 && shared >= few.size * 0.5;
+}
+
+/** The words that say something around the drafted span, a sentence or two to each side. */
+function tellingWords({ alignment, start, end }: Comparison): ReadonlySet<number> {
+  const { source, view } = alignment;
+  const words = new Set<number>();
+  for (let place = Math.max(0, start - 30); place < Math.min(view.length, end + 30); place++) {
+    const index = view[place] ?? -1;
+    if (!isSmallWord(source.key(index))) {
+      words.add(source.hashes[index] ?? 0);
+    }
+  }
+  return words;
 }
 
 /**

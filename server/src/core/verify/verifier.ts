@@ -63,6 +63,7 @@ function keyOf(draft: Draft, quotation: Quotation): string {
     draft.text.slice(quotation.start, quotation.end),
     quotation.kind,
     quotation.cue !== undefined,
+    draft.utterances[quotation.utterance]?.quotations.some(it => draft.quotations[it]?.cue !== undefined),
     spoken,
     context,
     hidden,

@@ -23,7 +23,7 @@ export function verify(corpus: Corpus, draft: Draft, quotation: Quotation, proje
   const hidden = draft.blocks[quotation.block]?.hidden ?? [];
   const drafted = readDrafted(draft.text, quotation, hidden);
   const question: Question = { corpus, project, draft, spoken, context: contextOf(draft, quotation) };
-  if (isSkipped(drafted, quotation, project)) {
+  if (isSkipped(draft, drafted, quotation, project)) {
     return reportSkipped(question, quotation);
   }
   const candidates = candidatesFor(corpus, drafted, spoken);
@@ -49,14 +49,17 @@ export function verify(corpus: Corpus, draft: Draft, quotation: Quotation, proje
 }
 
 /** No claim that somebody said it: a scare quote, or a few words without a sign of speech. */
-function isSkipped(drafted: Drafted, quotation: Quotation, project: Project): boolean {
+function isSkipped(draft: Draft, drafted: Drafted, quotation: Quotation, project: Project): boolean {
   if (drafted.length === 0) {
     return true;
   }
   if (quotation.kind === 'scare') {
     return !isStatement(drafted);
   }
-  return drafted.length < project.minimumWords && quotation.cue === undefined;
+  // The cue of an utterance is that of every paragraph of it.
+  const utterance = draft.utterances[quotation.utterance]?.quotations ?? [];
+  const hasCue = quotation.cue !== undefined || utterance.some(it => draft.quotations[it]?.cue !== undefined);
+  return drafted.length < project.minimumWords && !hasCue;
 }
 
 /** Fewer words may be a term or a motto. */

@@ -1,0 +1,157 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Alignment } from './align.ts';
+import { changedInDraft, changedInSource, changeOf } from './changes.ts';
+import { classify } from './classify.ts';
+import type { Block, Gap } from './compare.ts';
+import { governorAt } from './cuts.ts';
+import type { Link } from './links.ts';
+import { bracketKinds } from './source-words.ts';
+import type { Change } from './verdict.ts';
+
+/** More words than these are not replaced by one bracket, but cut. */
+const mostReplaced = 8;
+/** More words than these are not explained by one bracket, but put into the speaker's mouth. */
+const mostPut = 12;
+const mostPutInRound = 5;
+
+/** The positions of a stretch without those that the source itself has in a bracket of which nothing matches. */
+export function ownWords(alignment: Alignment, links: readonly Link[], gap: Gap): readonly number[] {
+  const { view } = alignment;
+  const places: number[] = [];
+  for (let place = gap.start; place < gap.end;) {
+    let end = place + 1;
+    if (!isBracketed(alignment, place)) {
+      places.push(place);
+    } else {
+      let start = place;
+      while (start > 0 && isBracketed(alignment, start - 1)) {
+        start--;
+      }
+      while (end < view.length && isBracketed(alignment, end)) {
+        end++;
+      }
+      const isTouched = links.some(it => it.view >= start && it.view < end);
+      for (let inside = place; isTouched && inside < Math.min(end, gap.end); inside++) {
+        places.push(inside);
+      }
+    }
+    place = end;
+  }
+  return places;
+}
+
+function isBracketed({ source, view }: Alignment, place: number): boolean {
+  return (source.bracketed[view[place] ?? -1] ?? bracketKinds.none) !== bracketKinds.none;
+}
+
+/** A block whose drafted words all stand in brackets. */
+export interface BracketBlock extends Block {
+  /** The drafted words. */
+  readonly bracketed: readonly number[];
+  /** The source's own words, as `ownWords` gives them. */
+  readonly places: readonly number[];
+  /** Whether an ellipsis of the draft stands there too. */
+  readonly elides: boolean;
+}
+
+/**
+ * The change that drafted words in brackets make, if it counts. A bracket may put words in, or stand for words of the
+ * source; but not alter a bracket of the source's own, not take a negation, a modal or a figure away, not bring a
+ * negation in, and not say more than the speaker.
+ */
+export function bracketChange(
+  draft: Draft,
+  alignment: Alignment,
+  links: readonly Link[],
+  block: BracketBlock,
+): Change | undefined {
+  const { drafted, view } = alignment;
+  const { bracketed, places } = block;
+  const group = drafted.bracket[bracketed[0] ?? 0] ?? 0;
+  if (places.length < block.viewEnd - block.view || isLiteral(alignment, links, group)) {
+    let viewEnd = block.viewEnd;
+    while (
+      viewEnd < view.length &&
+      isBracketed(alignment, viewEnd) &&
+      !links.some(it => it.view === viewEnd)
+    ) {
+      viewEnd++;
+    }
+    return changeOf(draft, alignment, { ...block, viewEnd });
+  }
+  const put = bracketed.map(word => changedInDraft(draft, alignment, word));
+  const taken = block.elides ? [] : places.map(place => changedInSource(alignment, place));
+  const kind = classify(put, taken);
+  const isGrave =
+    kind === 'negation' ||
+    (taken.length > 0 && (kind === 'number' || kind === 'modal')) ||
+    taken.length > mostReplaced;
+  const most = drafted.round.has(group) ? mostPutInRound : Math.max(3, Math.min(mostPut, links.length));
+  const stem = put[0]?.key ?? '';
+  const isForged =
+    drafted.glued.has(group) && taken.length > 0 && !taken[0]?.key.startsWith(stem.slice(0, 3));
+  if (isGrave || isForged || put.length > most) {
+    return changeOf(draft, alignment, block);
+  }
+  return swallowedBefore(draft, alignment, block);
+}
+
+/**
+ * Whether a bracket of the draft is the source's own, some of whose words match: then its words count like others. Round
+ * ones may be the speaker's aside, so that any match will do.
+ */
+function isLiteral(alignment: Alignment, links: readonly Link[], group: number): boolean {
+  const { drafted } = alignment;
+  return links.some(
+    it =>
+      drafted.bracket[it.draft] === group && (drafted.round.has(group) || isBracketed(alignment, it.view)),
+  );
+}
+
+/** A bracket at the start stands for what was cut before: `[The railways] run …`, from `they will not run …`. */
+function swallowedBefore(draft: Draft, alignment: Alignment, block: Block): Change | undefined {
+  if (block.draft > 0 || block.draftEnd >= alignment.drafted.length) {
+    return undefined;
+  }
+  const governor = governorAt(alignment.source, alignment.view, block.viewEnd, block.viewEnd);
+  return governor < 0 ? undefined : changeOf(draft, alignment, { ...block, view: governor });
+}
+
+/** Words that the source prints in square brackets are its editor's; without the brackets the draft has them said. */
+export function unwrappedChanges(
+  draft: Draft,
+  alignment: Alignment,
+  links: readonly Link[],
+): readonly Change[] {
+  const { drafted, source, view } = alignment;
+  const isUnwrapped = (link: Link | undefined): boolean =>
+    link !== undefined &&
+    drafted.bracket[link.draft] === 0 &&
+    source.bracketed[view[link.view] ?? -1] === bracketKinds.square;
+  const changes: Change[] = [];
+  for (let index = 0; index < links.length; index++) {
+    const first = links[index];
+    if (first === undefined || !isUnwrapped(first)) {
+      continue;
+    }
+    let last = first;
+    while (isUnwrapped(links[index + 1])) {
+      last = links[++index] ?? last;
+    }
+    const before = drafted.text[(drafted.starts[first.draft] ?? 0) - 1];
+    const behind = drafted.text[drafted.ends[last.draftEnd - 1] ?? -1];
+    // A cut that went through the bracket left half of it.
+    if (before !== '[' && behind !== ']') {
+      const { draft: word, view: place } = first;
+      changes.push(
+        changeOf(draft, alignment, {
+          draft: word,
+          draftEnd: last.draftEnd,
+          view: place,
+          viewEnd: last.viewEnd,
+        }),
+      );
+    }
+  }
+  return changes;
+}
