@@ -23,7 +23,7 @@ export function drawDiagnostics(text: string, findings: readonly DrawnFinding[])
 }
 
 /** A text with notes under its lines: carets below the stretch, the note beside the last of them. */
-export function drawNotes(text: string, notes: readonly (Span & { readonly note: string })[]): string {
+function drawNotes(text: string, notes: readonly (Span & { readonly note: string })[]): string {
   const sorted = [...notes].sort(
     (one, other) => one.start - other.start || one.end - other.end || one.note.localeCompare(other.note),
   );

@@ -102,11 +102,6 @@ export function writeFixture(fixture: Fixture, texts: ReadonlyMap<string, string
   return `${fixture.shows}\n\n${parts.join('')}`;
 }
 
-/** The text of a section, if the fixture has it. */
-export function sectionText(fixture: Fixture, name: string): string | undefined {
-  return fixture.sections.find(section => section.name === name)?.text;
-}
-
 /** Sections that hold what is expected. */
 const results: Readonly<Record<FixtureKind, readonly string[]>> = {
   diagnostics: ['verdicts', 'exempt', 'lens'],

@@ -9,7 +9,7 @@ import type { Quotation, Reading } from '../../server/src/core/parse/reading.ts'
 import type { Span } from '../../server/src/core/text/span.ts';
 
 /** A text read by hand: each paragraph a block, every pair of “…” or "…" a direct quotation, each word list a mention. */
-export function readingOf(text: string, people: readonly string[] = []): Reading {
+function readingOf(text: string, people: readonly string[] = []): Reading {
   const blocks = [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map(({ index, 0: block }, at) => ({
     start: index,
     end: index + block.length,

@@ -7,7 +7,7 @@ import type { Passage } from '../verify/verdict.ts';
 import type { Quotation } from '../parse/reading.ts';
 
 /** The marks around a drafted quotation. */
-export function quotationMarks(draft: Draft, quotation: Quotation): Marks {
+function quotationMarks(draft: Draft, quotation: Quotation): Marks {
   const open =
     quotation.mark === 'none' ? undefined : draft.text.slice(quotation.outer.start, quotation.start);
   return marksOf(open?.trim(), draft.marks);
