@@ -1,5 +1,4 @@
 import { type Choice, choose, type Place } from './attribution-choose.ts';
-import type { Attribution } from './attribution-find.ts';
 import { type Floor, floorBefore, readUnmarked, runningFloor } from './attribution-floor.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';

@@ -1,0 +1,488 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { drawQuotations, spoken } from './spoken.ts';
+
+/**
+ * What happens, the text with its names marked, and what each quotation comes to: its utterance, its kind, the speaker in the
+ * fullest form known (`?` where it resolves to nobody, `-` where there is none) with the words beside the quotation, the cue.
+ */
+const cases: readonly (readonly [string, string, ...string[]])[] = [
+  [
+    'cue before, colon',
+    '*Ana Lane* said: “We will not raise fares this year.”',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'comma inside, name first',
+    '“We will not raise fares this year,” *Lane* said.',
+    '0 direct Lane <Lane> said',
+  ],
+  [
+    'comma inside, cue first, role behind',
+    '“We will not raise fares this year,” said *Ana Lane*, the mayor of ~Holt~.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'pronoun',
+    '*Ana Lane* opened the session. “We will not raise fares,” she said.',
+    '0 direct Ana Lane <she, pronoun> said',
+  ],
+  ['dash and name', '“The harbour is ours.” — *Ana Lane*, mayor', '0 direct Ana Lane <Ana Lane> —'],
+  [
+    'split',
+    '“If it rains,” *Lane* said, “we will wait.”',
+    '0 direct Lane <Lane> said',
+    '0 direct Lane <Lane> said',
+  ],
+  [
+    'continued in the line',
+    '“We will wait,” *Lane* said. “It always rains in ~Holt~.”',
+    '0 direct Lane <Lane> said',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'continued over paragraphs',
+    '“We will wait,” *Lane* said.\n\n“It always rains here.”\n\nHe left. “Nobody asked us.”',
+    '0 direct Lane <Lane> said',
+    '0 direct Lane <Lane>',
+    '1 direct -',
+  ],
+  [
+    'running quotation',
+    '*Lane* said: “We will wait.\n\n“We have waited before.\n\n“We can wait again.”',
+    '0 direct Lane <Lane> said',
+    '0 direct Lane <Lane>',
+    '0 direct Lane <Lane>',
+  ],
+  ['told', '*Lane* told *Bo Ortiz* “nothing has changed.”', '0 mixed Lane <Lane> told'],
+  [
+    'told reporters, comma',
+    '*Lane* told reporters on Friday, “Nothing has changed.”',
+    '0 direct Lane <Lane> told',
+  ],
+  [
+    'according to',
+    'According to *Lane*, the plan was “dead on arrival.”',
+    '0 mixed Lane <Lane> According to',
+  ],
+  [
+    'according to, behind',
+    'The plan was “dead on arrival,” according to a spokesman for *Lane*.',
+    '0 mixed ? <a spokesman for Lane, description> according to',
+  ],
+  [
+    'in her words',
+    'The plan was, in *Lane*’s words, “dead on arrival.”',
+    '0 mixed Lane <Lane> in Lane’s words',
+  ],
+  [
+    'who, whose',
+    '“He was kind,” said *Bo Ortiz*, whose brother *Cy Ortiz* died in the flood.',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'name, who, said',
+    '*Bo Ortiz*, who lost his house to the flood in ~Holt~, said: “Nobody came.”',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'party and state',
+    '“It is a mess,” Rep. *Bo Ortiz*, D-Wis., said Tuesday.',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'two roles before',
+    '“It moved sideways,” +Harbor Trust+ chief economist *Bo Ortiz* said.',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'apposed name',
+    '“It is a mess,” said the ferry company’s director, *Bo Ortiz*.',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'apposed name first',
+    '“It is a mess,” the company’s chief executive, *Bo Ortiz*, said.',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'description',
+    '“It is a mess,” said a port official who asked not to be named.',
+    '0 direct ? <a port official, description> said',
+  ],
+  [
+    'a spokesman for',
+    '“It is a mess,” a spokesman for *Ortiz* said.',
+    '0 direct ? <a spokesman for Ortiz, description> said',
+  ],
+  [
+    'campaign',
+    '“It is a mess,” the *Ortiz* campaign said in a statement.',
+    '0 direct ? <the Ortiz campaign, description> said',
+  ],
+  ['possessive', '“It is a mess,” *Ortiz*’s lawyer said.', '0 direct ? <Ortiz’s lawyer, description> said'],
+  [
+    'institution and it',
+    'The +Harbor Trust+ said the quay was “beyond repair.”\n\nIt added: “We will close it on Monday.”',
+    '0 mixed Harbor Trust <Harbor Trust> said',
+    '1 direct Harbor Trust <It, pronoun> added',
+  ],
+  [
+    'outlet',
+    'The +Holt Courier+ reports: “The quay was never inspected.”',
+    '0 direct Holt Courier <Holt Courier> reports',
+  ],
+  [
+    'lead-in paragraph',
+    '*Lane* continued:\n\n“The quay was never inspected.”',
+    '0 direct Lane <Lane> continued',
+  ],
+  [
+    'coordinated',
+    '*Lane* said *Bo Ortiz* “never called” and called the plan “a fantasy.”',
+    '0 mixed Lane <Lane> said',
+    '1 mixed Lane <Lane> called',
+  ],
+  ['gerund', '*Lane* shrugged off the report, saying it was “old news.”', '0 mixed Lane <Lane> saying'],
+  [
+    'gerund after quotation',
+    '“Old news,” *Lane* said, adding that the trust was “asleep.”',
+    '0 direct Lane <Lane> said',
+    '1 mixed Lane <Lane> adding',
+  ],
+  [
+    'closing attribution',
+    'Closing the quay, even if it is “painful” for some, is right, *Lane* said.',
+    '0 mixed Lane <Lane> said',
+  ],
+  [
+    'both quotes',
+    'The quay is “a ruin” and “a danger to children,” *Lane* said.',
+    '0 mixed Lane <Lane> said',
+    '1 mixed Lane <Lane> said',
+  ],
+  [
+    'what she called',
+    '*Lane* attacked what she called a “paper fleet.”',
+    '0 mixed Lane <she, pronoun> called',
+  ],
+  [
+    'relative which',
+    'The trust published a letter that called *Lane* “a bystander.”',
+    '0 mixed ? <a letter, description> called',
+  ],
+  ['spoke of', '*Lane* spoke of “a lost decade.”', '0 mixed Lane <Lane> spoke'],
+  [
+    'scare',
+    '*Lane* said that a mass exodus of “Drifters” would be “a loss for the island.”',
+    '0 scare -',
+    '1 mixed Lane <Lane> said',
+  ],
+  ['so-called', '*Lane* said the so-called “Harbour Tax” would pass.', '0 scare -'],
+  ['vision', '*Lane* and *Ortiz* both touted their vision for a “win-win” deal.', '0 scare -'],
+  ['programme', 'On +Radio Holt+’s “Face the Day,” *Lane* said the quay would close.', '0 scare -'],
+  ['film', '*Lane* praised the film “Harbour of Stone.”', '0 scare -'],
+  ['titled', '*Ortiz* wrote a book titled “The Last Ferry.”', '0 scare -'],
+  ['bill called', 'A bill called “Safe Quays” passed.', '0 scare -'],
+  ['passive', 'The quay was described as “a ruin.”', '0 scare -'],
+  ['was asked', '*Lane* was asked, “Why did you close the quay?”', '0 direct -'],
+  ['did not say', '*Lane* did not say “never.”', '0 scare -'],
+  ['would say', '*Lane* would say “wait and see.”', '0 mixed Lane <Lane> say (imagined)'],
+  ['as if to say', '*Lane* shrugged, as if to say “what now?”', '0 mixed Lane <Lane> say (imagined)'],
+  ['accused of saying', '*Ortiz* was accused of saying “let them swim.”', '0 scare -'],
+  ['accused', '*Ortiz* accused *Lane* of “sleeping on the job.”', '0 mixed Ortiz <Ortiz> accused'],
+  ['list of verbs', '*Lane* wrote on the town’s page that “no ferry is safe.”', '0 mixed Lane <Lane> wrote'],
+  [
+    'dateline',
+    '~Port Sarel~: *Ana Lane* insisted on Friday the ferries were “safe as houses.”',
+    '0 mixed Ana Lane <Ana Lane> insisted',
+  ],
+  [
+    'dateline agency',
+    'PORT SAREL (Agency) - *Ana Lane*, opening the museum, said it was “a house of memory.”',
+    '0 mixed Ana Lane <Ana Lane> said',
+  ],
+  ['mere sequence', '*Lane* closed the quay. “It was rotten.”', '0 direct -'],
+  [
+    'scrape',
+    '“Ferries carry most goods,” the ministry said. “We can carry more”. “You cannot have one without the other”.',
+    '0 direct ? <the ministry, description> said',
+    '0 direct ? <the ministry, description>',
+    '1 direct -',
+  ],
+  [
+    'caption between',
+    '“We will wait,” *Lane* said.\n\n^ *Lane* at the quay.\n\n“It always rains here.”',
+    '0 direct Lane <Lane> said',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'question and answer',
+    '“Will the quay close?” *Ortiz* asked.\n\n“Not this year.”',
+    '0 direct Ortiz <Ortiz> asked',
+    '1 direct -',
+  ],
+  [
+    'he after two men',
+    'Mr. *Ortiz* met Mr. *Holm* at the quay. “It is rotten,” he said.',
+    '0 direct Ortiz <he, pronoun> said',
+  ],
+  [
+    'he after two joined men',
+    '*John Ortiz* and *Peter Holm* met at the quay. “It is rotten,” he said.',
+    '0 direct ? <he, pronoun> said',
+  ],
+  [
+    'she between',
+    '*Ana Lane* met *Peter Holm* at the quay. “It is rotten,” she said.',
+    '0 direct Ana Lane <she, pronoun> said',
+  ],
+  [
+    'he is the object',
+    '*Ana Lane* met *Peter Holm* at the quay. “It is rotten,” he said.',
+    '0 direct Peter Holm <he, pronoun> said',
+  ],
+  [
+    'relatives',
+    '*Ana Lane* and her brother *Carl Lane* run the ferry. “It is safe,” *Lane* said.',
+    '0 direct Lane <Lane> said',
+  ],
+  ['embedded', '*Ortiz* said that *Lane* once called the quay “a jewel.”', '0 mixed Lane <Lane> called'],
+  [
+    'negative inside',
+    '*Lane* told the board, when asked about the leak: “That is under review.”',
+    '0 direct Lane <Lane> told',
+  ],
+  ['headline', '# Mayor: “We will not wait”', '0 direct ? <Mayor, description> :'],
+  ['headline 2', '# “No ferry is safe,” says *Ortiz*', '0 direct Ortiz <Ortiz> says'],
+  ['headline 3', '# *Ortiz*: “No ferry is safe”', '0 direct Ortiz <Ortiz> :'],
+  [
+    'transcript',
+    ': LANE: We will not raise fares.\n\n: ORTIZ: Who pays?\n\n*Ana Lane* and *Bo Ortiz* met.',
+    '0 direct Ana Lane <LANE> :',
+    '1 direct Bo Ortiz <ORTIZ> :',
+  ],
+  ['block quote', '*Lane* wrote:\n\n> We will not raise fares.', '0 direct Lane <Lane> wrote'],
+  [
+    'label inside',
+    '*Ana Lane* met *Bo Ortiz*.\n\n“LANE: We will not raise fares.\n\n“ORTIZ: Who pays?”',
+    '0 direct Ana Lane <LANE> :',
+    '1 direct Bo Ortiz <ORTIZ> :',
+  ],
+  [
+    'official',
+    'A port official said it was “important to wait.” “Both towns are keen,” the official added.',
+    '0 mixed ? <A port official, description> said',
+    '1 direct ? <the official, description> added',
+  ],
+  [
+    'role resolves',
+    '*Ana Lane*, the harbour master, met the press. “The quay is closed,” the harbour master said.',
+    '0 direct Ana Lane <the harbour master, description> said',
+  ],
+  [
+    'exclaim',
+    '“Perpetual motion!” Rep. *Glenn Holt*, R-Pa., said of the fair.',
+    '0 direct Glenn Holt <Glenn Holt> said',
+  ],
+  ['question, name', '“Why wait?” *Lane* said. The room was silent.', '0 direct Lane <Lane> said'],
+  [
+    'ends with stop, next sentence has said',
+    '“The quay is closed.” *Lane* said that she would resign.',
+    '0 direct -',
+  ],
+  [
+    'other outlet nested',
+    '“The +Courier+ wrote ‘all is well’ and it was not,” *Lane* said.',
+    '0 direct Lane <Lane> said',
+  ],
+  [
+    '75 percent said yes',
+    'Asked whether *Lane* “has done enough,” 75 percent of residents said yes.',
+    '0 scare -',
+  ],
+  [
+    'imagined by the speaker himself',
+    '“If they say ‘no,’ we will wait,” *Lane* said.',
+    '0 direct Lane <Lane> said',
+  ],
+  [
+    'surname far from the relative',
+    '*Ana Lane* spoke. *Lane* left. *Lane* sat.\n\nHer brother *Carl Lane* slept at home.\n\nThe quay was closed.\n\n“It is rotten,” *Lane* said.',
+    '0 direct Ana Lane <Lane> said',
+  ],
+  ['speaker two paragraphs back is nobody', '*Lane* closed the quay.\n\n“It was rotten.”', '0 direct -'],
+  [
+    'another speaks between',
+    '“We will wait,” *Lane* said.\n\n“We will not,” *Ortiz* said.\n\n“Never.”',
+    '0 direct Lane <Lane> said',
+    '1 direct Ortiz <Ortiz> said',
+    '1 direct Ortiz <Ortiz>',
+  ],
+  [
+    'narrator between',
+    '“We will wait,” *Lane* said. She shut the door. “We always wait,” she said.',
+    '0 direct Lane <Lane> said',
+    '1 direct Lane <she, pronoun> said',
+  ],
+  [
+    'he after her',
+    '“We will wait,” *Ana Lane* said.\n\n*Peter Holm* disagreed. “We will not,” he said.',
+    '0 direct Ana Lane <Ana Lane> said',
+    '1 direct Peter Holm <he, pronoun> said',
+  ],
+  [
+    'mother',
+    '*Peter Holm* grew up here. His mother still tells visitors what she always said: “Mind the step.”',
+    '0 direct ? <she, pronoun> said',
+  ],
+  [
+    'official after he',
+    'A harbour official met *Peter Holm*. “Mind the step,” he said.',
+    '0 direct ? <he, pronoun> said',
+  ],
+  [
+    'the word of an outlet',
+    '*Lane* told the +Courier+ that the quay was “rotten,” the +Courier+ reported.',
+    '0 mixed Courier <Courier> reported',
+  ],
+  [
+    'arabic',
+    '*Mohammed al-Sabri*, the interior minister, denied it. “There is no list,” *al-Sabri* said.',
+    '0 direct Mohammed al-Sabri <al-Sabri> said',
+  ],
+  [
+    'Jr.',
+    '“There is no list,” said *Carl Lane Jr.*, the harbour director. “There never was.”',
+    '0 direct Carl Lane Jr. <Carl Lane Jr.> said',
+    '0 direct Carl Lane Jr. <Carl Lane Jr.>',
+  ],
+  ['object of the cue', '“There is no list,” *Lane* told *Ortiz*.', '0 direct Lane <Lane> told'],
+  ['she said of him', '“He knows every rope,” *Lane* said of *Ortiz*.', '0 direct Lane <Lane> said'],
+  [
+    'after meeting somebody',
+    '“There is no list,” *Lane* said after meeting *Ortiz* and *Holm* in ~Holt~.',
+    '0 direct Lane <Lane> said',
+  ],
+  [
+    'added sentence opens with cue',
+    '“There is no list,” *Lane* said. Added *Ortiz*: “There never was.”',
+    '0 direct Lane <Lane> said',
+    '1 direct Ortiz <Ortiz> Added',
+  ],
+  ['verb unknown but plain', '“There is no list,” *Lane* sighed.', '0 direct Lane <Lane> sighed'],
+  ['they', '*Lane* and *Ortiz* met. “There is no list,” they said.', '0 direct ? <they, pronoun> said'],
+  [
+    'program after said',
+    '“There is no list,” *Lane* said on +Radio Holt+’s “Face the Day.”',
+    '0 direct Lane <Lane> said',
+    '1 scare -',
+  ],
+  [
+    'label after a preposition',
+    'The island held a vote on “Safe Quays” on Monday, *Lane* said.',
+    '0 scare -',
+  ],
+  ['single word judged', '*Lane* called the plan “reckless.”', '0 mixed Lane <Lane> called'],
+  ['one word, copula', '*Lane* said the plan was “reckless.”', '0 mixed Lane <Lane> said'],
+  [
+    'coordinated speech with but',
+    '*Lane* said the plan was “reckless,” but *Ortiz* called it “brave.”',
+    '0 mixed Lane <Lane> said',
+    '1 mixed Ortiz <Ortiz> called',
+  ],
+  [
+    'while',
+    '*Lane* said the plan was “reckless,” while *Ortiz* said it was “brave.”',
+    '0 mixed Lane <Lane> said',
+    '1 mixed Ortiz <Ortiz> said',
+  ],
+  ['unbalanced', '“There is no list, *Lane* said.', '0 direct -'],
+  ['noun cue', '*Ortiz* mocked *Lane*’s claim that the quay was “rotten.”', '0 mixed Lane <Lane> claim'],
+  [
+    'question of the court',
+    '“Is there a list?” the judge asked *Lane*.',
+    '0 direct ? <the judge, description> asked',
+  ],
+];
+
+describe('who says what', () => {
+  for (const [name, marked, ...expected] of cases) {
+    it(name, () => {
+      assert.deepEqual(drawQuotations(spoken(marked)), expected);
+    });
+  }
+
+  it('gives spans of the text, whatever the text', () => {
+    const word = fc.constantFrom(
+      'said',
+      'told',
+      'according',
+      'to',
+      'he',
+      'She',
+      'who',
+      'the',
+      'official',
+      ',',
+      '.',
+      ':',
+      '—',
+      '“',
+      '”',
+      '“Yes.”',
+      '“no”',
+      '*Ana Lane*',
+      '*Lane*',
+      '+Harbor Trust+',
+      'called',
+      'was',
+      'and',
+      'that',
+      'words',
+      'in',
+      'his',
+      '(',
+      ')',
+      '\n\n',
+      'saying',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), words => {
+        const { text, quotations, utterances, entities } = spoken(words.join(' ').replace(/ \n\n /g, '\n\n'));
+        assert.deepEqual(
+          utterances.flatMap(it => it.quotations),
+          quotations.map((_, index) => index),
+        );
+        for (const { utterance, speaker, cue } of quotations) {
+          assert.ok(utterances[utterance]);
+          for (const span of [speaker, cue]) {
+            assert.ok(!span || (0 <= span.start && span.start < span.end && span.end <= text.length));
+          }
+          assert.ok(speaker?.entity === undefined || entities[speaker.entity]?.name === speaker.name);
+        }
+      }),
+    );
+  });
+
+  it('reads a long text in time that grows with its length', () => {
+    const paragraph =
+      '“We will wait,” *Ana Lane*, who runs the quay, the sheds, said. He added that it was “fine” , and';
+    const time = (count: number): number => {
+      const text = Array.from({ length: count }, () => paragraph).join(' ');
+      const start = performance.now();
+      spoken(text);
+      return performance.now() - start;
+    };
+    time(200);
+    const [short, long] = [Math.max(1, time(400)), time(3200)];
+    assert.ok(long < short * 40, `${String(short)} ms for 400, ${String(long)} ms for 3,200`);
+  });
+
+  it('gives an utterance the speaker that is resolved', () => {
+    const { utterances, entities } = spoken('*Ana Lane* stood up. “We wait,” she said. “We always wait.”');
+    assert.equal(utterances.length, 1);
+    assert.deepEqual(utterances[0]?.quotations, [0, 1]);
+    assert.equal(entities[utterances[0]?.speaker?.entity ?? -1]?.name, 'Ana Lane');
+  });
+});
