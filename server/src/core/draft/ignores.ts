@@ -44,7 +44,7 @@ function targetLine(text: string, comment: Span): Span {
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
   let end = endOfLine(text, comment.end);
   const beside = text.slice(start, comment.start) + text.slice(comment.end, end);
-  if (/[^\s>]/.test(beside.replace(/<!--[\s\S]*?-->/g, ''))) return { start, end };
+  if (/[^\s>*+-]/.test(beside.replace(/<!--[\s\S]*?-->/g, ''))) return { start, end };
   for (let next = end; next < text.length;) {
     start = next + (text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10 ? 2 : 1);
     end = endOfLine(text, start);

@@ -19,6 +19,31 @@ export interface Inline {
 /** How far a web address may reach. */
 const reach = 2000;
 
+const onlyWords: Inline = { hidden: [], comments: [], citations: [] };
+
+/** Whether anything in a block may be markup: most paragraphs are words alone. */
+function hasMarkup(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      // The h of https:, the w of www.
+      if (code === 104 && text.charCodeAt(at + 1) === 116 && startsAddress(text, at)) return true;
+      if (code === 119 && text.charCodeAt(at + 1) === 119 && startsAddress(text, at)) return true;
+    } else if (
+      code === 91 ||
+      code === 42 ||
+      code === 95 ||
+      code === 92 ||
+      code === 96 ||
+      code === 60 ||
+      code === 126
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Finds what is no word in a Markdown block: code, addresses, tags, comments, citations, emphasis marks. */
 export function scanInline(
   text: string,
@@ -27,6 +52,7 @@ export function scanInline(
   references: ReadonlySet<string>,
   markers: readonly Span[] = [],
 ): Inline {
+  if (markers.length === 0 && !hasMarkup(text, start, end)) return onlyWords;
   const hidden: { start: number; end: number }[] = [...markers];
   const comments: Span[] = [];
   const citations: CitationMark[] = [];
@@ -108,6 +134,7 @@ export function scanPlain(text: string, start: number, end: number): Inline {
   const comments: Span[] = [];
   const citations: CitationMark[] = [];
   const block = text.slice(start, end);
+  let unclosed = false;
   plainMarks.lastIndex = 0;
   for (let found = plainMarks.exec(block); found !== null; found = plainMarks.exec(block)) {
     const at = start + found.index;
@@ -123,8 +150,11 @@ export function scanPlain(text: string, start: number, end: number): Inline {
         hidden.push({ start: at, end: close });
       }
     } else if (found[0].startsWith('[')) {
-      const bracket = block.indexOf(']', found.index) + start;
-      if (bracket > at) {
+      // Only one search may fail: after it, no bracket closes.
+      const closing: number = unclosed ? -1 : block.indexOf(']', found.index);
+      unclosed ||= closing < 0;
+      const bracket = closing + start;
+      if (closing >= 0) {
         close = bracket + 1;
         readCitations(text, at, close, citations);
         hidden.push({ start: at, end: close });

@@ -95,7 +95,8 @@ function candidate(text: string, raw: RawBlock, index: number, found: Particular
   }
   if (index < 2 && preset === undefined && /^#{1,6}[ \t]+\S/.test(text.slice(start, start + 10))) {
     // A Markdown headline in a file that is not called Markdown.
-    while (/[#\s]/.test(text.charAt(start))) start++;
+    while (start < raw.end && /[#\s]/.test(text.charAt(start))) start++;
+    if (start === raw.end) start = raw.start;
   }
   const span = { start, end: raw.end };
   const features = featuresOf(text, span);

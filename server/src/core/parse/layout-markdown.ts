@@ -102,8 +102,8 @@ export function layoutMarkdown(text: string): MarkdownLayout {
     const first = text.charCodeAt(at);
     if (afterBlank && indent < 2) listColumn = 0;
 
-    if (indent > 3 && open === undefined && afterBlank && indent >= listColumn + 4) {
-      const stop = indentedEnd(text, lineStart);
+    if (indent > 3 && depth === 0 && open === undefined && afterBlank && indent >= listColumn + 4) {
+      const stop = Math.max(next, indentedEnd(text, lineStart));
       add(at, trimEnd(text, at, stop), 'code', []);
       lineStart = stop;
       afterBlank = true;
@@ -173,7 +173,7 @@ export function layoutMarkdown(text: string): MarkdownLayout {
       line.includes('|') &&
       delimiterRow.test(text.slice(next, endOfLine(text, next)))
     ) {
-      const stop = tableEnd(text, next);
+      const stop = Math.max(next, tableEnd(text, next));
       add(at, trimEnd(text, at, stop), 'code', []);
       lineStart = stop;
       continue;
@@ -189,14 +189,22 @@ export function layoutMarkdown(text: string): MarkdownLayout {
       } else if (depth > 0 && open === undefined && callout.test(text)) {
         calloutDepth = depth;
         from = Math.min(callout.lastIndex, end);
-      } else if (open === undefined && definition.test(text)) {
+      } else if (
+        definition.test(text) &&
+        (open === undefined || /^\S+\s+<?\S*[/#.]\S*(?:\s+["'(].*)?$/.test(line))
+      ) {
+        close();
         add(at, end, 'code', []);
         lineStart = next;
         continue;
       }
     }
     item.lastIndex = from;
-    if (item.test(text) && item.lastIndex <= lineEnd && startsItem(text, from, open !== undefined)) {
+    if (
+      item.test(text) &&
+      item.lastIndex <= lineEnd &&
+      startsItem(text, from, open !== undefined && listColumn === 0)
+    ) {
       close();
       from = item.lastIndex;
       listColumn = indent + (from - at);
@@ -236,7 +244,7 @@ export function frontMatterEnd(text: string): number {
     const line = text.slice(at, end).trimEnd();
     if (line === marker || (marker === '---' && line === '...')) return afterLine(text, end);
     // A thematic break above prose opens no front matter: what follows must look like fields.
-    if (at === fenced[0].length && !/^(?:[\w"'-][\w "'-]*\s*[:=]|#|$)/.test(line)) return 0;
+    if (at === fenced[0].length && !/^(?:[\w"'-][\w "'-]*\s*[:=]|#)/.test(line)) return 0;
     at = afterLine(text, end);
   }
   return 0;
@@ -323,7 +331,10 @@ function endOfLine(text: string, from: number): number {
 }
 
 function afterLine(text: string, end: number): number {
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  return Math.min(
+    text.length,
+    text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1,
+  );
 }
 
 function fenceEnd(text: string, from: number, opener: string): number {

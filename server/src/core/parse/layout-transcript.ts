@@ -96,7 +96,7 @@ export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvide
   const words = block.slice(line.words, line.words + 600);
   if (!/\s/.test(words) && evidence.labels < 2) return false;
   const shouted = line.label.length > 1 && line.label === line.label.toUpperCase();
-  const person = firstPerson.test(words);
+  const person = firstPerson.test(words.replace(/["“][^"”]*["”]/g, ' '));
   if (evidence.headsText && evidence.sameLabel < 2 && !shouted) return false;
   // A headline, a list of names or a sum under a heading is no speech, whoever is named above.
   if (capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
@@ -108,7 +108,7 @@ export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvide
   if (person) points += 2;
   if (evidence.namedElsewhere) points += 1;
   if (evidence.labels > 1 && evidence.share > 0.25) points += 1;
-  if (evidence.opensBody && evidence.labels < 2) points -= 1;
+  if (evidence.opensBody && evidence.labels < 2 && !person) points -= 1;
   if (reported.test(words)) points -= 1;
   if (!person && evidence.sameLabel < 2 && !/[.?!…—–-]["”’')]*\s*$/.test(block.slice(-12))) points -= 1;
   return points >= 2;

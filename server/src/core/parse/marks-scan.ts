@@ -96,6 +96,8 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
   let before = 0;
   const end = block.end;
   let shown = hidden.length === 0 ? end : 0;
+  // Where the run of marks ends that is being read: one look ahead serves all its marks.
+  let runEnd = from;
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (at >= shown) {
@@ -128,10 +130,12 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
       }
     } else if (code === 34 && text.charCodeAt(stop) === 34 && stop < end) {
       // Doubled by a spreadsheet; `""` alone between spaces is an empty pair and stays two marks.
-      const after = afterMarks(text, stop + 1, end, hidden, hide);
+      if (runEnd < stop + 1) runEnd = endOfRun(text, stop + 1, end, hidden, hide);
+      const after = runEnd < end ? text.charCodeAt(runEnd) : 0;
       if (opensRun(before) !== !startsWord(after)) stop++;
     }
-    const after = afterMarks(text, stop, end, hidden, hide);
+    if (runEnd < stop) runEnd = endOfRun(text, stop, end, hidden, hide);
+    const after = runEnd < end ? text.charCodeAt(runEnd) : 0;
     if (kind === Family.single && isApostrophe(text, at, code, before, stop, end)) {
       before = 97;
       continue;
@@ -205,8 +209,8 @@ function startsWord(code: number): boolean {
   return beside === Beside.word || beside === Beside.open || beside === Beside.other;
 }
 
-/** The first character after a run of marks: what they all lean against. */
-function afterMarks(
+/** Where the first character stands after a run of marks: what they all lean against. */
+function endOfRun(
   text: string,
   from: number,
   end: number,
@@ -214,19 +218,16 @@ function afterMarks(
   hide: number,
 ): number {
   let index = hide;
-  // A run of marks is short; a hostile one must not make every mark look at all the others.
-  const limit = Math.min(end, from + 64);
-  for (let at = from; at < end && at < limit; at++) {
+  for (let at = from; at < end; at++) {
     let span = hidden[index];
     while (span !== undefined && span.end <= at) span = hidden[++index];
     if (span !== undefined && span.start <= at) {
       at = span.end - 1;
       continue;
     }
-    const code = text.charCodeAt(at);
-    if (familyOf(code) < 0) return code;
+    if (familyOf(text.charCodeAt(at)) < 0) return at;
   }
-  return 0;
+  return end;
 }
 
 /** `don’t`, `O’Neil`, `rock ’n’ roll`, `’90s`, `’tis`: a single mark that is certainly none. */

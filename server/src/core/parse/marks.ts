@@ -224,7 +224,13 @@ interface MarkPair extends Span {
   readonly close: MarkToken | undefined;
 }
 
-function addPair(reader: BlockReader, pairs: MarkPair[], tokens: readonly MarkToken[], pair: Pair, depth: number): void {
+function addPair(
+  reader: BlockReader,
+  pairs: MarkPair[],
+  tokens: readonly MarkToken[],
+  pair: Pair,
+  depth: number,
+): void {
   const open = tokens[pair.open];
   if (open === undefined) return;
   const close = pair.close < 0 ? undefined : tokens[pair.close];
@@ -251,10 +257,11 @@ function toQuotations(reader: BlockReader, pairs: MarkPair[]): MarkedText {
     }
     if (last !== undefined && pair.start < last.outer.end) continue;
     const into: Span[] = [];
+    const from = openerStart(reader, pair.open, last?.outer.end ?? reader.block.start);
     const quotation =
       pair.close === undefined
-        ? unclosed(reader, pair.open, limitOf(reader, pairs, index), unbalanced, into)
-        : closed(reader, pair.open, pair.close, into);
+        ? unclosed(reader, pair.open, from, limitOf(reader, pairs, index), unbalanced, into)
+        : closed(reader, pair.open, from, pair.close, into);
     if (quotation === undefined) continue;
     quotations.push(quotation);
     last = quotation;
@@ -275,18 +282,28 @@ function limitOf(reader: BlockReader, pairs: readonly MarkPair[], index: number)
 function closed(
   reader: BlockReader,
   open: MarkToken,
+  from: number,
   close: MarkToken,
   nested: readonly Span[],
 ): QuotationSpan | undefined {
   const span = trim(reader.text, open.end, close.start);
   if (span === undefined) return undefined;
-  const outer = { start: openerStart(reader, open), end: close.end };
-  return { start: span.start, end: span.end, outer, mark: markOf(open), closed: true, block: reader.index, nested };
+  const outer = { start: from, end: close.end };
+  return {
+    start: span.start,
+    end: span.end,
+    outer,
+    mark: markOf(open),
+    closed: true,
+    block: reader.index,
+    nested,
+  };
 }
 
 function unclosed(
   reader: BlockReader,
   open: MarkToken,
+  from: number,
   limit: number,
   unbalanced: Span[],
   nested: readonly Span[],
@@ -299,8 +316,16 @@ function unclosed(
   if (!runs) unbalanced.push({ start: open.start, end: open.end });
   const span = trim(reader.text, open.end, end);
   if (span === undefined) return undefined;
-  const outer = { start: openerStart(reader, open), end: span.end };
-  return { start: span.start, end: span.end, outer, mark: markOf(open), closed: false, block: reader.index, nested };
+  const outer = { start: from, end: span.end };
+  return {
+    start: span.start,
+    end: span.end,
+    outer,
+    mark: markOf(open),
+    closed: false,
+    block: reader.index,
+    nested,
+  };
 }
 
 function markOf(open: MarkToken): MarkKind {
@@ -314,10 +339,10 @@ function runsOn(reader: BlockReader, open: MarkToken): boolean {
   return !speakersDiffer(before, reader.nextText.replace(/["“][^"”]*["”]/g, ' '));
 }
 
-/** A broken opening mark, `‘”`, is one mark. */
-function openerStart(reader: BlockReader, open: MarkToken): number {
+/** Where an opening mark begins: a broken one, `‘”`, is one mark. Never before `floor`, where another ends. */
+function openerStart(reader: BlockReader, open: MarkToken, floor: number): number {
   const at = open.start;
-  if (at <= reader.block.start || open.family === Family.single) return at;
+  if (at <= floor || open.family === Family.single) return at;
   const before = reader.text.charCodeAt(at - 1);
   if (before !== 0x2018 && before !== 39) return at;
   return at - 1 === reader.block.start || isSpace(reader.text.charCodeAt(at - 2)) ? at - 1 : at;

@@ -56,16 +56,6 @@ export function findSentences(text: string, span: Span = { start: 0, end: text.l
   return sentences;
 }
 
-/** The sentence at an offset, within a stretch such as a block: the one that begins at or before it. */
-export function sentenceAt(text: string, span: Span, offset: number): Span {
-  let last: Span | undefined;
-  for (const sentence of findSentences(text, span)) {
-    if (last !== undefined && sentence.start > offset) break;
-    last = sentence;
-  }
-  return last ?? span;
-}
-
 function isEnd(text: string, at: number, after: number, marks: string): boolean {
   let next = after;
   while (next < text.length && isSpace(text.charCodeAt(next))) next++;
