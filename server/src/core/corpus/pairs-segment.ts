@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 
 /** One character offset is kept for so many words: the rest is folded again from the text where it is needed. */
-export const anchorEvery = 16;
+const anchorEvery = 16;
 /** Articles begin at multiples of this in a segment: a small table says which article a place belongs to. */
 const alignment = 32;
 
@@ -88,8 +88,18 @@ function nonZero(hash: number): number {
   return hash === 0 ? 1 : hash;
 }
 
-export function hiddenSpans(article: Article): readonly Span[] {
-  return article.blocks.flatMap(block => block.hidden);
+const none: readonly Span[] = [];
+
+/** What is no word in an article; most have nothing of the kind, and are asked often. */
+function hiddenSpans(article: Article): readonly Span[] {
+  let spans: Span[] | undefined;
+  for (const { hidden } of article.blocks) {
+    if (hidden.length > 0) {
+      spans ??= [];
+      spans.push(...hidden);
+    }
+  }
+  return spans ?? none;
 }
 
 /** Builds a segment by a counting sort: two passes over the words, no comparison, no object a word. */

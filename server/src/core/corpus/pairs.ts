@@ -14,8 +14,9 @@ import { findStretches } from './pairs-votes.ts';
 
 /** Words of a segment that is not merged any more: merging one of this size takes about a fifth of a second. */
 const fullSegment = 2_000_000;
-/** A stretch with a smaller share of the query's words is no help. */
+/** A stretch with a smaller share of the query's words is no help, nor one with half of what the best one has. */
 const leastScore = 0.3;
+const leastOfBest = 0.5;
 
 /**
  * Finds where words stand, verbatim, altered, elided or printed apart: an index of pairs of neighbouring words in
@@ -76,10 +77,11 @@ export class PairIndex {
     const query = queryWords(text);
     const hits = this.#hits(query);
     hits.sort(byWorth);
+    const least = Math.max(leastScore, (hits[0]?.score ?? 0) * leastOfBest);
     const places: Place[] = [];
     const taken = new Map<Article, Hit[]>();
     for (const hit of hits) {
-      if (places.length >= limit || hit.score < leastScore) {
+      if (places.length >= limit || hit.score < least) {
         break;
       }
       const article = hit.segment.articles[hit.article];
