@@ -55,9 +55,9 @@ for (const words of [spellings(), numberWords(), monthAbbreviations(), ['cent', 
 
 class Scan implements Words {
   length = 0;
-  starts: Int32Array;
-  ends: Int32Array;
-  hashes: Uint32Array;
+  starts = noOffsets;
+  ends = noOffsets;
+  hashes = noHashes;
   readonly #text: string;
   readonly #end: number;
   readonly #hidden: readonly Span[];
@@ -72,11 +72,6 @@ class Scan implements Words {
     this.#start = start;
     this.#end = end;
     this.#hidden = hidden;
-    const room = Math.max(0, end - start);
-    const capacity = room < 64 ? (room >> 1) + 1 : (room >> 2) + 16;
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.hashes = new Uint32Array(capacity);
   }
 
   key(index: number): string {
@@ -92,9 +87,9 @@ class Scan implements Words {
 
   run(): Words {
     this.#scan();
-    this.starts = this.starts.slice(0, this.length);
-    this.ends = this.ends.slice(0, this.length);
-    this.hashes = this.hashes.slice(0, this.length);
+    this.starts = starts.slice(0, this.length);
+    this.ends = ends.slice(0, this.length);
+    this.hashes = hashes.slice(0, this.length);
     return this;
   }
 
@@ -262,7 +257,7 @@ class Scan implements Words {
     const text = this.#text;
     const word = bufferString(size);
     const before = this.#number;
-    const adjoins = this.length > 0 && isJoint(text, this.ends[this.length - 1] ?? 0, start);
+    const adjoins = this.length > 0 && isJoint(text, ends[this.length - 1] ?? 0, start);
     this.#number = undefined;
     let key = word;
     let merged = false;
@@ -278,7 +273,7 @@ class Scan implements Words {
         if (this.#number !== undefined) {
           key = numberKey(this.#number);
         }
-      } else if (word === 'cent' && adjoins && this.key(this.length - 1) === 'per') {
+      } else if (word === 'cent' && adjoins && hashes[this.length - 1] === perHash) {
         merged = true;
         key = 'percent';
       } else if (word === 'us') {
@@ -290,7 +285,7 @@ class Scan implements Words {
     }
     if (merged) {
       this.length--;
-      this.#add(this.starts[this.length] ?? start, end, hashKey(key));
+      this.#add(starts[this.length] ?? start, end, hashKey(key));
     } else {
       this.#add(start, end, hashKey(key));
     }
@@ -347,17 +342,26 @@ class Scan implements Words {
   }
 
   #add(start: number, end: number, hash: number): void {
-    if (this.length === this.starts.length) {
-      this.starts = grow(this.starts, Int32Array);
-      this.ends = grow(this.ends, Int32Array);
-      this.hashes = grow(this.hashes, Uint32Array);
+    if (this.length === starts.length) {
+      starts = grow(starts, Int32Array);
+      ends = grow(ends, Int32Array);
+      hashes = grow(hashes, Uint32Array);
     }
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.hashes[this.length] = hash;
+    starts[this.length] = start;
+    ends[this.length] = end;
+    hashes[this.length] = hash;
     this.length++;
   }
 }
+
+const perHash = hashKey('per');
+const noOffsets = new Int32Array(0);
+const noHashes = new Uint32Array(0);
+
+// The words of the scan that runs, cut to size at its end: most texts are a paragraph, and allocation is what costs.
+let starts = new Int32Array(4096);
+let ends = new Int32Array(4096);
+let hashes = new Uint32Array(4096);
 
 let initialsEnd = 0;
 

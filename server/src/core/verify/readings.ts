@@ -33,9 +33,9 @@ export function readingsOf(question: Question, drafted: Drafted, candidates: rea
   let isSettled = false;
   const best = candidates[0]?.score ?? 0;
   candidates.forEach((candidate, rank) => {
-    // Reading an article costs more than finding it: those that lack half of the words are not looked at for more.
-    const isFaint = candidate.score < 0.55 && candidate.score < best;
-    if (isFaint && (isSettled || rank >= 6) && drafted.length > shortQuotation) {
+    // Reading an article costs more than finding it: those that lack much that another has are not looked at.
+    const isFaint = candidate.score < best * 0.6 || (isSettled && candidate.score < 0.55);
+    if ((isFaint || rank >= 6) && (isSettled || best >= 0.6) && drafted.length > shortQuotation) {
       return;
     }
     const exact = exactIn(question, drafted, candidate, speech, prose);
@@ -132,10 +132,11 @@ function nearIn(
         continue;
       }
       seen.add(utterance);
-      const comparison = compare(
-        question.draft,
-        align(drafted, source, windowOf(drafted, source, view, candidate)),
-      );
+      const alignment = align(drafted, source, windowOf(drafted, source, view, candidate));
+      if (!isPromising(alignment)) {
+        continue;
+      }
+      const comparison = compare(question.draft, alignment);
       if (comparison.weight >= faintest) {
         speech.push(evaluateSpeech(question, comparison));
       }
@@ -149,6 +150,15 @@ function nearIn(
       }
     }
   }
+}
+
+/** Whether enough words match to look closer. */
+function isPromising({ drafted, pairs }: Alignment): boolean {
+  let matched = 0;
+  for (const place of pairs) {
+    matched += place < 0 ? 0 : 1;
+  }
+  return matched * 4 >= drafted.length;
 }
 
 /** A view cut down to the neighbourhood of a candidate's stretches, where it is long. */

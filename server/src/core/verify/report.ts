@@ -15,12 +15,12 @@ const mostPassages = 8;
 const mostReplacements = 4;
 
 /** What all verifications of a quotation share. */
-function base(question: Question, quotation: Quotation): Verification {
+function base(question: Question, quotation: Quotation, source?: string): Verification {
   return {
     span: { start: quotation.start, end: quotation.end },
     verdict: 'verified',
     holds: [],
-    speaker: fullestName(question, undefined),
+    speaker: fullestName(question, source),
     speakerMatch: 'unknown',
     differences: [],
     changes: [],
@@ -98,10 +98,9 @@ export function report(
       ? undefined
       : { article, span: best.clipped, text: article.text.slice(best.clipped.start, best.clipped.end) };
   return {
-    ...base(question, quotation),
+    ...base(question, quotation, speakerMatch === 'same' ? speakerName(comparison) : undefined),
     verdict,
     holds,
-    speaker: fullestName(question, speakerMatch === 'same' ? speakerName(comparison) : undefined),
     speakerMatch,
     differences: [...comparison.differences],
     changes: comparison.changes,
@@ -141,7 +140,10 @@ function allPassages(best: Evaluation, { speech }: Readings): readonly Passage[]
           (it.speakerMatch !== 'different' || best.speakerMatch === 'different')
         : distance(it.comparison) <= distance(best.comparison) && it.speakerMatch === best.speakerMatch),
   );
-  return distinct([best, ...alike].flatMap(it => passagesOf(it.comparison))).slice(0, mostPassages);
+  return distinct([best, ...alike.slice(0, mostPassages)].flatMap(it => passagesOf(it.comparison))).slice(
+    0,
+    mostPassages,
+  );
 }
 
 function distinct(passages: readonly Passage[]): Passage[] {
