@@ -149,6 +149,12 @@ describe('names over all articles', () => {
       assert.deepEqual(named([she, he], 'Ada Lorne'), ['Ada Lorne (she)']);
     });
 
+    it('of two words gives its bearer too', () => {
+      assert.deepEqual(named([invent({ path: 'a', names: ['Enrique Lorne Varga'] })], 'Lorne Varga'), [
+        'Enrique Lorne Varga (a)',
+      ]);
+    });
+
     it('gives its bearer even where no source prints it alone', () => {
       assert.deepEqual(named([invent({ path: 'a', names: ['Ada van der Lorne'] })], 'Lorne'), [
         'Ada van der Lorne (a)',

@@ -28,7 +28,7 @@ export function runNames(folder: string, read: (text: string) => Reading): NameC
 }
 
 /** A name counts where span and kind are both exact. */
-export function scoreNames(lines: readonly NamesLine[], read: (text: string) => Reading): NameCounts {
+function scoreNames(lines: readonly NamesLine[], read: (text: string) => Reading): NameCounts {
   const counts: NameCounts = {
     byKind: new Map(
       (['person', 'organisation', 'place'] as const).map(kind => [kind, { right: 0, given: 0, wanted: 0 }]),

@@ -46,10 +46,7 @@ export function runQuotations(folder: string, read: (text: string) => Reading): 
 }
 
 /** Exact inner spans; scare quotes are not counted as given, nor is what the labels leave without a speaker. */
-export function scoreQuotations(
-  lines: readonly QuotesLine[],
-  read: (text: string) => Reading,
-): QuotationCounts {
+function scoreQuotations(lines: readonly QuotesLine[], read: (text: string) => Reading): QuotationCounts {
   const counts: QuotationCounts = {
     spans: { right: 0, given: 0, wanted: 0 },
     speakers: new Map(),

@@ -51,7 +51,7 @@ export function nameTokens(folded: string): readonly string[] {
 const generations = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv']);
 
 /** `jr` of `donald trump jr`: what tells a son from his father. */
-export function generationOf(tokens: readonly string[]): string | undefined {
+function generationOf(tokens: readonly string[]): string | undefined {
   const last = tokens[tokens.length - 1];
   return tokens.length > 2 && last !== undefined && generations.has(last) ? last : undefined;
 }

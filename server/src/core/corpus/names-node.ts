@@ -25,8 +25,9 @@ export function toNode(entity: CorpusEntity): Node {
     const folded = foldName(form);
     forms.set(folded, true);
     const core = coreTokens(nameTokens(folded));
-    if (entity.kind === 'person' && core.length > 1) {
-      derived.push(core.at(-1) ?? '');
+    // A surname may be two words: `Pena Nieto`.
+    for (let words = 1; entity.kind === 'person' && words < Math.min(3, core.length); words++) {
+      derived.push(core.slice(-words).join(' '));
     }
   }
   for (const form of derived) {
