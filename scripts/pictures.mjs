@@ -17,8 +17,9 @@ const stage = await raiseStage({
     'editor.fontSize': 15,
     'editor.lineNumbers': 'off',
     'editor.minimap.enabled': false,
+    'editor.scrollbar.vertical': 'hidden',
     'workbench.activityBar.location': 'hidden',
-    'workbench.statusBar.visible': true,
+    'workbench.editor.editorActionsLocation': 'hidden',
   },
 });
 try {
@@ -28,22 +29,25 @@ try {
   await workbench.waitForSquiggle('too many friends', 'warning');
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await workbench.hover('too many friends', 'families');
-  await shoot('hover');
+  await shoot('hover', 350);
 
   await mouse.move(1, 1);
   await workbench.quickFixes('too many friends');
-  await shoot('quick-fix');
+  await shoot('quick-fix', 260);
   await keyboard.press('Escape');
 
   await workbench.openFile('river-talks.md');
   await workbench.typeAtEnd('\nOn the dam, Ruiz Calder said: “');
   await workbench.suggestions('first rule of a river');
-  await shoot('completion');
+  // The whole of the quotation in focus, and where it stands, beside the list.
+  await keyboard.press('Control+Space');
+  await workbench.page.locator('.suggest-details-container:visible', { hasText: 'harbour' }).waitFor();
+  await shoot('completion', 600);
 } finally {
   await stage.end();
 }
 
-/** The upper part of the window: what lies below it is empty paper. */
-async function shoot(name) {
-  await stage.workbench.picture(images, name, { x: 0, y: 0, width: 1200, height: 560 });
+/** The upper part of the window, without its title: what lies below is empty paper. */
+async function shoot(name, height) {
+  await stage.workbench.picture(images, name, { x: 0, y: 30, width: 1200, height });
 }

@@ -126,7 +126,7 @@ async function serve() {
   whenNpmEnds(() => void end());
 
   console.log('\nPreparing VS Code for the browser …');
-  const host = await installHost(console.log);
+  const host = await installHost('newest', console.log);
   const vsix = join(home, 'stet.vsix');
   await packageExtension(vsix);
   await hosting.installExtension(host, home, vsix);

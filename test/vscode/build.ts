@@ -4,7 +4,10 @@ import { build } from 'esbuild';
 import { root } from './host/package.ts';
 
 /** The workspaces that the tests inside VS Code run in, each with a folder of tests of its own. */
-export const workspaces = ['newsroom', 'silent'] as const;
+const workspaces = ['newsroom', 'silent'] as const;
+
+/** A workspace of the tests inside VS Code. */
+export type Workspace = (typeof workspaces)[number];
 
 /** Bundles the tests that run inside VS Code, and gives the file that VS Code is to start. */
 export async function buildSuite(): Promise<string> {

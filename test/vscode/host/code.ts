@@ -12,9 +12,12 @@ const SUITE_MS = 5 * 60_000;
 
 /** What the workbench and the server say of themselves; a test's own lines never look so. */
 const NOISE =
-  /^(?:\[|Could not locate the bindings|Error: Could not locate the bindings|Timed out waiting for auth|Ignoring (?:fetching|error)|No search provider|Creating a socket|Resolv(?:ing|ed) connection token|Updating additional builtin|Started (?:local|initializing)|Creation of workbench|Extension host with pid|Settings Sync|Found (?:no|additional)|%c)/;
+  /^(?:\[|Could not locate the bindings|Error: Could not locate the bindings|Timed out waiting for auth|Ignoring (?:fetching|error)|No search provider|Creating a socket|Resolv(?:ing|ed) connection token|Updating additional builtin|Started (?:local|initializing)|Creation of workbench|ChatSessionStore|A system error occurred \(spawn \S+rg ENOENT|spawn \S+rg ENOENT|Extension host with pid|Settings Sync|Found (?:no|additional)|%c)/;
 
-/** Runs the tests that VS Code's flags name. The status is 0 when the extension host says that they passed. */
+/**
+ * Runs the tests that VS Code’s flags name, in the release that `STET_VSCODE_RELEASE` names. The status is 0 when the
+ * extension host says that they passed.
+ */
 export async function runCode(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -31,6 +34,7 @@ export async function runCode(args: readonly string[]): Promise<number> {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
+  const release = process.env['STET_VSCODE_RELEASE'] === 'oldest' ? 'oldest' : 'newest';
   const tests = text('extensionTestsPath');
   if (tests === undefined) {
     console.error('--extensionTestsPath is required');
@@ -46,7 +50,7 @@ export async function runCode(args: readonly string[]): Promise<number> {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   try {
-    const [host, executable] = [await installHost(), await needBrowser()];
+    const [host, executable] = [await installHost(release), await needBrowser()];
     const userData = text('user-data-dir') ?? join(home, 'data');
     writeSettings(userData);
     const extensions = text('extensions-dir');

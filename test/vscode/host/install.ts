@@ -22,11 +22,17 @@ export interface VscodeHost {
   readonly root: string;
 }
 
-/** VS Code 1.139.1, as its server is published on npm. */
-const CODE_SERVER = 'code-server@4.139.1';
-const NODE = '24.21.0';
+/** Which VS Code: the one that most people have, or the oldest that the extension promises to run in. */
+export type Release = keyof typeof RELEASES;
+
+/** VS Code 1.139 and 1.100, as its server is published on npm, each with the Node that it wants. */
+const RELEASES = {
+  newest: { server: '4.139.1', node: '24.21.0' },
+  oldest: { server: '4.100.3', node: '20.20.2' },
+} as const;
+
 /** Raised when the recipe below changes, so that nobody keeps an old installation. */
-const RECIPE = 2;
+const RECIPE = 3;
 const STEP_MS = 5 * 60_000;
 const ABANDONED_MS = 60 * 60_000;
 
@@ -45,13 +51,18 @@ const LEFT_OUT = [
   '@vscode/windows-process-tree',
   '@vscode/windows-registry',
   'kerberos',
+  'native-watchdog',
   'ssh2',
   'tar',
   'zod',
 ];
 
 /** Of the native modules left out, those that the server loads at once: plain JavaScript in their place. */
-const REPLACED = { '@vscode/spdlog': 'spdlog.mjs', '@vscode/native-watchdog': 'watchdog.mjs' };
+const REPLACED = {
+  '@vscode/native-watchdog': 'watchdog.mjs',
+  '@vscode/spdlog': 'spdlog.mjs',
+  'native-watchdog': 'watchdog.mjs',
+};
 
 /** Built-in extensions that only add start-up time and noise. */
 const PRUNED = [
@@ -82,10 +93,13 @@ const PRUNED = [
  * scripts, no compiler) and shared between clones. Two processes may call this at the same time: each installs
  * aside, and the first to finish is kept.
  */
-export async function installHost(say: (line: string) => void = console.error): Promise<VscodeHost> {
-  const version = CODE_SERVER.slice(CODE_SERVER.lastIndexOf('@') + 1);
+export async function installHost(
+  release: Release = 'newest',
+  say: (line: string) => void = console.error,
+): Promise<VscodeHost> {
+  const { server } = RELEASES[release];
   const parent = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'stet');
-  const name = `vscode-host-${version}-${process.platform}-${process.arch}-${RECIPE}`;
+  const name = `vscode-host-${server}-${process.platform}-${process.arch}-${RECIPE}`;
   const home = join(parent, name);
   if (existsSync(home)) {
     return hostIn(home);
@@ -97,7 +111,7 @@ export async function installHost(say: (line: string) => void = console.error): 
   const abandon = (): void => rmSync(aside, { recursive: true, force: true });
   process.once('exit', abandon);
   try {
-    await installInto(aside);
+    await installInto(aside, release);
     try {
       renameSync(aside, home);
     } catch (error) {
@@ -120,17 +134,18 @@ function hostIn(home: string): VscodeHost {
   };
 }
 
-async function installInto(folder: string): Promise<void> {
+async function installInto(folder: string, release: Release): Promise<void> {
+  const { server, node } = RELEASES[release];
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   // Under an alias and outside the project: its `.bin/node` must never come before the project's own Node.
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'vscode-host', private: true }));
-  await install(folder, [`vscode-host-node@npm:node-${platform}-${process.arch}@${NODE}`, '--omit=optional']);
+  await install(folder, [`vscode-host-node@npm:node-${platform}-${process.arch}@${node}`, '--omit=optional']);
 
   const options = { cwd: folder, timeout: STEP_MS, output: 'keep' } as const;
-  expectSuccess('npm pack', await npm(['pack', CODE_SERVER, '--loglevel=error'], options));
+  expectSuccess('npm pack', await npm(['pack', `code-server@${server}`, '--loglevel=error'], options));
   const archive = (await readdir(folder)).find(name => name.endsWith('.tgz'));
   if (archive === undefined) {
-    throw new Error(`npm pack ${CODE_SERVER} left no archive`);
+    throw new Error(`npm pack code-server@${server} left no archive`);
   }
   const { root } = hostIn(folder);
   mkdirSync(root);
@@ -139,12 +154,12 @@ async function installInto(folder: string): Promise<void> {
   rmSync(join(folder, archive));
 
   const manifest = join(root, 'package.json');
-  const server = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies: Record<string, string> };
-  const dependencies = Object.entries(server.dependencies).filter(([name]) => !LEFT_OUT.includes(name));
+  const described = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies: Record<string, string> };
+  const dependencies = Object.entries(described.dependencies).filter(([name]) => !LEFT_OUT.includes(name));
   writeFileSync(
     manifest,
     JSON.stringify({
-      ...server,
+      ...described,
       dependencies: Object.fromEntries(dependencies),
       overrides: undefined,
       allowScripts: undefined,

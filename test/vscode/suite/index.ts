@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import * as vscode from 'vscode';
 import CountingReporter from '../counting-reporter.ts';
 
 const TEST_MS = 30_000;
@@ -8,6 +9,7 @@ const TEST_MS = 30_000;
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ reporter: CountingReporter, timeout: TEST_MS, color: false });
+  console.log(`VS Code ${vscode.version}`);
   const folder = join(__dirname, process.env['STET_WORKSPACE'] ?? '');
   for (const file of readdirSync(folder)) {
     mocha.addFile(join(folder, file));
