@@ -1,5 +1,6 @@
 import { findParagraphs } from '../parse/layout-lines.ts';
-import { scanPlain, type CitationMark } from '../parse/layout-inline.ts';
+import type { CitationMark } from '../parse/layout-brackets.ts';
+import { scanPlain } from '../parse/layout-inline.ts';
 import { layoutMarkdown, type RawBlock } from '../parse/layout-markdown.ts';
 import type { Block } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,8 @@
 import { classify } from './layout-kinds.ts';
 import { findParagraphs } from './layout-lines.ts';
 import { scanPlain } from './layout-inline.ts';
-import { frontMatterEnd, layoutMarkdown, readFrontMatter, type RawBlock } from './layout-markdown.ts';
+import { layoutMarkdown, type RawBlock } from './layout-markdown.ts';
+import { frontMatterEnd, readFrontMatter } from './layout-matter.ts';
 import type { Block } from './reading.ts';
 
 /** An article's blocks in order, and what stands at its head or foot about itself. */

@@ -1,5 +1,5 @@
 import type { Costs, Pricing } from './marks-pair.ts';
-import { Beside, besideOf, Facing, type MarkToken } from './marks-scan.ts';
+import { Beside, besideOf, Facing, type MarkToken } from './marks-token.ts';
 
 /** Words that begin with an apostrophe: `’tis`, `’em`, `’90s`, `’16`. */
 const elision =

@@ -1,0 +1,143 @@
+import type { Span } from '../text/span.ts';
+
+/** `[@key]` or one of the keys of `[@key, ¶3; @other]`. */
+export interface CitationMark extends Span {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly paragraph: number | undefined;
+}
+
+/** The brackets of one kind that belong together in a block; found in one pass, and only if asked for. */
+export class Pairs {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #opening: number;
+  readonly #closing: number;
+  #pairs: Map<number, number> | undefined;
+
+  constructor(text: string, start: number, end: number, opening: number, closing: number) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#opening = opening;
+    this.#closing = closing;
+  }
+
+  /** Where the bracket that opens at `at` closes; −1 if it does not. */
+  closing(at: number): number {
+    this.#pairs ??= this.#match();
+    return this.#pairs.get(at) ?? -1;
+  }
+
+  #match(): Map<number, number> {
+    const pairs = new Map<number, number>();
+    const stack: number[] = [];
+    for (let at = this.#start; at < this.#end; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 92) {
+        at++;
+      } else if (code === this.#opening) {
+        stack.push(at);
+      } else if (code === this.#closing) {
+        const opener = stack.pop();
+        if (opener !== undefined) pairs.set(opener, at);
+      }
+    }
+    return pairs;
+  }
+}
+
+/** Where `(address "title")` or `[reference]` ends that stands at `at`; −1 if none stands there. */
+export function destinationEnd(text: string, at: number, brackets: Pairs, parentheses: Pairs): number {
+  const code = text.charCodeAt(at);
+  const close = code === 91 ? brackets.closing(at) : code === 40 ? parentheses.closing(at) : -1;
+  return close < 0 ? -1 : close + 1;
+}
+
+export function scanBracket(
+  text: string,
+  at: number,
+  brackets: Pairs,
+  parentheses: Pairs,
+  references: ReadonlySet<string>,
+  hide: (from: number, to: number) => void,
+  tails: Map<number, number>,
+  citations: CitationMark[],
+): number {
+  const close = brackets.closing(at);
+  if (close < 0) return at + 1;
+  const next = text.charCodeAt(at + 1);
+  if (next === 94 /* ^ */) {
+    hide(at, close + 1);
+    return close + 1;
+  }
+  if ((next === 64 || next === 45 || next === 115) && readCitations(text, at, close + 1, citations)) {
+    hide(at, close + 1);
+    return close + 1;
+  }
+  if (next === 91 && text.charCodeAt(close - 1) === 93) {
+    const pipe = text.slice(at, close).lastIndexOf('|');
+    const from = pipe < 0 ? at + 2 : at + pipe + 1;
+    hide(at, from);
+    hide(close - 1, close + 1);
+    tails.set(close - 1, close + 1);
+    return from;
+  }
+  const after = destinationEnd(text, close + 1, brackets, parentheses);
+  if (
+    after > 0 &&
+    (text.charCodeAt(close + 1) === 40 || isReference(text, close + 1, after, at, references))
+  ) {
+    hide(at, at + 1);
+    hide(close, after);
+    tails.set(close, after);
+  } else if (references.size > 0 && references.has(foldReference(text.slice(at + 1, close)))) {
+    hide(at, at + 1);
+    hide(close, close + 1);
+  }
+  return at + 1;
+}
+
+function isReference(
+  text: string,
+  start: number,
+  end: number,
+  at: number,
+  known: ReadonlySet<string>,
+): boolean {
+  const label = text.slice(start + 1, end - 1);
+  return known.has(foldReference(label === '' ? text.slice(at + 1, start - 1) : label));
+}
+
+/** A link reference as it is compared. */
+export function foldReference(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+const citationKey = /(?:^|\s)-?@\{?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)\}?/;
+
+const citedParagraph = /(?:¶|§|\bpara(?:graph|\.)?|\bp\.)\s*(\d{1,6})/;
+
+/** Reads `[@a, ¶12; @b]`; false if the brackets hold something else. */
+export function readCitations(text: string, start: number, end: number, citations: CitationMark[]): boolean {
+  const inside = text.slice(start + 1, end - 1);
+  if (!/^(?:-?@|see (?:also )?@)/.test(inside)) return false;
+  let offset = start + 1;
+  for (const part of inside.split(';')) {
+    const found = citationKey.exec(part);
+    if (found?.[1] !== undefined) {
+      const key = offset + found.index + found[0].lastIndexOf(found[1]);
+      const cited = citedParagraph.exec(part);
+      citations.push({
+        start,
+        end,
+        key: found[1],
+        keySpan: { start: key, end: key + found[1].length },
+        paragraph: cited === null ? undefined : Number(cited[1]),
+      });
+    }
+    offset += part.length + 1;
+  }
+  return true;
+}

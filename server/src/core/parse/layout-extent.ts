@@ -1,0 +1,44 @@
+import { afterLine, column, endOfLine, skipBlanks, trimEnd } from './layout-line.ts';
+
+export function fenceEnd(text: string, from: number, opener: string): number {
+  for (let at = from; at < text.length;) {
+    const end = endOfLine(text, at);
+    const line = text
+      .slice(at, end)
+      .replace(/^[ \t>]*/, '')
+      .trimEnd();
+    if (line.length >= opener.length && line === opener.charAt(0).repeat(line.length))
+      return afterLine(text, end);
+    at = afterLine(text, end);
+  }
+  return text.length;
+}
+
+export function indentedEnd(text: string, from: number): number {
+  let stop = from;
+  for (let at = from; at < text.length;) {
+    const end = endOfLine(text, at);
+    const content = skipBlanks(text, at, end);
+    if (content < end && column(text, at, content) < 4) break;
+    at = afterLine(text, end);
+    if (content < end) stop = at;
+  }
+  return Math.min(stop, text.length);
+}
+
+export function tableEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    if (!text.slice(at, end).includes('|')) break;
+    at = afterLine(text, end);
+  }
+  return Math.min(at, text.length);
+}
+
+/** Cuts off the `##` that may close a heading. */
+export function headingEnd(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && text.charCodeAt(at - 1) === 35) at--;
+  return at === from || text.charCodeAt(at - 1) <= 32 ? trimEnd(text, from, at) : end;
+}

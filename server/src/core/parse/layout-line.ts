@@ -1,0 +1,41 @@
+export function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xa0)) at++;
+  return at;
+}
+
+export function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) <= 32 || text.charCodeAt(at - 1) === 0xa0)) at--;
+  return at;
+}
+
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (
+    at < end &&
+    (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 0xfeff)
+  )
+    at++;
+  return at;
+}
+
+export function column(text: string, from: number, to: number): number {
+  let columns = 0;
+  for (let at = from; at < to; at++)
+    columns = text.charCodeAt(at) === 9 ? columns + 4 - (columns % 4) : columns + 1;
+  return columns;
+}
+
+export function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+  return at;
+}
+
+export function afterLine(text: string, end: number): number {
+  return Math.min(
+    text.length,
+    text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1,
+  );
+}

@@ -1,0 +1,71 @@
+import type { Candidate } from './layout-candidate.ts';
+import { isSpeech } from './layout-transcript.ts';
+
+/** Marks the lines `NAME: …` that are speech, and in a whole transcript the paragraphs that go on with it. */
+export function markSpeech(text: string, all: readonly Candidate[]): void {
+  const labels = new Map<string, number>();
+  let count = 0;
+  for (const it of all) {
+    if (it.kind !== undefined || it.label === undefined) continue;
+    labels.set(it.label.label, (labels.get(it.label.label) ?? 0) + 1);
+    count++;
+  }
+  if (count === 0) return;
+  const flowing = all.filter(it => it.kind === undefined).length;
+  const elsewhere = new Map<string, boolean>();
+  let body = false;
+  let speech = 0;
+  let prose = 0;
+  let last = -1;
+  for (let index = 0; index < all.length; index++) {
+    const it = all[index];
+    if (it?.kind !== undefined || it === undefined) continue;
+    prose++;
+    const label = it.label;
+    if (
+      label !== undefined &&
+      !/^["“«„‘']/.test(text.slice(it.start + label.words, it.start + label.words + 1))
+    ) {
+      let named = elsewhere.get(label.label);
+      if (named === undefined) {
+        named = elsewhere.size < 64 && isNamedElsewhere(text, label.label);
+        elsewhere.set(label.label, named);
+      }
+      const evidence = {
+        sameLabel: labels.get(label.label) ?? 1,
+        labels: count,
+        share: count / flowing,
+        namedElsewhere: named,
+        opensBody: !body,
+        headsText: prose === 1 && all[index + 1]?.label === undefined,
+      };
+      if (isSpeech(label, text.slice(it.start, it.end), evidence)) {
+        it.kind = 'transcript';
+        speech++;
+        last = index;
+      }
+    }
+    body ||= it.features.stopped && it.features.words > 8;
+  }
+  if (speech < 4 || speech * 5 < prose * 2) return;
+  let talking = false;
+  for (const it of all.slice(0, last)) {
+    if (it.kind === 'transcript') talking = true;
+    else if (it.kind !== undefined) continue;
+    else if (talking && it.features.stopped && !/^[([{*]/.test(it.line) && it.label === undefined)
+      it.kind = 'transcript';
+    else talking = false;
+  }
+}
+
+/** Whether the last word of a label stands in the text as a name, too. */
+function isNamedElsewhere(text: string, label: string): boolean {
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  if (last.length < 3) return false;
+  const name = last === last.toUpperCase() ? last.charAt(0) + last.slice(1).toLowerCase() : last;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const after = text.charAt(at + name.length);
+    if (!/[\p{L}:]/u.test(after)) return true;
+  }
+  return false;
+}
