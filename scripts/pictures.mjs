@@ -41,8 +41,8 @@ try {
   await workbench.suggestions('first rule of a river');
   // The whole of the quotation in focus, and where it stands, beside the list.
   await keyboard.press('Control+Space');
-  await workbench.page.locator('.suggest-details-container:visible', { hasText: 'harbour' }).waitFor();
-  await shoot('completion', 600);
+  await workbench.page.locator('.suggest-details:visible', { hasText: 'Ruiz Calder' }).waitFor();
+  await shoot('completion', 500);
 } finally {
   await stage.end();
 }
