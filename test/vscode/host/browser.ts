@@ -18,7 +18,7 @@ const APT_MS = 5 * 60_000;
 export class NoBrowser extends Error {}
 
 /** The Chromium on the PATH, or the one that `CHROME_PATH` names. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = env['CHROME_PATH'];
   if (named) {
     return named;
