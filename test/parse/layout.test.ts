@@ -177,12 +177,13 @@ describe('layout: headings', () => {
 describe('layout: transcripts and notes', () => {
   it('speakers in capitals', () => {
     const text =
-      'Interview at the lock\n\nQUILL: Will it hold?\nWARD: It has held for thirty years.\nI sleep well.\n(Laughter.)\nQUILL: And the money?\nWARD: Ask the mayor.';
+      'Interview at the lock\n\nQUILL: Will it hold?\nWARD: It has held for thirty years.\nI sleep well.\nWard drinks water.\n(Laughter.)\nQUILL: And the money?\nWARD: Ask the mayor.';
     assert.deepEqual(draw(text, layoutArticle(text)), [
       'title: Interview at the lock',
       'transcript: QUILL: Will it hold?',
       'transcript: WARD: It has held for thirty years.',
       'transcript: I sleep well.',
+      'paragraph: Ward drinks water.',
       'paragraph: (Laughter.)',
       'transcript: QUILL: And the money?',
       'transcript: WARD: Ask the mayor.',

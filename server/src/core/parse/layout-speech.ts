@@ -1,5 +1,5 @@
 import type { Candidate } from './layout-candidate.ts';
-import { isSpeech } from './layout-transcript.ts';
+import { isPersonal, isSpeech } from './layout-transcript.ts';
 
 /** Marks the lines `NAME: …` that are speech, and in a whole transcript the paragraphs that go on with it. */
 export function markSpeech(text: string, all: readonly Candidate[]): void {
@@ -52,10 +52,14 @@ export function markSpeech(text: string, all: readonly Candidate[]): void {
   for (const it of all.slice(0, last)) {
     if (it.kind === 'transcript') talking = true;
     else if (it.kind !== undefined) continue;
-    else if (talking && it.features.stopped && !/^[([{*]/.test(it.line) && it.label === undefined)
-      it.kind = 'transcript';
+    else if (talking && it.label === undefined && goesOn(it)) it.kind = 'transcript';
     else talking = false;
   }
+}
+
+/** Whether a paragraph is the speaker's still: it must say *I*, *we* or *you*, for notes tell of silences, too. */
+function goesOn(it: Candidate): boolean {
+  return it.features.stopped && !/^[([{*]/.test(it.line) && isPersonal(it.line);
 }
 
 /** Whether the last word of a label stands in the text as a name, too. */

@@ -89,6 +89,11 @@ export interface LabelEvidence {
 
 const firstPerson =
   /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our|[Ll]et['’]s)(?![\p{L}.])/u;
+/** Whether words say *I*, *we* or *you*, outside quotation marks: the speaker's own, not a narrator's. */
+export function isPersonal(words: string): boolean {
+  return firstPerson.test(words.replace(/["“][^"”]*["”]/g, ' '));
+}
+
 const reported = /(?:^|\s)(?:said|says|told|announced|according to)(?=\s)/;
 
 /** Whether a labelled line is speech: of a person, in their own words. Two points of evidence make it so. */
@@ -96,7 +101,7 @@ export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvide
   const words = block.slice(line.words, line.words + 600);
   if (!/\s/.test(words) && evidence.labels < 2) return false;
   const shouted = line.label.length > 1 && line.label === line.label.toUpperCase();
-  const person = firstPerson.test(words.replace(/["“][^"”]*["”]/g, ' '));
+  const person = isPersonal(words);
   if (evidence.headsText && evidence.sameLabel < 2 && !shouted) return false;
   // A headline, a list of names or a sum under a heading is no speech, whoever is named above.
   if (capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
