@@ -9,6 +9,9 @@ import type { BlockKind, Entity } from './reading.ts';
 /** How many blocks of prose a pronoun may look back over. */
 const REACH = 3;
 
+/** And how many sentences, wherever they stand. */
+const MOST_SENTENCES = 12;
+
 /** Blocks that tell the story; a caption or a headline between them does not count. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'blockquote', 'dateline', 'deck']);
 
@@ -36,7 +39,8 @@ export function resolvePronoun(
   if (here !== undefined) {
     return settled(here);
   }
-  for (let index = sentenceIndex - 1; index >= 0; index--) {
+  const first = Math.max(0, sentenceIndex - MOST_SENTENCES);
+  for (let index = sentenceIndex - 1; index >= first; index--) {
     const found = inSentence(stage, scene, scene.sentences[index], wanted);
     if (found !== undefined) {
       return settled(found);
@@ -48,7 +52,8 @@ export function resolvePronoun(
     }
     read++;
     const earlier = stage.scene(back);
-    for (let index = (earlier?.sentences.length ?? 0) - 1; earlier && index >= 0; index--) {
+    const count = earlier?.sentences.length ?? 0;
+    for (let index = count - 1; earlier && index >= Math.max(0, count - MOST_SENTENCES); index--) {
       const found = inSentence(stage, earlier, earlier.sentences[index], wanted);
       if (found !== undefined) {
         return settled(found);
@@ -115,7 +120,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
     }
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
-    return entityByRole(stage.entities, tokens, subject) ?? 'doubt';
+    return entityByRole(stage, tokens, subject) ?? 'doubt';
   }
   // `Holt repeated his promise`: whoever Holt is, nobody from an earlier sentence.
   return subject?.kind === 'name' && /^(?:his|her)$/i.test(wordAt(tokens, token)) ? 'doubt' : undefined;
@@ -162,7 +167,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
     return undefined;
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
-    return entityByRole(stage.entities, tokens, subject) ?? 'doubt';
+    return entityByRole(stage, tokens, subject) ?? 'doubt';
   }
   if (subject?.kind === 'name') {
     const entity = entityOf(stage, tokens, subject);

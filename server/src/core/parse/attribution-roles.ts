@@ -1,8 +1,8 @@
 import type { Subject } from './attribution-clauses.ts';
-import { is, isCapital } from './attribution-words.ts';
+import { is, isCapital, isThe } from './attribution-words.ts';
 import type { Tokens } from './attribution-tokens.ts';
 import { DETERMINER, PREPOSITION } from './cues.ts';
-import type { Entity } from './reading.ts';
+import type { Stage } from './attribution-scene.ts';
 
 /** What a short title is called in full: `Sen. Ortiz` is `the senator`. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -17,22 +17,22 @@ const TITLES: Readonly<Record<string, string>> = {
   'sgt.': 'sergeant',
 };
 
+/** Roles that so many people have that the bare word tells nobody. */
+const COMMON = new Set(
+  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive'.split(
+    ' ',
+  ),
+);
+
 /** `the secretary of state`, where one person in the text has that role and no other. */
-export function entityByRole(
-  entities: readonly Entity[],
-  tokens: Tokens,
-  subject: Subject,
-): number | undefined {
-  const from = is(tokens, subject.from, DETERMINER) ? subject.from + 1 : subject.from;
-  const article = tokens.text
-    .slice(tokens.starts[subject.from] ?? 0, tokens.ends[subject.from] ?? 0)
-    .toLowerCase();
-  if (article !== 'the' || from >= subject.to) {
+export function entityByRole(stage: Stage, tokens: Tokens, subject: Subject): number | undefined {
+  const from = subject.from + 1;
+  if (!is(tokens, subject.from, DETERMINER) || !isThe(tokens, subject.from) || from >= subject.to) {
     return undefined;
   }
   let end = subject.to;
   for (let index = from; index < subject.to; index++) {
-    // `the minister in charge`, but `the secretary of state`
+    // `the mayor of Holt` is the mayor; `the secretary of state` is more than the secretary.
     if (is(tokens, index, PREPOSITION) && isCapital(tokens, index + 1)) {
       end = index;
       break;
@@ -40,8 +40,9 @@ export function entityByRole(
   }
   const words = normal(tokens.text.slice(tokens.starts[from] ?? 0, tokens.ends[end - 1] ?? 0));
   let only: number | undefined;
-  for (const [index, { kind, role }] of entities.entries()) {
-    if (kind !== 'person' || role === undefined || !matches(words, normal(role))) {
+  for (const index of stage.peopleWithRole(lastWord(words))) {
+    const role = stage.entities[index]?.role;
+    if (role === undefined || index === only || !rolesOf(role).some(it => matches(words, it))) {
       continue;
     }
     if (only !== undefined) {
@@ -52,11 +53,20 @@ export function entityByRole(
   return only;
 }
 
-const COMMON = new Set(
-  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive'.split(
-    ' ',
-  ),
-);
+/** The words by which a person with a role can be meant: the last of the role, and the last before its `of`. */
+export function roleWords(role: string): readonly string[] {
+  return rolesOf(role).map(lastWord);
+}
+
+function rolesOf(role: string): readonly string[] {
+  const whole = normal(role);
+  const head = whole.replace(/ (?:of|for|at|in) .*$/, '');
+  return head === whole || COMMON.has(head) ? [whole] : [whole, head];
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
+}
 
 function normal(words: string): string {
   return words

@@ -3,6 +3,7 @@ import { findAttributions } from './attribution-find.ts';
 import { sentenceStarts } from './attribution-sentences.ts';
 import { tokenise, type Tokens } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
+import { roleWords } from './attribution-roles.ts';
 import type { Block, Entity, Mention } from './reading.ts';
 
 /** One block as it is read for speech. */
@@ -43,6 +44,8 @@ export class Stage {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly #scenes: (Scene | undefined)[];
+  #byForm: ReadonlyMap<string, number> | undefined;
+  #byRole: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(
     text: string,
@@ -56,6 +59,18 @@ export class Stage {
     this.entities = names.entities;
     this.mentions = names.mentions;
     this.#scenes = new Array<Scene | undefined>(blocks.length);
+  }
+
+  /** The entity that the text names so, in whatever case, or by that surname. */
+  entityNamed(printed: string): number | undefined {
+    this.#byForm ??= entitiesByForm(this.entities);
+    return this.#byForm.get(printed.toLowerCase());
+  }
+
+  /** The people who can be meant by a word of their role, in lower case. */
+  peopleWithRole(word: string): readonly number[] {
+    this.#byRole ??= peopleByRole(this.entities);
+    return this.#byRole.get(word) ?? [];
   }
 
   /** The tokens and sentences of a block. */
@@ -82,6 +97,33 @@ export class Stage {
     this.#scenes[block] = scene;
     return scene;
   }
+}
+
+function entitiesByForm(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  const byForm = new Map<string, number>();
+  for (const [index, { forms }] of entities.entries()) {
+    for (const form of forms) {
+      const key = form.toLowerCase();
+      for (const name of [key, key.slice(key.lastIndexOf(' ') + 1)]) {
+        if (!byForm.has(name)) {
+          byForm.set(name, index);
+        }
+      }
+    }
+  }
+  return byForm;
+}
+
+function peopleByRole(entities: readonly Entity[]): ReadonlyMap<string, readonly number[]> {
+  const byRole = new Map<string, number[]>();
+  for (const [index, { kind, role }] of entities.entries()) {
+    for (const word of kind === 'person' && role !== undefined ? roleWords(role) : []) {
+      const known = byRole.get(word) ?? [];
+      known.push(index);
+      byRole.set(word, known);
+    }
+  }
+  return byRole;
 }
 
 /** The first of `count` ordered positions that is at `offset` or behind it. */

@@ -2,6 +2,8 @@ import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
 import { ADVERB, AUXILIARY, CUE, GERUND, PREPOSITION, PRONOUN, RELATIVE, TIME } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
+/** A sentence without end is no sentence; what is longer, in tokens, is cut so that the work stays in step with the text. */
+const LONGEST_SENTENCE = 250;
 /** How far an attribution may reach behind a closing mark to be taken into the quotation's sentence. */
 const LONGEST_SUBJECT = 14;
 
@@ -14,7 +16,7 @@ export function sentenceStarts(tokens: Tokens, quotations: readonly QuotationSpa
       kind === Kind.stop
         ? !isCarriedOn(tokens, index + 1)
         : kind === Kind.quotation && endsSentence(tokens, index, quotations);
-    if (ends) {
+    if (ends || index - (starts.at(-1) ?? 0) > LONGEST_SENTENCE) {
       starts.push(index + 1);
     }
   }

@@ -5,7 +5,7 @@ import { entityOf, resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Tokens } from './attribution-tokens.ts';
-import type { Entity, Speaker } from './reading.ts';
+import type { Speaker } from './reading.ts';
 
 /** The speaker that a subject stands for: resolved where the text tells who that is, else in the words as printed. */
 export function speakerOf(stage: Stage, block: number, sentence: number, subject: Subject): Speaker {
@@ -21,7 +21,7 @@ export function speakerOf(stage: Stage, block: number, sentence: number, subject
 /** The speaker that a name in the text stands for, wherever it stands. */
 export function speakerNamed(stage: Stage, start: number, end: number): Speaker {
   const printed = stage.text.slice(start, end);
-  const entity = byForm(stage.entities, printed);
+  const entity = stage.entityNamed(printed);
   const name = entity === undefined ? printed : (stage.entities[entity]?.name ?? printed);
   return { start, end, name, entity, kind: 'name' };
 }
@@ -38,23 +38,10 @@ function resolve(
     case 'pronoun':
       return resolvePronoun(stage, block, sentence, subject.from);
     case 'name':
-      return entityOf(stage, tokens, subject) ?? byForm(stage.entities, printed);
+      return entityOf(stage, tokens, subject) ?? stage.entityNamed(printed);
     case 'description':
-      return entityByRole(stage.entities, tokens, subject);
+      return entityByRole(stage, tokens, subject);
   }
-}
-
-/** A name that the finder of names passed over here, but knows from elsewhere in the text. */
-function byForm(entities: readonly Entity[], printed: string): number | undefined {
-  const wanted = printed.toLowerCase();
-  const index = entities.findIndex(it =>
-    it.forms.some(form => form.toLowerCase() === wanted || lastWord(form) === wanted),
-  );
-  return index < 0 ? undefined : index;
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** Where the words of a cue stand in the text. */

@@ -7,7 +7,8 @@ import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
 import { Kind } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
-import type { Block, Entity, Mention, Quotation, Utterance } from './reading.ts';
+import type { Block, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
+import type { Span } from '../text/span.ts';
 import { type Finding, utterancesOf } from './utterances.ts';
 
 /**
@@ -39,17 +40,13 @@ export function attribute(
   return utterancesOf(
     stage,
     quotations,
-    findings.map(it => it ?? NOTHING),
+    findings.map(it => it ?? findingOf('scare')),
   );
 }
 
-const NOTHING: Finding = {
-  kind: 'scare',
-  speaker: undefined,
-  cue: undefined,
-  hypothetical: false,
-  goesOn: false,
-};
+function findingOf(kind: Quotation['kind'], speaker?: Speaker, cue?: Span, hypothetical = false): Finding {
+  return { kind, speaker, cue, hypothetical, goesOn: false };
+}
 
 /** Reads the quotations of a block; gives who is speaking where it ends. */
 function readBlock(
@@ -92,10 +89,8 @@ function readBlock(
       const finding = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ?? continued(place, quotation, carried));
-      findings[index] = {
-        ...finding,
-        goesOn: trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]),
-      };
+      finding.goesOn = trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]);
+      findings[index] = finding;
       trail.closed = closesWithAttribution(place, choice);
       if (finding.speaker && finding.kind !== 'scare') {
         const asked = choice?.attribution.asks === true && lastCharacter(stage.text, quotation) === '?';
@@ -123,15 +118,10 @@ function chosen(
   if (kind === 'scare' || attribution.denied) {
     // `Lane was asked, “Why did you leave?”` is speech, but nobody is named as its speaker.
     const unclaimed = attribution.denied && kind === 'direct' && isSentenceLike(place.tokens.text, quotation);
-    return { ...NOTHING, kind: unclaimed ? 'direct' : 'scare' };
+    return findingOf(unclaimed ? 'direct' : 'scare');
   }
-  return {
-    ...NOTHING,
-    kind,
-    speaker: attribution.subject && speakerOf(stage, block, sentenceIndex, attribution.subject),
-    cue: cueOf(place.tokens, attribution),
-    hypothetical: attribution.imagined,
-  };
+  const speaker = attribution.subject && speakerOf(stage, block, sentenceIndex, attribution.subject);
+  return findingOf(kind, speaker, cueOf(place.tokens, attribution), attribution.imagined);
 }
 
 const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
@@ -146,12 +136,7 @@ function labelled(stage: Stage, { at, from }: Place, quotation: QuotationSpan): 
   }
   const end = stage.text.indexOf(':', quotation.start);
   const start = end - label.length;
-  return {
-    ...NOTHING,
-    kind: 'direct',
-    speaker: speakerNamed(stage, start, end),
-    cue: { start: end, end: end + 1 },
-  };
+  return findingOf('direct', speakerNamed(stage, start, end), { start: end, end: end + 1 });
 }
 
 /** A quotation without a cue of its own goes on with whoever had the floor, if it opens its sentence. */
@@ -159,15 +144,9 @@ function continued(place: Place, quotation: QuotationSpan, floor: Floor | undefi
   const kind = kindOf(place, quotation, undefined);
   const opens = place.at === place.from;
   if (!floor || !opens || (kind === 'scare' && !isLong(place.tokens.text, quotation))) {
-    return { ...NOTHING, kind };
+    return findingOf(kind);
   }
-  return {
-    ...NOTHING,
-    kind: kind === 'direct' ? 'direct' : 'mixed',
-    speaker: floor.speaker,
-    cue: floor.cue,
-    hypothetical: floor.hypothetical,
-  };
+  return findingOf(kind === 'direct' ? 'direct' : 'mixed', floor.speaker, floor.cue, floor.hypothetical);
 }
 
 function isLong(text: string, quotation: QuotationSpan): boolean {

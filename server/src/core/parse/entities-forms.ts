@@ -5,6 +5,8 @@ export interface Form {
   readonly text: string;
   /** Folded words, without suffixes such as `Jr.`: what forms are compared by. */
   readonly words: readonly string[];
+  /** The words in a row. */
+  readonly key: string;
   kind: NameKind;
   /** `Jr.`, `Sr.`, `II`: tells a father from his son. */
   readonly suffix: string | undefined;
@@ -66,7 +68,7 @@ export function formOf(text: string, kind: NameKind): Form {
       words.push(word);
     }
   }
-  return { text, words, kind, suffix };
+  return { text, words, key: words.join(' '), kind, suffix };
 }
 
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;

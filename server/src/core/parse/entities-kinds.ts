@@ -1,44 +1,59 @@
-import { endsWith, type Form, withoutParticles } from './entities-forms.ts';
+import { type Form, withoutParticles } from './entities-forms.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Occurrence } from './entities.ts';
-import type { NameKind } from './reading.ts';
 
 /** Prepositions of place: what follows them is hardly a person. */
 const LOCATIVE = new Set(['in', 'at', 'to', 'near', 'outside', 'across', 'into', 'from']);
 
+/** How often a form was taken for what. */
+interface Vote {
+  person: number;
+  organisation: number;
+  place: number;
+  readonly forms: Form[];
+}
+
 /** A form that was taken for several kinds gets the one it was taken for most often. */
 export function settleKinds(text: string, occurrences: readonly Occurrence[]): void {
-  const votes = new Map<string, { readonly counts: Map<NameKind, number>; readonly forms: Set<Form> }>();
+  const votes = new Map<string, Vote>();
   for (const { form } of occurrences) {
-    const key = form.words.join(' ');
-    const vote = votes.get(key) ?? { counts: new Map<NameKind, number>(), forms: new Set<Form>() };
-    vote.counts.set(form.kind, (vote.counts.get(form.kind) ?? 0) + 1);
-    vote.forms.add(form);
-    votes.set(key, vote);
+    let vote = votes.get(form.key);
+    if (!vote) {
+      vote = { person: 0, organisation: 0, place: 0, forms: [] };
+      votes.set(form.key, vote);
+    }
+    vote[form.kind]++;
+    if (!vote.forms.includes(form)) {
+      vote.forms.push(form);
+    }
   }
   const fullNames: Form[] = [];
-  for (const { counts, forms } of votes.values()) {
-    const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] === 'person' ? -1 : 0));
-    for (const form of forms) {
-      form.kind = first?.[0] ?? form.kind;
-      if (form.kind === 'person' && form.words.length > 1) {
+  for (const vote of votes.values()) {
+    const most = Math.max(vote.person, vote.organisation, vote.place);
+    const kind = vote.person === most ? 'person' : vote.organisation === most ? 'organisation' : 'place';
+    for (const form of vote.forms) {
+      form.kind = kind;
+      if (kind === 'person' && form.words.length > 1) {
         fullNames.push(form);
       }
     }
   }
   const surnames = new Set(fullNames.map(it => it.words.at(-1)));
-  const placed = new Set(occurrences.filter(it => isAfterLocative(text, it.span.start)).map(it => it.form));
-  for (const { forms } of votes.values()) {
-    for (const form of forms) {
-      const bare = withoutParticles(form.words);
-      const isSurname =
-        form.kind !== 'person' &&
-        bare.length === 1 &&
-        surnames.has(bare[0]) &&
-        fullNames.some(it => endsWith(it.words, bare));
-      if (isSurname && !placed.has(form)) {
-        form.kind = 'person';
-      }
+  const placed = new Set<Form>();
+  const taken: Form[] = [];
+  for (const { span, form } of occurrences) {
+    const bare = form.kind === 'person' ? [] : withoutParticles(form.words);
+    if (bare.length !== 1 || !surnames.has(bare[0])) {
+      continue;
+    }
+    taken.push(form);
+    if (isAfterLocative(text, span.start)) {
+      placed.add(form);
+    }
+  }
+  for (const form of taken) {
+    if (!placed.has(form)) {
+      form.kind = 'person';
     }
   }
 }

@@ -14,6 +14,9 @@ const SAME_PLACE: readonly (readonly string[])[] = [
   ['uae', 'united arab emirates'],
 ];
 
+/** Of more names that begin or end alike in one text, only the first are looked at. */
+const MOST_NAMESAKES = 40;
+
 const placeKeys = new Map(SAME_PLACE.flatMap(forms => forms.map(form => [form, forms[0] ?? form] as const)));
 
 /** Which forms of organisations and places are one; `introduced` pairs a name with the acronym in parentheses behind it. */
@@ -50,10 +53,11 @@ export function resolveOthers(
     it => initialsOf(it.text),
     find,
   );
+  const byEdge = formsByEdge(organisations);
   for (const form of organisations) {
     const long = isAcronym(form.text)
       ? byInitials.get(keyOf(form).replace(/\./g, ''))
-      : longerForm(form, organisations, find);
+      : longerForm(form, byEdge, find);
     if (long && find(long) !== find(form)) {
       join(head, find(long), find(form));
     }
@@ -95,8 +99,27 @@ function initialsFit(long: Form, short: Form): boolean {
   return letters.length > 1;
 }
 
+/** Longer names by their first and their last word. */
+function formsByEdge(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const byEdge = new Map<string, Form[]>();
+  for (const form of forms) {
+    for (const word of form.words.length > 1 ? [form.words[0] ?? '', form.words.at(-1) ?? ''] : []) {
+      const known = byEdge.get(word) ?? [];
+      if (known.length < MOST_NAMESAKES) {
+        known.push(form);
+      }
+      byEdge.set(word, known);
+    }
+  }
+  return byEdge;
+}
+
 /** `State Department` for `U.S. State Department`, `Holt` for `Holt Brothers`: where only one longer name fits. */
-function longerForm(form: Form, forms: readonly Form[], find: (form: Form) => Form): Form | undefined {
+function longerForm(
+  form: Form,
+  forms: ReadonlyMap<string, readonly Form[]>,
+  find: (form: Form) => Form,
+): Form | undefined {
   const words = form.words[0] === 'the' ? form.words.slice(1) : form.words;
   const [only] = words;
   if (
@@ -106,7 +129,7 @@ function longerForm(form: Form, forms: readonly Form[], find: (form: Form) => Fo
     return undefined;
   }
   let found: Form | undefined;
-  for (const other of forms) {
+  for (const other of [...(forms.get(words[0] ?? '') ?? []), ...(forms.get(words.at(-1) ?? '') ?? [])]) {
     const begins = words.every((word, index) => other.words[index] === word);
     if (other.words.length > form.words.length && (begins || endsWith(other.words, words))) {
       if (found && find(found) !== find(other)) {

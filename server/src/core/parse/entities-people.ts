@@ -19,6 +19,8 @@ export interface PersonMention {
 
 /** How many blocks back a relative's full name makes a bare surname doubtful. */
 const CLOSE = 1;
+/** Of more people who share a word in one text, only the first are told apart. */
+const MOST_NAMESAKES = 40;
 /** How many times as often somebody must be named as a relative, to own the bare surname beside them. */
 const DOMINANCE = 3;
 
@@ -31,7 +33,8 @@ export function resolvePeople(mentions: readonly PersonMention[]): {
   readonly of: readonly number[];
 } {
   const people: Person[] = [];
-  const byForm = fullNames(mentions, people);
+  const index = new PeopleByWord();
+  const byForm = fullNames(mentions, people, index);
   const state = new Closeness(mentions, byForm, people.length);
   const strangers = new Map<string, number>();
   const of = mentions.map(mention => {
@@ -40,10 +43,7 @@ export function resolvePeople(mentions: readonly PersonMention[]): {
       state.named(full, mention.block);
       return full;
     }
-    const candidates = candidatesFor(
-      mention.form,
-      people.length === state.size ? people : people.slice(0, state.size),
-    );
+    const candidates = candidatesFor(mention.form, people, index);
     const fitting = candidates.filter(it => agrees(people[it]?.gender, mention.gender));
     const chosen = fitting.length === 1 ? fitting[0] : state.choose(fitting, mention.block);
     if (chosen !== undefined) {
@@ -67,7 +67,11 @@ function agrees(one: string | undefined, other: string | undefined): boolean {
 }
 
 /** Makes a person of every full name, longest first, and says which form names whom. */
-function fullNames(mentions: readonly PersonMention[], people: Person[]): ReadonlyMap<Form, number> {
+function fullNames(
+  mentions: readonly PersonMention[],
+  people: Person[],
+  index: PeopleByWord,
+): ReadonlyMap<Form, number> {
   const forms = [...new Set(mentions.map(it => it.form))];
   const genders = new Map<Form, 'female' | 'male'>();
   for (const { form, gender } of mentions) {
@@ -80,16 +84,19 @@ function fullNames(mentions: readonly PersonMention[], people: Person[]): Readon
     .sort((a, b) => b.words.length - a.words.length);
   const byForm = new Map<Form, number>();
   for (const form of long) {
-    const same = people.findIndex(it => isSamePerson(it, form));
-    if (same >= 0) {
+    const alike = index.of(form.words.at(-1) ?? '');
+    const same = alike.find(it => isSamePerson(people[it], form));
+    if (same !== undefined) {
       byForm.set(form, same);
       continue;
     }
     // `Osorio Chong` under `Miguel Angel Osorio Chong` is a surname, not a full name.
-    if (people.some(it => it.words.length > form.words.length && endsWith(it.words, form.words))) {
+    if (alike.some(it => isSurnameOf(people[it], form))) {
       continue;
     }
-    byForm.set(form, people.push({ words: form.words, suffix: form.suffix, gender: undefined }) - 1);
+    const person = people.push({ words: form.words, suffix: form.suffix, gender: undefined }) - 1;
+    index.add(form.words, person);
+    byForm.set(form, person);
   }
   for (const [form, index] of byForm) {
     const person = people[index];
@@ -100,8 +107,17 @@ function fullNames(mentions: readonly PersonMention[], people: Person[]): Readon
   return byForm;
 }
 
+function isSurnameOf(person: Person | undefined, form: Form): boolean {
+  return (
+    person !== undefined && person.words.length > form.words.length && endsWith(person.words, form.words)
+  );
+}
+
 /** Same given name and surname, whatever stands or misses between them. */
-function isSamePerson(person: Person, form: Form): boolean {
+function isSamePerson(person: Person | undefined, form: Form): boolean {
+  if (!person) {
+    return false;
+  }
   if (person.suffix !== form.suffix && person.suffix !== undefined && form.suffix !== undefined) {
     return false;
   }
@@ -133,26 +149,42 @@ function isSamePerson(person: Person, form: Form): boolean {
 }
 
 /** Whom a bare surname, or else a bare given name, can mean. */
-function candidatesFor(form: Form, people: readonly Person[]): readonly number[] {
+function candidatesFor(form: Form, people: readonly Person[], index: PeopleByWord): readonly number[] {
   const bare = withoutParticles(form.words);
-  const bySurname = indexesWhere(people, it => endsWith(it.words, bare) && agrees(it.suffix, form.suffix));
+  const alike = index.of(bare.at(-1) ?? '');
+  const where = (test: (person: Person) => boolean): readonly number[] =>
+    alike.filter(it => {
+      const person = people[it];
+      return person !== undefined && test(person);
+    });
+  const bySurname = where(it => endsWith(it.words, bare) && agrees(it.suffix, form.suffix));
   if (bySurname.length > 0) {
     return bySurname;
   }
-  const byGiven = indexesWhere(people, it => it.words[0] === bare[0] && bare.length === 1);
+  const byGiven = where(it => it.words[0] === bare[0] && bare.length === 1);
   return byGiven.length > 0
     ? byGiven
-    : indexesWhere(people, it => it.words.length > 2 && (bare[0]?.length ?? 0) > 2 && holds(it.words, bare));
+    : where(it => it.words.length > 2 && (bare[0]?.length ?? 0) > 2 && holds(it.words, bare));
 }
 
-function indexesWhere(people: readonly Person[], test: (person: Person) => boolean): readonly number[] {
-  const found: number[] = [];
-  for (const [index, person] of people.entries()) {
-    if (test(person)) {
-      found.push(index);
+/** People by each word of their names, so that a text full of names is read in step with its length. */
+class PeopleByWord {
+  readonly #people = new Map<string, number[]>();
+
+  add(words: readonly string[], person: number): void {
+    for (const word of words) {
+      const known = this.#people.get(word);
+      if (!known) {
+        this.#people.set(word, [person]);
+      } else if (known.length < MOST_NAMESAKES && known.at(-1) !== person) {
+        known.push(person);
+      }
     }
   }
-  return found;
+
+  of(word: string): readonly number[] {
+    return this.#people.get(word) ?? [];
+  }
 }
 
 /** Who was named in full where, and who owns a bare surname. */

@@ -22,6 +22,9 @@ const KEPT = new Set([
 ]);
 const PARTIES = new Set(['democrat', 'republican', 'rep', 'sen', 'gov', 'conservative', 'labour', 'rival']);
 
+/** A name of three words is longer than this. */
+const SHORTEST = 7;
+
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -37,20 +40,16 @@ export function bareSpans(
   blocks: readonly Block[],
   names: readonly NameSpan[],
 ): readonly NameSpan[] {
-  const known = new Set<string>();
-  for (const name of names) {
-    if (name.kind === 'person' && !isHeadline(blocks, name)) {
-      known.add(fold(text.slice(name.start, name.end)).replace(/\s+/g, ' '));
-    }
-  }
+  let known: ReadonlySet<string> | undefined;
   const bare: NameSpan[] = [];
   for (const name of names) {
-    if (name.kind !== 'person') {
+    const words = name.kind === 'person' && name.end - name.start > SHORTEST ? wordsOf(text, name) : [];
+    if (words.length < 3) {
       bare.push(name);
       continue;
     }
-    const words = wordsOf(text, name);
-    const parts = words.length > 2 && isHeadline(blocks, name) ? headlineParts(text, words, known) : [words];
+    known ??= namesInBody(text, blocks, names);
+    const parts = isHeadline(blocks, name) ? headlineParts(text, words, known) : [words];
     for (const part of parts) {
       const trimmed = withoutTitle(text, part);
       const [first, last] = [trimmed[0], trimmed.at(-1)];
@@ -60,6 +59,20 @@ export function bareSpans(
     }
   }
   return bare;
+}
+
+function namesInBody(
+  text: string,
+  blocks: readonly Block[],
+  names: readonly NameSpan[],
+): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const name of names) {
+    if (name.kind === 'person' && !isHeadline(blocks, name)) {
+      known.add(fold(text.slice(name.start, name.end)).replace(/\s+/g, ' '));
+    }
+  }
+  return known;
 }
 
 function isHeadline(blocks: readonly Block[], name: NameSpan): boolean {

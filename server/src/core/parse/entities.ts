@@ -52,13 +52,18 @@ export function resolveEntities(
 
 /** One `Form` per printed form, shared by its occurrences. */
 function read(text: string, names: readonly NameSpan[]): readonly Occurrence[] {
-  const forms = new Map<string, Form>();
+  const forms = {
+    person: new Map<string, Form>(),
+    organisation: new Map<string, Form>(),
+    place: new Map<string, Form>(),
+  };
   return names.map(span => {
-    const printed = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    let form = forms.get(`${printed}\n${span.kind}`);
+    const printed = text.slice(span.start, span.end).replace(/[^\S ]+| {2,}/g, ' ');
+    const known = forms[span.kind];
+    let form = known.get(printed);
     if (!form) {
       form = formOf(printed, span.kind);
-      forms.set(`${printed}\n${span.kind}`, form);
+      known.set(printed, form);
     }
     return { span, form };
   });

@@ -1,11 +1,16 @@
+import type { Span } from '../text/span.ts';
 import type { Stage } from './attribution-scene.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Quotation, Speaker, Utterance } from './reading.ts';
 
 /** What is found out about one quotation. */
-export interface Finding extends Pick<Quotation, 'kind' | 'speaker' | 'cue' | 'hypothetical'> {
+export interface Finding {
+  readonly kind: Quotation['kind'];
+  readonly speaker: Speaker | undefined;
+  readonly cue: Span | undefined;
+  readonly hypothetical: boolean;
   /** Nothing but attribution stands between it and the quotation before. */
-  readonly goesOn: boolean;
+  goesOn: boolean;
 }
 
 /**
@@ -30,8 +35,21 @@ export function utterancesOf(
     } else {
       groups.push([index]);
     }
-    const { kind, speaker, cue, hypothetical } = finding;
-    quotations.push({ ...span, kind, speaker, cue, hypothetical, utterance: groups.length - 1 });
+    // Written out: a spread per quotation costs more than all the rest here.
+    quotations.push({
+      start: span.start,
+      end: span.end,
+      outer: span.outer,
+      mark: span.mark,
+      closed: span.closed,
+      block: span.block,
+      utterance: groups.length - 1,
+      kind: finding.kind,
+      speaker: finding.speaker,
+      cue: finding.cue,
+      nested: span.nested,
+      hypothetical: finding.hypothetical,
+    });
   }
   return {
     quotations,
