@@ -123,7 +123,8 @@ function sameKey(drafted: Drafted, word: number, source: SourceWords, index: num
 
 // Costs of one word. A gap in the source costs to open, since one long cut is likelier than many short ones.
 const replaced = 100;
-const inserted = 100;
+// A little dearer, so that a wrong word at an edge is told as replaced.
+const inserted = 101;
 const insertedInBrackets = 1;
 const gapOpens = 85;
 const gapGrows = 12;

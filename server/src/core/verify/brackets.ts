@@ -143,14 +143,10 @@ export function unwrappedChanges(
     // A cut that went through the bracket left half of it.
     if (before !== '[' && behind !== ']') {
       const { draft: word, view: place } = first;
-      changes.push(
-        changeOf(draft, alignment, {
-          draft: word,
-          draftEnd: last.draftEnd,
-          view: place,
-          viewEnd: last.viewEnd,
-        }),
-      );
+      const block = { draft: word, draftEnd: last.draftEnd, view: place, viewEnd: last.viewEnd };
+      // The same words on both sides: what they are decides.
+      const said = changeOf(draft, alignment, { ...block, viewEnd: place });
+      changes.push({ ...changeOf(draft, alignment, block), class: said.class });
     }
   }
   return changes;

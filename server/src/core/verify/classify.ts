@@ -58,7 +58,9 @@ function classesOf(word: ChangedWord): readonly ChangeClass[] {
     kinds.push('number');
   }
   const stem = key.replace(/n't$/, '');
-  if (modals.has(stem) || modals.has(modalOf(key))) {
+  // In the middle of a sentence `May` is a month and `Will` a person.
+  const isProper = !word.opens && /^\p{Lu}\p{Ll}/u.test(word.raw);
+  if (!isProper && (modals.has(stem) || modals.has(modalOf(key)))) {
     kinds.push('modal');
   }
   if (pronouns.has(key.replace(/'(?:s|re|ve|ll|d|m)$/, ''))) {

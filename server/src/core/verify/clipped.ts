@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
+import type { Link } from './links.ts';
 import { beside, governorAt, longestSentence } from './cuts.ts';
 import { governorAfter, isCondition, isDenial, turnsBack } from './governs.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
@@ -22,7 +23,7 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
   if (first === undefined || last === undefined) {
     return undefined;
   }
-  if (first.draft === 0 && !context.deniesBefore) {
+  if (first.draft === 0 && isSolid(links, 0, 1) && !context.deniesBefore) {
     const cut = cutBefore(source, view, 0, first.view, last.viewEnd);
     if (cut !== undefined) {
       return cut;
@@ -34,10 +35,21 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
       return cut;
     }
   }
-  if (last.draftEnd === drafted.length && !context.deniesBehind) {
+  if (last.draftEnd === drafted.length && isSolid(links, links.length - 1, -1) && !context.deniesBehind) {
     return cutBehind(source, view, last.viewEnd, view.length, true);
   }
   return undefined;
+}
+
+/** Whether a few words at an edge stand side by side in the source: a chance match there was cut from nothing. */
+function isSolid(links: readonly Link[], from: number, step: number): boolean {
+  for (let at = from; at !== from + 2 * step && at + step >= 0 && at + step < links.length; at += step) {
+    const [one, other] = step > 0 ? [links[at], links[at + step]] : [links[at + step], links[at]];
+    if (one?.viewEnd !== other?.view || one?.draftEnd !== other?.draft) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** What the draft itself says around a quotation: it may have kept the negation in its own words. */

@@ -72,7 +72,7 @@ export function compare(draft: Draft, alignment: Alignment): Comparison {
   }
 
   const told: Told = { changes: [], sentences: [], dropped: [], elided: [], kept: [], brackets: false };
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(it => atEllipsis(alignment, withinSentence(alignment, links, it)))) {
     tell(draft, alignment, links, block, told);
   }
   told.changes.push(...unwrappedChanges(draft, alignment, links));
@@ -98,6 +98,44 @@ export function compare(draft: Draft, alignment: Alignment): Comparison {
     start,
     end,
   };
+}
+
+/**
+ * At an edge the aligner may lay a word that was put in beside the next or the last sentence of the source: there it
+ * replaces nothing.
+ */
+function withinSentence({ source, view }: Alignment, links: readonly Link[], block: Block): Block {
+  let { view: start, viewEnd: end } = block;
+  if (block.draft === 0) {
+    for (let place = end; place > start; place--) {
+      start = startsSentence(source, view, place) ? Math.max(start, place) : start;
+    }
+  }
+  if (links.at(-1)?.viewEnd === block.view && block.draft > 0) {
+    for (let place = end - 1; place >= start; place--) {
+      end = startsSentence(source, view, place) ? place : end;
+    }
+  }
+  return { ...block, view: start, viewEnd: end };
+}
+
+/** A block with an ellipsis among its words: what is replaced before it, what it leaves out, what is replaced behind. */
+function atEllipsis({ drafted }: Alignment, block: Block): readonly Block[] {
+  for (let word = block.draft; word <= block.draftEnd && word < drafted.length; word++) {
+    const before = word - block.draft;
+    const behind = block.draftEnd - word;
+    const isInside = word > 0 && drafted.ellipsis[word] === 1 && before + behind > 0;
+    if (isInside && block.viewEnd - block.view > before + behind) {
+      const start = block.view + before;
+      const end = block.viewEnd - behind;
+      return [
+        { draft: block.draft, draftEnd: word, view: block.view, viewEnd: start },
+        { draft: word, draftEnd: word, view: start, viewEnd: end },
+        { draft: word, draftEnd: block.draftEnd, view: end, viewEnd: block.viewEnd },
+      ].filter(it => it.draftEnd > it.draft || it.viewEnd > it.view);
+    }
+  }
+  return [block];
 }
 
 /** Drafted words and words of the source between two matches, or at an edge. */
