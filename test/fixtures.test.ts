@@ -40,11 +40,11 @@ describe('a preferred fix', () => {
     }
     it(`mends what it says it mends: ${fixture.kind}/${fixture.name}`, () => {
       const context = openNewsroom(fixture);
-      const before = check(context, openDraft(source));
+      const before = check(context, openDraft(source, context.corpus));
       for (const finding of before.findings) {
         for (const fix of finding.fixes.filter(it => it.preferred)) {
           const text = applyEdits(source.text, [fix]);
-          const after = check(context, openDraft({ ...source, text }));
+          const after = check(context, openDraft({ ...source, text }, context.corpus));
           const mended = after.verifications.find(
             it => it.span.start <= fix.start && fix.start <= it.span.end,
           );
@@ -59,8 +59,8 @@ describe('a preferred fix', () => {
 
     it(`leaves nothing to be mended after all: ${fixture.kind}/${fixture.name}`, () => {
       const context = openNewsroom(fixture);
-      const text = applyEdits(source.text, safeEdits(check(context, openDraft(source))));
-      assert.deepEqual(safeEdits(check(context, openDraft({ ...source, text }))), []);
+      const text = applyEdits(source.text, safeEdits(check(context, openDraft(source, context.corpus))));
+      assert.deepEqual(safeEdits(check(context, openDraft({ ...source, text }, context.corpus))), []);
     });
   }
 });

@@ -29,7 +29,10 @@ describe('the five real articles', function () {
   const judge = (
     text: string,
   ): { verdict: Verdict; holds: readonly Verdict[]; messages: readonly string[] } => {
-    const { verifications, findings } = check(context, openDraft({ path: 'draft.md', text: `${text}\n` }));
+    const { verifications, findings } = check(
+      context,
+      openDraft({ path: 'draft.md', text: `${text}\n` }, context.corpus),
+    );
     assert.ok(verifications.length > 0, `a quotation in: ${text}`);
     return {
       verdict: verifications[0]!.verdict,

@@ -28,7 +28,7 @@ export function judgeOf(folder: string, model: NamesModel): Judge {
   );
   corpus.whole = true;
   return text => {
-    const draft = readDraft({ path: 'draft.txt', text, language: 'plaintext' }, model);
+    const draft = readDraft({ path: 'draft.txt', text, language: 'plaintext' }, model, corpus);
     return draft.quotations.map(quotation => {
       const verification = verify(corpus, draft, quotation, defaultProject);
       const { start, end } = quotation;

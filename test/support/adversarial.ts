@@ -85,7 +85,11 @@ export function corpusOf(set: AdversarialSet): MemoryCorpus {
 
 /** Judges one case against the corpus of its set. */
 export function judge(corpus: MemoryCorpus, one: AdversarialCase): Judged {
-  const draft = readDraft({ path: 'draft.md', text: `${one.draft}\n`, language: 'markdown' }, namesModel());
+  const draft = readDraft(
+    { path: 'draft.md', text: `${one.draft}\n`, language: 'markdown' },
+    namesModel(),
+    corpus,
+  );
   const verifications = draft.quotations.map(quotation => verify(corpus, draft, quotation, defaultProject));
   const order = verifications.map(it => verdicts.indexOf(it.verdict)).filter(rank => rank > 0);
   return { verdict: verdicts[Math.min(...order, verdicts.length)] ?? 'skipped', verifications };

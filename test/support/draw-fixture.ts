@@ -32,7 +32,7 @@ function drawings(fixture: Fixture): ReadonlyMap<string, string> {
   if (source === undefined) {
     throw new Error(`${fixture.name} has no draft`);
   }
-  const draft = openDraft(source);
+  const draft = openDraft(source, context.corpus);
   switch (fixture.kind) {
     case 'diagnostics':
       return drawChecked(context, draft);

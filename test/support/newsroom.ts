@@ -9,6 +9,7 @@ import { defaultProject } from '../../server/src/core/project.ts';
 import { Verifier } from '../../server/src/core/verify/verifier.ts';
 import { namesModel } from './names-model.ts';
 import type { CheckContext, Link } from '../../server/src/core/features/context.ts';
+import type { KnownForms } from '../../server/src/core/draft/sourced-names.ts';
 import type { Draft } from '../../server/src/core/draft/draft.ts';
 import type { DraftCheck } from '../../server/src/core/features/check.ts';
 import type { Fixture, FixtureText } from './fixture.ts';
@@ -27,9 +28,13 @@ export function openNewsroom(fixture: Pick<Fixture, 'articles' | 'project'>): Ch
   return { corpus, project, verifier: new Verifier(project) };
 }
 
-/** A draft, read as the front ends read it. */
-export function openDraft({ path, text }: FixtureText): Draft {
-  return readDraft({ path, text, language: path.endsWith('.md') ? 'markdown' : 'plaintext' }, namesModel());
+/** A draft, read as the front ends read it: with the people whom the sources name, where they are given. */
+export function openDraft({ path, text }: FixtureText, sources?: KnownForms): Draft {
+  return readDraft(
+    { path, text, language: path.endsWith('.md') ? 'markdown' : 'plaintext' },
+    namesModel(),
+    sources,
+  );
 }
 
 /** All that Stet says of a fixture's draft. */
@@ -37,7 +42,8 @@ export function checkFixture(fixture: Fixture): DraftCheck {
   if (fixture.draft === undefined) {
     throw new Error(`${fixture.name} has no draft`);
   }
-  return check(openNewsroom(fixture), openDraft(fixture.draft));
+  const context = openNewsroom(fixture);
+  return check(context, openDraft(fixture.draft, context.corpus));
 }
 
 /** Links as fixtures show them: the path with the line. */

@@ -43,7 +43,7 @@ export async function checkDrafts(
       continue;
     }
     try {
-      const draft = readDraft({ path, text: file.text, language: file.language }, model);
+      const draft = readDraft({ path, text: file.text, language: file.language }, model, context.corpus);
       drafts.push({ ...check(context, draft), lines: new Lines(file.text) });
     } catch (error) {
       const failed = failedCheck(path, file, error);

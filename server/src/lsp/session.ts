@@ -15,6 +15,7 @@ import type { Draft } from '../core/draft/draft.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Root } from './root.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** A document that is open in the editor, read: a draft, or an article of the corpus. */
 export interface OpenText {
@@ -26,6 +27,9 @@ export interface OpenText {
 
 interface ReadDraft {
   readonly version: number;
+  /** Of the corpus whose names were known; a draft is read anew when the sources change. */
+  readonly revision: number;
+  readonly root: Root;
   readonly draft: Draft;
   check: { readonly revision: number; readonly project: object; readonly result: DraftCheck } | undefined;
 }
@@ -36,6 +40,7 @@ export class Session {
   readonly model: NamesModel;
   readonly client: ClientFeatures;
   readonly documents = new TextDocuments(TextDocument);
+  settings: Settings = readSettings(undefined);
   readonly #roots = new Map<string, Root>();
   readonly #drafts = new Map<string, ReadDraft>();
   readonly #uris = new WeakMap<Draft | Article, string>();
@@ -93,7 +98,7 @@ export class Session {
       return article.text === document.getText() ? { uri, version, root, text: article } : undefined;
     }
     return root.isDraft(path, URI.parse(uri).scheme)
-      ? { uri, version, root, text: this.#draft(document, path) }
+      ? { uri, version, root, text: this.#draft(document, path, root) }
       : undefined;
   }
 
@@ -139,16 +144,17 @@ export class Session {
     this.#drafts.delete(uri);
   }
 
-  #draft(document: TextDocument, path: string): Draft {
+  #draft(document: TextDocument, path: string, root: Root): Draft {
     const { uri, version, languageId } = document;
     const known = this.#drafts.get(uri);
-    if (known?.version === version) {
+    const { corpus } = root.context;
+    if (known?.version === version && known.root === root && known.revision === corpus.revision) {
       return known.draft;
     }
     const language = languageId === 'markdown' ? 'markdown' : 'plaintext';
-    const draft = readDraft({ path, text: document.getText(), language }, this.model);
+    const draft = readDraft({ path, text: document.getText(), language }, this.model, corpus);
     this.#uris.set(draft, uri);
-    this.#drafts.set(uri, { version, draft, check: undefined });
+    this.#drafts.set(uri, { version, root, revision: corpus.revision, draft, check: undefined });
     return draft;
   }
 }

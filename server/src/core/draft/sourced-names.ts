@@ -1,0 +1,91 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { classesOf, CUE, PAST } from '../parse/cues.ts';
+import type { NameSpan } from '../parse/names/find.ts';
+import type { Block } from '../parse/reading.ts';
+import { overlaps, type Span } from '../text/span.ts';
+
+/** What a draft asks of the sources while it is read: who goes by a form. */
+export type KnownForms = Pick<Corpus, 'named'>;
+
+/** Words with a capital in a row, particles between them. */
+const capitalRun =
+  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+/** Longer runs are headlines; no known name has as many words. */
+const longestRun = 12;
+const longestName = 6;
+
+/**
+ * Adds the names of people that the sources know and the finder did not see: a draft is short and gives it little to go by
+ * (“said Per Aasen”, “Will said”). A full name counts wherever it stands; a single word only beside a verb of speech.
+ */
+export function withSourcedNames(
+  text: string,
+  blocks: readonly Block[],
+  found: readonly NameSpan[],
+  corpus: KnownForms,
+): readonly NameSpan[] {
+  const names = [...found];
+  for (const [block, { start, end, kind, hidden }] of blocks.entries()) {
+    if (kind === 'code' || kind === 'boilerplate') {
+      continue;
+    }
+    for (const match of text.slice(start, end).matchAll(capitalRun)) {
+      const run = { start: start + match.index, end: start + match.index + match[0].length };
+      if (!hidden.some(span => overlaps(span, run))) {
+        for (const span of peopleInRun(text, run, names, corpus)) {
+          replaceOverlapped(names, { ...span, kind: 'person', block });
+        }
+      }
+    }
+  }
+  return names.sort((one, other) => one.start - other.start);
+}
+
+/** The longest known names among the words of a run, from its left. */
+function peopleInRun(
+  text: string,
+  run: Span,
+  names: readonly NameSpan[],
+  corpus: KnownForms,
+): readonly Span[] {
+  const words = [...text.slice(run.start, run.end).matchAll(/\S+/g)].slice(0, longestRun);
+  const spans: Span[] = [];
+  for (let first = 0; first < words.length; first++) {
+    for (let last = Math.min(words.length, first + longestName) - 1; last >= first; last--) {
+      const from = run.start + (words[first]?.index ?? 0);
+      const whole = run.start + (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
+      const form = text.slice(from, whole).replace(/(?:[’']s?|[.’'-]+)$/, '');
+      const span = { start: from, end: from + form.length };
+      const covered = names.some(name => name.start <= span.start && span.end <= name.end);
+      if (!covered && isPerson(text, span, form, last > first, corpus)) {
+        spans.push(span);
+        first = last;
+        break;
+      }
+    }
+  }
+  return spans;
+}
+
+function isPerson(text: string, span: Span, form: string, isFull: boolean, corpus: KnownForms): boolean {
+  const [entity] = isFull || isBesideSpeech(text, span) ? corpus.named(form.replace(/\s+/g, ' ')) : [];
+  return entity?.kind === 'person' && entity.name.includes(' ');
+}
+
+/** `Will said`, `said Will`: a surname that is a word, too, is one where nothing else can stand. */
+function isBesideSpeech(text: string, { start, end }: Span): boolean {
+  const after = /^\s+(\p{L}+)/u.exec(text.slice(end, end + 30))?.[1] ?? '';
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+  const isCue = (word: string): boolean => (classesOf(word) & CUE) !== 0 && (classesOf(word) & PAST) !== 0;
+  return isCue(after) || (isCue(before) && !/^\s+\d/.test(text.slice(end, end + 4)));
+}
+
+function replaceOverlapped(names: NameSpan[], name: NameSpan): void {
+  for (let index = names.length - 1; index >= 0; index--) {
+    const other = names[index];
+    if (other !== undefined && overlaps(other, name)) {
+      names.splice(index, 1);
+    }
+  }
+  names.push(name);
+}
