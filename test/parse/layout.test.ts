@@ -419,8 +419,8 @@ describe('layout: always', () => {
           return performance.now() - started;
         };
         const best = (length: number): number => Math.min(time(length), time(length));
-        const small = Math.max(4, best(30_000));
-        const large = best(240_000);
+        const small = Math.max(4, best(15_000));
+        const large = best(120_000);
         assert.ok(
           large < small * 30,
           `${JSON.stringify(part)} ${path}: ${String(small)} ms became ${String(large)} ms`,

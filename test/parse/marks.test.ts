@@ -63,6 +63,7 @@ const shapes: Readonly<Record<string, string>> = {
   'an ellipsis first': 'Ward said “⟦… the ferry will sail⟧” and "⟦...nobody stays⟧".',
   'dashes beside': 'The plan—“⟦a promise⟧”—and the "⟦pier⟧"-side café.',
   'doubled by a spreadsheet': 'Ward called it ""⟦an honest day⟧"" at sea.',
+  'inches for a closing mark': 'He said “⟦9/11⟧″ and called the workers “⟦a harassed lot.⟧″ So be it.',
   'an empty pair': 'He typed "" and “” and went on: “⟦We sail.⟧”',
   'a year before the mark': '"⟦We won in 2016⟧" he said. "⟦And in 20⟧" she said.',
   'one word': 'She called it “⟦painful⟧” for some.',
@@ -90,7 +91,7 @@ const noMarks: Readonly<Record<string, string>> = {
   elisions: "’Tis the season; ‘tis late; get ’em while it's hot, 'cause the '24 crop is small.",
   measures: `She is 5'10" tall, he is 6’2”, and the gun a 12" one on a 6' deck.`,
   possessives: "The players’ union and the owners' lawyers met in Jones’ house for hours' talk.",
-  primes: 'The lock stands at 52° 22′ 14″ north.',
+  primes: 'The lock stands at 52° 22′ 14″ north, by a 12″ gun.',
 };
 
 const beside: Readonly<Record<string, string>> = {
@@ -114,6 +115,9 @@ const running: Readonly<Record<string, string>> = {
     'Ward said ¡“⟦it is a fair deal.⟧\n\n“⟦The islands cannot live on post,⟧” said Ellen Okafor.',
   'not before prose': '¡“⟦The ferry will sail at dawn.⟧\n\nNobody believed it.',
   'not before marks of another kind': '¡“⟦The ferry will sail at dawn.⟧\n\n"⟦Never,⟧" said Okafor.',
+  'within one paragraph': 'Ward said: ¡"⟦The ferry will sail.⟧ "⟦It will sail at dawn,⟧" he added.',
+  'a single mark never closed takes no others':
+    'The ¡‘⟦later statement (⟧“⟦We sail⟧”) was his, and “⟦so⟧” was this.',
   'an error in the middle': '¡"⟦We will sail,⟧ he said. "⟦They lost,⟧" she said.',
   'an error spoils nothing':
     'He said ¡"⟦we will sail and nobody stays behind.⟧\n\nShe said "⟦we will not⟧" and left, and "⟦never⟧" again.',
@@ -272,8 +276,8 @@ describe('quotation marks: always', () => {
       };
       // The better of two, as other work on the machine must not count; quadratic growth would be 64-fold.
       const best = (length: number): number => Math.min(time(length), time(length));
-      const small = Math.max(4, best(30_000));
-      const large = best(240_000);
+      const small = Math.max(4, best(15_000));
+      const large = best(120_000);
       assert.ok(
         large < small * 30,
         `${JSON.stringify(part)}: ${String(small)} ms became ${String(large)} ms`,

@@ -91,6 +91,8 @@ interface BlockReader {
 interface MarkPair extends Span {
   readonly open: MarkToken;
   readonly close: MarkToken | undefined;
+  /** 1: not inside double marks. */
+  readonly depth: number;
 }
 
 function addPair(
@@ -105,7 +107,13 @@ function addPair(
   const close = pair.close < 0 ? undefined : tokens[pair.close];
   // Inside other marks, what never closes is no quotation.
   if (close === undefined && depth > 1) return;
-  pairs.push({ start: open.start, end: close === undefined ? reader.block.end : close.end, open, close });
+  pairs.push({
+    start: open.start,
+    end: close === undefined ? reader.block.end : close.end,
+    open,
+    close,
+    depth,
+  });
 }
 
 /** Turns the pairs of one block into quotations, those inside others into their `nested`. */
@@ -139,11 +147,15 @@ function toQuotations(reader: BlockReader, pairs: MarkPair[]): MarkedText {
   return { quotations, unbalanced };
 }
 
-/** How far an unclosed quotation may reach: to the next opening mark that never closes either. */
+/** How far an unclosed quotation may reach: to the next opening mark that is not inside it. */
 function limitOf(reader: BlockReader, pairs: readonly MarkPair[], index: number): number {
+  const open = pairs[index]?.open;
+  // Single marks that run on to the next paragraph may have double ones inside; others have no claim to them.
+  const runs =
+    open?.family === Family.single && open.start === reader.block.start && reader.opening === open.family;
   for (let next = index + 1; next < pairs.length; next++) {
     const pair = pairs[next];
-    if (pair !== undefined && pair.close === undefined) return pair.start;
+    if (pair !== undefined && (pair.close === undefined || (pair.depth === 1 && !runs))) return pair.start;
   }
   return reader.block.end;
 }

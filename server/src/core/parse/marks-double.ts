@@ -2,6 +2,7 @@ import type { Costs, Pricing } from './marks-pair.ts';
 import { Beside, besideOf, Facing, Family, type MarkToken } from './marks-token.ts';
 
 const related = 1;
+const doublePrime = 0x2033;
 
 /** The costs of double marks. `text` is looked at for measures (`6'2"`) and for what stands before a nested mark. */
 export class DoublePricing implements Pricing {
@@ -21,6 +22,8 @@ export class DoublePricing implements Pricing {
     else if (token.facing === Facing.closing) priceClosing(token, costs);
     else priceStraight(token, costs);
     if (isDigit(token.before) && this.#isMeasure(token)) costs.ignore = 1.5;
+    // Web editors turn a closing mark after a figure into the sign for inches.
+    if (this.#text.charCodeAt(token.start) === doublePrime) costs.ignore = 0.5;
   }
 
   match(open: MarkToken, close: MarkToken): number {

@@ -67,7 +67,7 @@ export class SinglePricing implements Pricing {
     elision.lastIndex = token.end;
     const elided = elision.test(this.#text);
     if (token.facing === Facing.opening) {
-      set(costs, elided ? 3 : 0, 6, elided ? 0.5 : this.#isBesideDouble(token) ? 2 : 6);
+      set(costs, elided ? 3 : 0, 9, elided ? 0.5 : this.#isBesideDouble(token) ? 2 : 6);
     } else if (token.facing === Facing.closing) {
       set(costs, elided ? 6 : 4, 6, elided ? 0 : 1.5);
     } else {

@@ -93,11 +93,14 @@ export function familyOf(code: number): number {
     case 0x201c:
     case 0x201d:
     case 0x201f:
+    case 0x2033:
       return Family.curly;
     case 0x201e:
       return Family.low;
     case 0xab:
     case 0xbb:
+    case 0x2039:
+    case 0x203a:
       return Family.guillemet;
     default:
       return -1;
@@ -113,11 +116,14 @@ export function facingOf(code: number): number {
     case 0x201f:
     case 0x201e:
     case 0xab:
+    case 0x2039:
     case 0x301d:
       return Facing.opening;
     case 0x2019:
     case 0x201d:
+    case 0x2033:
     case 0xbb:
+    case 0x203a:
     case 0x301e:
       return Facing.closing;
     default:
