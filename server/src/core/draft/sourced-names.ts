@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { classesOf, CUE, PAST } from '../parse/cues.ts';
 import type { NameSpan } from '../parse/names/find.ts';
 import type { Block } from '../parse/reading.ts';
+import { isBesideSpeech } from '../parse/surnames.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
 /** What a draft asks of the sources while it is read: who goes by a form. */
@@ -70,14 +70,6 @@ function peopleInRun(
 function isPerson(text: string, span: Span, form: string, isFull: boolean, corpus: KnownForms): boolean {
   const [entity] = isFull || isBesideSpeech(text, span) ? corpus.named(form.replace(/\s+/g, ' ')) : [];
   return entity?.kind === 'person' && entity.name.includes(' ');
-}
-
-/** `Will said`, `said Will`: a surname that is a word, too, is one where nothing else can stand. */
-function isBesideSpeech(text: string, { start, end }: Span): boolean {
-  const after = /^\s+(\p{L}+)/u.exec(text.slice(end, end + 30))?.[1] ?? '';
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
-  const isCue = (word: string): boolean => (classesOf(word) & CUE) !== 0 && (classesOf(word) & PAST) !== 0;
-  return isCue(after) || (isCue(before) && !/^\s+\d/.test(text.slice(end, end + 4)));
 }
 
 function replaceOverlapped(names: NameSpan[], name: NameSpan): void {

@@ -4,6 +4,7 @@ import { findQuotations } from './marks.ts';
 import { findNames, type NameSpan } from './names/find.ts';
 import type { NamesModel } from './names/model.ts';
 import type { Block, Reading } from './reading.ts';
+import { withBareSurnames } from './surnames.ts';
 
 /**
  * Reads who says what in a text whose blocks are known: quotation marks, names, people, speakers. `mend` may add to the
@@ -16,7 +17,11 @@ export function read(
   mend: (names: readonly NameSpan[]) => readonly NameSpan[] = names => names,
 ): Reading {
   const { quotations: marked, unbalanced } = findQuotations(text, blocks);
-  const { entities, mentions } = resolveEntities(text, blocks, mend(findNames(text, blocks, model)));
+  const { entities, mentions } = resolveEntities(
+    text,
+    blocks,
+    mend(withBareSurnames(text, blocks, findNames(text, blocks, model))),
+  );
   const { quotations, utterances } = attribute(text, blocks, marked, { entities, mentions });
   return { text, blocks, mentions, entities, quotations, utterances, unbalanced };
 }

@@ -1,0 +1,63 @@
+import { overlaps, type Span } from '../text/span.ts';
+import { classesOf, CUE, PAST } from './cues.ts';
+import type { NameSpan } from './names/find.ts';
+import type { Block } from './reading.ts';
+
+/**
+ * Adds bare surnames that are words, too (“Will described”, “said May”), where a text has the person's full name and the
+ * finder took the surname for a word: beside a verb of speech it can only be the person.
+ */
+export function withBareSurnames(
+  text: string,
+  blocks: readonly Block[],
+  found: readonly NameSpan[],
+): readonly NameSpan[] {
+  const added: NameSpan[] = [];
+  for (const surname of surnamesOf(text, found)) {
+    for (let at = text.indexOf(surname); at !== -1; at = text.indexOf(surname, at + 1)) {
+      const span = { start: at, end: at + surname.length };
+      if (
+        isWholeWord(text, span) &&
+        isBesideSpeech(text, span) &&
+        !found.some(name => overlaps(name, span)) &&
+        !added.some(name => overlaps(name, span))
+      ) {
+        const block = blocks.findIndex(it => it.start <= span.start && span.end <= it.end);
+        const kind = blocks[block]?.kind;
+        if (kind !== undefined && kind !== 'boilerplate' && kind !== 'code') {
+          added.push({ ...span, kind: 'person', block });
+        }
+      }
+    }
+  }
+  return added.length === 0 ? found : [...found, ...added].sort((one, other) => one.start - other.start);
+}
+
+/** Whether a verb of speech in the past stands right beside a name: `said Will`, `Will said`; not `reported May 5`. */
+export function isBesideSpeech(text: string, { start, end }: Span): boolean {
+  const after = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 30))?.[1] ?? '';
+  const before =
+    /(?<![\p{L}\p{N}])(\p{Ll}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+  return isPastCue(after) || (isPastCue(before) && !/^\s+\d/.test(text.slice(end, end + 4)));
+}
+
+/** The last words of the full names of people, each once. */
+function surnamesOf(text: string, names: readonly NameSpan[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { kind, start, end } of names) {
+    const last = kind === 'person' ? /\s(\p{Lu}[\p{L}’'-]+)$/u.exec(text.slice(start, end))?.[1] : undefined;
+    if (last !== undefined) {
+      surnames.add(last);
+    }
+  }
+  return surnames;
+}
+
+function isPastCue(word: string): boolean {
+  const classes = classesOf(word);
+  return (classes & CUE) !== 0 && (classes & PAST) !== 0;
+}
+
+function isWholeWord(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.charAt(start - 1) + text.charAt(end));
+}
