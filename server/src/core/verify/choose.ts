@@ -91,7 +91,12 @@ function isAltered({ matched, total, longestRun, weight, changes }: Comparison):
   if (total <= 7) {
     return weight >= 0.5 && matched >= 3 && (longestRun >= 3 || weight >= 0.6 || matched >= total - 1);
   }
-  return weight >= 0.5 && (longestRun >= Math.min(4, total / 3) || (longestRun >= 3 && weight >= 0.65));
+  return (
+    weight >= 0.5 &&
+    (longestRun >= Math.min(4, total / 3) ||
+      (longestRun >= 3 && weight >= 0.65) ||
+      (matched >= total * 0.7 && weight >= 0.6))
+  );
 }
 
 /** Whether a reading that explains nothing is still worth showing as the nearest. */

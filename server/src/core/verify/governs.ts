@@ -38,6 +38,10 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
       return -1;
     }
     if (isDenial(key) || (key === 'far' && before[at + 1]?.key === 'from')) {
+      const earlier = before[at - 1]?.key ?? '';
+      if (idle.has(`${earlier} ${key}`) || (denials.has(key) && isNegation(earlier))) {
+        return -1;
+      }
       const next = before[at + 1]?.key ?? firstKept;
       if ((key === 'not' || key === 'no' || key.endsWith("n't")) && idle.has(`${key} ${next}`)) {
         return -1;

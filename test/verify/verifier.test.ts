@@ -1,0 +1,53 @@
+import { strict as assert } from 'node:assert';
+import { defaultProject } from '../../server/src/core/project.ts';
+import { Verifier } from '../../server/src/core/verify/verifier.ts';
+import type { Draft } from '../../server/src/core/draft/draft.ts';
+import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
+import type { Verification } from '../../server/src/core/verify/verdict.ts';
+import { article, corpusOf, draftOf } from './stage.ts';
+
+const source = article('a.txt', 'Ann Lee | “The crane must go before winter,” she said. “We will miss it.”');
+const all = (verifier: Verifier, corpus: Corpus, draft: Draft): Verification[] =>
+  draft.quotations.map(quotation => verifier.verify(corpus, draft, quotation));
+
+describe('the verifier', () => {
+  it('works a verdict out once, wherever the quotation moves', () => {
+    const verifier = new Verifier(defaultProject);
+    const corpus = corpusOf(source);
+    const before = draftOf('Ann Lee | “The crane must leave before winter,”\nAnn Lee | “We will miss it.”');
+    const after = draftOf(
+      'Words.\nAnn Lee | And so “The crane must leave before winter,”\nAnn Lee | “We will miss it.”',
+    );
+    const [first] = all(verifier, corpus, before);
+    assert.equal(verifier.computed, 2);
+    const [moved] = all(verifier, corpus, after);
+    assert.equal(verifier.computed, 2);
+    assert.equal(moved?.verdict, first?.verdict);
+    const [change] = moved!.changes;
+    assert.equal(after.text.slice(change?.draftSpan.start, change?.draftSpan.end), 'leave');
+    assert.equal(after.text.slice(moved!.span.start, moved!.span.end), 'The crane must leave before winter,');
+  });
+
+  it('works it out again for other words, another speaker, or another corpus', () => {
+    const verifier = new Verifier(defaultProject);
+    const corpus = corpusOf(source);
+    all(verifier, corpus, draftOf('Ann Lee | “The crane must go before winter,”'));
+    all(verifier, corpus, draftOf('Ann Lee | “The crane must go before summer,”'));
+    const [other] = all(verifier, corpus, draftOf('Bo Marsh | “The crane must go before winter,”'));
+    assert.equal(other?.verdict, 'misattributed');
+    assert.equal(verifier.computed, 3);
+    corpus.upsert([article('b.txt', 'Bo Marsh | “The crane must go before winter,” he said.')]);
+    const [again] = all(verifier, corpus, draftOf('Bo Marsh | “The crane must go before winter,”'));
+    assert.deepEqual([again?.verdict, verifier.computed], ['verified', 4]);
+  });
+
+  it('looks again where the words around begin to deny', () => {
+    const verifier = new Verifier(defaultProject);
+    const corpus = corpusOf(
+      article('a.txt', 'Ann Lee | “There will be no use of heavy lorries here,” she said.'),
+    );
+    const [cut] = all(verifier, corpus, draftOf('Ann Lee | Lee promised “use of heavy lorries”.'));
+    const [kept] = all(verifier, corpus, draftOf('Ann Lee | Lee promised no “use of heavy lorries”.'));
+    assert.deepEqual([cut?.verdict, kept?.verdict], ['clipped', 'verified']);
+  });
+});
