@@ -120,6 +120,18 @@ describe('draft: plain text', () => {
     ]);
     assert.deepEqual(quotations(text, 'plaintext'), ['on the quay', 'We sail,']);
   });
+  it('a line that ends inside a quotation goes on', () => {
+    assert.deepEqual(quotations('Ortiz said, “I met Anna and Ted\nCruz at the quay.”\n', 'plaintext'), [
+      'I met Anna and Ted / Cruz at the quay.',
+    ]);
+    assert.deepEqual(quotations('Ortiz said, "I met Anna and Ted\nCruz at the quay."\n', 'plaintext'), [
+      'I met Anna and Ted / Cruz at the quay.',
+    ]);
+    assert.deepEqual(quotations('“I met Anna\n“I met Ted,” said Ortiz.\n', 'plaintext'), [
+      'I met Anna',
+      'I met Ted,',
+    ]);
+  });
   it('stars and backticks are characters', () =>
     assert.deepEqual(quotations("``We *will* go,'' he said. ``So be it.''", 'plaintext'), [
       'We *will* go,',

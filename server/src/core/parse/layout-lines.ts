@@ -183,7 +183,22 @@ function goesOn(text: string, lines: Lines, line: number, width: number): boolea
   }
   if (text.charCodeAt(end - 1) === 58 && isLabelOnly(text, start, end)) return true;
   // A link or a tag inside a sentence often leaves a line break behind.
-  return !stopped && (lower || endsOpen(text, start, end)) && text.slice(start, end).includes(' ');
+  if (stopped || !text.slice(start, end).includes(' ')) return false;
+  return lower || endsOpen(text, start, end) || leavesOpen(text, start, end, next);
+}
+
+/** Whether a quotation is open at the end of a line: the next line goes on with it, unless it opens another. */
+function leavesOpen(text: string, start: number, end: number, next: number): boolean {
+  if ('“"‘\'«„'.includes(text.charAt(next))) return false;
+  let depth = 0;
+  let straight = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c) depth++;
+    else if (code === 0x201d) depth--;
+    else if (code === 34) straight++;
+  }
+  return depth > 0 || straight % 2 === 1;
 }
 
 function bulleted(text: string, at: number): boolean {
