@@ -1,5 +1,10 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { writeNotices } from './scripts/notices.mjs';
+
+/** With `--bench` the benchmarks are bundled beside them, elsewhere: what is measured is built as what is shipped. */
+const bench = process.argv.includes('--bench');
+const outdir = bench ? 'out/bench' : 'dist';
 
 /** Bundles the three entry points; VS Code loads CommonJS, and only as `.cjs`. */
 const shared = {
@@ -7,21 +12,35 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  outdir: 'dist',
+  outdir,
   outExtension: { '.js': '.cjs' },
   sourcemap: process.argv.includes('--sourcemap') ? 'linked' : false,
   minify: !process.argv.includes('--sourcemap'),
   keepNames: true,
-  legalComments: 'external',
+  legalComments: 'none',
+  metafile: true,
   // Only modules run from sources ask where they lie; a bundle has `__dirname`.
   define: { 'import.meta.url': '""' },
   logLevel: 'warning',
 };
 
-await mkdir('dist', { recursive: true });
-await Promise.all([
-  cp('server/names.bin', 'dist/names.bin'),
+await mkdir(outdir, { recursive: true });
+const [, ...built] = await Promise.all([
+  cp('server/names.bin', `${outdir}/names.bin`),
   build({ ...shared, entryPoints: { server: 'server/src/lsp/main.ts' } }),
   build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
   build({ ...shared, entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] }),
+  ...(bench
+    ? [
+        build({
+          ...shared,
+          entryPoints: { run: 'test/bench/run.ts' },
+          external: ['approx-string-match', 'node-sqlite3-wasm'],
+        }),
+      ]
+    : []),
 ]);
+writeNotices(
+  built.map(it => it.metafile),
+  outdir,
+);
