@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './host/package.ts';
@@ -16,6 +16,8 @@ export async function buildSuite(): Promise<string> {
     readdirSync(join(suite, folder)).map(file => join(suite, folder, file)),
   );
   const outdir = join(root, 'out', 'vscode');
+  // A test that is gone must not run on.
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: [join(suite, 'index.ts'), ...tests],
     outbase: suite,
