@@ -254,6 +254,35 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Lane <Lane> told',
   ],
   ['headline', '# Mayor: “We will not wait”', '0 direct ? <Mayor, description> :'],
+  [
+    'a headline does not speak on below itself',
+    '# “No ferry is safe,” says *Ortiz*\n\n“It is rotten.”',
+    '0 direct Ortiz <Ortiz> says',
+    '1 direct -',
+  ],
+  ['a verb that no list knows', '“It is rotten all through,” *Lane* snarls.', '0 direct Lane <Lane> snarls'],
+  [
+    'two titles joined',
+    '“It is rotten all through,” Ferry Manager and Press Secretary *Ana Lane* said.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a place at the end of an outlet’s name',
+    '“Nobody counted,” according to Channel 5 ~Holt~.',
+    '0 direct ? <Channel 5 Holt, description> according to',
+  ],
+  [
+    'the clause before had its quotation',
+    'After *Lane* said “never,” the town held a “feast of fools.”',
+    '0 mixed Lane <Lane> said',
+    '1 scare -',
+  ],
+  [
+    'a surname that is a month',
+    'Yesterday Theresa May said they “abhor” it.',
+    '0 mixed ? <Theresa May> said',
+  ],
+  ['an adverb behind the subject', '*Lane* in turn said she was “happy.”', '0 mixed Lane <Lane> said'],
   ['headline 2', '# “No ferry is safe,” says *Ortiz*', '0 direct Ortiz <Ortiz> says'],
   ['headline 3', '# *Ortiz*: “No ferry is safe”', '0 direct Ortiz <Ortiz> :'],
   [

@@ -1,9 +1,10 @@
+import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { governs, isIntroduced } from './attribution-reach.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isThat, wordAt } from './attribution-words.ts';
-import { AUXILIARY, CONJUNCTION, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
+import { is, isAnd, isCapital, isThat, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, CONJUNCTION, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -135,7 +136,7 @@ function directlyAfter(
     comma = true;
     next++;
   }
-  const found = attributions.find(it => it.cue.from > at);
+  const found = attributions.find(it => it.cue.from > at) ?? plainVerb(place, quotation, next);
   if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
     return undefined;
   }
@@ -153,6 +154,40 @@ function directlyAfter(
   return isOnlySubject(tokens, next, found) && !hasOtherWords(tokens, found) ? found : undefined;
 }
 
+/** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */
+function plainVerb(
+  { tokens, at, from, to }: Place,
+  quotation: QuotationSpan,
+  next: number,
+): Attribution | undefined {
+  const subject =
+    at === from && isSentenceLike(tokens.text, quotation) ? phraseStartingAt(tokens, next, to) : undefined;
+  const verb = subject?.to ?? to;
+  if (
+    subject?.kind !== 'name' ||
+    tokens.kinds[subject.from] !== Kind.name ||
+    tokens.kinds[verb] !== Kind.word ||
+    isCapital(tokens, verb)
+  ) {
+    return undefined;
+  }
+  const after = tokens.kinds[verb + 1];
+  const ends = verb + 1 >= to || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
+  return ends && /(?:ed|s)$/.test(wordAt(tokens, verb)) && !is(tokens, verb, AUXILIARY | BE)
+    ? {
+        strength: 'says',
+        cue: { from: verb, to: verb + 1 },
+        subject,
+        order: 'subject first',
+        from: subject.from,
+        to: verb + 1,
+        imagined: false,
+        denied: false,
+        asks: false,
+      }
+    : undefined;
+}
+
 /** Whether the tokens from `next` to the cue are the speaker and nothing else. */
 function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): boolean {
   let index = next;
@@ -165,13 +200,23 @@ function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): 
     }
     if (
       is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) ||
-      (is(tokens, index, CONJUNCTION) && !leads)
+      (is(tokens, index, CONJUNCTION) && !leads && !joinsTitles(tokens, index))
     ) {
       return false;
     }
     index++;
   }
   return true;
+}
+
+/** `Campaign Manager and Press Secretary Ana Lane said` */
+function joinsTitles(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.kinds[index - 1] === Kind.word &&
+    isCapital(tokens, index - 1) &&
+    isCapital(tokens, index + 1) &&
+    isAnd(tokens, index)
+  );
 }
 
 /** `75 percent said yes`, `Lane said it would`: the cue has words of its own. */

@@ -1,5 +1,15 @@
-import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isAnd, isCapital, isCoordinator, isNumber, isThe, isVerb } from './attribution-words.ts';
+import { CAPITAL, Kind, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import {
+  is,
+  isAnd,
+  isCapital,
+  isCoordinator,
+  isNumber,
+  isPossessive,
+  isThe,
+  isVerb,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -94,11 +104,26 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
   }
   if (name !== undefined && name === index - 1) {
     const joined = isAnd(tokens, index) && tokens.kinds[index + 1] === Kind.name && index + 1 < ceiling;
+    if (!joined && name > start && isWithinName(tokens, name)) {
+      return { kind: 'description', from: start, to: name + 1 };
+    }
     return joined
       ? { kind: 'description', from: name, to: index + 2 }
       : { kind: 'name', from: name, to: name + 1 };
   }
   return trimmed(tokens, start, index);
+}
+
+/** `Channel 5 Holt`, `Radio Harbour Holt`: a place at the end of a name that no finder knew is not who speaks. */
+export function isWithinName(tokens: Tokens, name: number): boolean {
+  const before = tokens.kinds[name - 1];
+  return (
+    ((tokens.marks[name] ?? 0) & PLACE) !== 0 &&
+    ((before === Kind.word &&
+      (isCapital(tokens, name - 1) || isNumber(tokens, name - 1)) &&
+      !is(tokens, name - 1, CONJUNCTION | PREPOSITION | ADVERB | DETERMINER)) ||
+      (before === Kind.name && !isPossessive(tokens, name - 1)))
+  );
 }
 
 function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
@@ -137,8 +162,13 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
       return { kind: 'description', from, to };
     }
   }
-  return { kind: 'name', from: name, to };
+  // `the Pentagon` is a name; `the Republican`, `the Scotsman` is whoever was spoken of.
+  const isSomeone =
+    to - name === 1 && name > from && isThe(tokens, name - 1) && KINDS_OF_PEOPLE.test(wordAt(tokens, name));
+  return isSomeone ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
 }
+
+const KINDS_OF_PEOPLE = /(?:an|ese|ish|ist|man|woman|Democrat|ite)s?$/;
 
 /** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
 export function skipLead(tokens: Tokens, start: number, ceiling: number): number | undefined {

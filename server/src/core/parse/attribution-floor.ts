@@ -17,18 +17,20 @@ export interface Floor {
 /** Blocks that a running speech passes over. */
 const ASIDE: ReadonlySet<BlockKind> = new Set(['caption', 'boilerplate', 'code']);
 
+/** A headline's speaker does not go on in the text below it. */
+const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading', 'byline']);
+
 /** Who has the floor as a block begins: the speaker of the block before, or of a lead-in that ends in a colon. */
 export function floorBefore(
   stage: Stage,
   block: number,
-  first: number,
   floors: ReadonlyMap<number, Floor>,
 ): Floor | undefined {
   let before = block - 1;
   while (before >= 0 && ASIDE.has(stage.blocks[before]?.kind ?? 'code')) {
     before--;
   }
-  if (before < 0) {
+  if (before < 0 || HEADLINES.has(stage.blocks[before]?.kind ?? 'title')) {
     return undefined;
   }
   return floors.get(before) ?? (endsInColon(stage, before) ? leadIn(stage, before) : undefined);
@@ -103,7 +105,7 @@ export function readUnmarked(
   const floor = own
     ? { ...own, hypothetical: false, asked: false }
     : stage.blocks[block]?.kind === 'blockquote'
-      ? floorBefore(stage, block, first, floors)
+      ? floorBefore(stage, block, floors)
       : undefined;
   for (let index = first; stage.quotations[index]?.block === block; index++) {
     findings[index] = {

@@ -1,4 +1,5 @@
 import {
+  isWithinName,
   LONGEST_PHRASE,
   phraseStartingAt,
   skipDateline,
@@ -8,8 +9,9 @@ import {
   VERBAL,
 } from './attribution-clauses.ts';
 import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isAnd, isCapital, isVerb } from './attribution-words.ts';
+import { is, isAnd, isCapital, isPossessive, isVerb } from './attribution-words.ts';
 import {
+  ADJUNCT,
   ADVERB,
   CONJUNCTION,
   DETERMINER,
@@ -63,14 +65,21 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   }
   const before = last - 1;
   if (before >= floor && tokens.kinds[before] === Kind.word) {
-    if (is(tokens, before, PREPOSITION) && !isTimePhrase(tokens, before - 1, floor)) {
+    // `after Lane said` opens a clause; `the office of Lane said` does not.
+    if (
+      is(tokens, before, PREPOSITION) &&
+      !is(tokens, before, ADJUNCT) &&
+      !isTimePhrase(tokens, before - 1, floor)
+    ) {
       return headOf(tokens, before, last, floor);
     }
     if (isAnd(tokens, before) && before - 1 >= floor && tokens.kinds[before - 1] === Kind.name) {
       return { kind: 'description', from: before - 1, to: last + 1 };
     }
   }
-  return { kind: 'name', from: last, to: last + 1 };
+  return last > floor && isWithinName(tokens, last)
+    ? wordsEndingAt(tokens, last, floor)
+    : { kind: 'name', from: last, to: last + 1 };
 }
 
 /** `a spokesman for Lane said`, `Ortiz of Lane City said`: the speaker stands before the preposition. */
@@ -147,6 +156,10 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
       index--;
       continue;
     } else if (is(tokens, index, PREPOSITION)) {
+      if (index > floor && tokens.kinds[index - 1] === Kind.name && !isPossessive(tokens, index - 1)) {
+        // `Lane in turn said`, `Lane of the Harbor Trust said`
+        return nameEndingAt(tokens, index - 1, floor);
+      }
       if (
         index > floor &&
         (isPlainWord(tokens, index - 1) || tokens.kinds[index - 1] === Kind.name) &&
@@ -156,7 +169,11 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
         continue;
       }
       break;
-    } else if (is(tokens, index, VERBAL | CONJUNCTION) || (isVerb(tokens, index) && index < last)) {
+    } else if (
+      is(tokens, index, VERBAL | CONJUNCTION) ||
+      (isVerb(tokens, index) && index < last) ||
+      isAfterHead(tokens, index, floor)
+    ) {
       break;
     } else {
       from = index;
@@ -187,6 +204,11 @@ function isPlainWord(tokens: Tokens, index: number): boolean {
     tokens.kinds[index] === Kind.word &&
     !is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB)
   );
+}
+
+/** `the president now stokes …`: an adverb behind a noun begins the predicate. */
+function isAfterHead(tokens: Tokens, index: number, floor: number): boolean {
+  return is(tokens, index, ADVERB) && index > floor && is(tokens, index - 1, ROLE | GROUP | INDEFINITE);
 }
 
 /** `Lane, who said`, `the report that said` */

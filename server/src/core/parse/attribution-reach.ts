@@ -1,7 +1,7 @@
 import type { Place } from './attribution-choose.ts';
 import type { Attribution } from './attribution-find.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isPossessive, isThat } from './attribution-words.ts';
+import { is, isPossessive, isThat, wordAt } from './attribution-words.ts';
 import {
   ADJUNCT,
   AUXILIARY,
@@ -49,6 +49,9 @@ export function governs(place: Place, attribution: Attribution): boolean {
     // What follows `“…,” Lane said` without a comma tells when and where, unless it goes on as speech.
     const goesOn = is(tokens, at - 1, CONJUNCTION) && tokens.kinds[at - 2] === Kind.comma;
     return goesOn || isThat(tokens, end);
+  }
+  if (endsWithOpeningClause(place, end)) {
+    return false;
   }
   for (let index = end; index < at; index++) {
     const kind = tokens.kinds[index];
@@ -107,6 +110,25 @@ function followsQuotation({ tokens, from }: Place, attribution: Attribution): bo
 
 function isCue(tokens: Tokens, index: number): boolean {
   return is(tokens, index, SAY | JUDGE) && !is(tokens, index, NOUNLIKE);
+}
+
+/** `After Lane said “no,” the town held a “party”`: the opening clause had its quotation. */
+function endsWithOpeningClause({ tokens, at, from }: Place, end: number): boolean {
+  const opens = is(tokens, from, PREPOSITION | ADJUNCT) && !/^According/.test(wordAt(tokens, from));
+  let quoted = false;
+  for (let index = end; opens && index < at - 1; index++) {
+    const isQuotation = tokens.kinds[index] === Kind.quotation;
+    const tail = isQuotation ? tokens.text.slice((tokens.ends[index] ?? 0) - 4, tokens.ends[index]) : '';
+    quoted = quoted || isQuotation;
+    if (
+      quoted &&
+      (tokens.kinds[index] === Kind.comma || tail.includes(',')) &&
+      !is(tokens, index + 1, CONJUNCTION)
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** A noun reaches as far as its own phrase: `Lane's claim that …`, `his promise of “…”`. */

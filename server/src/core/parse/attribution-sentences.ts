@@ -5,7 +5,7 @@ import type { QuotationSpan } from './marks.ts';
 /** A sentence without end is no sentence; what is longer, in tokens, is cut so that the work stays in step with the text. */
 const LONGEST_SENTENCE = 250;
 /** How far an attribution may reach behind a closing mark to be taken into the quotation's sentence. */
-const LONGEST_SUBJECT = 14;
+const LONGEST_SUBJECT = 24;
 
 /** The narrator's sentences of a block as token indexes: each begins where the one before ends. */
 export function sentenceStarts(tokens: Tokens, quotations: readonly QuotationSpan[]): readonly number[] {

@@ -62,7 +62,7 @@ export function sharedSubject(
   let last: Subject | undefined;
   for (let back = earlier.length - 1; back >= 0; back--) {
     const attribution = earlier[back];
-    if (!attribution?.subject || attribution.denied) {
+    if (!attribution?.subject || attribution.denied || attribution.strength === 'beside') {
       continue;
     }
     if (!isEmbedded(tokens, attribution, from, earlier[back - 1])) {

@@ -33,6 +33,9 @@ export const CAPITAL = 1;
 /** Followed by a possessive `'s`, which is no part of the token. */
 export const POSSESSIVE = 2;
 
+/** A name that was found to be a place. */
+export const PLACE = 4;
+
 /** The narrator's words of one block. What stands inside marks is one token, so nothing in it can be taken for attribution. */
 export interface Tokens {
   readonly text: string;
@@ -102,8 +105,9 @@ export function tokenise(
       if (named.start === at && named.end <= (quoted?.outer.start ?? block.end)) {
         const possessive = possessiveEnd(text, named.end);
         const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
-        push(Kind.name, named.start, named.end, 0, CAPITAL | (owns ? POSSESSIVE : 0), mention);
-        at = possessive;
+        const place = named.kind === 'place' ? PLACE : 0;
+        push(Kind.name, named.start, named.end, 0, CAPITAL | place | (owns ? POSSESSIVE : 0), mention);
+        at = afterAbbreviation(text, named.start, possessive);
       }
       mention++;
       continue;
@@ -128,7 +132,7 @@ export function tokenise(
       const end = endOfWord(text, at, limit);
       const bare = withoutClitic(text, at, end);
       const word = text.slice(at, bare);
-      let wordClasses = classesOf(word);
+      let wordClasses = starts.length > 0 && isNameLikely(word) ? 0 : classesOf(word);
       let next = end;
       const dotted = text.charCodeAt(end) === 0x2e && end < limit;
       if (dotted && (text.charCodeAt(end + 1) === 0x2c || keepsDot(word, wordClasses))) {
@@ -153,6 +157,24 @@ export function tokenise(
     at = end;
   }
   return { text, block: blockIndex, count: kinds.length, kinds, starts, ends, classes, marks, refs };
+}
+
+/** A name may end in an abbreviation whose dot is no part of it: `Sens.`, `U.S.`, `Jr.` */
+function afterAbbreviation(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== 0x2e) {
+    return end;
+  }
+  const name = text.slice(start, end);
+  const word = name.slice(name.lastIndexOf(' ') + 1);
+  const goesOn =
+    text.charCodeAt(end + 1) === 0x2c ||
+    (keepsDot(word, classesOf(word)) && !endsSentenceAfter(text, end + 1, text.length));
+  return goesOn ? end + 1 : end;
+}
+
+/** `May` and `Will` inside a sentence are people or a month, never modals. */
+function isNameLikely(word: string): boolean {
+  return word === 'May' || word === 'Will';
 }
 
 function pushPunctuation(

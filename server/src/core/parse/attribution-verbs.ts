@@ -92,7 +92,8 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
           word === 'after' ||
           word === 'before' ||
           word === 'in' ||
-          word === 'while');
+          word === 'while' ||
+          word === 'including');
       return byDoing ? nothing : isGerund ? { ...nothing, barred: true } : 'no verb';
     }
     if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {

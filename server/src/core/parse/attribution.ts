@@ -64,7 +64,7 @@ function readBlock(
   if (stage.quotations[first]?.mark === 'none') {
     return readUnmarked(stage, block, scene, first, floors, findings, trail);
   }
-  const before = floorBefore(stage, block, first, floors);
+  const before = floorBefore(stage, block, floors);
   let floor: Floor | undefined;
   // One quotation may follow an attribution in its line; a second would follow nothing.
   let attributed = false;
