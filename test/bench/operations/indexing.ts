@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PairIndex } from '../../../server/src/core/corpus/pairs.ts';
+import type { Article } from '../../../server/src/core/corpus/article.ts';
+import { attribute } from '../../../server/src/core/parse/attribution.ts';
+import { layoutArticle } from '../../../server/src/core/parse/layout.ts';
+import { findQuotations } from '../../../server/src/core/parse/marks.ts';
+import { quickest, timed } from '../measure.ts';
+import type { Operation } from '../operation.ts';
+import type { Workspace } from '../workspace.ts';
+
+const atOnce = 128;
+
+/** The first reading of a folder by a server that knows nothing of it, and what no program could do it faster than. */
+export const indexing: Operation = {
+  name: 'indexing',
+  scale: 'articles',
+  async run(log, workspace) {
+    const megabytes = workspace.bytes / 1e6;
+    const { startup } = await workspace.server();
+    log.add('first index, with names', megabytes / (startup.ready / 1000), 'MB/s');
+    log.add('first index, until the open draft has its verdicts', startup.verdicts / 1000, 's');
+    log.add('longest stall meanwhile', startup.stall, 'ms');
+    await workspace.stopServer();
+
+    log.add('first index, without names', megabytes / ((await withoutNames(workspace)) / 1000), 'MB/s');
+    const reading = await timed(() => readAll(workspace));
+    log.add('limit: one read of all files', megabytes / (reading / 1000), 'MB/s');
+    const text = (await readSome(workspace)).join('\n');
+    const pass = quickest(5, () => text.indexOf('\u{1F9A9}'));
+    log.add('limit: one pass over the text', text.length / 1e6 / (pass / 1000), 'MB/s');
+  },
+};
+
+/** Milliseconds for reading, quotations, their attribution as far as it needs no names, and the index of places. */
+async function withoutNames(workspace: Workspace): Promise<number> {
+  const places = new PairIndex();
+  return timed(async () => {
+    for (let from = 0; from < workspace.paths.length; from += atOnce) {
+      const paths = workspace.paths.slice(from, from + atOnce);
+      const texts = await Promise.all(paths.map(path => readFile(join(workspace.folder, path), 'utf8')));
+      places.upsert(texts.map((text, index) => nameless(paths[index] ?? '', text)));
+    }
+  });
+}
+
+function nameless(path: string, text: string): Article {
+  const layout = layoutArticle(text, path);
+  const { quotations: marked, unbalanced } = findQuotations(text, layout.blocks);
+  const { quotations, utterances } = attribute(text, layout.blocks, marked, { entities: [], mentions: [] });
+  const { title, date, outlet, byline, blocks } = layout;
+  const nobody = { mentions: [], entities: [] };
+  return {
+    ...nobody,
+    ...{ path, key: path, text, blocks, title, date, outlet, byline, quotations, utterances, unbalanced },
+    words: 0,
+  };
+}
+
+async function readAll(workspace: Workspace): Promise<void> {
+  for (let from = 0; from < workspace.paths.length; from += atOnce) {
+    const paths = workspace.paths.slice(from, from + atOnce);
+    await Promise.all(paths.map(path => readFile(join(workspace.folder, path), 'utf8')));
+  }
+}
+
+async function readSome(workspace: Workspace): Promise<readonly string[]> {
+  return (await workspace.sample()).map(article => article.text);
+}

@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Operation } from '../operation.ts';
+
+/** Memory of the server's process, the articles read and a draft checked. */
+export const memory: Operation = {
+  name: 'memory',
+  scale: 'articles',
+  async run(log, workspace) {
+    const { server } = await workspace.server();
+    await server.pull();
+    await pause(2000);
+    const used = server.memory();
+    if (used === undefined) {
+      log.skip('memory of the server', 'MB', 'this system does not tell (/proc is missing)');
+      return;
+    }
+    log.add('memory of the server', used.now, 'MB');
+    log.add('memory of the server, at its highest', used.highest, 'MB');
+  },
+};

@@ -1,0 +1,153 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { articleKeys } from '../../server/src/core/corpus/keys.ts';
+import type { Article } from '../../server/src/core/corpus/article.ts';
+import { defaultProject } from '../../server/src/core/project.ts';
+import type { NamesModel } from '../../server/src/core/parse/names/model.ts';
+import { loadCorpus, type LoadedCorpus } from '../../server/src/fs/load-corpus.ts';
+import { readArticles } from '../../server/src/fs/read-articles.ts';
+import { composeDraft, drawCases, type BenchDraft, type Case } from './drafting.ts';
+import { Server, type Startup } from './server.ts';
+import { syntheticArticle } from './synthetic.ts';
+
+const draftedQuotations = 40;
+/** Articles that quotations are drawn from. */
+const sampled = 900;
+
+/** A folder of so many articles with all that operations ask of it, each made when it is first asked for. */
+export class Workspace {
+  readonly folder: string;
+  /** Relative to the folder. */
+  readonly paths: readonly string[];
+  readonly bytes: number;
+  readonly model: NamesModel;
+  readonly #serverArguments: readonly string[];
+  #sample: Promise<readonly Article[]> | undefined;
+  #corpus: Promise<LoadedCorpus> | undefined;
+  #server: ReturnType<typeof Server.start> | undefined;
+
+  private constructor(
+    folder: string,
+    paths: readonly string[],
+    bytes: number,
+    model: NamesModel,
+    serverArguments: readonly string[],
+  ) {
+    this.folder = folder;
+    this.paths = paths;
+    this.bytes = bytes;
+    this.model = model;
+    this.#serverArguments = serverArguments;
+  }
+
+  /** Writes the folder: invented articles, or the first of those in `from`. */
+  static create(
+    size: number,
+    model: NamesModel,
+    from: string | undefined,
+    serverArguments: readonly string[],
+  ): Workspace {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stet-bench-')));
+    const paths = from === undefined ? invent(folder, size) : copy(folder, size, from);
+    const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+    return new Workspace(folder, paths, bytes, model, serverArguments);
+  }
+
+  /** Some of the articles, read, from all over the folder. */
+  async sample(): Promise<readonly Article[]> {
+    this.#sample ??= this.#readSome();
+    return this.#sample;
+  }
+
+  /** Quotations to be verified: as many of each kind. */
+  async cases(count: number, from = 0): Promise<readonly Case[]> {
+    return drawCases(await this.sample(), count, from);
+  }
+
+  async draft(): Promise<BenchDraft> {
+    return composeDraft(await this.cases(draftedQuotations, 1));
+  }
+
+  /** All articles, read and indexed in this process. */
+  async corpus(): Promise<LoadedCorpus> {
+    this.#corpus ??= loadCorpus(this.folder, defaultProject, this.model);
+    return this.#corpus;
+  }
+
+  /** A server with the draft open. */
+  async server(): Promise<{ readonly server: Server; readonly startup: Startup }> {
+    this.#server ??= this.startServer();
+    return this.#server;
+  }
+
+  /** Another server, which the caller stops. */
+  async startServer(): Promise<{ readonly server: Server; readonly startup: Startup }> {
+    const { text } = await this.draft();
+    return Server.start(this.folder, text, this.#serverArguments);
+  }
+
+  /** Ends the server, so that it takes no memory from what comes after. */
+  async stopServer(): Promise<void> {
+    const running = await this.#server;
+    this.#server = undefined;
+    await running?.server.stop();
+  }
+
+  async dispose(): Promise<void> {
+    await this.stopServer();
+    this.#corpus = undefined;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #readSome(): Promise<readonly Article[]> {
+    const step = Math.max(1, Math.floor(this.paths.length / sampled));
+    const paths = this.paths.filter((_, index) => index % step === 0);
+    const articles: Article[] = [];
+    for await (const batch of readArticles(this.folder, paths, articleKeys(paths), this.model)) {
+      articles.push(...batch.articles);
+    }
+    return articles;
+  }
+}
+
+function invent(folder: string, size: number): readonly string[] {
+  const made = new Set<string>();
+  const paths: string[] = [];
+  for (let index = 0; index < size; index++) {
+    const { path, text } = syntheticArticle(index);
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      made.add(parent);
+    }
+    writeFileSync(file, text);
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** Numbered, so that two files of one name in different folders are two. */
+function copy(folder: string, size: number, from: string): readonly string[] {
+  mkdirSync(join(folder, 'articles'));
+  return readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.(?:txt|md)$/i.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+    .slice(0, size)
+    .map((file, index) => {
+      const path = `articles/${String(index)}-${basename(file)}`;
+      cpSync(file, join(folder, path));
+      return path;
+    });
+}
