@@ -144,6 +144,24 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'Former Argentinian Ambassador *Alicia Castor* spoke.',
     'Alicia Castor, is Former Argentinian Ambassador, female',
   ],
+  [
+    'a place and a person taken for one name',
+    '~Harbourland~ is far. ~Harbourland’s Ana Lane~ spoke. *Lane* left.',
+    'Ana Lane / Lane, female',
+    'Harbourland',
+  ],
+  [
+    'an ambassador to a place, taken into the name',
+    '~Harbourland~ is far. Former Holtish Ambassador to *Harbourland Alicia Castor* spoke.',
+    'Alicia Castor, is Former Holtish Ambassador to Harbourland, female',
+    'Harbourland',
+  ],
+  [
+    'a place with a genitive in its name',
+    '~Prince George’s County~ is near ~Holt~.',
+    'Prince George’s County',
+    'Holt',
+  ],
 ];
 
 function draw({ forms, role, affiliation, gender }: Entity): string {

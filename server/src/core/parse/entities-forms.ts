@@ -87,7 +87,7 @@ export function fold(text: string): string {
 }
 
 /** Whether a word is a particle of surnames. */
-export function isParticle(word: string): boolean {
+function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 

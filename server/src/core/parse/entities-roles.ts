@@ -63,7 +63,7 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     }
     if ((classes & (ROLE | TITLE)) !== 0) {
       isRole = true;
-    } else if (bare === 'of' && !rightmost) {
+    } else if (bare === 'of' ? !rightmost : bare === 'to' || bare === 'for') {
       const before = wordBefore(text, word.start, floor);
       if (!before || (classesOf(text.slice(before.start, before.end)) & ROLE) === 0) {
         break;
@@ -78,7 +78,7 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     } else if (rightmost && !capital) {
       break;
     }
-    if (bare !== 'of') {
+    if (bare !== 'of' && bare !== 'to' && bare !== 'for') {
       start = word.start;
     }
     at = word.start;
@@ -96,7 +96,7 @@ function endsInRole(text: string, start: number, end: number): boolean {
   return (
     (classesOf(last) & (ROLE | TITLE)) !== 0 ||
     (classesOf(last.replace(/\.$/, '')) & (ROLE | TITLE)) !== 0 ||
-    words.includes('of')
+    words.some(it => it === 'of' || it === 'to' || it === 'for')
   );
 }
 

@@ -1,7 +1,8 @@
 import { fold } from './entities-forms.ts';
 import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.ts';
 import type { NameSpan } from './names/find.ts';
-import type { Block, BlockKind } from './reading.ts';
+import { wordBefore } from './entities-roles.ts';
+import type { Block, BlockKind, NameKind } from './reading.ts';
 
 /** Blocks whose words may all begin with a capital. */
 export const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
@@ -33,7 +34,7 @@ interface Word {
 
 /**
  * Takes off what a finder of names took in by mistake: a title before a name, and in headlines the verb and the other
- * people behind it (`Ana Lane Calls Bo Holt …`).
+ * people behind it (`Ana Lane Calls Bo Holt …`), a place before a name.
  */
 export function bareSpans(
   text: string,
@@ -42,33 +43,69 @@ export function bareSpans(
 ): readonly NameSpan[] {
   let known: ReadonlySet<string> | undefined;
   const bare: NameSpan[] = [];
+  let places: ReadonlySet<string> | undefined;
   for (const name of names) {
-    const words = name.kind === 'person' && name.end - name.start > SHORTEST ? wordsOf(text, name) : [];
+    const words = name.kind !== 'organisation' && name.end - name.start > SHORTEST ? wordsOf(text, name) : [];
     if (words.length < 3) {
       bare.push(name);
       continue;
     }
-    known ??= namesInBody(text, blocks, names);
-    const parts = isHeadline(blocks, name) ? headlineParts(text, words, known) : [words];
+    places ??= namesOf('place', text, blocks, names, true);
+    const [place, person] = placeBefore(text, name, words, places);
+    if (place) {
+      bare.push(place);
+    } else if (name.kind === 'place') {
+      bare.push(name);
+      continue;
+    }
+    known ??= namesOf('person', text, blocks, names, false);
+    const parts = isHeadline(blocks, name) ? headlineParts(text, person, known) : [person];
     for (const part of parts) {
       const trimmed = withoutTitle(text, part);
       const [first, last] = [trimmed[0], trimmed.at(-1)];
       if (first && last) {
-        bare.push({ ...name, start: first.start, end: last.end });
+        bare.push({ kind: 'person', block: name.block, start: first.start, end: last.end });
       }
     }
   }
   return bare;
 }
 
-function namesInBody(
+/** `Harbourland’s Ana Lane`, `ambassador to Harbourland Ana Lane`: two names that were taken for one. */
+function placeBefore(
+  text: string,
+  name: NameSpan,
+  words: readonly Word[],
+  places: ReadonlySet<string>,
+): readonly [NameSpan | undefined, readonly Word[]] {
+  const [first] = words;
+  const rest = words.slice(1);
+  if (!first || rest.length < 2 || rest.some(it => it.folded.length < 2)) {
+    return [undefined, words];
+  }
+  const bare = first.folded.replace(/'s$/, '');
+  const owns = bare !== first.folded;
+  const before = wordBefore(text, name.start, Math.max(0, name.start - 8));
+  const isPlace =
+    places.has(bare) &&
+    (owns || (before !== undefined && /^(?:to|of|from|in)$/.test(text.slice(before.start, before.end))));
+  if (!isPlace) {
+    return [undefined, words];
+  }
+  const end = first.start + bare.length;
+  return [{ kind: 'place', block: name.block, start: first.start, end }, rest];
+}
+
+function namesOf(
+  kind: NameKind,
   text: string,
   blocks: readonly Block[],
   names: readonly NameSpan[],
+  headlines: boolean,
 ): ReadonlySet<string> {
   const known = new Set<string>();
   for (const name of names) {
-    if (name.kind === 'person' && !isHeadline(blocks, name)) {
+    if (name.kind === kind && (headlines || !isHeadline(blocks, name))) {
       known.add(fold(text.slice(name.start, name.end)).replace(/\s+/g, ' '));
     }
   }
