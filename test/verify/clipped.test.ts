@@ -71,7 +71,7 @@ describe('clipped', () => {
       } else {
         assert.equal(verification.verdict, 'clipped', told);
         assert.ok(verification.clipped?.text.startsWith(cut.split(' ')[0]!), told);
-        assert.ok(verification.clipped.text.includes(cut.replace(/,$/, '')), told);
+        assert.ok(verification.clipped?.text.includes(cut.replace(/,$/, '')), told);
       }
     });
   }

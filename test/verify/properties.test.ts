@@ -134,7 +134,7 @@ describe('verdicts, whatever the words', () => {
   it('have an answer to any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
-        const clean = text.replace(/[“”\n|]/g, ' ');
+        const clean = text.replace(/[“”\n\r\u2028\u2029|]/g, ' ');
         judge(corpus, `Ann Lee | “${clean}”`);
       }),
     );

@@ -1,9 +1,9 @@
 import { CharacterClass, classOf, expansionOf, foldOf } from './characters.ts';
-import { monthAbbreviations, monthOf } from './months.ts';
-import { beginDigits, beginNumber, growNumber, numberKey, numberWord, numberWords } from './numbers.ts';
+import { initialsBehind } from './initials.ts';
 import type { RunningNumber } from './numbers.ts';
-import { bracketedLetter, isApostropheS, isCapital, isJoint, isWordCode, thousands } from './shapes.ts';
-import { canonicalSpelling, isBritishS, spellings } from './spelling.ts';
+import { settleWord, unsettledWords } from './settle-word.ts';
+import { bracketedLetter, isJoint, isWordCode, thousands } from './shapes.ts';
+import { isBritishS } from './spelling.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -46,11 +46,9 @@ const folded = new Uint16Array(longest + 32);
 
 /** One bit a hash: set for the words that folding letter by letter does not settle. */
 const special = new Uint32Array(0x10000 >>> 5);
-for (const words of [spellings(), numberWords(), monthAbbreviations(), ['cent', 'ph', 'us']]) {
-  for (const word of words) {
-    const bit = hashKey(word) & 0xffff;
-    special[bit >>> 5] = (special[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
+for (const word of unsettledWords()) {
+  const bit = hashKey(word) & 0xffff;
+  special[bit >>> 5] = (special[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
 class Scan implements Words {
@@ -219,11 +217,13 @@ class Scan implements Words {
         wordEnd = at + 1;
       }
       if (size === 1 && digits < 0 && wordEnd < end && text.charCodeAt(wordEnd) === 0x2e) {
-        const grown = this.#initials(wordEnd);
-        if (grown > size) {
-          size = grown;
+        const rest = initialsBehind(text, wordEnd, end);
+        if (rest !== undefined) {
+          for (let index = 0; index < rest.letters.length; index++) {
+            folded[size++] = rest.letters.charCodeAt(index);
+          }
           hash = hashFolded(size);
-          wordEnd = initialsEnd;
+          wordEnd = rest.end;
           odd = true;
           at = wordEnd;
           // Hidden spans inside initials are behind now.
@@ -247,88 +247,27 @@ class Scan implements Words {
           this.#keys.set(this.length - 1, bufferString(size));
         }
       } else {
-        this.#settle(start, wordEnd, size, digits > 0);
+        this.#settle(start, wordEnd, bufferString(size));
       }
     }
   }
 
-  /** Adds a word that may be a number, a month, another spelling, or the rest of the word before. */
-  #settle(start: number, end: number, size: number, digits: boolean): void {
-    const text = this.#text;
-    const word = bufferString(size);
-    const before = this.#number;
-    const adjoins = this.length > 0 && isJoint(text, ends[this.length - 1] ?? 0, start);
-    this.#number = undefined;
-    let key = word;
-    let merged = false;
-
-    if (digits) {
-      this.#number = /^\d{1,3}$/.test(word) ? beginDigits(Number(word)) : undefined;
-    } else {
-      const number = numberWord(word);
-      if (number !== undefined) {
-        const grown = before !== undefined && adjoins ? growNumber(before, number) : undefined;
-        this.#number = grown ?? beginNumber(number);
-        merged = grown !== undefined;
-        if (this.#number !== undefined) {
-          key = numberKey(this.#number);
-        }
-      } else if (word === 'cent' && adjoins && hashes[this.length - 1] === perHash) {
-        merged = true;
-        key = 'percent';
-      } else if (word === 'us') {
-        // The country in capitals; the pronoun is never written so but in a shout.
-        key = text.charCodeAt(start) === 0x55 && !text.slice(start, end).endsWith('s') ? 'US' : word;
-      } else {
-        key = monthOf(word, text, start, end) ?? canonicalSpelling(word) ?? word;
-      }
-    }
-    if (merged) {
+  /** Adds a word that letter by letter does not settle, or joins it to the one before. */
+  #settle(start: number, end: number, word: string): void {
+    const before = this.length - 1;
+    const isJoined = before >= 0 && isJoint(this.#text, ends[before] ?? 0, start);
+    const { key, joins, number } = settleWord(word, this.#text, start, end, {
+      number: isJoined ? this.#number : undefined,
+      isPer: isJoined && hashes[before] === perHash,
+    });
+    this.#number = number;
+    if (joins) {
       this.length--;
       this.#add(starts[this.length] ?? start, end, hashKey(key));
     } else {
       this.#add(start, end, hashKey(key));
     }
     this.#keys.set(this.length - 1, key);
-  }
-
-  /**
-   * Reads on behind the first letter of `U.S.`, `J. F. K.`, `a.m.`, from its stop. Gives the number of letters in the
-   * buffer and leaves the end, final stop included, in `initialsEnd`.
-   */
-  #initials(stop: number): number {
-    const text = this.#text;
-    const end = this.#end;
-    let size = 1;
-    let at = stop + 1;
-    const spacing = text.charCodeAt(at) === 0x20;
-    initialsEnd = stop;
-    while (at < end && size < 12) {
-      const spaced = text.charCodeAt(at) === 0x20;
-      const place = spaced ? at + 1 : at;
-      const code = text.charCodeAt(place);
-      if (place >= end || classOf(code) !== letter || isWordCode(text, place + 1, end)) {
-        break;
-      }
-      const dotted = place + 1 < end && text.charCodeAt(place + 1) === 0x2e;
-      if (
-        spaced !== spacing ||
-        (spaced && !(dotted && isCapital(code) && isCapital(text.charCodeAt(stop - 1))))
-      ) {
-        break;
-      }
-      if (isApostropheS(text, place + 1, end) && !dotted) {
-        // `U.S's` is a slip; leave the letter to it.
-        break;
-      }
-      folded[size++] = foldOf(code);
-      initialsEnd = place + (dotted ? 2 : 1);
-      at = initialsEnd;
-      if (!dotted) {
-        break;
-      }
-    }
-    return size;
   }
 
   /** Whether a minus at an offset is a sign: white space before it, and no figure before that. */
@@ -362,8 +301,6 @@ const noHashes = new Uint32Array(0);
 let starts = new Int32Array(4096);
 let ends = new Int32Array(4096);
 let hashes = new Uint32Array(4096);
-
-let initialsEnd = 0;
 
 /** The key of a word in which nothing but its letters is to be folded. */
 function foldPlain(text: string, start: number, end: number): string {

@@ -15,6 +15,8 @@ export interface Candidate {
 
 const mostPlaces = 10;
 const mostArticles = 16;
+/** Wire copy stands word for word in many outlets: none is to hide another, nor the one that words it otherwise. */
+const mostCopies = 64;
 /** A corpus finds runs of words; these few are looked for beside their speaker as well. */
 export const shortQuotation = 3;
 const mostOfSpeaker = 120;
@@ -38,7 +40,9 @@ export function candidatesFor(
     }
   };
   const text = visible(drafted.text, drafted.span.start, drafted.span.end, drafted.hidden);
-  add(corpus.candidates({ text, limit: mostPlaces }), 1);
+  const places = corpus.candidates({ text, limit: mostPlaces });
+  const isWire = places.length === mostPlaces && places.at(-1)?.score === 1;
+  add(isWire ? corpus.candidates({ text, limit: mostCopies }) : places, 1);
   const parts = partsOf(drafted);
   if (parts.length > 1) {
     for (const part of parts.slice(0, 8)) {
@@ -48,7 +52,8 @@ export function candidatesFor(
       add(corpus.candidates({ text: words, limit: mostPlaces }), (part.end - part.start) / drafted.length);
     }
   }
-  const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, mostArticles);
+  const most = isWire ? mostCopies : mostArticles;
+  const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, most);
   if (drafted.length <= shortQuotation) {
     best.push(...besideSpeaker(corpus, drafted, spoken, best));
   }

@@ -219,17 +219,20 @@ export function governorAfter(after: readonly Beside[], lastKept: string, gap: s
 
 /** Whether a sentence that opens with *but*, *however* or *not* takes the one before it back. */
 export function turnsBack(words: readonly Beside[]): boolean {
-  const head = words.slice(0, 3).map(it => it.key);
-  const denies = head.some((it, at) => isNegation(it) && !idleNext.has(words[at + 1]?.key ?? ''));
-  if (denies || /^(?:only|if|unless)$/.test(head[0] ?? '')) {
+  if (/^(?:not|only|if|unless)$/.test(words[0]?.key ?? '')) {
     return true;
   }
-  return (
-    words.length <= 10 &&
-    words.some(it => isNegation(it.key)) &&
-    words.some(it => /^(?:that|it|this|so|that's|it's)$/.test(it.key))
+  const denies = words
+    .slice(0, 6)
+    .some((it, at) => isNegation(it.key) && !idleNext.has(words[at + 1]?.key ?? ''));
+  // Else it may well be about something else.
+  const refersBack = words.some(
+    (it, at) => backward.has(it.key) || (it.key === 'that' && at === words.length - 1),
   );
+  return denies && (words.length <= 4 || (words.length <= 18 && refersBack));
 }
+
+const backward = new Set("it it's this these those so them they him her that's that'll".split(' '));
 
 const nothing: Beside = { key: '', gap: '' };
 
