@@ -6,7 +6,7 @@ import { article, corpusOf, judge } from './stage.ts';
 const utterances = [
   'The old bridge over the Alder carried nine trams a day before the flood came and took the northern pier.',
   'We have repaired every lamp on the quay, and we did it with our own ladders because the county sold theirs.',
-  'My grandmother kept the key of the chapel in a teapot. She said the priest drank coffee.',
+  'My grandmother kept the key of the chapel in a teapot. The priest drank coffee.',
   'Twelve of the forty farms in the valley grow hops now, while the mill has been a hotel since 1998.',
   'You can smell the tar from the station, and that is how the children know summer has begun.',
 ];
