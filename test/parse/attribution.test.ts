@@ -260,6 +260,11 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ortiz <Ortiz> says',
     '1 direct -',
   ],
+  [
+    'he after a description that is named',
+    '*Ana Lane* spoke. Her counterpart, *Bo Ortiz*, was less sure. “It is rotten,” he said.',
+    '0 direct Bo Ortiz <he, pronoun> said',
+  ],
   ['a verb that no list knows', '“It is rotten all through,” *Lane* snarls.', '0 direct Lane <Lane> snarls'],
   [
     'two titles joined',

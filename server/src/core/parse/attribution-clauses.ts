@@ -267,7 +267,19 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
   let start = skipDateline(tokens, from, ceiling);
   start = skipLead(tokens, start, ceiling) ?? ceiling;
   const subject = start < ceiling ? phraseStartingAt(tokens, start, ceiling) : undefined;
+  const apposed = subject?.kind === 'description' ? apposedName(tokens, subject.to, ceiling) : undefined;
+  if (apposed) {
+    return apposed;
+  }
   // A capital word that no finder took for a name may be any word at the head of a sentence.
   const isGuess = subject?.kind === 'name' && tokens.kinds[subject.from] !== Kind.name;
   return subject && subject.to <= ceiling && !isGuess ? subject : undefined;
+}
+
+/** `Her counterpart, Ana Lane, was less sure`: the name that says who the phrase before it is. */
+function apposedName(tokens: Tokens, comma: number, ceiling: number): Subject | undefined {
+  const name = comma + 1;
+  const closes =
+    tokens.kinds[comma] === Kind.comma && tokens.kinds[name + 1] === Kind.comma && name < ceiling;
+  return closes && tokens.kinds[name] === Kind.name ? { kind: 'name', from: name, to: name + 1 } : undefined;
 }
