@@ -120,7 +120,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
     }
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
-    return entityByRole(stage, tokens, subject) ?? 'doubt';
+    return inApposition(stage, tokens, subject, wanted) ?? entityByRole(stage, tokens, subject) ?? 'doubt';
   }
   // `Holt repeated his promise`: whoever Holt is, nobody from an earlier sentence.
   return subject?.kind === 'name' && /^(?:his|her)$/i.test(wordAt(tokens, token)) ? 'doubt' : undefined;
@@ -139,6 +139,14 @@ function isSomebody(tokens: Tokens, subject: Subject): boolean {
     }
   }
   return false;
+}
+
+/** `Her counterpart, Ignacio Ruiz Calder, was …`: the person named right behind the description. */
+function inApposition(stage: Stage, tokens: Tokens, { to }: Subject, wanted: Wanted): number | undefined {
+  const next = wordAt(tokens, to) === ',' ? to + 1 : to;
+  const entity =
+    tokens.kinds[next] === Kind.name ? stage.mentions[tokens.refs[next] ?? -1]?.entity : undefined;
+  return entity !== undefined && fits(stage.entities[entity], wanted) ? entity : undefined;
 }
 
 function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, wanted: Wanted): Found {
@@ -167,7 +175,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
     return undefined;
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
-    return entityByRole(stage, tokens, subject) ?? 'doubt';
+    return inApposition(stage, tokens, subject, wanted) ?? entityByRole(stage, tokens, subject) ?? 'doubt';
   }
   if (subject?.kind === 'name') {
     const entity = entityOf(stage, tokens, subject);

@@ -1,0 +1,174 @@
+import type { Place } from './attribution-choose.ts';
+import { phraseStartingAt } from './attribution-clauses.ts';
+import type { Attribution } from './attribution-find.ts';
+import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isAnd, isCapital, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, CONJUNCTION, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
+import type { QuotationSpan } from './marks.ts';
+
+/** `“…,” Lane said` and `“…” said Lane` and `“…” – Ana Lane` */
+export function directlyAfter(
+  place: Place,
+  quotation: QuotationSpan,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  const { tokens, at, from } = place;
+  let next = at + 1;
+  let comma = false;
+  while (
+    tokens.kinds[next] === Kind.comma ||
+    (tokens.kinds[next] === Kind.stop && tokens.kinds[next + 1] !== Kind.quotation)
+  ) {
+    comma = true;
+    next++;
+  }
+  const found = attributions.find(it => it.cue.from > at) ?? plainVerb(place, quotation, next);
+  if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
+    return undefined;
+  }
+  if (found.cue.from === next) {
+    return found.order === 'cue first' ? found : undefined;
+  }
+  if (found.order !== 'subject first') {
+    return undefined;
+  }
+  const last = lastCharacter(tokens.text, quotation);
+  const closes = comma || ',?!…-–—'.includes(last) || (last === '.' && at === from) || !quotation.closed;
+  if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
+    return undefined;
+  }
+  return isOnlySubject(tokens, next, found) && !hasOtherWords(tokens, found) ? found : undefined;
+}
+
+/** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */
+function plainVerb(
+  { tokens, at, from, to }: Place,
+  quotation: QuotationSpan,
+  next: number,
+): Attribution | undefined {
+  const subject =
+    at === from && isSentenceLike(tokens.text, quotation) ? phraseStartingAt(tokens, next, to) : undefined;
+  const verb = subject?.to ?? to;
+  if (
+    subject?.kind !== 'name' ||
+    tokens.kinds[subject.from] !== Kind.name ||
+    tokens.kinds[verb] !== Kind.word ||
+    isCapital(tokens, verb)
+  ) {
+    return undefined;
+  }
+  const after = tokens.kinds[verb + 1];
+  const ends = verb + 1 >= to || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
+  return ends && /(?:ed|s)$/.test(wordAt(tokens, verb)) && !is(tokens, verb, AUXILIARY | BE)
+    ? {
+        strength: 'says',
+        cue: { from: verb, to: verb + 1 },
+        subject,
+        order: 'subject first',
+        from: subject.from,
+        to: verb + 1,
+        imagined: false,
+        denied: false,
+        asks: false,
+      }
+    : undefined;
+}
+
+/** Whether the tokens from `next` to the cue are the speaker and nothing else. */
+function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): boolean {
+  let index = next;
+  while (index < attribution.from) {
+    const kind = tokens.kinds[index];
+    // `“…,” as Lane put it`; but not `“…,” while Lane said`
+    const leads = index === next && tokens.text.startsWith('as ', tokens.starts[index] ?? 0);
+    if (kind === Kind.quotation || kind === Kind.stop || kind === Kind.colon || kind === Kind.semicolon) {
+      return false;
+    }
+    if (
+      is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND) ||
+      (is(tokens, index, CONJUNCTION) && !leads && !joinsTitles(tokens, index))
+    ) {
+      return false;
+    }
+    index++;
+  }
+  return true;
+}
+
+/** `Campaign Manager and Press Secretary Ana Lane said` */
+function joinsTitles(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.kinds[index - 1] === Kind.word &&
+    isCapital(tokens, index - 1) &&
+    isCapital(tokens, index + 1) &&
+    isAnd(tokens, index)
+  );
+}
+
+/** `75 percent said yes`, `Lane said it would`: the cue has words of its own. */
+function hasOtherWords(tokens: Tokens, { cue }: Attribution): boolean {
+  return (
+    tokens.kinds[cue.to] === Kind.word &&
+    /^sa(?:id|ys?)$/.test(wordAt(tokens, cue.to - 1)) &&
+    /^(?:yes|no|so|it|they|he|she|we|that|nothing)$/.test(wordAt(tokens, cue.to))
+  );
+}
+
+/** `… “…” for some people, Lane said.`: an attribution of the whole sentence behind it. */
+export function closingAttribution(
+  { tokens, at, to }: Place,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  for (const attribution of attributions) {
+    if (attribution.cue.from <= at || attribution.strength !== 'says' || attribution.order === 'shared') {
+      continue;
+    }
+    const lead = phraseLead(tokens, attribution, at);
+    if (lead === undefined || !closesClause(tokens, attribution, to)) {
+      continue;
+    }
+    return attribution;
+  }
+  return undefined;
+}
+
+/** The comma before an attribution's phrase, looking over title and role; undefined where none stands there. */
+function phraseLead(tokens: Tokens, attribution: Attribution, at: number): number | undefined {
+  for (let index = attribution.from - 1; index > at; index--) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.comma || kind === Kind.dash || kind === Kind.close) {
+      return index;
+    }
+    if (kind === Kind.quotation) {
+      // `“…” and “…,” Lane said`: the cue of the last is the cue of both.
+      const tail = tokens.text.slice((tokens.ends[index] ?? 0) - 4, tokens.ends[index]);
+      return /[,?!]/.test(tail) ? index : undefined;
+    }
+    if (kind !== Kind.word && kind !== Kind.name) {
+      return undefined;
+    }
+    if (
+      kind === Kind.word &&
+      is(tokens, index, AUXILIARY | MODAL | RELATIVE | GERUND | CONJUNCTION) &&
+      !isCapital(tokens, index)
+    ) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function closesClause(tokens: Tokens, attribution: Attribution, to: number): boolean {
+  const end = Math.max(attribution.to, attribution.cue.to);
+  const kind = tokens.kinds[end];
+  return (
+    end >= to ||
+    kind === Kind.stop ||
+    kind === Kind.comma ||
+    kind === Kind.close ||
+    kind === Kind.quotation ||
+    kind === Kind.name ||
+    is(tokens, end, TIME | PREPOSITION)
+  );
+}
