@@ -13,7 +13,8 @@ export interface Candidate {
   score: number;
 }
 
-const mostPlaces = 10;
+/** Places asked for; where every one of them has all words in order, the words are wire copy. */
+export const mostPlaces = 10;
 const mostArticles = 16;
 /** Wire copy stands word for word in many outlets: none is to hide another, nor the one that words it otherwise. */
 const mostCopies = 64;

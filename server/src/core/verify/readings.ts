@@ -1,6 +1,6 @@
 import { align, exactAlignments, partsOf } from './align.ts';
 import type { Alignment } from './align.ts';
-import { shortQuotation } from './candidates.ts';
+import { mostPlaces, shortQuotation } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './compare.ts';
@@ -32,7 +32,11 @@ export function readingsOf(question: Question, drafted: Drafted, candidates: rea
   const prose: Evaluation[] = [];
   let isSettled = false;
   const best = candidates[0]?.score ?? 0;
-  candidates.forEach((candidate, rank) => {
+  const exactOnes = candidates.filter(it => it.score === 1).length;
+  // Copies of the same words do not use up the looks at those who print others.
+  const copies = exactOnes >= mostPlaces ? exactOnes : 0;
+  candidates.forEach((candidate, index) => {
+    const rank = Math.max(0, index - copies);
     // Reading an article costs more than finding it: those that lack much that another has are not looked at.
     const isFaint = candidate.score < best * 0.6 || (isSettled && candidate.score < 0.55);
     if ((isFaint || rank >= 6) && (isSettled || best >= 0.6) && drafted.length > shortQuotation) {

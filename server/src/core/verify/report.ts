@@ -11,7 +11,7 @@ import { matchNames, nameWords } from './names-alike.ts';
 import { verdicts } from './verdict.ts';
 import type { Passage, Variant, Verdict, Verification } from './verdict.ts';
 
-const mostPassages = 8;
+const mostPassages = 64;
 const mostReplacements = 4;
 
 /** What all verifications of a quotation share. */
@@ -119,11 +119,12 @@ function fullestName({ corpus, spoken }: Question, source: string | undefined): 
   if (spoken === undefined || spoken.kind === 'unresolved' || spoken.kind === 'unnamed') {
     return undefined;
   }
-  const known = source ?? onlyOne(corpus.named(spoken.name).map(it => it.name));
-  if (known === undefined || matchNames(known, spoken.name) === 'different') {
-    return spoken.name;
+  let fullest = spoken.name;
+  for (const known of [source, onlyOne(corpus.named(spoken.name).map(it => it.name))]) {
+    const isFuller = known !== undefined && nameWords(known).words.length > nameWords(fullest).words.length;
+    fullest = isFuller && matchNames(known, spoken.name) !== 'different' ? known : fullest;
   }
-  return nameWords(known).words.length > nameWords(spoken.name).words.length ? known : spoken.name;
+  return fullest;
 }
 
 function onlyOne(names: readonly string[]): string | undefined {
