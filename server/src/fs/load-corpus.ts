@@ -18,7 +18,7 @@ export interface LoadedCorpus {
 }
 
 /** Articles put into the index at once: the event loop waits no longer than this takes. */
-const indexedAtOnce = 128;
+const indexedAtOnce = 32;
 
 /** Reads every article of a project. What cannot be read is a problem; the rest works. */
 export async function loadCorpus(

@@ -1,113 +1,140 @@
+import type { Entity } from '../parse/reading.ts';
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
-import { coreTokens, foldName, nameTokens, withoutPossessive } from './names-forms.ts';
-import { mergeNames, type GivenName } from './names-merge.ts';
-import type { Occurrence } from './names-story.ts';
+import { coreTokens, endsWith, foldName, nameTokens } from './names-forms.ts';
+import { mergeNames } from './names-merge.ts';
 import { isNoSlip, nearTokens } from './names-near.ts';
 import { byMentions, fitness, foremost, isMeant, toNode, type Node } from './names-node.ts';
+import { foldAsked, Spellings } from './names-spellings.ts';
+import type { Occurrence, Spelling } from './names-story.ts';
 
 /**
- * The names of all articles, merged into people, organisations and places. An upsert only notes which last names
- * it touches; those are merged again at the next question.
+ * The names of all articles, merged into people, organisations and places. Names meet in buckets, by their last word
+ * or their initials; an upsert only notes which buckets it touches, and a question merges those alone that its words
+ * lead to.
  */
 export class NamesIndex {
-  readonly #given: ReadonlyMap<string, GivenName>;
+  readonly #spellings: Spellings;
   readonly #givenTokens: ReadonlySet<string>;
   /** Does a folded word stand anywhere in the sources? Then it is no slip of the draft's. */
   readonly #stands: (word: string) => boolean;
-  readonly #byPath = new Map<
-    string,
-    readonly { readonly bucket: string; readonly occurrence: Occurrence }[]
-  >();
-  readonly #buckets = new Map<string, Set<Occurrence>>();
+  readonly #byPath = new Map<string, readonly Occurrence[]>();
+  readonly #people = new WeakMap<Article, readonly string[]>();
+  readonly #buckets = new Map<string, Occurrence[]>();
   readonly #nodes = new Map<string, readonly Node[]>();
   readonly #dirty = new Set<string>();
+  /** Each word of a name to the buckets where names with it are. Kept when they go: an empty bucket costs nothing. */
+  readonly #bucketsOf = new Map<string, Set<string>>();
+  /** One and three first letters of such a word to the words: for prefixes. */
+  readonly #byHead = new Map<string, Set<string>>();
+  /** Of the merged buckets only. */
   readonly #byForm = new Map<string, Set<Node>>();
   readonly #byToken = new Map<string, Set<Node>>();
-  /** One and three first letters of a token to the tokens: for prefixes. */
-  readonly #byHead = new Map<string, Set<string>>();
-  #owners: Map<Article, Map<number, CorpusEntity>> | undefined;
 
   constructor(people: Readonly<Record<string, readonly string[]>>, stands: (word: string) => boolean) {
-    this.#given = givenNames(people);
-    this.#givenTokens = new Set([...this.#given.keys()].flatMap(nameTokens));
+    this.#spellings = new Spellings(people);
+    this.#givenTokens = this.#spellings.givenTokens();
     this.#stands = stands;
   }
 
   upsert(articles: readonly Article[]): void {
     this.remove(articles.map(article => article.path));
     for (const article of articles) {
-      const held = occurrencesOf(article).map(occurrence => ({
-        bucket: this.#bucketOf(occurrence),
-        occurrence,
-      }));
-      this.#byPath.set(article.path, held);
-      for (const { bucket, occurrence } of held) {
-        addTo(this.#buckets, bucket, occurrence);
-        this.#dirty.add(bucket);
+      const counts = new Uint32Array(article.entities.length);
+      for (const { entity } of article.mentions) {
+        counts[entity] = (counts[entity] ?? 0) + 1;
       }
+      this.add(article, article.entities, counts);
     }
   }
 
-  remove(paths: readonly string[]): void {
-    this.#owners = undefined;
-    for (const path of paths) {
-      for (const { bucket, occurrence } of this.#byPath.get(path) ?? []) {
-        removeFrom(this.#buckets, bucket, occurrence);
+  /** Adds the names of an article that is not in yet; `mentions`: how often each is mentioned. */
+  add(article: Article, entities: readonly Entity[], mentions: ArrayLike<number>): void {
+    const held: Occurrence[] = [];
+    entities.forEach((value, entity) => {
+      const spelling = this.#spellings.of(value.name);
+      if (spelling.tokens.length > 0) {
+        const occurrence = { article, entity, value, spelling, mentions: mentions[entity] ?? 0 };
+        const bucket = this.#bucketOf(occurrence);
+        held.push(occurrence);
+        const others = this.#buckets.get(bucket);
+        if (others) {
+          others.push(occurrence);
+        } else {
+          this.#buckets.set(bucket, [occurrence]);
+        }
         this.#dirty.add(bucket);
+        this.#file(occurrence, bucket);
+      }
+    });
+    this.#byPath.set(article.path, held);
+  }
+
+  remove(paths: readonly string[]): void {
+    const gone = new Map<string, Set<Occurrence>>();
+    for (const path of paths) {
+      for (const occurrence of this.#byPath.get(path) ?? []) {
+        addTo(gone, this.#bucketOf(occurrence), occurrence);
       }
       this.#byPath.delete(path);
     }
+    for (const [bucket, occurrences] of gone) {
+      const left = (this.#buckets.get(bucket) ?? []).filter(it => !occurrences.has(it));
+      if (left.length > 0) {
+        this.#buckets.set(bucket, left);
+      } else {
+        this.#buckets.delete(bucket);
+      }
+      this.#dirty.add(bucket);
+    }
+  }
+
+  /** Merges some of the buckets that changed, for idle moments: gives whether any are left. */
+  prepare(buckets: number): boolean {
+    let left = buckets;
+    for (const bucket of this.#dirty) {
+      if (left-- <= 0) {
+        return true;
+      }
+      this.#settle(bucket);
+    }
+    return false;
   }
 
   /** Everything merged, in no order that means anything. */
   all(): readonly CorpusEntity[] {
-    this.#settle();
+    this.prepare(Number.POSITIVE_INFINITY);
     return [...this.#nodes.values()].flat().map(node => node.entity);
   }
 
   /** Entities that the sources print so, most mentioned first; a bare surname also gives those it may belong to. */
   named(form: string): readonly CorpusEntity[] {
-    this.#settle();
-    const folded = foldName(withoutPossessive(form.trim()));
-    const nodes = [...(this.#byForm.get(folded) ?? this.#byForm.get(foldName(form)) ?? [])];
-    const given = this.#given.get(folded);
-    const wanted = given ? nodes.filter(node => node.entity.name === given.name) : [];
-    const ranked = wanted.length > 0 ? wanted : nodes;
+    const folded = foldAsked(form);
+    const asked = [folded, foldName(form)];
+    const nodes = asked.map(it => this.#withForm(it)).find(it => it !== undefined);
+    const given = this.#spellings.given(folded);
+    const all = [...(nodes ?? [])];
+    const wanted = given ? all.filter(node => node.entity.name === given.name) : [];
+    const ranked = wanted.length > 0 ? wanted : all;
     const printed = (node: Node): number => (node.forms.get(folded) === false ? 1 : 0);
     return ranked
       .sort((one, other) => printed(one) - printed(other) || byMentions(one, other))
       .map(node => node.entity);
   }
 
-  /** What an entity of an article was merged into. */
-  ownerOf(article: Article, entity: number): CorpusEntity | undefined {
-    if (!this.#owners) {
-      this.#owners = new Map();
-      for (const merged of this.all()) {
-        for (const occurrence of merged.occurrences) {
-          const owners = this.#owners.get(occurrence.article) ?? new Map<number, CorpusEntity>();
-          owners.set(occurrence.entity, merged);
-          this.#owners.set(occurrence.article, owners);
-        }
-      }
-    }
-    return this.#owners.get(article)?.get(entity);
-  }
-
   /** Entities one of whose words starts so, best first. Several words: a form that goes on from them. */
   complete(prefix: string, limit: number): readonly CorpusEntity[] {
-    this.#settle();
     const folded = foldName(prefix);
     const typed = nameTokens(folded);
-    const last = typed[typed.length - 1];
-    if (last === undefined) {
+    const [first] = typed;
+    if (first === undefined) {
       return [];
     }
     const seen = new Set<Node>();
     const found: { readonly node: Node; readonly worth: number }[] = [];
-    for (const token of this.#tokensFrom(last)) {
-      for (const node of this.#byToken.get(token) ?? []) {
+    // Of several words the first is typed to its end.
+    for (const token of typed.length === 1 ? this.#tokensFrom(first) : [first]) {
+      for (const node of this.#withToken(token)) {
         const fits =
           typed.length === 1 || [...node.forms.keys()].some(form => ` ${form}`.includes(` ${folded}`));
         if (fits && !seen.has(node)) {
@@ -121,12 +148,11 @@ export class NamesIndex {
 
   /** Names that a name is a near miss of, nearest first; none where it is known, or may well be another's name. */
   near(name: string): readonly CorpusEntity[] {
-    this.#settle();
-    const folded = foldName(withoutPossessive(name.trim()));
+    const folded = foldAsked(name);
     const tokens = nameTokens(folded);
     const unknown = tokens.filter(token => token.length > 1 && !this.#isKnown(token));
     const [slip] = unknown;
-    const known = this.#byForm.has(folded) || this.#given.has(folded);
+    const known = this.#spellings.given(folded) !== undefined || this.#withForm(folded) !== undefined;
     if (known || slip === undefined || unknown.length > 1 || isNoSlip(slip, tokens)) {
       return [];
     }
@@ -134,7 +160,7 @@ export class NamesIndex {
     const found = new Map<Node, number>();
     for (const { token, distance } of nearTokens(slip, this.#candidatesFor(slip), others)) {
       const meant = tokens.map(it => (it === slip ? token : it));
-      for (const node of this.#byToken.get(token) ?? []) {
+      for (const node of this.#withToken(token)) {
         if (isMeant(node, meant) && !found.has(node)) {
           found.set(node, distance);
         }
@@ -148,13 +174,58 @@ export class NamesIndex {
       .map(([node]) => node.entity);
   }
 
+  /** Whether a name of the sources, or of the project, has a word. */
   #isKnown(token: string): boolean {
-    return this.#byToken.has(token) || this.#givenTokens.has(token);
+    if (this.#givenTokens.has(token)) {
+      return true;
+    }
+    for (const bucket of this.#bucketsOf.get(token) ?? nothing) {
+      const occurrences = this.#buckets.get(bucket) ?? [];
+      if (occurrences.some(it => this.#formsOf(it).some(form => form.tokens.includes(token)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The entities that go by a folded form; undefined where none does. */
+  #withForm(folded: string): ReadonlySet<Node> | undefined {
+    const asked = nameTokens(folded);
+    const [fewest] = asked
+      .map(token => this.#bucketsOf.get(token) ?? nothing)
+      .sort((one, other) => one.size - other.size);
+    for (const bucket of fewest ?? nothing) {
+      // A first name stands in thousands of buckets, and alone in few of them.
+      if (this.#dirty.has(bucket) && this.#mayGoBy(bucket, asked)) {
+        this.#settle(bucket);
+      }
+    }
+    return this.#byForm.get(folded);
+  }
+
+  /** Whether merging a bucket may change who goes by a form: somebody's form, or the end of one. */
+  #mayGoBy(bucket: string, asked: readonly string[]): boolean {
+    const goesBy = (tokens: readonly string[]): boolean =>
+      endsWith(tokens, asked) || endsWith(coreTokens(tokens), asked);
+    return (
+      this.#nodes.has(bucket) ||
+      (this.#buckets.get(bucket) ?? []).some(it => this.#formsOf(it).some(form => goesBy(form.tokens)))
+    );
+  }
+
+  /** The entities with a form that has this word. */
+  #withToken(token: string): ReadonlySet<Node> {
+    for (const bucket of this.#bucketsOf.get(token) ?? nothing) {
+      if (this.#dirty.has(bucket)) {
+        this.#settle(bucket);
+      }
+    }
+    return this.#byToken.get(token) ?? noNodes;
   }
 
   *#tokensFrom(prefix: string): Generator<string> {
     const head = prefix.length < 3 ? prefix.slice(0, 1) : prefix.slice(0, 3);
-    for (const token of this.#byHead.get(head) ?? []) {
+    for (const token of this.#byHead.get(head) ?? nothing) {
       if (token.startsWith(prefix)) {
         yield token;
       }
@@ -164,48 +235,73 @@ export class NamesIndex {
   /** Tokens that differ little begin alike, or have the first two letters swapped or one of them wrong. */
   *#candidatesFor(slip: string): Generator<string> {
     for (const head of new Set([slip.slice(0, 1), slip.slice(1, 2)])) {
-      yield* this.#byHead.get(head) ?? [];
+      yield* this.#byHead.get(head) ?? nothing;
     }
   }
 
-  #bucketOf(occurrence: Occurrence): string {
-    const given = this.#given.get(occurrence.folded);
-    const tokens = given ? nameTokens(given.folded) : occurrence.tokens;
-    const kind = occurrence.article.entities[occurrence.entity]?.kind;
-    if (kind === 'organisation' && tokens.length > 1 && !given) {
-      return initials(tokens);
-    }
-    return coreTokens(tokens).at(-1) ?? '';
+  #bucketOf({ spelling, value }: Occurrence): string {
+    return this.#spellings.bucketOf(spelling, value.kind);
   }
 
-  /** Merges again what changed since the last question. */
-  #settle(): void {
-    for (const bucket of this.#dirty) {
-      for (const node of this.#nodes.get(bucket) ?? []) {
-        this.#unlist(node);
-      }
-      const occurrences = this.#buckets.get(bucket);
-      if (occurrences) {
-        const nodes = mergeNames([...occurrences], folded => this.#given.get(folded)).map(toNode);
-        this.#nodes.set(bucket, nodes);
-        for (const node of nodes) {
-          this.#list(node);
+  /** All that an occurrence goes by, in its article and by the project. */
+  #formsOf({ value, spelling }: Occurrence): readonly Spelling[] {
+    const given = this.#spellings.given(spelling.folded);
+    const forms = given ? [...value.forms, given.name, ...given.forms] : value.forms;
+    return [spelling, ...forms.map(form => this.#spellings.of(form))];
+  }
+
+  /** Notes under which words a bucket is to be looked for. */
+  #file(occurrence: Occurrence, bucket: string): void {
+    for (const { tokens } of this.#formsOf(occurrence)) {
+      for (const token of tokens) {
+        const buckets = this.#bucketsOf.get(token);
+        if (buckets) {
+          buckets.add(bucket);
+        } else {
+          this.#bucketsOf.set(token, new Set([bucket]));
+          addTo(this.#byHead, token.slice(0, 1), token);
+          addTo(this.#byHead, token.slice(0, 3), token);
         }
-      } else {
-        this.#nodes.delete(bucket);
       }
     }
-    this.#dirty.clear();
   }
 
-  #list(node: Node): void {
-    for (const form of node.forms.keys()) {
-      addTo(this.#byForm, form, node);
+  #peopleOf(article: Article): readonly string[] {
+    let people = this.#people.get(article);
+    if (!people) {
+      people = (this.#byPath.get(article.path) ?? [])
+        .filter(it => it.value.kind === 'person' && it.spelling.tokens.length > 1)
+        .map(it => it.spelling.folded);
+      this.#people.set(article, people);
     }
-    for (const token of node.tokens) {
-      addTo(this.#byToken, token, node);
-      addTo(this.#byHead, token.slice(0, 1), token);
-      addTo(this.#byHead, token.slice(0, 3), token);
+    return people;
+  }
+
+  /** Merges a bucket again. */
+  #settle(bucket: string): void {
+    this.#dirty.delete(bucket);
+    for (const node of this.#nodes.get(bucket) ?? []) {
+      this.#unlist(node);
+    }
+    const occurrences = this.#buckets.get(bucket);
+    if (!occurrences) {
+      this.#nodes.delete(bucket);
+      return;
+    }
+    const merged = mergeNames(
+      occurrences,
+      folded => this.#spellings.given(folded),
+      article => this.#peopleOf(article),
+    );
+    const nodes = merged.map(toNode);
+    this.#nodes.set(bucket, nodes);
+    for (const node of nodes) {
+      for (const form of node.forms.keys()) {
+        addTo(this.#byForm, form, node);
+      }
+      for (const token of node.tokens) {
+        addTo(this.#byToken, token, node);
+      }
     }
   }
 
@@ -215,46 +311,12 @@ export class NamesIndex {
     }
     for (const token of node.tokens) {
       removeFrom(this.#byToken, token, node);
-      if (!this.#byToken.has(token)) {
-        removeFrom(this.#byHead, token.slice(0, 1), token);
-        removeFrom(this.#byHead, token.slice(0, 3), token);
-      }
     }
   }
 }
 
-function givenNames(people: Readonly<Record<string, readonly string[]>>): Map<string, GivenName> {
-  const names = new Map<string, GivenName>();
-  for (const [name, forms] of Object.entries(people)) {
-    const given: GivenName = { name, folded: foldName(name), forms };
-    for (const form of [name, ...forms]) {
-      names.set(foldName(form), given);
-    }
-  }
-  return names;
-}
-
-function occurrencesOf(article: Article): Occurrence[] {
-  const counts = new Uint32Array(article.entities.length);
-  for (const { entity } of article.mentions) {
-    counts[entity] = (counts[entity] ?? 0) + 1;
-  }
-  return article.entities.flatMap(({ name }, entity) => {
-    const folded = foldName(name);
-    const tokens = nameTokens(folded);
-    return tokens.length > 0 ? [{ article, entity, folded, tokens, mentions: counts[entity] ?? 0 }] : [];
-  });
-}
-
-const smallWords = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'de', 'la', 'y']);
-
-/** Where `North Atlantic Treaty Organization` and `NATO` meet. */
-function initials(tokens: readonly string[]): string {
-  return tokens
-    .filter(token => !smallWords.has(token))
-    .map(token => token.slice(0, 1))
-    .join('');
-}
+const nothing: ReadonlySet<string> = new Set();
+const noNodes: ReadonlySet<Node> = new Set();
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   const set = sets.get(key);

@@ -1,6 +1,6 @@
 import type { CorpusEntity } from './corpus.ts';
 import type { NameKind } from '../parse/reading.ts';
-import { circleOf, entityOf, homeOf, type Group, type Occurrence } from './names-story.ts';
+import { homeOf, toHome, type Group, type Home, type Occurrence, type PeopleOf } from './names-story.ts';
 import { coreTokens, endsWith, fitsFullName, foldName, nameTokens } from './names-forms.ts';
 
 /** What the project says of a name: the group its form belongs to. */
@@ -8,6 +8,12 @@ export interface GivenName {
   readonly name: string;
   readonly folded: string;
   readonly forms: readonly string[];
+}
+
+/** An entity of the corpus, with how often it is mentioned in all. */
+export interface MergedEntity {
+  readonly entity: CorpusEntity;
+  readonly mentions: number;
 }
 
 /**
@@ -18,10 +24,11 @@ export interface GivenName {
 export function mergeNames(
   occurrences: readonly Occurrence[],
   given: (folded: string) => GivenName | undefined,
-): CorpusEntity[] {
+  peopleOf: PeopleOf,
+): MergedEntity[] {
   const sorted = [...occurrences].sort(byPlace);
   const groups = joinMiddleNames(sameNames(sorted, given));
-  return joinSurnames(groups)
+  return joinSurnames(groups, peopleOf)
     .filter(group => group.occurrences.length > 0)
     .map(toEntity);
 }
@@ -40,7 +47,8 @@ function sameNames(
 ): Group[] {
   const byName = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const folded = given(occurrence.folded)?.folded ?? occurrence.folded;
+    const { folded: own } = occurrence.spelling;
+    const folded = given(own)?.folded ?? own;
     const same = byName.get(folded);
     if (same) {
       same.push(occurrence);
@@ -64,78 +72,109 @@ function joinMiddleNames(groups: readonly Group[]): Group[] {
   const left: Group[] = [];
   // Short ones first: `A C` joins `A B C`, which may then join `A B B C`.
   const ranked = [...groups].sort((one, other) => one.tokens.length - other.tokens.length);
-  ranked.forEach((group, index) => {
-    const longer =
-      group.kind === 'person'
-        ? ranked.slice(index + 1).filter(it => it.kind === 'person' && fitsFullName(group.tokens, it.tokens))
-        : [];
+  const people = ranked.filter(it => it.kind === 'person');
+  const byFirst = new Map<string, Group[]>();
+  for (const person of people) {
+    file(byFirst, person.tokens[0] ?? '', person);
+  }
+  for (const group of ranked) {
+    const alikeFirst = group.kind === 'person' ? (byFirst.get(group.tokens[0] ?? '') ?? []) : [];
+    const longer = alikeFirst.filter(it => fitsFullName(group.tokens, it.tokens));
     const [target] = longer;
     const alike = longer.every(it => it === target || (target && fitsFullName(target.tokens, it.tokens)));
     if (target && alike) {
-      target.occurrences.push(...group.occurrences);
+      append(target.occurrences, group.occurrences);
     } else {
       left.push(group);
     }
-  });
+  }
   return left;
 }
 
 /** A surname, two surnames, or the acronym of an organisation: the groups that it may be short for. */
-function joinSurnames(groups: readonly Group[]): Group[] {
-  const homes = new Map(
-    groups.map(group => [group, groups.filter(it => it !== group && abbreviates(group, it))]),
-  );
+function joinSurnames(groups: readonly Group[], peopleOf: PeopleOf): readonly Group[] {
+  const longerOf = longerNames(groups);
+  const homes = new Map<Group, Home>();
   // Only full names take others in; what they take in must not depend on the order.
   const moves: { readonly from: Group; readonly to: Group; readonly occurrence: Occurrence }[] = [];
-  const circles = new Map<Group, ReadonlySet<string>>();
-  for (const [group, longer] of homes) {
-    const fitting = longer.filter(home => homes.get(home)?.length === 0);
-    if (fitting.length > 0) {
-      for (const home of fitting) {
-        circles.set(home, circles.get(home) ?? circleOf(home));
+  for (const group of groups) {
+    const fitting = longerOf(group).filter(home => longerOf(home).length === 0);
+    for (const home of fitting) {
+      homes.set(home, homes.get(home) ?? toHome(home, peopleOf));
+    }
+    const open = fitting.flatMap(home => homes.get(home) ?? []);
+    for (const occurrence of open.length > 0 ? group.occurrences : []) {
+      const home = homeOf(occurrence, open, peopleOf);
+      if (home) {
+        moves.push({ from: group, to: home, occurrence });
       }
-      for (const occurrence of group.occurrences) {
-        const home = homeOf(occurrence, fitting, circles);
-        if (home) {
-          moves.push({ from: group, to: home, occurrence });
+    }
+  }
+  const moved = new Set(moves.map(it => it.occurrence));
+  for (const group of new Set(moves.map(it => it.from))) {
+    const stay = group.occurrences.filter(it => !moved.has(it));
+    group.occurrences.length = 0;
+    append(group.occurrences, stay);
+  }
+  for (const { to, occurrence } of moves) {
+    to.occurrences.push(occurrence);
+  }
+  return groups;
+}
+
+/** The groups that each may be short for, looked up by how their names end and what else they go by. */
+function longerNames(groups: readonly Group[]): (short: Group) => readonly Group[] {
+  const bySurname = new Map<string, Group[]>();
+  const byAcronym = new Map<string, Group[]>();
+  for (const group of groups) {
+    const core = coreTokens(group.tokens);
+    if (group.kind === 'person') {
+      for (let words = 1; words < core.length; words++) {
+        file(bySurname, core.slice(-words).join(' '), group);
+      }
+    } else if (group.kind === 'organisation' && group.tokens.length > 1) {
+      const forms = new Set(group.occurrences.flatMap(formsOf));
+      for (const form of new Set([...forms].map(foldName))) {
+        if (!form.includes(' ') && !endsWith(core, [form])) {
+          file(byAcronym, form, group);
         }
       }
     }
   }
-  for (const { from, to, occurrence } of moves) {
-    from.occurrences.splice(from.occurrences.indexOf(occurrence), 1);
-    to.occurrences.push(occurrence);
-  }
-  return [...groups];
+  return short => {
+    if (short.given.length > 0) {
+      return [];
+    }
+    const people = short.kind === 'person' ? (bySurname.get(short.tokens.join(' ')) ?? []) : [];
+    const bodies = short.tokens.length === 1 ? (byAcronym.get(short.tokens[0] ?? '') ?? []) : [];
+    return bodies.length === 0 ? people : [...people, ...bodies];
+  };
 }
 
-function abbreviates(short: Group, long: Group): boolean {
-  if (short.given.length > 0 || short.tokens.length >= long.tokens.length) {
-    return false;
+function file(groups: Map<string, Group[]>, key: string, group: Group): void {
+  const same = groups.get(key);
+  if (same) {
+    same.push(group);
+  } else {
+    groups.set(key, [group]);
   }
-  const core = coreTokens(long.tokens);
-  if (short.tokens.length < core.length && endsWith(core, short.tokens)) {
-    return long.kind === 'person' && short.kind === 'person';
-  }
-  return (
-    short.tokens.length === 1 &&
-    long.kind === 'organisation' &&
-    long.occurrences.some(it => formsOf(it).some(form => foldName(form) === short.tokens[0]))
-  );
 }
 
-function formsOf(occurrence: Occurrence): readonly string[] {
-  const entity = entityOf(occurrence);
-  return entity ? [entity.name, ...entity.forms] : [];
+/** Without spreading: a name in the news for years has more occurrences than a call takes arguments. */
+function append<T>(target: T[], values: readonly T[]): void {
+  for (const value of values) {
+    target.push(value);
+  }
+}
+
+function formsOf({ value }: Occurrence): readonly string[] {
+  return [value.name, ...value.forms];
 }
 
 function kindOf(occurrences: readonly Occurrence[]): NameKind {
   const counts = { person: 0, organisation: 0, place: 0 };
-  for (const occurrence of occurrences) {
-    const kind = entityOf(occurrence)?.kind;
-    if (kind) {
-      counts[kind] += 1 + occurrence.mentions;
-    }
+  for (const { value, mentions } of occurrences) {
+    counts[value.kind] += 1 + mentions;
   }
   if (counts.person >= counts.organisation && counts.person >= counts.place) {
     return 'person';
@@ -146,11 +185,11 @@ function kindOf(occurrences: readonly Occurrence[]): NameKind {
 /** Of the commonest name: a fuller one that is rarer is not believed. */
 const rareName = 0.05;
 
-function toEntity(group: Group): CorpusEntity {
+function toEntity(group: Group): MergedEntity {
   const occurrences = [...group.occurrences].sort(
     (one, other) => compare(other.article.date ?? '', one.article.date ?? '') || byPlace(one, other),
   );
-  const names = tally(occurrences.map(it => entityOf(it)?.name));
+  const names = tally(occurrences.map(it => it.value.name));
   const forms = tally(occurrences.flatMap(it => [...new Set(formsOf(it))]));
   const fullestFirst = (one: string, other: string): number =>
     nameTokens(foldName(other)).length - nameTokens(foldName(one)).length ||
@@ -162,14 +201,15 @@ function toEntity(group: Group): CorpusEntity {
   // A form that is fuller and hardly ever printed is more likely a slip of reading than a fuller name.
   const least = Math.max(...names.values()) * rareName;
   const [name] = [...names.keys()].filter(it => (names.get(it) ?? 0) >= least).sort(fullestFirst);
-  return {
+  const entity: CorpusEntity = {
     kind: group.given.length > 0 ? 'person' : kindOf(occurrences),
     name: group.given[0] ?? name ?? printed[0] ?? '',
     forms: [...new Set([...printed, ...group.given])],
-    role: mostOften(occurrences.map(it => entityOf(it)?.role)),
-    affiliation: mostOften(occurrences.map(it => entityOf(it)?.affiliation)),
-    occurrences: occurrences.map(({ article, entity }) => ({ article, entity })),
+    role: mostOften(occurrences.map(it => it.value.role)),
+    affiliation: mostOften(occurrences.map(it => it.value.affiliation)),
+    occurrences,
   };
+  return { entity, mentions: occurrences.reduce((sum, it) => sum + it.mentions, 0) };
 }
 
 function isAllCapitals(name: string): boolean {

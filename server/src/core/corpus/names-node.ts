@@ -1,5 +1,6 @@
 import type { CorpusEntity } from './corpus.ts';
 import { coreTokens, foldName, nameTokens } from './names-forms.ts';
+import type { MergedEntity } from './names-merge.ts';
 
 /** A merged entity with what look-ups need of it. */
 export interface Node {
@@ -18,7 +19,7 @@ export interface Node {
 const kindWeight = { person: 1.5, organisation: 0.5, place: 0 };
 
 /** Makes an entity ready for look-ups. */
-export function toNode(entity: CorpusEntity): Node {
+export function toNode({ entity, mentions }: MergedEntity): Node {
   const forms = new Map<string, boolean>();
   const derived: string[] = [];
   for (const form of [entity.name, ...entity.forms]) {
@@ -37,10 +38,6 @@ export function toNode(entity: CorpusEntity): Node {
   }
   forms.delete('');
   const tokens = new Set([...forms.keys()].flatMap(form => nameTokens(form)));
-  const mentions = entity.occurrences.reduce(
-    (sum, it) => sum + it.article.mentions.filter(mention => mention.entity === it.entity).length,
-    0,
-  );
   const name = foldName(entity.name);
   const weight = 2 * Math.log2(1 + entity.occurrences.length) + kindWeight[entity.kind];
   return { entity, mentions, weight, name, surname: nameTokens(name).at(-1) ?? '', forms, tokens };

@@ -1,16 +1,26 @@
-import type { NameKind } from '../parse/reading.ts';
+import type { Entity, NameKind } from '../parse/reading.ts';
 import type { Article } from './article.ts';
-import { coreTokens, foldName, nameTokens } from './names-forms.ts';
+import { coreTokens, nameTokens } from './names-forms.ts';
+
+/** A name as it is compared; one for all articles that print it so. */
+export interface Spelling {
+  readonly folded: string;
+  readonly tokens: readonly string[];
+}
 
 /** An entity of one article, made ready for merging. */
 export interface Occurrence {
   readonly article: Article;
   /** Index into `article.entities`. */
   readonly entity: number;
-  readonly folded: string;
-  readonly tokens: readonly string[];
+  /** The entity as its article has it. */
+  readonly value: Entity;
+  readonly spelling: Spelling;
   readonly mentions: number;
 }
+
+/** The people of an article who are named in full, folded. */
+export type PeopleOf = (article: Article) => readonly string[];
 
 /** Occurrences that are taken for one and the same. */
 export interface Group {
@@ -22,94 +32,100 @@ export interface Group {
   readonly given: readonly string[];
 }
 
+/** A group that bare surnames may belong to, with what tells whether they do. */
+export interface Home {
+  readonly group: Group;
+  /** The people who are named with somebody, relatives left out. */
+  readonly circle: ReadonlySet<string>;
+  /** Days since 1970 of its articles, ascending. */
+  readonly days: Float64Array;
+  /** What its articles say of the gender. */
+  readonly female: boolean;
+  readonly male: boolean;
+}
+
 /** Two articles within so many days of each other may tell one story. */
 const storyDays = 14;
 /** Beyond so many days a bare surname is not taken for the only person who bears it. */
 const farDays = 180;
-
-/** The group whose story an occurrence of a bare surname belongs to. */
-export function homeOf(
-  occurrence: Occurrence,
-  groups: readonly Group[],
-  circles: ReadonlyMap<Group, ReadonlySet<string>>,
-): Group | undefined {
-  const gender = entityOf(occurrence)?.gender;
-  const open = groups.filter(group => !contradicts(gender, group));
-  const people = peopleOf(occurrence.article);
-  const sharing = open.filter(group => people.some(name => circles.get(group)?.has(name)));
-  const [only] = open;
-  if (open.length === 1 && only) {
-    return isFar(occurrence, only) && sharing.length === 0 ? undefined : only;
-  }
-  const near = sharing.length > 0 ? sharing : open.filter(group => daysApart(occurrence, group) <= storyDays);
-  return near.length === 1 ? near[0] : foremost(near);
-}
-
-/** A bare surname means the one whom everybody knows, where the others of the name are hardly ever mentioned. */
-function foremost(groups: readonly Group[]): Group | undefined {
-  const [first, second] = [...groups].sort((one, other) => other.occurrences.length - one.occurrences.length);
-  const most = first?.occurrences.length ?? 0;
-  return most >= manyArticles && most >= (second?.occurrences.length ?? 0) * manyTimes ? first : undefined;
-}
-
-function contradicts(gender: 'female' | 'male' | undefined, group: Group): boolean {
-  return (
-    gender !== undefined &&
-    group.occurrences.some(it => (entityOf(it)?.gender ?? gender) !== gender) &&
-    group.occurrences.every(it => entityOf(it)?.gender !== gender)
-  );
-}
-
-function isFar(occurrence: Occurrence, group: Group): boolean {
-  const days = daysApart(occurrence, group);
-  return days !== Number.POSITIVE_INFINITY && days > farDays;
-}
-
-function daysApart(occurrence: Occurrence, group: Group): number {
-  const day = dayOf(occurrence.article);
-  let least = Number.POSITIVE_INFINITY;
-  if (day !== undefined) {
-    for (const other of group.occurrences) {
-      const otherDay = dayOf(other.article);
-      if (otherDay !== undefined) {
-        least = Math.min(least, Math.abs(day - otherDay));
-      }
-    }
-  }
-  return least;
-}
-
-function dayOf(article: Article): number | undefined {
-  const milliseconds = article.date === undefined ? Number.NaN : Date.parse(article.date);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / 86_400_000;
-}
-
 /** Articles of a group that are compared at most; a person in more of them is in the news for years. */
 const comparedArticles = 50;
 /** Somebody in so many articles, and in so many times more than any namesake, needs no first name. */
 const manyArticles = 20;
 const manyTimes = 10;
 
-/** The people who are named with somebody, relatives left out. */
-export function circleOf(group: Group): ReadonlySet<string> {
+/** Gathers once what every bare surname is compared with. */
+export function toHome(group: Group, peopleOf: PeopleOf): Home {
+  const { occurrences } = group;
   const last = coreTokens(group.tokens).at(-1) ?? '';
-  const names = group.occurrences.slice(0, comparedArticles).flatMap(it => peopleOf(it.article));
-  return new Set(names.filter(name => coreTokens(nameTokens(name)).at(-1) !== last));
+  const names = occurrences.slice(0, comparedArticles).flatMap(it => peopleOf(it.article));
+  const days = occurrences.map(it => dayOf(it.article)).filter(it => it !== undefined);
+  return {
+    group,
+    circle: new Set(names.filter(name => coreTokens(nameTokens(name)).at(-1) !== last)),
+    days: Float64Array.from(days).sort(),
+    female: occurrences.some(it => it.value.gender === 'female'),
+    male: occurrences.some(it => it.value.gender === 'male'),
+  };
 }
 
-const peopleOfArticle = new WeakMap<Article, readonly string[]>();
-
-function peopleOf(article: Article): readonly string[] {
-  let people = peopleOfArticle.get(article);
-  if (!people) {
-    const names = article.entities.filter(it => it.kind === 'person').map(it => foldName(it.name));
-    people = names.filter(name => name.includes(' '));
-    peopleOfArticle.set(article, people);
+/** The group whose story an occurrence of a bare surname belongs to. */
+export function homeOf(
+  occurrence: Occurrence,
+  homes: readonly Home[],
+  peopleOf: PeopleOf,
+): Group | undefined {
+  const { gender } = occurrence.value;
+  const open = homes.filter(home => !contradicts(gender, home));
+  const people = peopleOf(occurrence.article);
+  const sharing = open.filter(home => people.some(name => home.circle.has(name)));
+  const [only] = open;
+  if (open.length === 1 && only) {
+    return isFar(occurrence, only) && sharing.length === 0 ? undefined : only.group;
   }
-  return people;
+  const near = sharing.length > 0 ? sharing : open.filter(home => daysApart(occurrence, home) <= storyDays);
+  return near.length === 1 ? near[0]?.group : foremost(near);
 }
 
-/** The entity as its article has it. */
-export function entityOf({ article, entity }: Occurrence): Article['entities'][number] | undefined {
-  return article.entities[entity];
+/** A bare surname means the one whom everybody knows, where the others of the name are hardly ever mentioned. */
+function foremost(homes: readonly Home[]): Group | undefined {
+  const [first, second] = homes
+    .map(home => home.group)
+    .sort((one, other) => other.occurrences.length - one.occurrences.length);
+  const most = first?.occurrences.length ?? 0;
+  return most >= manyArticles && most >= (second?.occurrences.length ?? 0) * manyTimes ? first : undefined;
+}
+
+function contradicts(gender: 'female' | 'male' | undefined, { female, male }: Home): boolean {
+  return (gender === 'female' && male && !female) || (gender === 'male' && female && !male);
+}
+
+function isFar(occurrence: Occurrence, home: Home): boolean {
+  const days = daysApart(occurrence, home);
+  return days !== Number.POSITIVE_INFINITY && days > farDays;
+}
+
+/** Days to the nearest article of a group. */
+function daysApart(occurrence: Occurrence, { days }: Home): number {
+  const day = dayOf(occurrence.article);
+  if (day === undefined) {
+    return Number.POSITIVE_INFINITY;
+  }
+  let low = 0;
+  for (let high = days.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) < day) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const before = days[low - 1] ?? Number.NEGATIVE_INFINITY;
+  const after = days[low] ?? Number.POSITIVE_INFINITY;
+  return Math.min(day - before, after - day);
+}
+
+function dayOf({ date }: Article): number | undefined {
+  const milliseconds = date === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / 86_400_000;
 }

@@ -12,8 +12,8 @@ import {
 import { findRuns, findWord, hasWord, rarestPairs, type Hit } from './pairs-lookup.ts';
 import { findStretches } from './pairs-votes.ts';
 
-/** Words of a segment that is not merged any more: merging one of this size takes about a fifth of a second. */
-const fullSegment = 2_000_000;
+/** Words of a segment that is not merged any more: merging two into one of this size takes some 20 ms. */
+const fullSegment = 160_000;
 /** A stretch with a smaller share of the query's words is no help, nor one with half of what the best one has. */
 const leastScore = 0.3;
 const leastOfBest = 0.5;

@@ -23,6 +23,8 @@ const weights = { entity: 3, article: 1.5, quotation: 1 };
 const quotationWords = 5;
 /** So much more than the best entry of the index does a quotation weigh that has all words in their order. */
 const quotationBonus = 2;
+/** Names that are dealt with in the time of an article. */
+const bucketsForArticle = 6;
 /** Hits looked at for each one wanted: the same quotation may stand in many outlets. */
 const depth = 8;
 
@@ -43,6 +45,8 @@ export class SearchIndex {
   /** Articles that came since the last search. */
   readonly #waiting = new Map<string, Article>();
   #namesChanged = false;
+  /** Entities that are not in yet. */
+  #newcomers: CorpusEntity[] = [];
 
   constructor(
     names: NamesIndex,
@@ -73,10 +77,14 @@ export class SearchIndex {
   }
 
   /**
-   * Takes in some of the articles that came since the last search; gives whether any are left. To be called when
-   * idle, so that the first search need not take in all of them at once.
+   * Takes in some of the articles and names that came since the last search; gives whether any are left. To be
+   * called when idle, so that the first search need not take in all of them at once.
    */
   prepare(articles: number): boolean {
+    // Names serve hover and completion as well: they are first.
+    if (this.#names.prepare(articles * bucketsForArticle)) {
+      return true;
+    }
     if (this.#mini.dirtCount > 1000 && this.#mini.dirtFactor > 0.5) {
       this.#rebuild();
     }
@@ -92,7 +100,11 @@ export class SearchIndex {
       this.#settleNames();
       this.#namesChanged = false;
     }
-    return false;
+    for (const entity of this.#newcomers.splice(0, articles * bucketsForArticle)) {
+      const more = [...entity.forms, entity.role ?? '', entity.affiliation ?? ''].join(' ');
+      this.#byEntity.set(entity, this.#add({ kind: 'entity', entity }, entity.name, more));
+    }
+    return this.#newcomers.length > 0;
   }
 
   find(words: string, limit: number): readonly SearchHit[] {
@@ -164,12 +176,7 @@ export class SearchIndex {
         this.#discard(id);
       }
     }
-    for (const entity of entities) {
-      if (!this.#byEntity.has(entity)) {
-        const more = [...entity.forms, entity.role ?? '', entity.affiliation ?? ''].join(' ');
-        this.#byEntity.set(entity, this.#add({ kind: 'entity', entity }, entity.name, more));
-      }
-    }
+    this.#newcomers = [...entities].filter(entity => !this.#byEntity.has(entity));
   }
 
   #addArticle(article: Article): void {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
+import { readArticle } from '../../server/src/core/corpus/read-article.ts';
+import { readDraft } from '../../server/src/core/draft/read-draft.ts';
+import { defaultProject } from '../../server/src/core/project.ts';
+import { verify } from '../../server/src/core/verify/verify.ts';
+import { readNamesModel } from '../../server/src/fs/names-model.ts';
+
+const model = readNamesModel();
+
+function printing(outlet: number, words: string): { path: string; key: string; text: string } {
+  const key = `2024-03-0${String(1 + (outlet % 3))}-outlet-${String(outlet)}`;
+  const lead = `Harbour vote ${String(outlet)}\n\nThe harbour board met again on Tuesday night.\n\n`;
+  const text = `${lead}“${words}” Ines Varga, who chairs the board, told reporters.\n`;
+  return { path: `articles/${key}.txt`, key, text };
+}
+
+describe('wire copy', () => {
+  const wire = 'We shall dredge the western channel before the autumn storms come,';
+  const other = 'We will dredge the western channel before any of the autumn storms come,';
+  const corpus = new MemoryCorpus();
+  corpus.upsert(
+    Array.from({ length: 24 }, (_, outlet) =>
+      readArticle(printing(outlet, outlet === 17 ? other : wire), model),
+    ),
+  );
+
+  it('that stands in two dozen outlets is found in all of them, and so is the one that words it otherwise', () => {
+    const text = `“${wire}” Varga said.\n`;
+    const draft = readDraft({ path: 'draft.md', text, language: 'markdown' }, model);
+    const [quotation] = draft.quotations;
+    assert.ok(quotation);
+    const { verdict, passages, variants } = verify(corpus, draft, quotation, defaultProject);
+    assert.equal(verdict, 'variants');
+    assert.equal(new Set(passages.map(it => it.article.path)).size, 23);
+    assert.deepEqual(
+      variants.map(it => it.text),
+      [other],
+    );
+  });
+});
