@@ -1,23 +1,100 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Location, LocationLink } from 'vscode-languageclient';
+import { checkAllDrafts } from './check-all.ts';
+import { chooseArticles } from './choose-articles.ts';
+import { fixInDraft, openSourceOf, revealInDraft, type DraftNode } from './draft-view.ts';
+import { exportReport } from './export-report.ts';
+import { findInSources, insertQuotation, pickCitation, pickQuotation } from './insert.ts';
+import type { Newsroom } from './newsroom.ts';
+import { fromPosition } from './places.ts';
+import { openSampleNewsroom } from './sample-newsroom.ts';
+import type { Server } from './server.ts';
+import type { SourceOpener } from './source-opener.ts';
+import type { SourceNode } from './sources-view.ts';
 
-/** The commands of the palette that need nothing but the server. */
-export function registerCommands(client: LanguageClient): vscode.Disposable[] {
-  return [
-    vscode.commands.registerCommand('stet.showLog', () => {
-      client.outputChannel.show(true);
-    }),
-    vscode.commands.registerCommand('stet.restartServer', () => client.restart()),
-    vscode.commands.registerCommand('stet.rebuildIndex', () => client.sendRequest('stet/rebuild')),
-    vscode.commands.registerCommand('stet.openSource', openSource),
-  ];
+/** What the commands work with. */
+export interface Desk {
+  readonly server: Server;
+  readonly newsroom: Newsroom;
+  readonly opener: SourceOpener;
+  /** Where the extension is installed. */
+  readonly extension: vscode.Uri;
 }
 
-/** Opens a source beside the draft, the passage selected. */
-async function openSource(uri: string, start: [number, number], end: [number, number]): Promise<void> {
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
-    viewColumn: vscode.ViewColumn.Beside,
-    preserveFocus: false,
-    selection: new vscode.Range(new vscode.Position(...start), new vscode.Position(...end)),
-  });
+/** All commands, those of the palette first. */
+export function registerCommands({ server, newsroom, opener, extension }: Desk): vscode.Disposable {
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    insertQuotation: () => pickQuotation(server, opener),
+    insertCitation: () => pickCitation(server, opener),
+    findInSources: () => findInSources(server, opener),
+    openSourceBeside: () => openSourceBeside(server, opener),
+    checkAllDrafts: () => checkAllDrafts(server),
+    exportReport: () => exportReport(server, newsroom),
+    chooseArticlesFolder: () => chooseArticles(),
+    openSampleNewsroom: () => openSampleNewsroom(extension),
+    rebuildIndex: () => server.request('stet/rebuild', {}),
+    restartServer: () => server.restart(),
+    showLog: () => {
+      server.log.show(true);
+    },
+    showDraft: () =>
+      vscode.commands.executeCommand(
+        newsroom.lastDraft === undefined ? 'stet.sources.focus' : 'stet.draft.focus',
+      ),
+    openSource: (
+      uri: string,
+      [line, character]: [number, number],
+      [endLine, endCharacter]: [number, number],
+    ) =>
+      opener.open(
+        { uri, range: { start: { line, character }, end: { line: endLine, character: endCharacter } } },
+        false,
+      ),
+    openPassage: (location: Location) => opener.open(location, true),
+    revealInDraft: (node: DraftNode) => revealInDraft(node),
+    fixInDraft: (node: DraftNode) => fixInDraft(node),
+    openSourceOfQuotation: (node: DraftNode) => openSourceOf(opener, node),
+    insertSourceQuotation: (node: SourceNode) => insertFromView(server, newsroom, node),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`stet.${name}`, run)),
+  );
+}
+
+/** Opens the source of what stands at the cursor. */
+async function openSourceBeside(server: Server, opener: SourceOpener): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) {
+    return;
+  }
+  const params = {
+    textDocument: { uri: editor.document.uri.toString() },
+    position: fromPosition(editor.selection.active),
+  };
+  const found = await server.request<(Location | LocationLink)[] | Location>(
+    'textDocument/definition',
+    params,
+  );
+  const [place] = Array.isArray(found) ? found : [found];
+  if (place === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No source has what stands at the cursor. Put it in a quotation, a name or a citation.'),
+    );
+    return;
+  }
+  await opener.open(
+    'targetUri' in place ? { uri: place.targetUri, range: place.targetSelectionRange } : place,
+    false,
+  );
+}
+
+/** Puts a quotation of the Sources view in at the cursor of the draft that was active last. */
+async function insertFromView(server: Server, newsroom: Newsroom, node: SourceNode): Promise<void> {
+  const uri = newsroom.lastDraft;
+  if (uri === undefined || node.kind !== 'quotation') {
+    return;
+  }
+  const shown = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
+  const editor = shown ?? (await vscode.window.showTextDocument(uri));
+  await insertQuotation(server, editor, editor.selection, node.quotation.reference);
 }

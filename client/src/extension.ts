@@ -1,38 +1,34 @@
-import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { DraftView } from './draft-view.ts';
+import { Newsroom } from './newsroom.ts';
+import { registerPaste } from './paste.ts';
+import { Server } from './server.ts';
+import { SourceOpener } from './source-opener.ts';
+import { SourcesView } from './sources-view.ts';
 import { StatusItem } from './status.ts';
 
-let client: LanguageClient | undefined;
+let server: Server | undefined;
 
-/** Starts the language server; everything that knows quotations lives there. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server.cjs');
-  client = new LanguageClient(
-    'stet',
-    'Stet',
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-    },
-    {
-      documentSelector: ['file', 'untitled'].flatMap(scheme => [
-        { scheme, language: 'markdown' },
-        { scheme, language: 'plaintext' },
-      ]),
-      // A failed request is in the log; it never interrupts a writer.
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      synchronize: { configurationSection: 'stet' },
-      // Command links of hovers: only the one that opens a source beside the draft.
-      markdown: { isTrusted: { enabledCommands: ['stet.openSource'] } },
-    },
+/** Starts the language server, and does not wait for it; everything that knows quotations lives there. */
+export function activate(context: vscode.ExtensionContext): void {
+  server = new Server(context.asAbsolutePath('dist/server.cjs'));
+  const newsroom = new Newsroom(server);
+  const opener = new SourceOpener();
+  context.subscriptions.push(
+    server,
+    newsroom,
+    opener,
+    new StatusItem(newsroom),
+    new SourcesView(server, newsroom),
+    new DraftView(server, newsroom),
+    registerPaste(server, newsroom),
+    registerCommands({ server, newsroom, opener, extension: context.extensionUri }),
   );
-  const status = new StatusItem(client);
-  context.subscriptions.push(status, ...registerCommands(client));
-  await client.start();
+  server.start();
 }
 
 /** Stops the server; VS Code waits for it. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

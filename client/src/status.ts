@@ -1,60 +1,70 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CorpusStatus, DraftStatus } from './protocol.ts';
+import type { Newsroom } from './newsroom.ts';
 
-/** The one status bar item: a spinner while the sources are read, then `5 of 7 verified` for the active draft. */
+const selector = ['file', 'untitled'].flatMap(scheme => [
+  { scheme, language: 'markdown' },
+  { scheme, language: 'plaintext' },
+]);
+
+/**
+ * The one status bar item (a spinner while the sources are read, then `5 of 7 verified` for the active draft; a click
+ * opens the Draft view), and the entry among the language's own.
+ */
 export class StatusItem implements vscode.Disposable {
+  readonly #newsroom: Newsroom;
   readonly #item = vscode.window.createStatusBarItem('stet.status', vscode.StatusBarAlignment.Left, 0);
-  readonly #corpora = new Map<string, CorpusStatus>();
-  readonly #drafts = new Map<string, DraftStatus>();
-  readonly #subscriptions: vscode.Disposable[] = [this.#item];
+  readonly #language = vscode.languages.createLanguageStatusItem('stet.sources', []);
+  readonly #subscription: vscode.Disposable;
 
-  constructor(client: LanguageClient) {
+  constructor(newsroom: Newsroom) {
+    this.#newsroom = newsroom;
     this.#item.name = 'Stet';
-    this.#item.command = 'stet.showLog';
-    this.#subscriptions.push(
-      client.onNotification('stet/status', (status: CorpusStatus) => {
-        this.#corpora.set(status.root, status);
-        this.#show();
-      }),
-      client.onNotification('stet/draft', (status: DraftStatus) => {
-        this.#drafts.set(vscode.Uri.parse(status.uri).toString(), status);
-        this.#show();
-      }),
-      vscode.window.onDidChangeActiveTextEditor(() => {
-        this.#show();
-      }),
-      vscode.workspace.onDidCloseTextDocument(document => this.#drafts.delete(document.uri.toString())),
-    );
+    this.#item.command = 'stet.showDraft';
+    this.#language.name = 'Stet';
+    this.#language.command = { command: 'stet.showLog', title: vscode.l10n.t('Show Log') };
+    this.#subscription = newsroom.onDidChange(() => {
+      this.#show();
+    });
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) {
-      subscription.dispose();
-    }
+    vscode.Disposable.from(this.#subscription, this.#item, this.#language).dispose();
   }
 
   #show(): void {
-    const corpora = [...this.#corpora.values()].filter(corpus => corpus.state !== 'silent');
+    const { corpora, activeDraft: draft } = this.#newsroom;
     if (corpora.length === 0) {
       this.#item.hide();
+      this.#language.selector = [];
       return;
     }
     const articles = corpora.reduce((sum, corpus) => sum + corpus.articles, 0);
-    const problems = corpora.flatMap(corpus => corpus.problems);
-    const sources = articles === 1 ? '1 source' : `${String(articles)} sources`;
-    const editor = vscode.window.activeTextEditor;
-    const draft = editor === undefined ? undefined : this.#drafts.get(editor.document.uri.toString());
-    if (corpora.some(corpus => corpus.state === 'indexing')) {
+    const problems = corpora.flatMap(corpus => corpus.problems).map(it => `${it.path}: ${it.reason}`);
+    const sources = articles === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', articles);
+    const busy = corpora.some(corpus => corpus.state === 'indexing');
+    if (busy) {
       this.#item.text = '$(sync~spin) Stet';
     } else if (draft !== undefined && draft.total > 0) {
-      this.#item.text = `$(quote) ${String(draft.verified)} of ${String(draft.total)} verified`;
+      const verified = vscode.l10n.t('{0} of {1} verified', draft.verified, draft.total);
+      this.#item.text = `$(quote) ${verified}`;
     } else {
       this.#item.text = problems.length > 0 ? '$(warning) Stet' : '$(quote) Stet';
     }
-    const lines = [draft?.summary, sources, ...problems.map(it => `${it.path}: ${it.reason}`)];
-    this.#item.tooltip = lines.filter(line => line !== undefined).join('\n');
-    this.#item.accessibilityInformation = { label: `Stet: ${draft?.summary ?? sources}` };
+    const reading = busy ? vscode.l10n.t('Reading the sources…') : undefined;
+    const lines = [reading, draft?.summary, sources, ...problems].filter(line => line !== undefined);
+    this.#item.tooltip = lines.join('\n');
+    this.#item.accessibilityInformation = { label: `Stet: ${reading ?? draft?.summary ?? sources}` };
     this.#item.show();
+    this.#language.selector = selector;
+    this.#language.busy = busy;
+    this.#language.text = vscode.l10n.t('Stet: {0}', sources);
+    this.#language.detail =
+      problems.length === 0
+        ? vscode.l10n.t('all read')
+        : problems.length === 1
+          ? vscode.l10n.t('1 could not be read')
+          : vscode.l10n.t('{0} could not be read', problems.length);
+    this.#language.severity =
+      problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   }
 }

@@ -5,6 +5,9 @@ export interface ClientFeatures {
   /** Asks for diagnostics itself; a client that does not gets them pushed. */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshTokens: boolean;
   readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
   readonly configuration: boolean;
@@ -19,6 +22,9 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     configuration: workspace?.configuration === true,

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   MessageType,
   ShowMessageNotification,
   type DocumentDiagnosticReport,
@@ -13,7 +14,7 @@ import { showProgress } from './progress.ts';
 import { diagnosticsOf } from './requests/diagnostics.ts';
 import { Root } from './root.ts';
 import type { Session } from './session.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import type { DraftStatus } from './status.ts';
 import { Watch } from './watch.ts';
 
@@ -32,13 +33,14 @@ export class Desk {
   readonly #shown = new Set<string>();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
   readonly #abort = new AbortController();
-  #settings: Settings;
   #gather: NodeJS.Timeout | undefined;
+  /** Called with each folder whose sources have changed. */
+  whenChanged: (root: Root) => void = () => undefined;
 
   constructor(session: Session, folders: readonly string[], settings: unknown) {
     this.#session = session;
     this.#watch = new Watch(session);
-    this.#settings = readSettings(settings);
+    this.#session.settings = readSettings(settings);
     for (const uri of folders) {
       this.#addRoot(uri);
     }
@@ -47,7 +49,9 @@ export class Desk {
   /** Reads every folder; what is asked meanwhile is answered from nothing. */
   async start(): Promise<void> {
     if (this.#session.client.configuration) {
-      this.#settings = readSettings(await this.#session.connection.workspace.getConfiguration('stet'));
+      this.#session.settings = readSettings(
+        await this.#session.connection.workspace.getConfiguration('stet'),
+      );
     }
     await Promise.all(this.#session.roots.map(root => this.#load(root)));
   }
@@ -78,10 +82,12 @@ export class Desk {
     const asked: unknown = this.#session.client.configuration
       ? await this.#session.connection.workspace.getConfiguration('stet')
       : (settings as { readonly stet?: unknown } | undefined)?.stet;
-    const before = this.#settings;
-    this.#settings = readSettings(asked);
-    if (before.articles.join('\n') !== this.#settings.articles.join('\n')) {
+    const before = this.#session.settings;
+    this.#session.settings = readSettings(asked);
+    if (before.articles.join('\n') !== this.#session.settings.articles.join('\n')) {
       await this.rebuild();
+    } else {
+      await this.#refreshAnnotations();
     }
   }
 
@@ -158,7 +164,7 @@ export class Desk {
       const { connection } = this.#session;
       await showProgress(this.#session, this.#abort.signal, options =>
         root.load(
-          this.#settings.articles,
+          this.#session.settings.articles,
           () => {
             void connection.sendNotification('stet/status', root.status);
           },
@@ -216,10 +222,12 @@ export class Desk {
         message: `Stet: ${first.path}: ${first.reason}${others}`,
       });
     }
+    this.whenChanged(root);
     await this.#refresh();
   }
 
   async #refresh(): Promise<void> {
+    await this.#refreshAnnotations();
     const { client, connection, documents } = this.#session;
     if (client.pullDiagnostics) {
       if (client.refreshDiagnostics) {
@@ -230,6 +238,16 @@ export class Desk {
         this.#push(uri);
       }
     }
+  }
+
+  /** What stands beside the text says what the corpus says: it is stale with every change of it. */
+  async #refreshAnnotations(): Promise<void> {
+    const { client, connection } = this.#session;
+    await Promise.all([
+      client.refreshLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+      client.refreshHints ? connection.languages.inlayHint.refresh() : undefined,
+      client.refreshTokens ? connection.languages.semanticTokens.refresh() : undefined,
+    ]);
   }
 
   #push(uri: string): void {

@@ -1,11 +1,13 @@
 import {
   DidChangeConfigurationNotification,
   TextDocumentSyncKind,
+  type CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { NamesModel } from '../core/parse/names/model.ts';
+import { AllDrafts } from './all-drafts.ts';
 import { answer } from './answer.ts';
 import { clientFeatures } from './client-features.ts';
 import { Desk } from './desk.ts';
@@ -13,18 +15,44 @@ import { codeLenses, documentLinks, inlayHints, semanticTokens, tokenTypes } fro
 import { codeActions, fixAllKind } from './requests/code-actions.ts';
 import { completionAt, resolveCompletion, triggerCharacters } from './requests/completion.ts';
 import { diagnosticReport } from './requests/diagnostics.ts';
+import { listDraft, reportDraft } from './requests/drafts.ts';
 import { hoverAt } from './requests/hover.ts';
 import { inlineCompletionAt } from './requests/inline-completion.ts';
+import {
+  findCitations,
+  findQuotations,
+  insertChosen,
+  insertChosenCitation,
+  pasteQuotation,
+} from './requests/insert.ts';
 import { definitionAt, highlightsAt, referencesAt } from './requests/navigation.ts';
+import { listContents, listSources, searchSources } from './requests/sources.ts';
 import { documentSymbols, workspaceSymbols } from './requests/symbols.ts';
 import { Session } from './session.ts';
+import type {
+  DraftListParams,
+  FindCitationsParams,
+  FindQuotationsParams,
+  InsertCitationParams,
+  InsertQuotationParams,
+  PasteQuotationParams,
+  ReportParams,
+  SearchParams,
+  SourceContentsParams,
+  SourcesParams,
+} from './own-protocol.ts';
 
 /** Serves one client: the table of contents of all that it may ask. */
 export function startServer(connection: Connection, readModel: () => NamesModel): void {
   connection.onInitialize((params): InitializeResult => {
     const session = new Session(connection, clientFeatures(params.capabilities), readModel());
     const desk = new Desk(session, foldersOf(params), settingsOf(params));
-    listen(connection, session, desk);
+    const allDrafts = new AllDrafts(session);
+    desk.whenChanged = root => {
+      allDrafts.sourcesChanged(root);
+    };
+    listen(connection, session, desk, allDrafts);
+    listenOwn(connection, session, desk, allDrafts);
     return { capabilities, serverInfo: { name: 'stet' } };
   });
   connection.listen();
@@ -49,7 +77,7 @@ const capabilities: InitializeResult['capabilities'] = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-function listen(connection: Connection, session: Session, desk: Desk): void {
+function listen(connection: Connection, session: Session, desk: Desk, allDrafts: AllDrafts): void {
   const { log } = session;
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
     params.textDocument.uri;
@@ -65,18 +93,24 @@ function listen(connection: Connection, session: Session, desk: Desk): void {
   });
   connection.onDidChangeConfiguration(({ settings }) => desk.changeSettings(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    desk.filesChanged(changes.map(change => change.uri));
+    const uris = changes.map(change => change.uri);
+    desk.filesChanged(uris);
+    allDrafts.filesChanged(uris);
   });
   connection.onShutdown(() => {
     desk.dispose();
+    allDrafts.dispose();
   });
-  connection.onRequest('stet/rebuild', () => desk.rebuild());
 
   session.documents.onDidChangeContent(({ document }) => {
     desk.documentChanged(document.uri);
   });
+  session.documents.onDidOpen(({ document }) => {
+    allDrafts.opened(document.uri);
+  });
   session.documents.onDidClose(({ document }) => {
     desk.documentClosed(document.uri);
+    allDrafts.closed(document.uri);
   });
   session.documents.listen(connection);
 
@@ -127,6 +161,32 @@ function listen(connection: Connection, session: Session, desk: Desk): void {
   );
   connection.languages.semanticTokens.on((params, token) =>
     answer(log, 'semantic tokens', token, () => semanticTokens(session, uriOf(params))),
+  );
+}
+
+/** What the extension's commands and views ask; other clients may, too. */
+function listenOwn(connection: Connection, session: Session, desk: Desk, allDrafts: AllDrafts): void {
+  const on = <Params, Result>(
+    method: string,
+    compute: (params: Params) => Result | Promise<Result>,
+  ): void => {
+    connection.onRequest(`stet/${method}`, (params: Params, token: CancellationToken) =>
+      answer(session.log, method, token, () => compute(params)),
+    );
+  };
+  connection.onRequest('stet/rebuild', () => desk.rebuild());
+  on('findQuotations', (params: FindQuotationsParams) => findQuotations(session, params));
+  on('insertQuotation', (params: InsertQuotationParams) => insertChosen(session, params));
+  on('findCitations', (params: FindCitationsParams) => findCitations(session, params));
+  on('insertCitation', (params: InsertCitationParams) => insertChosenCitation(session, params));
+  on('pasteQuotation', (params: PasteQuotationParams) => pasteQuotation(session, params));
+  on('search', (params: SearchParams) => searchSources(session, params));
+  on('sources', (params: SourcesParams) => listSources(session, params));
+  on('sourceContents', (params: SourceContentsParams) => listContents(session, params.uri));
+  on('draftList', (params: DraftListParams) => listDraft(session, params.uri));
+  on('report', (params: ReportParams) => reportDraft(session, params));
+  connection.onRequest('stet/checkAll', (_: unknown, token: CancellationToken) =>
+    answer(session.log, 'checking all drafts', token, () => allDrafts.check(token)),
   );
 }
 

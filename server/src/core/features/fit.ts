@@ -72,7 +72,7 @@ const trailingOff = /\s*(?:…|\.\s?\.\s?\.)\.?[,;:]?$/;
  * A comma, stop, colon or semicolon at the closing mark belongs to the draft's sentence; a question or exclamation mark
  * belongs to the source. An ellipsis with which the draft trails off stays.
  */
-function fitEnd(words: string, drafted: string, after: string): string {
+export function fitEnd(words: string, drafted: string, after: string): string {
   const whole = words.replace(trailingOff, '');
   const sourceEnd = closing.exec(whole)?.[0] ?? '';
   const bare = whole.slice(0, whole.length - sourceEnd.length);

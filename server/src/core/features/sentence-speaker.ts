@@ -16,7 +16,7 @@ export function sentenceSpeaker(
   corpus: Corpus,
   draft: Draft,
   block: Block,
-  opened: OpenedQuotation,
+  opened: Pick<OpenedQuotation, 'open' | 'replace'>,
 ): string | undefined {
   const read = draft.quotations.find(quotation => quotation.outer.start === opened.open)?.speaker;
   if (read?.entity !== undefined) {

@@ -19,7 +19,7 @@ export const tokenTypes: readonly Token['type'][] = ['verified', 'unverified'];
 
 /** One line over the draft that counts its quotations by verdict. */
 export function codeLenses(session: Session, uri: string): CodeLens[] {
-  const open = session.open(uri);
+  const open = session.settings.codeLens ? session.open(uri) : undefined;
   if (open === undefined || !isDraft(open.text)) {
     return [];
   }
@@ -32,7 +32,7 @@ export function codeLenses(session: Session, uri: string): CodeLens[] {
 
 /** The source's key after each verified quotation. */
 export function inlayHints(session: Session, uri: string): InlayHint[] {
-  const open = session.open(uri);
+  const open = session.settings.inlayKeys ? session.open(uri) : undefined;
   if (open === undefined || !isDraft(open.text)) {
     return [];
   }

@@ -54,7 +54,8 @@ export function toDiagnostic(open: OpenText, draft: Draft, finding: Finding): Di
   };
 }
 
-function failure(): Diagnostic {
+/** What a draft is told on which Stet itself fails. */
+export function failure(): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
     severity: toSeverity('error'),

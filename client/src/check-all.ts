@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { CheckAllResult } from './protocol.ts';
+import type { Server } from './server.ts';
+
+/** Milliseconds that the outcome stays in the status bar. */
+const shownFor = 10_000;
+
+/** Checks every draft of the workspace; what is found stands in the Problems panel. */
+export async function checkAllDrafts(server: Server): Promise<void> {
+  const options: vscode.ProgressOptions = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Stet: checking all drafts'),
+    cancellable: true,
+  };
+  const result = await vscode.window.withProgress(options, (_, token) =>
+    server.request<CheckAllResult>('stet/checkAll', {}, token),
+  );
+  if (result === undefined) {
+    return;
+  }
+  for (const { path, reason } of result.problems) {
+    server.log.warn(`${path}: ${reason}`);
+  }
+  const { drafts, quotations, verified } = result;
+  const count = drafts === 1 ? vscode.l10n.t('1 draft checked') : vscode.l10n.t('{0} drafts checked', drafts);
+  const outcome = vscode.l10n.t('{0}: {1} of {2} quotations verified', count, verified, quotations);
+  vscode.window.setStatusBarMessage(`$(quote) ${outcome}`, shownFor);
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

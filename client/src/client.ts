@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+
+/** The language client, not yet started. A file of its own, so that the library is loaded after activation. */
+export function createClient(module: string, log: vscode.LogOutputChannel): LanguageClient {
+  return new LanguageClient(
+    'stet',
+    'Stet',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    {
+      documentSelector: ['file', 'untitled'].flatMap(scheme => [
+        { scheme, language: 'markdown' },
+        { scheme, language: 'plaintext' },
+      ]),
+      outputChannel: log,
+      // A failed request is in the log; it never interrupts a writer.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      synchronize: { configurationSection: 'stet' },
+      // Command links of hovers: only the one that opens a source beside the draft.
+      markdown: { isTrusted: { enabledCommands: ['stet.openSource'] } },
+      middleware: {
+        async provideCodeLenses(document, token, next) {
+          const lenses = await next(document, token);
+          for (const { command } of lenses ?? []) {
+            if (command?.command === '') {
+              command.command = 'stet.showDraft';
+            }
+          }
+          return lenses;
+        },
+      },
+    },
+  );
+}

@@ -1,0 +1,212 @@
+import * as vscode from 'vscode';
+import type { Newsroom } from './newsroom.ts';
+import { toRange } from './places.ts';
+import type { DraftList, DraftListParams, DraftQuotationItem } from './protocol.ts';
+import type { Server } from './server.ts';
+import type { SourceOpener } from './source-opener.ts';
+import { byVerdict, verdictIcon } from './verdict-groups.ts';
+
+type DraftFinding = DraftList['others'][number];
+
+/** An entry of the Draft view. */
+export type DraftNode =
+  | { readonly kind: 'verdict'; readonly verdict: string; readonly items: readonly DraftQuotationItem[] }
+  | { readonly kind: 'others'; readonly items: readonly DraftFinding[] }
+  | { readonly kind: 'quotation'; readonly uri: vscode.Uri; readonly item: DraftQuotationItem }
+  | { readonly kind: 'finding'; readonly uri: vscode.Uri; readonly item: DraftFinding };
+
+/** The quotations of the draft that was active last, by verdict; a click goes there. */
+export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
+  readonly #server: Server;
+  readonly #newsroom: Newsroom;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<DraftNode>;
+  readonly #subscriptions: vscode.Disposable;
+  #list: DraftList | undefined;
+  #uri: vscode.Uri | undefined;
+  #shown = '';
+
+  constructor(server: Server, newsroom: Newsroom) {
+    this.#server = server;
+    this.#newsroom = newsroom;
+    this.#view = vscode.window.createTreeView('stet.draft', {
+      treeDataProvider: this,
+      showCollapseAll: false,
+    });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#view,
+      server.onDraft(({ uri }) => {
+        if (vscode.Uri.parse(uri).toString() === newsroom.lastDraft?.toString()) {
+          void this.#refresh();
+        }
+      }),
+      newsroom.onDidChange(() => {
+        if (newsroom.lastDraft?.toString() !== this.#uri?.toString()) {
+          void this.#refresh();
+        }
+      }),
+      this.#view.onDidChangeVisibility(() => void this.#refresh()),
+    );
+  }
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  getChildren(node?: DraftNode): DraftNode[] {
+    const uri = this.#uri;
+    if (uri === undefined || this.#list === undefined) {
+      return [];
+    }
+    switch (node?.kind) {
+      case undefined:
+        return [
+          ...byVerdict(this.#list.quotations).map(it => ({ kind: 'verdict' as const, ...it })),
+          ...(this.#list.others.length > 0 ? [{ kind: 'others' as const, items: this.#list.others }] : []),
+        ];
+      case 'verdict':
+        return node.items.map(item => ({ kind: 'quotation', uri, item }));
+      case 'others':
+        return node.items.map(item => ({ kind: 'finding', uri, item }));
+      default:
+        return [];
+    }
+  }
+
+  getTreeItem(node: DraftNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'verdict':
+        return group(verdictLabel(node.verdict), node.items.length, `verdict:${node.verdict}`);
+      case 'others':
+        return group(vscode.l10n.t('Names, figures, citations'), node.items.length, 'others');
+      case 'quotation':
+        return quotationItem(node);
+      case 'finding': {
+        const item = new vscode.TreeItem(node.item.message);
+        item.description = node.item.code;
+        item.tooltip = node.item.message;
+        item.iconPath = new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+        item.command = reveal(node);
+        item.contextValue = 'fixable';
+        item.accessibilityInformation = { label: node.item.message };
+        return item;
+      }
+    }
+  }
+
+  /** Asks again, unless nobody looks. */
+  async #refresh(): Promise<void> {
+    const uri = this.#newsroom.lastDraft;
+    if (!this.#view.visible) {
+      return;
+    }
+    const params: DraftListParams = { uri: uri?.toString() ?? '' };
+    const list = uri && (await this.#server.request<DraftList>('stet/draftList', params));
+    if (uri?.toString() !== this.#newsroom.lastDraft?.toString()) {
+      return;
+    }
+    // The tree loses its focus when it is drawn: only when it has changed.
+    const shown = JSON.stringify([uri?.toString(), list]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#list = list;
+      this.#uri = uri;
+      this.#view.description = uri === undefined ? '' : vscode.workspace.asRelativePath(uri);
+      this.#view.message =
+        list !== undefined && list.quotations.length === 0 && list.others.length === 0
+          ? vscode.l10n.t('No quotations in this draft yet.')
+          : '';
+      this.#changed.fire();
+    }
+  }
+}
+
+/** Shows an entry's words in the draft, selected. */
+export async function revealInDraft(node: DraftNode): Promise<vscode.TextEditor | undefined> {
+  if (node.kind !== 'quotation' && node.kind !== 'finding') {
+    return undefined;
+  }
+  const { uri, item } = node;
+  const shown = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
+  return vscode.window.showTextDocument(uri, {
+    ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+    selection: toRange(item.range),
+  });
+}
+
+/** Opens the fixes of an entry, as VS Code does at the cursor. */
+export async function fixInDraft(node: DraftNode): Promise<void> {
+  const editor = await revealInDraft(node);
+  if (editor !== undefined) {
+    // At a cursor, not over a selection: what is offered is then what the writer gets by the keyboard.
+    editor.selection = new vscode.Selection(editor.selection.start, editor.selection.start);
+    await vscode.commands.executeCommand('editor.action.quickFix');
+  }
+}
+
+/** Opens the source of an entry beside the draft. */
+export async function openSourceOf(opener: SourceOpener, node: DraftNode): Promise<void> {
+  if (node.kind === 'quotation' && node.item.location !== null) {
+    await revealInDraft(node);
+    await opener.open(node.item.location, false);
+  }
+}
+
+function group(label: string, count: number, id: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.description = String(count);
+  item.id = id;
+  item.accessibilityInformation = { label: `${label}, ${String(count)}` };
+  return item;
+}
+
+function quotationItem(node: DraftNode & { readonly kind: 'quotation' }): vscode.TreeItem {
+  const { words, verdict, speaker, source, statement, messages, fixable, location } = node.item;
+  const item = new vscode.TreeItem(`“${words}”`);
+  const { icon, color } = verdictIcon(verdict);
+  item.description = verdict === 'not-found' ? (speaker ?? '') : (source ?? speaker ?? '');
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  item.tooltip = [statement, ...messages].join('\n\n');
+  item.command = reveal(node);
+  item.contextValue = [fixable ? 'fixable' : '', location === null ? '' : 'sourced']
+    .filter(Boolean)
+    .join(' ');
+  item.accessibilityInformation = {
+    label: [verdictLabel(verdict), words, speaker ?? '', ...messages].filter(Boolean).join('. '),
+  };
+  return item;
+}
+
+function reveal(node: DraftNode): vscode.Command {
+  return { command: 'stet.revealInDraft', title: vscode.l10n.t('Go to Quotation'), arguments: [node] };
+}
+
+function verdictLabel(verdict: string): string {
+  switch (verdict) {
+    case 'not-found':
+      return vscode.l10n.t('Not found');
+    case 'stitched':
+      return vscode.l10n.t('Stitched');
+    case 'clipped':
+      return vscode.l10n.t('Clipped');
+    case 'altered':
+      return vscode.l10n.t('Altered');
+    case 'not-speech':
+      return vscode.l10n.t('Not speech');
+    case 'nested':
+      return vscode.l10n.t('Nested');
+    case 'misattributed':
+      return vscode.l10n.t('Misattributed');
+    case 'omission':
+      return vscode.l10n.t('Omission');
+    case 'variants':
+      return vscode.l10n.t('Verified, with variants');
+    case 'verified':
+      return vscode.l10n.t('Verified');
+    default:
+      return verdict;
+  }
+}

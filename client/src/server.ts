@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { CorpusStatus, DraftStatus } from './protocol.ts';
+
+/** The language server as the rest of the extension sees it: starts behind the scenes, and may be asked at once. */
+export class Server implements vscode.Disposable {
+  readonly log = vscode.window.createOutputChannel('Stet', { log: true });
+  readonly #module: string;
+  readonly #status = new vscode.EventEmitter<CorpusStatus>();
+  readonly #draft = new vscode.EventEmitter<DraftStatus>();
+  #client: Promise<LanguageClient> | undefined;
+
+  /** `module`: path of the server's bundle. */
+  constructor(module: string) {
+    this.#module = module;
+  }
+
+  readonly onStatus = this.#status.event;
+  readonly onDraft = this.#draft.event;
+
+  /** Starts the server; a failure is in the log, and told once. */
+  start(): void {
+    this.#client ??= this.#launch();
+    this.#client.catch((error: unknown) => {
+      this.log.error(String(error));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Stet could not start its language server. The log says more (Stet: Show Log).'),
+      );
+    });
+  }
+
+  /** Asks the server; undefined where it fails or has nothing to say. Failures are in the log. */
+  async request<Result>(
+    method: string,
+    params: object,
+    token?: vscode.CancellationToken,
+  ): Promise<Result | undefined> {
+    try {
+      const client = await (this.#client ?? Promise.reject(new Error('not started')));
+      return (await client.sendRequest<Result | null>(method, params, token)) ?? undefined;
+    } catch (error) {
+      if (token?.isCancellationRequested !== true) {
+        this.log.error(`${method}: ${String(error)}`);
+      }
+      return undefined;
+    }
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    if (client === undefined) {
+      this.#client = undefined;
+      this.start();
+    } else {
+      await client.restart();
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    await client?.stop();
+  }
+
+  dispose(): void {
+    this.#status.dispose();
+    this.#draft.dispose();
+    this.log.dispose();
+  }
+
+  async #launch(): Promise<LanguageClient> {
+    const { createClient } = await import('./client.ts');
+    const client = createClient(this.#module, this.log);
+    client.onNotification('stet/status', (status: CorpusStatus) => {
+      this.#status.fire(status);
+    });
+    client.onNotification('stet/draft', (status: DraftStatus) => {
+      this.#draft.fire(status);
+    });
+    await client.start();
+    return client;
+  }
+}

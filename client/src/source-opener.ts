@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageclient';
+import { toLocation } from './places.ts';
+
+/** Opens sources beside the draft, the passage highlighted until the cursor moves on. */
+export class SourceOpener implements vscode.Disposable {
+  readonly #highlight = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('stet.passageBackground'),
+    borderColor: new vscode.ThemeColor('stet.passageBorder'),
+    borderStyle: 'solid',
+    borderWidth: '1px',
+    overviewRulerColor: new vscode.ThemeColor('stet.passageBackground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  });
+  #shown: { readonly editor: vscode.TextEditor; readonly at: vscode.Position } | undefined;
+  readonly #subscriptions = [
+    this.#highlight,
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const isAsOpened =
+        selections[0]?.isEmpty === true &&
+        selections[0].active.isEqual(this.#shown?.at ?? selections[0].end.translate(1));
+      if (textEditor === this.#shown?.editor && !isAsOpened) {
+        this.#fade();
+      }
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === this.#shown?.editor.document) {
+        this.#fade();
+      }
+    }),
+  ];
+
+  /** Opens a passage; where its file is visible already, there. */
+  async open(place: Location, preserveFocus: boolean): Promise<void> {
+    const { uri, range } = toLocation(place);
+    const visible = vscode.window.visibleTextEditors.find(
+      it => it.document.uri.toString() === uri.toString(),
+    );
+    this.#fade();
+    const editor = await vscode.window.showTextDocument(uri, {
+      viewColumn: visible?.viewColumn ?? this.#column(),
+      preserveFocus,
+      preview: true,
+      selection: new vscode.Range(range.start, range.start),
+    });
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (!range.isEmpty) {
+      editor.setDecorations(this.#highlight, [range]);
+      this.#shown = { editor, at: range.start };
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** Beside the active editor; without one, in its place. */
+  #column(): vscode.ViewColumn {
+    return vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  }
+
+  #fade(): void {
+    this.#shown?.editor.setDecorations(this.#highlight, []);
+    this.#shown = undefined;
+  }
+}

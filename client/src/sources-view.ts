@@ -1,0 +1,212 @@
+import * as vscode from 'vscode';
+import type { Newsroom } from './newsroom.ts';
+import { periodLabel } from './period.ts';
+import type { PersonItem, SourceContentsParams, SourceItem, SourcesParams } from './protocol.ts';
+import type { Server } from './server.ts';
+
+type Quotation = PersonItem['quotations'][number];
+
+/** An entry of the Sources view. */
+export type SourceNode =
+  | { readonly kind: 'root'; readonly root: string; readonly articles: number }
+  | { readonly kind: 'period'; readonly root: string; readonly period: string; readonly count: number }
+  | { readonly kind: 'article'; readonly article: SourceItem & { readonly kind: 'article' } }
+  | { readonly kind: 'person'; readonly person: PersonItem }
+  | { readonly kind: 'quotation'; readonly quotation: Quotation; readonly speaker: string | undefined }
+  | {
+      readonly kind: 'unread';
+      readonly problems: readonly { readonly path: string; readonly reason: string }[];
+    }
+  | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
+
+/** The sources by date, the latest first, with their people and what they say. */
+export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.Disposable {
+  readonly #server: Server;
+  readonly #newsroom: Newsroom;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<SourceNode>;
+  readonly #subscriptions: vscode.Disposable;
+
+  constructor(server: Server, newsroom: Newsroom) {
+    this.#server = server;
+    this.#newsroom = newsroom;
+    this.#view = vscode.window.createTreeView('stet.sources', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#view,
+      server.onStatus(() => {
+        const busy = newsroom.corpora.some(it => it.state === 'indexing');
+        this.#view.message = busy ? vscode.l10n.t('Reading the sources…') : '';
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async getChildren(node?: SourceNode): Promise<SourceNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.#roots();
+      case 'root':
+        return this.#articles(node.root, null);
+      case 'period':
+        return this.#articles(node.root, node.period);
+      case 'article': {
+        const params: SourceContentsParams = { uri: node.article.uri };
+        const people = await this.#server.request<PersonItem[]>('stet/sourceContents', params);
+        return (people ?? []).map(person => ({ kind: 'person', person }));
+      }
+      case 'person':
+        return node.person.quotations.map(quotation => ({
+          kind: 'quotation',
+          quotation,
+          speaker: node.person.name ?? undefined,
+        }));
+      case 'unread':
+        return node.problems.map(problem => ({ kind: 'problem', ...problem }));
+      case 'quotation':
+      case 'problem':
+        return [];
+    }
+  }
+
+  getTreeItem(node: SourceNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'root': {
+        const { path } = vscode.Uri.parse(node.root);
+        return branch(
+          path.slice(path.lastIndexOf('/') + 1),
+          'root-folder',
+          String(node.articles),
+          'Expanded',
+        );
+      }
+      case 'period':
+        return branch(
+          node.period === 'undated'
+            ? vscode.l10n.t('Without a date')
+            : periodLabel(node.period, vscode.env.language),
+          'calendar',
+          String(node.count),
+        );
+      case 'article':
+        return articleItem(node.article);
+      case 'person':
+        return personItem(node.person);
+      case 'quotation':
+        return quotationItem(node.quotation, node.speaker);
+      case 'unread':
+        return branch(
+          node.problems.length === 1
+            ? vscode.l10n.t('1 could not be read')
+            : vscode.l10n.t('{0} could not be read', node.problems.length),
+          'warning',
+        );
+      case 'problem': {
+        const item = new vscode.TreeItem(node.path);
+        item.description = node.reason;
+        item.tooltip = `${node.path}: ${node.reason}`;
+        item.accessibilityInformation = { label: `${node.path}: ${node.reason}` };
+        return item;
+      }
+    }
+  }
+
+  async #roots(): Promise<SourceNode[]> {
+    const ready = this.#newsroom.corpora.filter(it => it.state === 'ready');
+    const [only, ...others] = ready;
+    const problems = ready.flatMap(it => it.problems);
+    const unread: SourceNode[] = problems.length > 0 ? [{ kind: 'unread', problems }] : [];
+    const sources: SourceNode[] =
+      only === undefined
+        ? []
+        : others.length === 0
+          ? await this.#articles(only.root, null)
+          : ready.map(({ root, articles }) => ({ kind: 'root', root, articles }));
+    return [...unread, ...sources];
+  }
+
+  async #articles(root: string, period: string | null): Promise<SourceNode[]> {
+    const params: SourcesParams = { root, period };
+    const items = await this.#server.request<SourceItem[]>('stet/sources', params);
+    return (items ?? []).map(item =>
+      item.kind === 'period' ? { ...item, root } : { kind: 'article', article: item },
+    );
+  }
+}
+
+function branch(
+  label: string,
+  icon: string,
+  description?: string,
+  state: keyof typeof vscode.TreeItemCollapsibleState = 'Collapsed',
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState[state]);
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.accessibilityInformation = { label: description === undefined ? label : `${label}, ${description}` };
+  if (description !== undefined) {
+    item.description = description;
+  }
+  return item;
+}
+
+function articleItem(article: SourceItem & { readonly kind: 'article' }): vscode.TreeItem {
+  const about = [article.outlet, article.date].filter(it => it !== null).join(', ');
+  const item = branch(article.title, 'file-text', about);
+  item.resourceUri = vscode.Uri.parse(article.uri);
+  item.tooltip = [article.title, about, article.path].filter(Boolean).join('\n');
+  item.contextValue = 'article';
+  item.command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open'),
+    arguments: [vscode.Uri.parse(article.uri), { preserveFocus: true, preview: true }],
+  };
+  return item;
+}
+
+function personItem({ name, kind, role, location, quotations }: PersonItem): vscode.TreeItem {
+  const label = name ?? vscode.l10n.t('Speaker not named');
+  const item = new vscode.TreeItem(
+    label,
+    quotations.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  const icon = kind === 'organisation' ? 'organization' : kind === 'place' ? 'location' : 'person';
+  item.iconPath = new vscode.ThemeIcon(name === null ? 'question' : icon);
+  item.description = role ?? '';
+  const spoken =
+    quotations.length === 0
+      ? ''
+      : quotations.length === 1
+        ? vscode.l10n.t('1 quotation')
+        : vscode.l10n.t('{0} quotations', quotations.length);
+  item.tooltip = [label, role, spoken].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [label, role, spoken].filter(Boolean).join(', ') };
+  item.command = openPassage(location);
+  return item;
+}
+
+function quotationItem(
+  { words, paragraph, location }: Quotation,
+  speaker: string | undefined,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(words);
+  item.iconPath = new vscode.ThemeIcon('quote');
+  item.description = `¶${String(paragraph)}`;
+  item.tooltip = words;
+  item.accessibilityInformation = { label: [words, speaker].filter(Boolean).join(', ') };
+  item.contextValue = 'quotation';
+  item.command = openPassage(location);
+  return item;
+}
+
+function openPassage(location: Quotation['location']): vscode.Command {
+  return { command: 'stet.openPassage', title: vscode.l10n.t('Open'), arguments: [location] };
+}

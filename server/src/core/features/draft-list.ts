@@ -1,0 +1,62 @@
+import { clip, collapse } from './escape.ts';
+import { articleName, passageName, verdictSentence } from './wording.ts';
+import type { DraftCheck } from './check.ts';
+import type { Finding } from './finding.ts';
+import type { Passage, Verdict } from '../verify/verdict.ts';
+import type { Span } from '../text/span.ts';
+
+/** A quotation of a draft, as a list of them shows it. */
+export interface DraftQuotation extends Span {
+  readonly verdict: Verdict;
+  /** On one line. */
+  readonly words: string;
+  readonly speaker: string | undefined;
+  /** Where it stands, or the nearest: who, outlet, date. */
+  readonly source: string | undefined;
+  readonly passage: Passage | undefined;
+  /** The verdict as a statement about the sources. */
+  readonly statement: string;
+  /** What is wrong with it, in full sentences; empty where nothing is. */
+  readonly messages: readonly string[];
+  readonly fixable: boolean;
+}
+
+/** What a draft holds, in the order of its text; quotations that claim nobody's words are left out. */
+export interface DraftList {
+  readonly quotations: readonly DraftQuotation[];
+  /** What is said of names, figures, citations: outside quotations. */
+  readonly others: readonly Finding[];
+}
+
+/** Lists the quotations of a checked draft, and what else was found in it. */
+export function draftList({ draft, verifications, findings }: DraftCheck): DraftList {
+  const listed = new Set<Finding>();
+  const quotations = draft.quotations.flatMap((quotation, index): readonly DraftQuotation[] => {
+    const verification = verifications[index];
+    if (verification === undefined || verification.verdict === 'skipped') {
+      return [];
+    }
+    const { outer, start, end } = quotation;
+    const own = findings.filter(it => outer.start <= it.start && it.end <= outer.end);
+    for (const finding of own) {
+      listed.add(finding);
+    }
+    const { verdict, speaker, passages } = verification;
+    const [passage] = passages;
+    return [
+      {
+        start,
+        end,
+        verdict,
+        words: clip(collapse(draft.text.slice(start, end)), 160),
+        speaker,
+        source: passage && (verdict === 'not-found' ? articleName(passage.article) : passageName(passage)),
+        passage,
+        statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
+        messages: own.map(it => it.message),
+        fixable: own.some(it => it.fixes.length > 0),
+      },
+    ];
+  });
+  return { quotations, others: findings.filter(it => !listed.has(it)) };
+}

@@ -1,0 +1,155 @@
+import { touches } from '../text/span.ts';
+import { citationEdits } from './cite.ts';
+import { fitEnd, fitWords } from './fit.ts';
+import { introduction } from './introduction.ts';
+import { marksOf, sourceWords } from './marks.ts';
+import { blockTyped, openedAt } from './opened.ts';
+import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Edit } from './actions.ts';
+import type { Marks } from './marks.ts';
+import type { Passage, Verdict } from '../verify/verdict.ts';
+import type { Quotation } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
+
+/** A quotation of a source, put into a draft. */
+export interface InsertedQuotation {
+  /** In the order of their place; they never overlap. One undo step. */
+  readonly edits: readonly Edit[];
+  /** What takes the place of the writer's selection; the first of `edits`. */
+  readonly newText: string;
+  /** Where the cursor goes, in the draft as it is then. */
+  readonly cursor: number;
+  /** Of the quotation as it stands in the draft then. */
+  readonly verdict: Verdict;
+}
+
+/** Reads the draft with another text. */
+export type Reread = (text: string) => Draft;
+
+/**
+ * Puts a passage in at a place: the source's words in the draft's marks, with the attribution where the sentence does
+ * not name the speaker yet, and with the citation that the project wants. An opened quotation is finished; a selection
+ * is replaced, and with it the quotation that it lies in; a cursor in a finished quotation stays out of it.
+ */
+export function insertQuotation(
+  context: CheckContext,
+  draft: Draft,
+  selection: Span,
+  passage: Passage,
+  reread: Reread,
+): InsertedQuotation {
+  const place = placeFor(draft, selection);
+  const written =
+    place.old === undefined ? compose(context, draft, place, passage) : refit(draft, place.old, passage);
+  const { text } = draft;
+  const before = text.slice(0, place.start) + written.newText;
+  const then = reread(before + text.slice(place.end));
+  const at = place.start + written.opening;
+  const quotation = then.quotations.find(({ outer }) => outer.start === at);
+  if (quotation === undefined) {
+    const edit = { start: place.start, end: place.end, newText: written.newText };
+    return { edits: [edit], newText: edit.newText, cursor: before.length, verdict: 'skipped' };
+  }
+  const { verdict } = context.verifier.verify(context.corpus, then, quotation);
+  const citation = citationEdits(context.project, then, quotation, passage);
+  return { ...joined(place, written.newText, citation), verdict };
+}
+
+/** A stretch that is replaced. */
+interface InsertionPlace extends Span {
+  readonly marks: Marks;
+  /** The quotation whose words the passage takes the place of. */
+  readonly old: Quotation | undefined;
+}
+
+function placeFor(draft: Draft, selection: Span): InsertionPlace {
+  const marks = marksOf(undefined, draft.marks);
+  const around = draft.quotations.find(
+    ({ outer, mark, closed }) =>
+      mark !== 'none' && closed && outer.start <= selection.start && selection.end <= outer.end,
+  );
+  if (selection.end > selection.start) {
+    return around === undefined
+      ? { ...selection, marks, old: undefined }
+      : { start: around.outer.start, end: around.outer.end, marks, old: around };
+  }
+  const opened = openedAt(draft, selection.start);
+  if (opened !== undefined && !opened.hasRest) {
+    return { start: opened.open, end: opened.replace.end, marks: opened.marks, old: undefined };
+  }
+  const inside = around !== undefined && around.outer.start < selection.start ? around : undefined;
+  const at = inside === undefined ? selection.start : sentenceEnd(draft, inside.outer.end);
+  return { start: at, end: at, marks, old: undefined };
+}
+
+/** Where the sentence ends that a quotation, which ends at the offset, is a part of. */
+function sentenceEnd({ text, blocks }: Draft, offset: number): number {
+  const block = blocks.find(it => it.start <= offset && offset <= it.end);
+  const rest = text.slice(offset, block?.end ?? offset);
+  if (/[.?!]\P{L}*$/u.test(text.slice(Math.max(0, offset - 3), offset)) && /^\s+\P{Ll}/u.test(rest)) {
+    return offset;
+  }
+  const end = /[.?!]["”’]?(?=\s|$)/u.exec(rest);
+  return offset + (end === null ? rest.length : end.index + end[0].length);
+}
+
+/** `opening` is where in `newText` the opening mark stands. */
+interface Written {
+  readonly newText: string;
+  readonly opening: number;
+}
+
+function refit(draft: Draft, old: Quotation, passage: Passage): Written {
+  const open = draft.text.slice(old.outer.start, old.start);
+  const close = draft.text.slice(old.end, old.outer.end);
+  return { newText: open + fitWords(draft, old, passage.text, passage) + close, opening: 0 };
+}
+
+function compose(context: CheckContext, draft: Draft, place: InsertionPlace, passage: Passage): Written {
+  const { marks } = place;
+  const { text } = draft;
+  const words = sourceWords(passage.article, passage, marks);
+  const block = blockTyped(draft, place.start);
+  const start = block === undefined || block.start > place.start ? place.start : block.start;
+  const space = place.start > start && /[^\s([{—–“‘/-]$/u.test(text.slice(start, place.start)) ? ' ' : '';
+  const follows = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
+  const stop = /^\s*[.,;:?!)\]]/.test(follows) ? '' : '.';
+  const after = /^[\p{L}\p{N}“‘"([]/u.test(follows) ? ' ' : '';
+  const quote = (end: string): string => marks.open + fitEnd(words, end, '') + marks.close;
+  const by = introduction(context.corpus, draft, { start, end: place.start }, passage.speaker);
+  if (by.kind !== 'name') {
+    // The draft's sentence says who, or nobody can: the quotation ends it, unless more of it follows.
+    const ends = follows.trim() === '' || (by.kind === 'unknown' && !by.begun);
+    return { newText: space + quote(ends ? stop : '') + after, opening: space.length };
+  }
+  if (!by.begun && /^[^\p{L}\p{N}]*\p{Ll}/u.test(words)) {
+    // A part of a sentence cannot begin one.
+    const lead = `${space}${by.name} said `;
+    return { newText: lead + quote(stop) + after, opening: lead.length };
+  }
+  return { newText: `${space}${quote(',')} ${by.name} said${stop}${after}`, opening: space.length };
+}
+
+/** Puts the edits that cite, which are of the draft as it is then, together with the one that inserts. */
+function joined(
+  place: Span,
+  newText: string,
+  citation: readonly Edit[],
+): Pick<InsertedQuotation, 'edits' | 'newText' | 'cursor'> {
+  const inserted = { start: place.start, end: place.start + newText.length };
+  const moved = newText.length - (place.end - place.start);
+  let words = newText;
+  const others: Edit[] = [];
+  for (const edit of [...citation].sort((one, other) => other.start - one.start)) {
+    if (touches(inserted, edit.start)) {
+      const at = edit.start - place.start;
+      words = words.slice(0, at) + edit.newText + words.slice(at + edit.end - edit.start);
+    } else {
+      const back = edit.start > inserted.end ? moved : 0;
+      others.push({ start: edit.start - back, end: edit.end - back, newText: edit.newText });
+    }
+  }
+  const edits = [{ start: place.start, end: place.end, newText: words }, ...others.reverse()];
+  return { edits, newText: words, cursor: place.start + words.length };
+}

@@ -1,0 +1,211 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type CancellationToken,
+  type Diagnostic,
+  type Disposable,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { check, type DraftCheck } from '../core/features/check.ts';
+import { countVerdicts } from '../core/features/count.ts';
+import { isDraft } from '../core/features/context.ts';
+import { readDraft } from '../core/draft/read-draft.ts';
+import { listDrafts } from '../fs/list-files.ts';
+import type { Problem } from '../fs/problem.ts';
+import { readDraftFile } from '../fs/read-source.ts';
+import { messageOf, nextTurn, stackOf } from './answer.ts';
+import type { CheckAllResult } from './own-protocol.ts';
+import { failure, toDiagnostic } from './requests/diagnostics.ts';
+import type { Root } from './root.ts';
+import type { Session } from './session.ts';
+import { articleUri } from './to-protocol.ts';
+
+/** Milliseconds in which changes are gathered. */
+const gather = 200;
+
+/**
+ * The drafts that are not open in the editor. Nothing is done about them until the writer asks for all to be checked;
+ * from then on what is said of them follows the sources and the disk. An open draft is the editor's to ask for.
+ */
+export class AllDrafts {
+  readonly #session: Session;
+  /** URIs of which something is published. */
+  readonly #published = new Set<string>();
+  readonly #waiting = new Set<string>();
+  /** The revision of the sources that each folder was last checked against; empty until the writer asks. */
+  readonly #revisions = new Map<Root, number>();
+  #watch: Disposable | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Checks all drafts of all folders, and publishes what is found in those that are not open. */
+  check(token: CancellationToken): Promise<CheckAllResult> {
+    return this.#enqueue(async () => {
+      let total: CheckAllResult = { drafts: 0, quotations: 0, verified: 0, findings: 0, problems: [] };
+      for (const root of this.#session.roots.filter(it => it.speaks)) {
+        const result = await this.#checkRoot(root, token);
+        total = {
+          drafts: total.drafts + result.drafts,
+          quotations: total.quotations + result.quotations,
+          verified: total.verified + result.verified,
+          findings: total.findings + result.findings,
+          problems: [...total.problems, ...result.problems],
+        };
+      }
+      await this.#follow();
+      return total;
+    });
+  }
+
+  /** The sources of a folder have changed: what was said of its drafts may be wrong now. */
+  sourcesChanged(root: Root): void {
+    const checked = this.#revisions.get(root);
+    if (checked !== undefined && checked !== root.context.corpus.revision && root.context.corpus.whole) {
+      void this.#enqueue(() => this.#checkRoot(root, undefined));
+    }
+  }
+
+  /** Files were created, changed or removed. */
+  filesChanged(uris: readonly string[]): void {
+    if (this.#revisions.size > 0) {
+      for (const uri of uris) {
+        this.#waiting.add(uri);
+      }
+      this.#later();
+    }
+  }
+
+  /** From now on the editor asks for this one itself. */
+  opened(uri: string): void {
+    if (this.#published.delete(uri)) {
+      void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  closed(uri: string): void {
+    this.filesChanged([uri]);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#watch?.dispose();
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const uris = [...this.#waiting];
+      this.#waiting.clear();
+      void this.#enqueue(async () => {
+        for (const uri of uris) {
+          await this.#checkAgain(uri);
+        }
+      });
+    }, gather);
+  }
+
+  async #checkAgain(uri: string): Promise<void> {
+    const root = this.#session.rootOf(uri);
+    const { scheme, fsPath } = URI.parse(uri);
+    const path = scheme === 'file' ? root?.relative(fsPath) : undefined;
+    if (root === undefined || path === undefined || !this.#revisions.has(root) || root.isArticle(path)) {
+      return;
+    }
+    const { paths } = await listDrafts(root.path, root.context.project);
+    if (paths.includes(path)) {
+      await this.#checkFile(root, path);
+    } else {
+      this.opened(uri);
+    }
+  }
+
+  async #checkRoot(root: Root, token: CancellationToken | undefined): Promise<CheckAllResult> {
+    const { paths, problems } = await listDrafts(root.path, root.context.project);
+    const found: Problem[] = [...problems];
+    let [drafts, quotations, verified, findings] = [0, 0, 0, 0];
+    this.#revisions.set(root, root.context.corpus.revision);
+    for (const path of paths) {
+      // Typing goes first.
+      await nextTurn();
+      if (token?.isCancellationRequested === true) {
+        break;
+      }
+      const checked = await this.#checkFile(root, path);
+      if ('reason' in checked) {
+        found.push(checked);
+        continue;
+      }
+      const count = countVerdicts(checked.verifications);
+      drafts++;
+      quotations += count.quotations;
+      verified += count.verified;
+      findings += checked.findings.length;
+    }
+    const kept = new Set(paths.map(path => articleUri(root.path, path)));
+    for (const uri of this.#published) {
+      if (this.#session.rootOf(uri) === root && !kept.has(uri) && token?.isCancellationRequested !== true) {
+        this.opened(uri);
+      }
+    }
+    return { drafts, quotations, verified, findings, problems: found };
+  }
+
+  async #checkFile(root: Root, path: string): Promise<DraftCheck | Problem> {
+    const uri = articleUri(root.path, path);
+    const open = this.#session.open(uri);
+    if (open !== undefined && isDraft(open.text)) {
+      return this.#session.check(open, open.text);
+    }
+    const file = await readDraftFile(root.path, path);
+    if (file.kind === 'problem') {
+      this.#publish(uri, []);
+      return { path, reason: file.reason };
+    }
+    try {
+      const draft = readDraft({ path, text: file.text, language: file.language }, this.#session.model);
+      const checked = check(root.context, draft);
+      const place = { uri, version: 0, root, text: draft };
+      this.#publish(
+        uri,
+        checked.findings.map(finding => toDiagnostic(place, draft, finding)),
+      );
+      return checked;
+    } catch (error) {
+      this.#session.log.error(`checking ${path} failed: ${stackOf(error)}`);
+      this.#publish(uri, [failure()]);
+      return { path, reason: messageOf(error) };
+    }
+  }
+
+  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+    // It may have been opened while it was read.
+    const isOpen = this.#session.documents.get(uri) !== undefined;
+    if (diagnostics.length === 0 || isOpen) {
+      this.opened(uri);
+    } else {
+      this.#published.add(uri);
+      void this.#session.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    }
+  }
+
+  /** Has the client tell of drafts that change on disk. */
+  async #follow(): Promise<void> {
+    const { client, connection } = this.#session;
+    if (client.watchedFiles && this.#watch === undefined) {
+      this.#watch = await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{md,markdown,txt}' }],
+      });
+    }
+  }
+
+  #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#work.then(work);
+    this.#work = next.catch((error: unknown) => {
+      this.#session.log.error(`checking all drafts failed: ${stackOf(error)}`);
+    });
+    return next;
+  }
+}

@@ -1,0 +1,80 @@
+import { isDraft } from '../../core/features/context.ts';
+import { countVerdicts, countWords } from '../../core/features/count.ts';
+import { draftList } from '../../core/features/draft-list.ts';
+import type { DraftCheck } from '../../core/features/check.ts';
+import { recordCsv } from '../../core/report/csv.ts';
+import { recordHtml } from '../../core/report/html.ts';
+import { recordMarkdown } from '../../core/report/markdown.ts';
+import { draftRecord } from '../../core/report/record.ts';
+import { linesOf } from '../../core/text/lines.ts';
+import { lineAuthor } from '../../fs/git-author.ts';
+import type { Ignore } from '../../core/draft/draft.ts';
+import type { DraftList, Report, ReportParams } from '../own-protocol.ts';
+import type { Root } from '../root.ts';
+import type { Session } from '../session.ts';
+import { toLocation, toRange } from '../to-protocol.ts';
+
+/** What an open draft holds, in the order of its text. */
+export function listDraft(session: Session, uri: string): DraftList | null {
+  const open = session.open(uri);
+  if (open === undefined || !isDraft(open.text) || !open.root.context.corpus.whole) {
+    return null;
+  }
+  const { root, text: draft } = open;
+  const checked = session.check(open, draft);
+  const { quotations, others } = draftList(checked);
+  return {
+    summary: countWords(countVerdicts(checked.verifications)),
+    quotations: quotations.map(it => ({
+      verdict: it.verdict,
+      words: it.words,
+      speaker: it.speaker ?? null,
+      source: it.source ?? null,
+      location: it.passage === undefined ? null : toLocation(root.path, it.passage.article, it.passage),
+      statement: it.statement,
+      messages: it.messages,
+      fixable: it.fixable,
+      range: toRange(draft, it),
+    })),
+    others: others.map(({ code, message, start, end }) => ({
+      code,
+      message,
+      range: toRange(draft, { start, end }),
+    })),
+  };
+}
+
+/** The editor's record of an open draft, as it stands in the editor. */
+export async function reportDraft(
+  session: Session,
+  { uri, format, day }: ReportParams,
+): Promise<Report | null> {
+  const open = session.open(uri);
+  if (open === undefined || !isDraft(open.text) || !open.root.context.corpus.whole) {
+    return null;
+  }
+  const checked = session.check(open, open.text);
+  const authors = await authorsOf(open.root, checked);
+  const records = [draftRecord(checked, ignore => authors.get(ignore))];
+  switch (format) {
+    case 'markdown':
+      return { text: recordMarkdown(records, day) };
+    case 'html':
+      return { text: recordHtml(records, day) };
+    case 'csv':
+      return { text: recordCsv(records) };
+  }
+}
+
+/** Who wrote the exemptions, as git has it. */
+async function authorsOf({ path }: Root, { draft, exemptions }: DraftCheck): Promise<Map<Ignore, string>> {
+  const authors = new Map<Ignore, string>();
+  for (const ignore of exemptions.length > 0 ? draft.ignores : []) {
+    const line = linesOf(draft).position(ignore.comment.start).line;
+    const author = await lineAuthor(path, draft.path, line);
+    if (author !== undefined) {
+      authors.set(ignore, author);
+    }
+  }
+  return authors;
+}
