@@ -34,7 +34,7 @@ const [, ...built] = await Promise.all([
     ? [
         build({
           ...shared,
-          entryPoints: { run: 'test/bench/run.ts' },
+          entryPoints: { run: 'test/bench/run.ts', 'profiled-server': 'test/bench/profiled-server.ts' },
           external: ['approx-string-match', 'node-sqlite3-wasm'],
         }),
       ]

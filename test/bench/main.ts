@@ -23,8 +23,7 @@ mkdirSync(profiles, { recursive: true });
 // Names of functions are what a profile is read by.
 let status = node(['esbuild.mjs', '--bench', ...(profile ? ['--sourcemap'] : [])]);
 if (status === 0) {
-  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
-  status = node([...profiling, '--max-old-space-size=12000', join(out, 'run.cjs'), ...args]);
+  status = node(['--max-old-space-size=12000', join(out, 'run.cjs'), ...args]);
 }
 if (status === 0 && profile) {
   console.log(`\n${drawProfiles(profiles)}`);

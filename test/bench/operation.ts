@@ -6,4 +6,10 @@ import type { Workspace } from './workspace.ts';
 export type Operation =
   /** Where the number of articles makes no difference. */
   | { readonly name: string; readonly scale: 'once'; run(log: Log, model: NamesModel): Promise<void> | void }
-  | { readonly name: string; readonly scale: 'articles'; run(log: Log, workspace: Workspace): Promise<void> };
+  | {
+      readonly name: string;
+      readonly scale: 'articles';
+      /** What must be there before it is measured: a running server, or the corpus in this process. */
+      readonly needs?: 'server' | 'corpus';
+      run(log: Log, workspace: Workspace): Promise<void>;
+    };

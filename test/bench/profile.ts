@@ -21,9 +21,9 @@ interface Cost {
   whole: number;
 }
 
-const shown = 30;
+const shown = 25;
 
-/** The functions that the time of each profile in a folder went to, those with the most of their own first. */
+/** The functions that the time of each profile in a folder went to, by their own, then by all that they call. */
 export function drawProfiles(folder: string): string {
   return readdirSync(folder)
     .map(name => drawProfile(name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as CpuProfile))
@@ -34,17 +34,17 @@ function drawProfile(name: string, profile: CpuProfile): string {
   const costs = costsOf(profile);
   const busy = costs.filter(it => !['(idle)', '(program)', '(root)'].includes(it.label));
   const total = busy.reduce((sum, it) => sum + it.own, 0);
-  const rows = [...busy]
-    .sort((one, other) => other.own - one.own)
-    .slice(0, shown)
-    .map(it => [
-      it.label,
-      it.module,
-      share(it.own, total),
-      share(it.whole, total),
-      (it.own / 1000).toFixed(0),
-    ]);
-  return `${name}: ${(total / 1e6).toFixed(1)} s of work\n${table(['function', 'file', 'own', 'with callees', 'ms'], rows)}`;
+  const row = (it: Cost): readonly string[] => [
+    it.label,
+    it.module,
+    share(it.own, total),
+    share(it.whole, total),
+  ];
+  const head = ['function', 'file', 'own', 'with callees'];
+  const byOwn = [...busy].sort((one, other) => other.own - one.own).slice(0, shown);
+  const ours = busy.filter(it => /^(?:core|fs|lsp|formats)\//.test(it.module));
+  const byWhole = ours.sort((one, other) => other.whole - one.whole).slice(0, shown);
+  return `${name}: ${(total / 1e6).toFixed(1)} s\n\n${table(head, byOwn.map(row))}\n\n${table(head, byWhole.map(row))}`;
 }
 
 function costsOf({ nodes, samples, timeDeltas }: CpuProfile): readonly Cost[] {

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { readNamesModel } from '../../server/src/fs/names-model.ts';
 import { draw, machine } from './draw.ts';
 import { countProcessorTime, Log, type Measure } from './measure.ts';
+import type { Operation } from './operation.ts';
 import { operations } from './operations/operations.ts';
+import { Profiler } from './profiler.ts';
 import { parseOptions, usage } from './options.ts';
 import { Workspace } from './workspace.ts';
 
@@ -34,7 +36,7 @@ async function run(args: readonly string[]): Promise<number> {
       await operation.run(new Log(operation.name, undefined, measures), model);
     }
   }
-  const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(__dirname, 'profiles')}`] : [];
+  const profiles = options.profile ? { folder: join(__dirname, 'profiles'), own: new Profiler() } : undefined;
   for (const size of options.sizes) {
     const scaled = chosen.filter(it => it.scale === 'articles');
     if (scaled.length === 0) {
@@ -42,12 +44,12 @@ async function run(args: readonly string[]): Promise<number> {
       continue;
     }
     say(`${String(size)} articles`);
-    const workspace = Workspace.create(size, model, options.articles, profiling);
+    const workspace = Workspace.create(size, model, options.articles, profiles?.folder);
     sizes.push(workspace.paths.length);
     try {
       for (const operation of scaled) {
         say(`  ${operation.name}`);
-        await operation.run(new Log(operation.name, workspace.paths.length, measures), workspace);
+        await measure(operation, workspace, measures, profiles);
       }
     } finally {
       await workspace.dispose();
@@ -67,6 +69,35 @@ async function run(args: readonly string[]): Promise<number> {
     }),
   );
   return 0;
+}
+
+interface Profiles {
+  readonly folder: string;
+  readonly own: Profiler;
+}
+
+/** Runs one operation; where profiles are wanted, writes one of this process and one of the server. */
+async function measure(
+  operation: Extract<Operation, { readonly scale: 'articles' }>,
+  workspace: Workspace,
+  measures: Measure[],
+  profiles: Profiles | undefined,
+): Promise<void> {
+  const size = workspace.paths.length;
+  const asks = operation.needs === 'server';
+  const file = (name: string): string =>
+    join(profiles?.folder ?? '', `${name}, ${String(size)} articles.cpuprofile`);
+  await (asks ? workspace.server() : undefined);
+  await (operation.needs === 'corpus' ? workspace.corpus() : undefined);
+  if (profiles !== undefined) {
+    profiles.own.begin();
+    await workspace.writeProfile(file('before the first operation'));
+  }
+  await operation.run(new Log(operation.name, size, measures), workspace);
+  if (profiles !== undefined) {
+    await workspace.writeProfile(file(operation.name));
+    profiles.own.end(asks ? undefined : file(operation.name));
+  }
 }
 
 void run(process.argv.slice(2)).then(

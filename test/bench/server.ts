@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -46,6 +47,7 @@ export class Server {
   #version = 1;
   #ready = false;
   #refreshes = 0;
+  #profiles = 0;
 
   private constructor(server: ChildProcess, root: string, draft: string) {
     const { stdin, stdout } = server;
@@ -72,15 +74,21 @@ export class Server {
     this.#client.listen();
   }
 
-  /** Starts a server on a folder, opens the draft, and waits until its quotations have verdicts. */
+  /** Starts a server on a folder, with a profiler that writes to `profiles` where that is given, opens the draft, and waits until its quotations have verdicts. */
   static async start(
     root: string,
     draft: string,
-    nodeArguments: readonly string[] = [],
+    profiles: string | undefined,
   ): Promise<{ readonly server: Server; readonly startup: Startup }> {
-    const child = spawn(process.execPath, [...nodeArguments, join(__dirname, 'server.cjs'), '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      profiles === undefined
+        ? [join(__dirname, 'server.cjs'), '--stdio']
+        : [join(__dirname, 'profiled-server.cjs'), '--stdio', profiles],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
     const server = new Server(child, root, draft);
     const rootUri = pathToFileURL(root).toString();
     await server.#client.sendRequest('initialize', {
@@ -99,7 +107,7 @@ export class Server {
       const asked = server.clock();
       await server.hover({ line: 0, character: 0 });
       stall = Math.max(stall, server.clock() - asked);
-      await new Promise(resolve => setTimeout(resolve, 2));
+      await pause(2);
     }
     const ready = server.clock() - started;
     const diagnostics = await server.pull();
@@ -185,6 +193,16 @@ export class Server {
     } catch {
       return undefined;
     }
+  }
+
+  /** Has a server with a profiler write what it did since the last time. */
+  async writeProfile(file: string): Promise<void> {
+    const written = join(dirname(file), `server-${String(this.#profiles++)}.cpuprofile`);
+    this.#process.kill('SIGUSR2');
+    while (!existsSync(written)) {
+      await pause(20);
+    }
+    renameSync(written, file);
   }
 
   async stop(): Promise<void> {

@@ -31,7 +31,7 @@ export class Workspace {
   readonly paths: readonly string[];
   readonly bytes: number;
   readonly model: NamesModel;
-  readonly #serverArguments: readonly string[];
+  readonly #profiles: string | undefined;
   #sample: Promise<readonly Article[]> | undefined;
   #corpus: Promise<LoadedCorpus> | undefined;
   #server: ReturnType<typeof Server.start> | undefined;
@@ -41,26 +41,26 @@ export class Workspace {
     paths: readonly string[],
     bytes: number,
     model: NamesModel,
-    serverArguments: readonly string[],
+    profiles: string | undefined,
   ) {
     this.folder = folder;
     this.paths = paths;
     this.bytes = bytes;
     this.model = model;
-    this.#serverArguments = serverArguments;
+    this.#profiles = profiles;
   }
 
-  /** Writes the folder: invented articles, or the first of those in `from`. */
+  /** Writes the folder: invented articles, or the first of those in `from`. Servers write profiles to `profiles`. */
   static create(
     size: number,
     model: NamesModel,
     from: string | undefined,
-    serverArguments: readonly string[],
+    profiles: string | undefined,
   ): Workspace {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stet-bench-')));
     const paths = from === undefined ? invent(folder, size) : copy(folder, size, from);
     const bytes = paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-    return new Workspace(folder, paths, bytes, model, serverArguments);
+    return new Workspace(folder, paths, bytes, model, profiles);
   }
 
   /** Some of the articles, read, from all over the folder. */
@@ -93,7 +93,12 @@ export class Workspace {
   /** Another server, which the caller stops. */
   async startServer(): Promise<{ readonly server: Server; readonly startup: Startup }> {
     const { text } = await this.draft();
-    return Server.start(this.folder, text, this.#serverArguments);
+    return Server.start(this.folder, text, this.#profiles);
+  }
+
+  /** Has the server, where one runs, write its profile. */
+  async writeProfile(file: string): Promise<void> {
+    await (await this.#server)?.server.writeProfile(file);
   }
 
   /** Ends the server, so that it takes no memory from what comes after. */

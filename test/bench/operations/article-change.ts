@@ -11,6 +11,7 @@ const rounds = 8;
 export const articleChange: Operation = {
   name: 'article-change',
   scale: 'articles',
+  needs: 'server',
   async run(log, workspace) {
     const { server } = await workspace.server();
     const file = join(workspace.folder, path);

@@ -11,6 +11,7 @@ const lettersOfQuotation = 24;
 export const completion: Operation = {
   name: 'completion',
   scale: 'articles',
+  needs: 'server',
   async run(log, workspace) {
     const { server } = await workspace.server();
     const cases = await workspace.cases(Math.max(names, quotations * 3), 2);

@@ -6,6 +6,7 @@ import { positionAt } from '../server.ts';
 export const hover: Operation = {
   name: 'hover',
   scale: 'articles',
+  needs: 'server',
   async run(log, workspace) {
     const { server } = await workspace.server();
     const { cases } = await workspace.draft();

@@ -11,6 +11,7 @@ const warmUp = 4;
 export const keystroke: Operation = {
   name: 'keystroke',
   scale: 'articles',
+  needs: 'server',
   async run(log, workspace) {
     const { server } = await workspace.server();
     const { text, cases } = await workspace.draft();

@@ -5,6 +5,7 @@ import type { Operation } from '../operation.ts';
 export const memory: Operation = {
   name: 'memory',
   scale: 'articles',
+  needs: 'server',
   async run(log, workspace) {
     const { server } = await workspace.server();
     await server.pull();

@@ -12,6 +12,7 @@ const warmUp = 90;
 export const verification: Operation = {
   name: 'verification',
   scale: 'articles',
+  needs: 'corpus',
   async run(log, workspace) {
     const { corpus } = await workspace.corpus();
     const times = new Map<CaseKind, number[]>(caseKinds.map(kind => [kind, []]));
