@@ -14,8 +14,31 @@ export function speakerOf(stage: Stage, block: number, sentence: number, subject
   const end = tokens?.ends[subject.to - 1] ?? start;
   const printed = stage.text.slice(start, end).replace(/\s+/g, ' ');
   const entity = tokens && resolve(stage, tokens, block, sentence, subject, printed);
-  const name = entity === undefined ? printed : (stage.entities[entity]?.name ?? printed);
+  const name =
+    entity === undefined
+      ? (bodyBefore(stage, block, sentence, subject, printed) ?? printed)
+      : (stage.entities[entity]?.name ?? printed);
   return { start, end, name, entity, kind: subject.kind };
+}
+
+/** Bodies that a text calls by what they are. */
+const body =
+  /(?:ministry|board|council|company|committee|commission|union|court|department|agency|bank|firm|university|church|association|bureau|embassy|airline|hospital|trust|newspaper)$/iu;
+
+/** `The theatre’s board said … It added: “…”`: the words that the sentence before has for the body that speaks. */
+function bodyBefore(
+  stage: Stage,
+  block: number,
+  sentence: number,
+  subject: Subject,
+  printed: string,
+): string | undefined {
+  const before = stage.scene(block)?.sentences[sentence - 1]?.attributions.at(-1)?.subject;
+  if (subject.kind !== 'pronoun' || !/^it$/i.test(printed) || before?.kind !== 'description') {
+    return undefined;
+  }
+  const { name } = speakerOf(stage, block, sentence - 1, before);
+  return body.test(name) ? name : undefined;
 }
 
 /** The speaker that a name in the text stands for, wherever it stands. */

@@ -52,7 +52,8 @@ const body =
 
 /** What a speaker is whom the text gives no known name. */
 function kindOf(speaker: Speaker): Spoken['kind'] {
-  if (speaker.kind === 'pronoun') {
+  // A pronoun may stand for a body that the text calls only by what it is.
+  if (speaker.kind === 'pronoun' && !body.test(speaker.name)) {
     return 'unresolved';
   }
   if (speaker.kind === 'name' || title.test(speaker.name)) {
