@@ -5,10 +5,15 @@ import { WordList } from './lexicon.ts';
 import { Shape } from './shapes.ts';
 import { isInside, KINDS, kindOfTag } from './tags.ts';
 
+const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
+
 /** Titles that are given names or surnames as well: kept, `Dean Acheson`, `Tan Cheng Bock`. */
-const NAMES_TOO = new Set(
-  'dean earl duke tan tun raja rani shah min baron judge major bishop marshal'.split(' ').map(hashWord),
+const NAMES_TOO = words('dean earl duke tan tun raja rani shah min baron judge major bishop marshal');
+/** Words that end a title wherever they stand: `Unification Minister Kwon Young-se`. */
+const TITLE_ENDS = words(
+  'minister secretary president chairman chairwoman chairperson director spokesman spokeswoman spokesperson prince princess ambassador commissioner governor senator mayor councillor councilor leader envoy adviser advisor premier chancellor mr mrs ms dr col gen lt sgt capt maj brig prof rev sheikh shaikh sheikha imam rabbi sir manager editor professor founder coach officer analyst ceo',
 );
+const SUFFIXES = words('jr sr ii iii iv');
 const THE = hashWord('the');
 
 /** Turns tags into names without titles before them and without small words or `'s` at their ends. */
@@ -29,7 +34,7 @@ export function bareNames(document: NamesDocument, tags: Uint8Array): readonly N
     const kind = KINDS[kindOfTag(tag)] ?? 'person';
     const start = kind === 'person' ? afterTitles(document, token, end) : afterArticle(document, token, end);
     const last = beforeEnding(document, start, end);
-    if (last > start) {
+    if (last > start && !(kind === 'person' && isTitleOnly(document, start, last))) {
       names.push({
         start: tokens.starts[start] ?? 0,
         end: tokens.ends[last - 1] ?? 0,
@@ -42,26 +47,42 @@ export function bareNames(document: NamesDocument, tags: Uint8Array): readonly N
   return names;
 }
 
-/** The token after the last title and the nationality before it, so long as something is left. */
+/** The token after the last title and what belongs to it, so long as a name is left. */
 function afterTitles(document: NamesDocument, start: number, end: number): number {
   const { tokens, vocabulary } = document;
+  let limit = end - 1;
+  while (limit > start && SUFFIXES.has(tokens.hashes[limit] ?? 0)) {
+    limit--;
+  }
   let bare = start;
-  for (let token = start; token < end - 1; token++) {
-    const word = vocabulary.ofToken[token] ?? 0;
-    const lists = vocabulary.entries[word] ?? 0;
-    const isTitle =
-      (lists & WordList.title) !== 0 && (token > start || !NAMES_TOO.has(vocabulary.hashes[word] ?? 0));
+  let leading = true;
+  for (let token = start; token < limit; token++) {
+    const hash = tokens.hashes[token] ?? 0;
+    const lists = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
+    const isTitle = (lists & WordList.title) !== 0 && (token > start || !NAMES_TOO.has(hash));
+    // `Ambassador to Venezuela Alicia Castro`
+    const isCountry =
+      (lists & WordList.country) !== 0 &&
+      (lists & (WordList.firstName | WordList.lastName)) === 0 &&
+      token < limit - 1;
     const isLink = tokens.shapes[token] === Shape.possessive || tokens.shapes[token] === Shape.lower;
-    if (isTitle) {
+    if (TITLE_ENDS.has(hash) || (leading && (isTitle || isCountry))) {
       bare = token + 1;
     } else if (
       !isLink &&
       (lists & (WordList.nationality | WordList.country | WordList.organisationWord)) === 0
     ) {
-      break;
+      leading = false;
     }
   }
   return bare;
+}
+
+/** Whether a person's name is a title only: `the Amir`. */
+function isTitleOnly(document: NamesDocument, start: number, end: number): boolean {
+  const { tokens, vocabulary } = document;
+  const lists = vocabulary.entries[vocabulary.ofToken[start] ?? 0] ?? 0;
+  return end - start === 1 && (lists & WordList.title) !== 0 && start > 0 && tokens.hashes[start - 1] === THE;
 }
 
 function afterArticle(document: NamesDocument, start: number, end: number): number {

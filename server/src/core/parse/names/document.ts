@@ -1,6 +1,7 @@
 import type { Block } from '../reading.ts';
+import { recaseHeadlines } from './headlines.ts';
 import type { Lexicon } from './lexicon.ts';
-import { addToPhrase, lexiconKey, WordList } from './lexicon.ts';
+import { matchPhrase } from './phrases.ts';
 import type { Runs } from './runs.ts';
 import { findRuns } from './runs.ts';
 import type { Tokens } from './tokens.ts';
@@ -18,37 +19,29 @@ export interface NamesDocument {
   readonly phrases: Uint8Array;
 }
 
-const LONGEST_PHRASE = 5;
-
 /** Cuts a text into words and looks them up. */
 export function prepareDocument(text: string, blocks: readonly Block[], lexicon: Lexicon): NamesDocument {
   const tokens = tokenise(text, blocks, lexicon.words);
+  recaseHeadlines(tokens, blocks, lexicon);
   const runs = findRuns(tokens);
   const vocabulary = gatherVocabulary(tokens, runs, lexicon);
-  return { text, tokens, runs, vocabulary, phrases: findPhrases(tokens, runs, vocabulary, lexicon) };
+  return { text, tokens, runs, vocabulary, phrases: findPhrases(tokens, runs, lexicon) };
 }
 
-function findPhrases(tokens: Tokens, runs: Runs, vocabulary: Vocabulary, lexicon: Lexicon): Uint8Array {
+function findPhrases(tokens: Tokens, runs: Runs, lexicon: Lexicon): Uint8Array {
   const phrases = new Uint8Array(tokens.count);
   for (let run = 0; run < runs.starts.length; run++) {
     const end = runs.ends[run] ?? 0;
     let token = runs.starts[run] ?? 0;
-    while (token < end) {
-      const entry = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
-      let after = token + 1;
-      if ((entry & WordList.startsPhrase) !== 0) {
-        let phrase = addToPhrase(0, tokens.hashes[token] ?? 0);
-        for (let next = token + 1; next < end && next - token < LONGEST_PHRASE; next++) {
-          phrase = addToPhrase(phrase, tokens.hashes[next] ?? 0);
-          const kind = lexicon.phrases.get(lexiconKey(phrase));
-          if (kind !== undefined) {
-            phrases.fill(kind * 2 + 1, token + 1, next + 1);
-            phrases[token] = kind * 2;
-            after = next + 1;
-          }
-        }
+    while (token < end - 1) {
+      const match = matchPhrase(tokens, token, end, lexicon);
+      if (match.kind === 0) {
+        token++;
+      } else {
+        phrases.fill(match.kind * 2 + 1, token + 1, match.end);
+        phrases[token] = match.kind * 2;
+        token = match.end;
       }
-      token = after;
     }
   }
   return phrases;

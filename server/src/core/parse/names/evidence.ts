@@ -1,7 +1,7 @@
 import { foldOf } from './characters.ts';
 import type { NamesDocument } from './document.ts';
 import type { FeatureWriter } from './features.ts';
-import { addToHash, finishHash, startHash } from './hash.ts';
+import { addToHash, finishHash, hashWord, startHash } from './hash.ts';
 import { isInside, kindOfTag } from './tags.ts';
 import { Shape } from './shapes.ts';
 
@@ -85,6 +85,11 @@ export function addEvidence(
   const before = token > runStart ? (tags[token - 1] ?? 0) : 8;
   const after = token + 1 < runEnd ? (tags[token + 1] ?? 0) : 8;
   writer.two(75, (before * 16 + own) * 16 + after, 0);
+  writer.two(
+    81,
+    tagAcrossComma(document, tags, runStart, -1) * 8 + tagAcrossComma(document, tags, runEnd - 1, 1),
+    own,
+  );
   const side = token === runStart ? 0 : token === runEnd - 1 ? 2 : 1;
   if (runEnd - runStart > 1) {
     writer.two(76, othersOf(document, evidence, tags, runStart), side);
@@ -94,6 +99,19 @@ export function addEvidence(
   } else {
     writer.two(80, roles, (document.tokens.places[token] ?? 0) * 8 + own);
   }
+}
+
+const COMMA = hashWord(',');
+const NO_NEIGHBOUR = 7;
+
+/** The first tag of the run beyond a comma, as in a list of names: of its nearest word. */
+function tagAcrossComma(document: NamesDocument, tags: Uint8Array, edge: number, step: -1 | 1): number {
+  const { tokens } = document;
+  const beyond = edge + 2 * step;
+  const isComma = tokens.hashes[edge + step] === COMMA;
+  return isComma && (tokens.shapes[beyond] ?? 0) >= Shape.capitalised
+    ? (tags[beyond] ?? NO_NEIGHBOUR)
+    : NO_NEIGHBOUR;
 }
 
 /** How the word was taken at its other places: each count up to three, in one number. */

@@ -2,7 +2,7 @@ import { foldOf } from './characters.ts';
 import type { NamesDocument } from './document.ts';
 import { addToHash, startHash } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { WordList } from './lexicon.ts';
+import { groupOf, WordList } from './lexicon.ts';
 import { Gap } from './shapes.ts';
 
 /** Features fall into this many buckets. */
@@ -12,7 +12,6 @@ const MOST_FEATURES = 128;
 const LISTS = 0xffff & ~WordList.startsPhrase;
 /** The list bits that also count one by one. */
 const LIST_COUNT = 15;
-const GROUP_SHIFT = 16;
 const SEEN_SHAPE = 8;
 const NOTHING = 0x3c6ef372;
 
@@ -59,7 +58,7 @@ export class FeatureWriter {
     const entry = vocabulary.entries[word] ?? 0;
     const shape = tokens.shapes[token] ?? 0;
     const lists = entry & LISTS;
-    const group = entry >>> GROUP_SHIFT;
+    const group = groupOf(entry);
     const start = tokens.starts[token] ?? 0;
     const end = tokens.ends[token] ?? 0;
     const length = end - start;
@@ -102,7 +101,7 @@ export class FeatureWriter {
     const word = ofToken[token] ?? 0;
     const hash = hashes[word] ?? 0;
     const lists = (entries[word] ?? 0) & LISTS;
-    const group = (entries[word] ?? 0) >>> GROUP_SHIFT;
+    const group = groupOf(entries[word] ?? 0);
     const shape = shapes[token] ?? 0;
     const length = Math.min(runEnd - runStart, 5);
     const position =
@@ -130,8 +129,8 @@ export class FeatureWriter {
     const entryAfter = after < 0 ? 0 : (entries[after] ?? 0);
     const listsBefore = entryBefore & LISTS;
     const listsAfter = entryAfter & LISTS;
-    const wideBefore = before < 0 ? 256 : (this.#wide[entryBefore >>> GROUP_SHIFT] ?? 0);
-    const wideAfter = after < 0 ? 256 : (this.#wide[entryAfter >>> GROUP_SHIFT] ?? 0);
+    const wideBefore = before < 0 ? 256 : (this.#wide[groupOf(entryBefore)] ?? 0);
+    const wideAfter = after < 0 ? 256 : (this.#wide[groupOf(entryAfter)] ?? 0);
     this.one(26, wideBefore);
     this.one(27, wideAfter);
     this.two(28, wideBefore, wideAfter);
@@ -160,12 +159,12 @@ export class FeatureWriter {
     const runAfter2 = runAfter < 0 ? -1 : this.#wordAt(runEnd, 1);
     this.three(45, leftHash, runBefore2 < 0 ? NOTHING : (hashes[runBefore2] ?? 0), position);
     this.three(46, rightHash, runAfter2 < 0 ? NOTHING : (hashes[runAfter2] ?? 0), position);
-    const leftGroup = runBefore < 0 ? 0 : (entries[runBefore] ?? 0) >>> GROUP_SHIFT;
-    const rightGroup = runAfter < 0 ? 0 : (entries[runAfter] ?? 0) >>> GROUP_SHIFT;
+    const leftGroup = runBefore < 0 ? 0 : groupOf(entries[runBefore] ?? 0);
+    const rightGroup = runAfter < 0 ? 0 : groupOf(entries[runAfter] ?? 0);
     this.two(47, leftGroup, position);
     this.two(48, rightGroup, position);
-    const left2Group = runBefore2 < 0 ? 256 : (this.#wide[(entries[runBefore2] ?? 0) >>> GROUP_SHIFT] ?? 0);
-    const right2Group = runAfter2 < 0 ? 256 : (this.#wide[(entries[runAfter2] ?? 0) >>> GROUP_SHIFT] ?? 0);
+    const left2Group = runBefore2 < 0 ? 256 : (this.#wide[groupOf(entries[runBefore2] ?? 0)] ?? 0);
+    const right2Group = runAfter2 < 0 ? 256 : (this.#wide[groupOf(entries[runAfter2] ?? 0)] ?? 0);
     this.three(49, this.#wide[leftGroup] ?? 0, left2Group, position);
     this.three(50, this.#wide[rightGroup] ?? 0, right2Group, position);
     this.three(51, leftHash, rightHash, position);
@@ -177,7 +176,7 @@ export class FeatureWriter {
       this.two(53, hashes[last] ?? 0, position);
       this.two(54, (entries[first] ?? 0) & LISTS, position);
       this.two(55, (entries[last] ?? 0) & LISTS, position);
-      this.two(56, this.#wide[(entries[last] ?? 0) >>> GROUP_SHIFT] ?? 0, position);
+      this.two(56, this.#wide[groupOf(entries[last] ?? 0)] ?? 0, position);
     }
 
     const seenHere = seen[word] ?? 0;
@@ -190,6 +189,8 @@ export class FeatureWriter {
     if (phrase !== 0) {
       this.one(64, phrase);
       this.two(65, phrase, position);
+      this.two(66, phrase, shapeBefore * 16 + shapeAfter);
+      this.three(67, phrase, hashAfter, NOTHING);
     }
   }
 

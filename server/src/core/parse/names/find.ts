@@ -2,8 +2,10 @@ import type { Span } from '../../text/span.ts';
 import type { Block, NameKind } from '../reading.ts';
 import { prepareDocument } from './document.ts';
 import { bareNames } from './bare.ts';
+import { makeConsistent } from './consistency.ts';
 import { judge } from './judge.ts';
 import type { NamesModel } from './model.ts';
+import { settleByRules } from './settle.ts';
 
 /** A name as it stands in the text: bare, without title, role or possessive `'s`. */
 export interface NameSpan extends Span {
@@ -15,5 +17,8 @@ export interface NameSpan extends Span {
 /** Finds people, organisations and places in a text, in the order of their `start`. */
 export function findNames(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
   const document = prepareDocument(text, blocks, model.lexicon);
-  return bareNames(document, judge(document, model));
+  const tags = judge(document, model);
+  settleByRules(document, tags);
+  makeConsistent(document, tags);
+  return bareNames(document, tags);
 }

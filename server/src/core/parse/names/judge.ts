@@ -8,6 +8,7 @@ import type { NamesModel, Pass } from './model.ts';
 import { TAG_COUNT } from './tags.ts';
 import { Shape } from './shapes.ts';
 import { addRows } from './weights.ts';
+import { MEMO_WIDTH } from './word-memo.ts';
 
 const SECOND = 8;
 
@@ -19,7 +20,7 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
   const { tokens, runs } = document;
   const writer = new FeatureWriter(document, model.lexicon);
   const decoder = new Decoder();
-  const sums = new Int32Array(16);
+  const sums = new Int32Array(MEMO_WIDTH);
   const scores = new Float64Array(longest(document) * TAG_COUNT);
   const firstTags = new Uint8Array(tokens.count);
   // What the second pass adds up for the features that both passes share.
@@ -31,10 +32,10 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
       continue;
     }
     for (let token = start; token < end; token++) {
+      addWordSums(document, model, writer, token, sums);
       writer.count = 0;
-      writer.addWord(token);
       writer.addContext(token, start, end);
-      addRows(model.weights, writer.buckets, writer.count, sums);
+      addRows(model.weights, writer.buckets, writer.count, sums, 0);
       for (let tag = 0; tag < TAG_COUNT; tag++) {
         scores[(token - start) * TAG_COUNT + tag] = (sums[tag] ?? 0) * model.first.scale;
         shared[token * TAG_COUNT + tag] = sums[SECOND + tag] ?? 0;
@@ -56,7 +57,8 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
     for (let token = start; token < end; token++) {
       writer.count = 0;
       addEvidence(writer, document, evidence, firstTags, token, start, end);
-      addRows(model.weights, writer.buckets, writer.count, sums);
+      sums.fill(0);
+      addRows(model.weights, writer.buckets, writer.count, sums, 0);
       for (let tag = 0; tag < TAG_COUNT; tag++) {
         const sum = (shared[token * TAG_COUNT + tag] ?? 0) + (sums[SECOND + tag] ?? 0);
         scores[(token - start) * TAG_COUNT + tag] = sum * model.second.scale;
@@ -67,6 +69,27 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
     decoder.decode(scores, end - start, model.second.transitions, tags, start);
   }
   return tags;
+}
+
+/** Sets `sums` to what the weights say of the word by itself. */
+function addWordSums(
+  document: NamesDocument,
+  model: NamesModel,
+  writer: FeatureWriter,
+  token: number,
+  sums: Int32Array,
+): void {
+  const { memo } = model;
+  let offset = memo.claim(document.tokens.hashes[token] ?? 0, document.tokens.shapes[token] ?? 0);
+  if (offset < 0) {
+    offset = ~offset;
+    writer.count = 0;
+    writer.addWord(token);
+    addRows(model.weights, writer.buckets, writer.count, memo.sums, offset);
+  }
+  for (let at = 0; at < MEMO_WIDTH; at++) {
+    sums[at] = memo.sums[offset + at] ?? 0;
+  }
 }
 
 function longest(document: NamesDocument): number {
@@ -97,8 +120,9 @@ function addBias(scores: Float64Array, length: number, pass: Pass): void {
 /** Small words that are in no person's name. */
 const NOT_IN_PEOPLE = new Set('of the and for on in at to &'.split(' ').map(hashWord));
 const INSIDE_PERSON = 2;
+const INSIDE_PLACE = 6;
 
-/** Rules out what no name does: begin with a mark, a number or `'s`, or be a person with `of` or `'s` inside. */
+/** Rules out what no name does: begin with a mark, a number or `'s`, be a person with `of` inside, or a person or place with `'s` inside. */
 function forbid(document: NamesDocument, start: number, end: number, scores: Float64Array): void {
   const { shapes, hashes } = document.tokens;
   for (let token = start; token < end; token++) {
@@ -107,6 +131,9 @@ function forbid(document: NamesDocument, start: number, end: number, scores: Flo
       continue;
     }
     const row = (token - start) * TAG_COUNT;
+    if (shape === Shape.possessive) {
+      scores[row + INSIDE_PLACE] = -Infinity;
+    }
     if (shape !== Shape.lower || NOT_IN_PEOPLE.has(hashes[token] ?? 0)) {
       scores[row + INSIDE_PERSON] = -Infinity;
       for (let begin = 1; begin < TAG_COUNT; begin += 2) {

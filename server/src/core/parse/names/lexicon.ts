@@ -21,7 +21,7 @@ export const WordList = {
 } as const;
 
 /** What a phrase of several words is known as. */
-export const Phrase = { none: 0, place: 1, organisation: 2 } as const;
+export const Phrase = { none: 0, city: 1, organisation: 2, country: 3 } as const;
 
 /** The number of groups that words of like use fall into. Group 0 holds the words that are in none. */
 export const GROUP_COUNT = 1024;
@@ -36,8 +36,15 @@ export interface Lexicon {
   readonly widest: Uint8Array;
 }
 
-/** Lists in the lower 16 bits, group above. */
+/** Lists in the lower 16 bits, ten bits of group above, then whether the word is seldom a name. */
 export type LexiconEntry = number;
+/** Set where a word is hardly ever a name, or part of one. */
+export const PLAIN_WORD = 1 << 26;
+
+/** The group of a word. */
+export function groupOf(entry: LexiconEntry): number {
+  return (entry >>> 16) & (GROUP_COUNT - 1);
+}
 
 const KEY_SHIFT = 8;
 

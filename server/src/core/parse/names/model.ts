@@ -5,12 +5,15 @@ import type { Lexicon } from './lexicon.ts';
 import { GROUP_COUNT, indexWords } from './lexicon.ts';
 import { TAG_COUNT } from './tags.ts';
 import { weightRows } from './weights.ts';
+import { WordMemo } from './word-memo.ts';
 
 /** What was learned of names, as read from the weights file. */
 export interface NamesModel {
   readonly lexicon: Lexicon;
   /** Four words of 32 bits a bucket; see `weights.ts`. */
   readonly weights: Int32Array;
+  /** Speeds up what is asked again; holds nothing of its own. */
+  readonly memo: WordMemo;
   readonly first: Pass;
   readonly second: Pass;
 }
@@ -63,7 +66,13 @@ export function loadNamesModel(bytes: Uint8Array): NamesModel {
   const second = reader.pass();
   const weights = weightRows(reader.bytes((TAG_COUNT * 2) << BUCKET_BITS));
   reader.end();
-  return { lexicon: { words: indexWords(keys, entries), phrases, wide, widest }, weights, first, second };
+  return {
+    lexicon: { words: indexWords(keys, entries), phrases, wide, widest },
+    weights,
+    memo: new WordMemo(),
+    first,
+    second,
+  };
 }
 
 /** Reads one part after the other and refuses to read beyond the end. */

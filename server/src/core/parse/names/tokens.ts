@@ -17,6 +17,8 @@ export interface Tokens {
   readonly places: Uint8Array;
   /** Index into the blocks. */
   readonly blocks: Int32Array;
+  /** Tokens of headlines whose shape is not the printed one. */
+  readonly recased: Set<number>;
 }
 
 /** A hidden stretch up to this length (an emphasis mark) does not part two words. */
@@ -33,6 +35,7 @@ class TokenWriter implements Tokens {
   gaps: Uint8Array;
   places: Uint8Array;
   blocks: Int32Array;
+  readonly recased = new Set<number>();
 
   constructor(capacity: number) {
     this.starts = new Int32Array(capacity);

@@ -27,7 +27,7 @@ export interface Vocabulary {
 
 /** Gathers the distinct words of a text and how they are written in it. */
 export function gatherVocabulary(tokens: Tokens, runs: Runs, lexicon: Lexicon): Vocabulary {
-  const { count, hashes: tokenHashes, shapes, places } = tokens;
+  const { count, hashes: tokenHashes, shapes, places, recased } = tokens;
   let size = 256;
   while (size < count * 2) {
     size *= 2;
@@ -55,6 +55,9 @@ export function gatherVocabulary(tokens: Tokens, runs: Runs, lexicon: Lexicon): 
     }
     ofToken[token] = word;
     const shape = shapes[token] ?? 0;
+    if (recased.size > 0 && recased.has(token)) {
+      continue;
+    }
     if (shape === Shape.lower) {
       seen[word] = (seen[word] ?? 0) | Seen.lower;
     } else if (shape >= Shape.capitalised && places[token] === Place.inside) {

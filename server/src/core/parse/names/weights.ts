@@ -29,9 +29,15 @@ export function weightRows(planes: Uint8Array): Int32Array {
 
 /**
  * Adds up the rows of the first `count` buckets: both passes at once, two bytes to a 32-bit word at a time.
- * `sums` gets seven numbers of the first pass and from 8 on seven of the second, as integers around zero.
+ * Adds to `sums` from `offset` on: seven numbers of the first pass, one unused, and seven of the second.
  */
-export function addRows(rows: Int32Array, buckets: Int32Array, count: number, sums: Int32Array): void {
+export function addRows(
+  rows: Int32Array,
+  buckets: Int32Array,
+  count: number,
+  sums: Int32Array,
+  offset: number,
+): void {
   let a = 0;
   let b = 0;
   let c = 0;
@@ -56,18 +62,18 @@ export function addRows(rows: Int32Array, buckets: Int32Array, count: number, su
     h += (four >>> 8) & 0xff00ff;
   }
   const zero = count * WEIGHT_ZERO;
-  sums[0] = (a & 0xffff) - zero;
-  sums[1] = (b & 0xffff) - zero;
-  sums[2] = (a >>> 16) - zero;
-  sums[3] = (b >>> 16) - zero;
-  sums[4] = (c & 0xffff) - zero;
-  sums[5] = (d & 0xffff) - zero;
-  sums[6] = (c >>> 16) - zero;
-  sums[8] = (e & 0xffff) - zero;
-  sums[9] = (f & 0xffff) - zero;
-  sums[10] = (e >>> 16) - zero;
-  sums[11] = (f >>> 16) - zero;
-  sums[12] = (g & 0xffff) - zero;
-  sums[13] = (h & 0xffff) - zero;
-  sums[14] = (g >>> 16) - zero;
+  sums[offset] = (sums[offset] ?? 0) + (a & 0xffff) - zero;
+  sums[offset + 1] = (sums[offset + 1] ?? 0) + (b & 0xffff) - zero;
+  sums[offset + 2] = (sums[offset + 2] ?? 0) + (a >>> 16) - zero;
+  sums[offset + 3] = (sums[offset + 3] ?? 0) + (b >>> 16) - zero;
+  sums[offset + 4] = (sums[offset + 4] ?? 0) + (c & 0xffff) - zero;
+  sums[offset + 5] = (sums[offset + 5] ?? 0) + (d & 0xffff) - zero;
+  sums[offset + 6] = (sums[offset + 6] ?? 0) + (c >>> 16) - zero;
+  sums[offset + 8] = (sums[offset + 8] ?? 0) + (e & 0xffff) - zero;
+  sums[offset + 9] = (sums[offset + 9] ?? 0) + (f & 0xffff) - zero;
+  sums[offset + 10] = (sums[offset + 10] ?? 0) + (e >>> 16) - zero;
+  sums[offset + 11] = (sums[offset + 11] ?? 0) + (f >>> 16) - zero;
+  sums[offset + 12] = (sums[offset + 12] ?? 0) + (g & 0xffff) - zero;
+  sums[offset + 13] = (sums[offset + 13] ?? 0) + (h & 0xffff) - zero;
+  sums[offset + 14] = (sums[offset + 14] ?? 0) + (g >>> 16) - zero;
 }

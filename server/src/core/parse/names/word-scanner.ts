@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map
 
 /** Lower-case second halves that are no part of a name: `U.S.-led`, `Paris-based`. Longer ones never are. */
 const APART = words(
-  'led run born wide like era style old bred made held free day year time long side up off to and by for less only bound type size age rich mad wise plus',
+  'led run born wide like era style old bred made held free day year time long side up off to and by for less only bound type size age rich mad wise plus strong being going along',
 );
 /** First halves that are no part of a name: `Anti-Gaddafi`, `ex-France`. */
 const PREFIXES = words('anti pro ex non pre post mid former self co un sub trans inter pan cross all');
@@ -18,6 +18,8 @@ const ABBREVIATIONS = words(
   'mr mrs ms mx dr sen rep gov gen col lt sgt capt cmdr maj adm cpl pvt jr sr st ste prof rev hon fr pres inc ltd co corp bros dept univ assn mt ft supt insp sec amb messrs bhd',
 );
 const LONGEST_LOWER_ENDING = 4;
+/** `-chung` of `Chih-chung`. */
+const LONGEST_LOWER_ENDING_NG = 6;
 const FULL_STOP = 0x2e;
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
@@ -194,11 +196,14 @@ export class WordScanner {
     let at = start;
     let hash = startHash();
     while (this.#classAt(at, limit) === CharacterClass.lower) {
-      if (at - start === LONGEST_LOWER_ENDING) {
+      if (at - start === LONGEST_LOWER_ENDING_NG) {
         return false;
       }
       hash = addToHash(hash, foldOf(this.#text.charCodeAt(at)));
       at++;
+    }
+    if (at - start > LONGEST_LOWER_ENDING && !this.#text.startsWith('ng', at - 2)) {
+      return false;
     }
     return !APART.has(finishHash(hash));
   }

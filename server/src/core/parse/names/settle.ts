@@ -1,0 +1,143 @@
+import type { NamesDocument } from './document.ts';
+import { hashWord } from './hash.ts';
+import { WordList } from './lexicon.ts';
+import { Gap, Shape } from './shapes.ts';
+import { isInside, kindOfTag } from './tags.ts';
+
+const PERSON = 1;
+const PLACE = 5;
+const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
+
+/** Words after which only a person's name comes. */
+const HONORIFICS = words(
+  'mr mrs ms mx dr messrs sen rep gov gen col lt sgt capt cmdr maj adm prof rev sheikh shaikh sheikha imam mr. mrs. ms. dr.',
+);
+/** What a word may be that is no part of a person's name. */
+const NO_PERSON =
+  WordList.country |
+  WordList.nationality |
+  WordList.organisationWord |
+  WordList.organisation |
+  WordList.placeWord |
+  WordList.calendar |
+  WordList.title |
+  WordList.stop;
+/** What makes the name of a country doubtful: `Jordan`, `Chad`. */
+const DOUBTFUL_COUNTRY =
+  WordList.firstName | WordList.lastName | WordList.nationality | WordList.organisation | WordList.placeWord;
+const COUNTRY_LETTERS = words('us u.s. usa u.s.a. uk u.k. uae u.a.e.');
+const STATE = hashWord('state');
+const OF = hashWord('of');
+const LONGEST_PERSON = 4;
+
+/** Settles by plain rules what learned weights get wrong for want of examples. */
+export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
+  const { tokens, runs } = document;
+  for (let run = 0; run < runs.starts.length; run++) {
+    const start = runs.starts[run] ?? 0;
+    const end = runs.ends[run] ?? 0;
+    for (let token = start; token < end; token++) {
+      if ((tokens.shapes[token] ?? 0) < Shape.capitalised) {
+        continue;
+      }
+      const nameEnd = afterName(tags, token, end);
+      if (isSureCountry(document, tags, token, nameEnd)) {
+        tags[token] = PLACE;
+      } else if (token > start && isTitled(document, tags, token, nameEnd)) {
+        makePerson(document, tags, token, end);
+      } else if (isSecretaryOfState(document, tags, token, nameEnd)) {
+        tags[token] = 0;
+      }
+    }
+  }
+}
+
+/** Where the name that begins at a token ends; just after the token if none does. */
+function afterName(tags: Uint8Array, token: number, end: number): number {
+  let after = token + 1;
+  while (after < end && isInside(tags[after] ?? 0)) {
+    after++;
+  }
+  return after;
+}
+
+/** A word that is a country and nothing else, left out or taken for an organisation. */
+function isSureCountry(document: NamesDocument, tags: Uint8Array, token: number, nameEnd: number): boolean {
+  const tag = tags[token] ?? 0;
+  if (tag === PLACE || isInside(tag) || nameEnd > token + 1) {
+    return false;
+  }
+  const { tokens, vocabulary } = document;
+  const shape = tokens.shapes[token];
+  if (shape === Shape.capitals || shape === Shape.dotted) {
+    return COUNTRY_LETTERS.has(tokens.hashes[token] ?? 0);
+  }
+  const lists = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
+  return tag !== PERSON && (lists & WordList.country) !== 0 && (lists & DOUBTFUL_COUNTRY) === 0;
+}
+
+/** Whether a name that is not taken for a person, or no name at all, follows a title directly. */
+function isTitled(document: NamesDocument, tags: Uint8Array, token: number, nameEnd: number): boolean {
+  const { tokens, vocabulary } = document;
+  const tag = tags[token] ?? 0;
+  if (isInside(tag) || tag === PERSON || tags[token - 1] !== 0 || tokens.gaps[token] !== Gap.space) {
+    return false;
+  }
+  const titleLists = vocabulary.entries[vocabulary.ofToken[token - 1] ?? 0] ?? 0;
+  const afterHonorific = HONORIFICS.has(tokens.hashes[token - 1] ?? 0);
+  const afterTitle =
+    tag !== 0 && (titleLists & WordList.title) !== 0 && (tokens.shapes[token - 1] ?? 0) > Shape.lower;
+  if (!afterHonorific && !afterTitle) {
+    return false;
+  }
+  for (let at = token; at < nameEnd; at++) {
+    const lists = vocabulary.entries[vocabulary.ofToken[at] ?? 0] ?? 0;
+    if ((lists & NO_PERSON) !== 0 || (tokens.shapes[at] ?? 0) < Shape.capitalised) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Makes the capital words from here on one person, as far as they are no other name. */
+function makePerson(
+  { tokens, vocabulary }: NamesDocument,
+  tags: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  const kind = tags[start] === 0 ? -1 : kindOfTag(tags[start] ?? 0);
+  const limit = Math.min(end, start + LONGEST_PERSON);
+  tags[start] = PERSON;
+  for (let token = start + 1; token < limit; token++) {
+    const tag = tags[token] ?? 0;
+    const lists = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
+    const belongs =
+      kind < 0 ? tag === 0 && (lists & NO_PERSON) === 0 : isInside(tag) && kindOfTag(tag) === kind;
+    if (!belongs || (tokens.shapes[token] ?? 0) < Shape.capitalised) {
+      break;
+    }
+    tags[token] = PERSON + 1;
+  }
+  // What is left of the name that was there has lost its beginning.
+  for (let token = start + 1; token < end && isInside(tags[token] ?? 0); token++) {
+    if (tags[token] !== PERSON + 1) {
+      tags[token] = 0;
+    }
+  }
+}
+
+/** `State` of `Secretary of State` is no organisation. */
+function isSecretaryOfState(
+  { tokens }: NamesDocument,
+  tags: Uint8Array,
+  token: number,
+  nameEnd: number,
+): boolean {
+  return (
+    (tags[token] ?? 0) > PERSON &&
+    nameEnd === token + 1 &&
+    tokens.hashes[token] === STATE &&
+    tokens.hashes[token - 1] === OF
+  );
+}
