@@ -8,6 +8,7 @@ import type { Drafted } from './drafted.ts';
 import { evaluateProse, evaluateSpeech, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { passageAt } from './passages.ts';
+import { sentenceDrops } from './sentence-drops.ts';
 import { sourceWords } from './source-words.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Passage } from './verdict.ts';
@@ -136,7 +137,8 @@ function nearIn(
         continue;
       }
       seen.add(utterance);
-      const alignment = align(drafted, source, windowOf(drafted, source, view, candidate));
+      const window = windowOf(drafted, source, view, candidate);
+      const alignment = sentenceDrops(drafted, source, window) ?? align(drafted, source, window);
       if (!isPromising(alignment)) {
         continue;
       }
