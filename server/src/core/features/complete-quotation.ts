@@ -13,6 +13,9 @@ import type { OpenedQuotation } from './opened.ts';
 
 const most = 20;
 
+/** Letters of a label: longer ones push the speaker and the outlet out of an editor's list. */
+const longestLabel = 48;
+
 /** Quotations of the sources for an opened one: by the sentence's speaker first, then by the paragraph's words. */
 export function completeQuotation(
   { corpus }: CheckContext,
@@ -54,7 +57,7 @@ export function completeQuotation(
       return [
         {
           kind: 'quotation' as const,
-          label: clip(words, 90),
+          label: clip(words, longestLabel),
           detail: passageName(passage),
           documentation: () => `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
           replace: opened.replace,
