@@ -1,0 +1,129 @@
+import type { Entity, Quotation, Speaker } from '../parse/reading.ts';
+import type { ArticleSpeech } from './article-codec.ts';
+import type { SpanReader, SpanWriter } from './article-codec-spans.ts';
+import type { Article } from './article.ts';
+
+const marks = ['double', 'single', 'guillemet', 'none'] as const satisfies readonly Quotation['mark'][];
+const kinds = ['direct', 'mixed', 'scare'] as const satisfies readonly Quotation['kind'][];
+const speakerKinds = ['name', 'pronoun', 'description'] as const satisfies readonly Speaker['kind'][];
+
+/** Bits of what a quotation has. */
+const closed = 1;
+const hypothetical = 2;
+const spoken = 4;
+const cued = 8;
+const nesting = 16;
+
+/** Whose an utterance is: nobody's, somebody's, or that of its quotation of this number and on. */
+const nobody = 0;
+const somebody = 1;
+const ofQuotation = 2;
+
+/** What stands in quotation marks, as bytes. */
+export function writeSpeech(writer: SpanWriter, article: Article): void {
+  const { quotations, utterances, unbalanced, entities } = article;
+  writer.number(quotations.length);
+  for (const quotation of quotations) {
+    const { speaker, cue, nested } = quotation;
+    writer.span(quotation);
+    writer.span(quotation.outer);
+    writer.choice(marks, quotation.mark);
+    writer.choice(kinds, quotation.kind);
+    writer.number(
+      (quotation.closed ? closed : 0) |
+        (quotation.hypothetical ? hypothetical : 0) |
+        (speaker ? spoken : 0) |
+        (cue ? cued : 0) |
+        (nested.length > 0 ? nesting : 0),
+    );
+    writer.signed(quotation.block);
+    writer.signed(quotation.utterance);
+    if (speaker) {
+      writeSpeaker(writer, speaker, entities);
+    }
+    if (cue) {
+      writer.span(cue);
+    }
+    if (nested.length > 0) {
+      writer.spans(nested);
+    }
+  }
+  writer.number(utterances.length);
+  for (const { quotations: members, speaker } of utterances) {
+    writer.number(members.length);
+    for (const member of members) {
+      writer.signed(member);
+    }
+    const own = speaker ? members.findIndex(it => isSame(quotations[it]?.speaker, speaker)) : -1;
+    if (!speaker) {
+      writer.number(nobody);
+    } else if (own === -1) {
+      writer.number(somebody);
+      writeSpeaker(writer, speaker, entities);
+    } else {
+      writer.number(ofQuotation + own);
+    }
+  }
+  writer.spans(unbalanced);
+}
+
+/** What `writeSpeech` wrote. */
+export function readSpeech(reader: SpanReader, entities: readonly Entity[]): ArticleSpeech {
+  const quotations = reader.list((): Quotation => {
+    const span = reader.span();
+    const outer = reader.span();
+    const mark = reader.choice(marks);
+    const kind = reader.choice(kinds);
+    const bits = reader.number();
+    return {
+      ...span,
+      outer,
+      mark,
+      kind,
+      closed: (bits & closed) !== 0,
+      hypothetical: (bits & hypothetical) !== 0,
+      block: reader.signed(),
+      utterance: reader.signed(),
+      speaker: (bits & spoken) === 0 ? undefined : readSpeaker(reader, entities),
+      cue: (bits & cued) === 0 ? undefined : reader.span(),
+      nested: (bits & nesting) === 0 ? [] : reader.spans(),
+    };
+  });
+  const utterances = reader.list(() => {
+    const members = reader.list(() => reader.signed());
+    const whose = reader.number();
+    if (whose === nobody || whose === somebody) {
+      return { quotations: members, speaker: whose === nobody ? undefined : readSpeaker(reader, entities) };
+    }
+    return { quotations: members, speaker: quotations[members[whose - ofQuotation] ?? -1]?.speaker };
+  });
+  return { quotations, utterances, unbalanced: reader.spans() };
+}
+
+function writeSpeaker(writer: SpanWriter, speaker: Speaker, entities: readonly Entity[]): void {
+  writer.span(speaker);
+  writer.choice(speakerKinds, speaker.kind);
+  writer.number(speaker.entity === undefined ? 0 : speaker.entity + 1);
+  const isEntity = speaker.entity !== undefined && entities[speaker.entity]?.name === speaker.name;
+  writer.quoted(isEntity ? undefined : speaker.name);
+}
+
+function readSpeaker(reader: SpanReader, entities: readonly Entity[]): Speaker {
+  const span = reader.span();
+  const kind = reader.choice(speakerKinds);
+  const number = reader.number();
+  const entity = number === 0 ? undefined : number - 1;
+  return { ...span, name: reader.quoted() ?? entities[entity ?? -1]?.name ?? '', entity, kind };
+}
+
+function isSame(one: Speaker | undefined, other: Speaker): boolean {
+  return (
+    one === other ||
+    (one !== undefined &&
+      one.start === other.start &&
+      one.end === other.end &&
+      one.name === other.name &&
+      one.entity === other.entity &&
+      one.kind === other.kind)
+  );
+}
