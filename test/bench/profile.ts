@@ -32,7 +32,8 @@ export function drawProfiles(folder: string): string {
 
 function drawProfile(name: string, profile: CpuProfile): string {
   const costs = costsOf(profile);
-  const busy = costs.filter(it => !['(idle)', '(program)', '(root)'].includes(it.label));
+  // `dispatch` is the profiler itself.
+  const busy = costs.filter(it => !['(idle)', '(program)', '(root)', 'dispatch'].includes(it.label));
   const total = busy.reduce((sum, it) => sum + it.own, 0);
   const row = (it: Cost): readonly string[] => [
     it.label,

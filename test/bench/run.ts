@@ -84,20 +84,16 @@ async function measure(
   profiles: Profiles | undefined,
 ): Promise<void> {
   const size = workspace.paths.length;
-  const asks = operation.needs === 'server';
-  const file = (name: string): string =>
-    join(profiles?.folder ?? '', `${name}, ${String(size)} articles.cpuprofile`);
-  await (asks ? workspace.server() : undefined);
+  const name = (what: string): string => `${what}, ${String(size)} articles.cpuprofile`;
+  const asksServer = operation.needs === 'server';
+  const starts = asksServer && !workspace.hasServer;
+  await (asksServer ? workspace.server() : undefined);
   await (operation.needs === 'corpus' ? workspace.corpus() : undefined);
-  if (profiles !== undefined) {
-    profiles.own.begin();
-    await workspace.writeProfile(file('before the first operation'));
-  }
+  await workspace.writeProfile(starts ? name('start of the server') : undefined);
+  profiles?.own.begin();
   await operation.run(new Log(operation.name, size, measures), workspace);
-  if (profiles !== undefined) {
-    await workspace.writeProfile(file(operation.name));
-    profiles.own.end(asks ? undefined : file(operation.name));
-  }
+  profiles?.own.end(asksServer ? undefined : join(profiles.folder, name(operation.name)));
+  await workspace.writeProfile(asksServer ? name(operation.name) : undefined);
 }
 
 void run(process.argv.slice(2)).then(

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
@@ -195,14 +195,14 @@ export class Server {
     }
   }
 
-  /** Has a server with a profiler write what it did since the last time. */
-  async writeProfile(file: string): Promise<void> {
-    const written = join(dirname(file), `server-${String(this.#profiles++)}.cpuprofile`);
+  /** Has a server with a profiler write what it did since the last time; gives the file. */
+  async writeProfile(folder: string): Promise<string> {
+    const written = join(folder, `server-${String(this.#profiles++)}.cpuprofile`);
     this.#process.kill('SIGUSR2');
     while (!existsSync(written)) {
       await pause(20);
     }
-    renameSync(written, file);
+    return written;
   }
 
   async stop(): Promise<void> {

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -90,15 +91,27 @@ export class Workspace {
     return this.#server;
   }
 
+  get hasServer(): boolean {
+    return this.#server !== undefined;
+  }
+
   /** Another server, which the caller stops. */
   async startServer(): Promise<{ readonly server: Server; readonly startup: Startup }> {
     const { text } = await this.draft();
     return Server.start(this.folder, text, this.#profiles);
   }
 
-  /** Has the server, where one runs, write its profile. */
-  async writeProfile(file: string): Promise<void> {
-    await (await this.#server)?.server.writeProfile(file);
+  /** Has the server, where one runs with a profiler, write its profile, or forget it where no name is given. */
+  async writeProfile(name: string | undefined): Promise<void> {
+    const running = await this.#server;
+    if (running !== undefined && this.#profiles !== undefined) {
+      const written = await running.server.writeProfile(this.#profiles);
+      if (name === undefined) {
+        rmSync(written);
+      } else {
+        renameSync(written, join(this.#profiles, name));
+      }
+    }
   }
 
   /** Ends the server, so that it takes no memory from what comes after. */
