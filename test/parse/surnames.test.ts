@@ -18,4 +18,24 @@ describe('surnames that are words', () => {
       assert.deepEqual(speakers(`${introduced}${sentence}\n`), [speaker]);
     });
   }
+
+  const named = (text: string): readonly string[] =>
+    readArticle({ path: 'a.txt', key: 'a', text }, namesModel()).mentions.map(it => it.text);
+  it('with a capital inside a sentence is the person', () => {
+    assert.deepEqual(named('Foreign Secretary Helena Marsh came.\n\nLater Marsh went to Port Alder.\n'), [
+      'Helena Marsh',
+      'Marsh',
+      'Port Alder',
+    ]);
+  });
+  it('in a name of something else is not', () => {
+    assert.ok(
+      !named('Foreign Secretary Helena Marsh came.\n\nThey met in Marsh Lane at ten.\n').includes('Marsh'),
+    );
+  });
+  it('as a word is not', () => {
+    assert.ok(
+      !named('Helena Marsh came.\n\nThey crossed the marsh. Marsh is wet.\n').slice(1).includes('Marsh'),
+    );
+  });
 });

@@ -4,8 +4,9 @@ import type { NameSpan } from './names/find.ts';
 import type { Block } from './reading.ts';
 
 /**
- * Adds bare surnames that are words, too (“Will described”, “said May”), where a text has the person's full name and the
- * finder took the surname for a word: beside a verb of speech it can only be the person.
+ * Adds bare surnames that the finder missed where the text has the person's full name: with a capital inside a sentence
+ * (“Later Marsh went”), or beside a verb of speech, where a surname that is a word, too, can only be the person
+ * (“Will described”).
  */
 export function withBareSurnames(
   text: string,
@@ -18,7 +19,7 @@ export function withBareSurnames(
       const span = { start: at, end: at + surname.length };
       if (
         isWholeWord(text, span) &&
-        isBesideSpeech(text, span) &&
+        (isInsideSentence(text, span) || isBesideSpeech(text, span)) &&
         !found.some(name => overlaps(name, span)) &&
         !added.some(name => overlaps(name, span))
       ) {
@@ -40,6 +41,21 @@ export function isBesideSpeech(text: string, { start, end }: Span): boolean {
     /(?<![\p{L}\p{N}])(\p{Ll}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
   return isPastCue(after) || (isPastCue(before) && !/^\s+\d/.test(text.slice(end, end + 4)));
 }
+
+/** Behind a word in lower case, or a first word that is no part of a name: nothing but a name has a capital there. */
+function isInsideSentence(text: string, { start, end }: Span): boolean {
+  const before = /(?<![\p{L}\p{N}’'-])([\p{L}’']+),?[ \t]$/u.exec(
+    text.slice(Math.max(0, start - 30), start),
+  )?.[1];
+  // A title of a work or an organisation goes on with capitals.
+  if (before === undefined || /^[ \t]\p{Lu}/u.test(text.slice(end, end + 2))) {
+    return false;
+  }
+  return /^\p{Ll}/u.test(before) || opener.test(before);
+}
+
+const opener =
+  /^(?:Then|Later|But|And|So|When|While|As|If|Although|Though|Because|Since|After|Before|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|Now|Still|Once|That|For|With|To|By|Of|In)$/;
 
 /** The last words of the full names of people, each once. */
 function surnamesOf(text: string, names: readonly NameSpan[]): ReadonlySet<string> {
