@@ -174,7 +174,13 @@ function entityOf(draft: Draft): Entity {
 
 function byFullness(one: Form, other: Form): number {
   const loud = Number(isLoud(one.text)) - Number(isLoud(other.text));
-  return loud || other.words.length - one.words.length || other.text.length - one.text.length;
+  const length = other.words.length - one.words.length || other.text.length - one.text.length;
+  // `Oslo` before the `OSLO` of a dateline.
+  return (
+    loud ||
+    length ||
+    Number(one.text === one.text.toUpperCase()) - Number(other.text === other.text.toUpperCase())
+  );
 }
 
 /** Printed in capitals, as a headline or a transcript does. */
