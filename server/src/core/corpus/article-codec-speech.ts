@@ -70,13 +70,14 @@ export function writeSpeech(writer: SpanWriter, article: Article): void {
 /** What `writeSpeech` wrote. */
 export function readSpeech(reader: SpanReader, entities: readonly Entity[]): ArticleSpeech {
   const quotations = reader.list((): Quotation => {
-    const span = reader.span();
+    const { start, end } = reader.span();
     const outer = reader.span();
     const mark = reader.choice(marks);
     const kind = reader.choice(kinds);
     const bits = reader.number();
     return {
-      ...span,
+      start,
+      end,
       outer,
       mark,
       kind,
@@ -109,11 +110,11 @@ function writeSpeaker(writer: SpanWriter, speaker: Speaker, entities: readonly E
 }
 
 function readSpeaker(reader: SpanReader, entities: readonly Entity[]): Speaker {
-  const span = reader.span();
+  const { start, end } = reader.span();
   const kind = reader.choice(speakerKinds);
   const number = reader.number();
   const entity = number === 0 ? undefined : number - 1;
-  return { ...span, name: reader.quoted() ?? entities[entity ?? -1]?.name ?? '', entity, kind };
+  return { start, end, name: reader.quoted() ?? entities[entity ?? -1]?.name ?? '', entity, kind };
 }
 
 function isSame(one: Speaker | undefined, other: Speaker): boolean {

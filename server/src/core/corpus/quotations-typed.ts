@@ -1,5 +1,6 @@
 import { foldWords } from '../text/words.ts';
-import { opening, openingLength, type ArticleQuotations } from './quotations-article.ts';
+import type { Article } from './article.ts';
+import { opening, openingLength, type QuotationTable } from './quotations-table.ts';
 
 /** Letters that one word and the next must have together to be looked for inside quotations. */
 const insideLength = 6;
@@ -25,26 +26,25 @@ export function readTyped(text: string): Typed {
 }
 
 /** How what is typed fits a quotation: its beginning (2), words from its inside (1), not at all (0). */
-export function fitOf(typed: Typed, quotations: ArticleQuotations, at: number): 0 | 1 | 2 {
+export function fitOf(typed: Typed, table: QuotationTable, article: Article, at: number): 0 | 1 | 2 {
   const { words, rest } = typed;
   if (typed.opening === '') {
     return 2;
   }
-  const begins = quotations.openings[at]?.startsWith(typed.opening) ?? false;
-  if (begins && typed.opening.length < openingLength) {
+  if (typed.opening.length < openingLength && begins(table, at, typed.opening)) {
     return 2;
   }
-  const start = quotations.starts[at] ?? 0;
-  const end = quotations.starts[at + 1] ?? 0;
+  const start = table.wordStarts[at] ?? 0;
+  const end = table.wordStarts[at + 1] ?? 0;
   const first = words[0];
   // Letters alone find a beginning; inside, it takes two words, or a long one and what follows: else everything fits.
   if (first === undefined || (words.length < 2 && (rest === '' || typed.opening.length < insideLength))) {
     return 0;
   }
   for (let place = start; place + words.length <= end; place++) {
-    if (quotations.words[place] === first && runs(words, quotations.words, place)) {
+    if (table.words[place] === first && runs(words, table.words, place)) {
       const next = place + words.length;
-      if (rest === '' || (next < end && goesOn(quotations, at, next - start, rest))) {
+      if (rest === '' || (next < end && goesOn(table, article, at, next - start, rest))) {
         return place === start ? 2 : 1;
       }
     }
@@ -61,8 +61,22 @@ function runs(words: Uint32Array, source: Uint32Array, place: number): boolean {
   return true;
 }
 
-function goesOn({ article, indexes }: ArticleQuotations, at: number, word: number, rest: string): boolean {
-  const quotation = article.quotations[indexes[at] ?? -1];
+/** Whether the letters of a quotation begin so. */
+function begins({ openings, openingStarts }: QuotationTable, at: number, typed: string): boolean {
+  const start = openingStarts[at] ?? 0;
+  if (start + typed.length > (openingStarts[at + 1] ?? 0)) {
+    return false;
+  }
+  for (let letter = 0; letter < typed.length; letter++) {
+    if (openings[start + letter] !== typed.charCodeAt(letter)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function goesOn(table: QuotationTable, article: Article, at: number, word: number, rest: string): boolean {
+  const quotation = article.quotations[table.indexes[at] ?? -1];
   if (!quotation) {
     return false;
   }

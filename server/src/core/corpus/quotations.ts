@@ -1,58 +1,65 @@
 import type { Article } from './article.ts';
 import type { CorpusEntity, QuotationQuery, QuotationRef } from './corpus.ts';
 import { rankingWords, type RankingWords } from './quotations-context.ts';
-import { quotationsOf, speakerOf, type ArticleQuotations } from './quotations-article.ts';
+import { Prints } from './quotations-prints.ts';
+import { quotationTable, type QuotationTable } from './quotations-table.ts';
 import { fitOf, readTyped, type Typed } from './quotations-typed.ts';
+
+/** The quotations of one article, in the table that holds them. */
+interface Shelved {
+  readonly table: QuotationTable;
+  /** Index of the article in the table. */
+  readonly place: number;
+}
 
 /** A quotation that fits, with all that ranks it. */
 interface Candidate {
-  readonly quotations: ArticleQuotations;
-  /** Which of them. */
+  readonly table: QuotationTable;
+  readonly article: Article;
+  /** Which of the table's. */
   readonly at: number;
   readonly speaks: boolean;
   readonly fit: 1 | 2;
   readonly context: number;
 }
 
-interface Print {
-  readonly quotations: ArticleQuotations;
-  readonly at: number;
-}
-
 /** The quotations of all articles, for completion: what can be put in after an opening mark. */
 export class QuotationIndex {
-  readonly #byPath = new Map<string, ArticleQuotations>();
-  /** Hash of the words to where they are printed. */
-  readonly #prints = new Map<number, Print[]>();
+  readonly #tables = new Set<QuotationTable>();
+  readonly #byPath = new Map<string, Shelved>();
+  readonly #prints = new Prints();
 
   upsert(articles: readonly Article[]): void {
-    this.remove(articles.map(article => article.path));
-    for (const article of articles) {
-      const quotations = quotationsOf(article);
-      this.#byPath.set(article.path, quotations);
-      quotations.hashes.forEach((hash, at) => {
-        const prints = this.#prints.get(hash);
-        if (prints) {
-          prints.push({ quotations, at });
-        } else {
-          this.#prints.set(hash, [{ quotations, at }]);
-        }
-      });
+    if (articles.length > 0) {
+      this.adopt(quotationTable(articles));
     }
+  }
+
+  /** Adds the articles of a table; those of the same path go. */
+  adopt(table: QuotationTable): void {
+    this.remove(table.articles.flatMap(article => article?.path ?? []));
+    this.#tables.add(table);
+    this.#prints.add(table);
+    table.articles.forEach((article, place) => {
+      if (article) {
+        this.#byPath.set(article.path, { table, place });
+      }
+    });
   }
 
   remove(paths: readonly string[]): void {
     for (const path of paths) {
-      const quotations = this.#byPath.get(path);
-      for (const hash of quotations?.hashes ?? []) {
-        const left = (this.#prints.get(hash) ?? []).filter(print => print.quotations !== quotations);
-        if (left.length > 0) {
-          this.#prints.set(hash, left);
-        } else {
-          this.#prints.delete(hash);
+      const shelved = this.#byPath.get(path);
+      if (shelved) {
+        const { table, place } = shelved;
+        this.#prints.remove(table, table.starts[place] ?? 0, table.starts[place + 1] ?? 0);
+        table.articles[place] = undefined;
+        this.#byPath.delete(path);
+        if (!table.articles.some(article => article)) {
+          this.#tables.delete(table);
+          this.#prints.drop(table);
         }
       }
-      this.#byPath.delete(path);
     }
   }
 
@@ -63,54 +70,69 @@ export class QuotationIndex {
   find(query: QuotationQuery, speakers: readonly CorpusEntity[]): readonly QuotationRef[] {
     const typed = readTyped(query.typed);
     const context = rankingWords(query.context);
-    const spoken = speakers.length > 0 ? this.#spokenBy(speakers) : new Map<ArticleQuotations, Set<number>>();
     const found = new Map<number, Candidate>();
-    for (const [quotations, entities] of spoken) {
-      gather(found, quotations, typed, context, entities);
+    if (speakers.length > 0) {
+      for (const [shelved, entities] of this.#spokenBy(speakers)) {
+        gather(found, shelved, typed, context, entities);
+      }
     }
     if (found.size < query.limit) {
-      for (const quotations of this.#byPath.values()) {
-        gather(found, quotations, typed, context, undefined);
+      for (const table of this.#tables) {
+        for (let place = 0; place < table.articles.length; place++) {
+          gather(found, { table, place }, typed, context, undefined);
+        }
       }
     }
     const weigh = context.weights();
     const ranked = [...found].map(([hash, candidate]) => this.#rank(hash, candidate, weigh));
     return foremost(ranked, query.limit).map(({ candidate, agreement }) => ({
-      article: candidate.quotations.article,
-      quotation: candidate.quotations.indexes[candidate.at] ?? 0,
+      article: candidate.article,
+      quotation: candidate.table.indexes[candidate.at] ?? 0,
       agreement,
     }));
   }
 
   /** How many outlets print the same words as a quotation; 1 where it is too short to be kept. */
-  agreement(article: Article, quotation: number): number {
-    const quotations = this.#byPath.get(article.path);
-    const hash = quotations?.hashes[quotations.indexes.indexOf(quotation)];
-    return hash === undefined ? 1 : this.#outlets(hash);
+  agreement({ path }: Article, quotation: number): number {
+    const shelved = this.#byPath.get(path);
+    if (shelved) {
+      const { table, place } = shelved;
+      for (let at = table.starts[place] ?? 0; at < (table.starts[place + 1] ?? 0); at++) {
+        if (table.indexes[at] === quotation) {
+          return this.#prints.outlets(table.hashes[at] ?? 0);
+        }
+      }
+    }
+    return 1;
   }
 
-  #spokenBy(speakers: readonly CorpusEntity[]): Map<ArticleQuotations, Set<number>> {
-    const spoken = new Map<ArticleQuotations, Set<number>>();
-    for (const { article, entity } of speakers.flatMap(speaker => speaker.occurrences)) {
-      const quotations = this.#byPath.get(article.path);
-      if (quotations) {
-        const entities = spoken.get(quotations) ?? new Set<number>();
-        spoken.set(quotations, entities.add(entity));
+  /** Indexes of the quotations of an article that are worth offering. */
+  offered({ path }: Article): Iterable<number> {
+    const shelved = this.#byPath.get(path);
+    return shelved
+      ? shelved.table.indexes.subarray(
+          shelved.table.starts[shelved.place],
+          shelved.table.starts[shelved.place + 1],
+        )
+      : [];
+  }
+
+  #spokenBy(speakers: readonly CorpusEntity[]): Map<Shelved, Set<number>> {
+    const spoken = new Map<Shelved, Set<number>>();
+    for (const { occurrences } of speakers) {
+      for (const { article, entity } of occurrences) {
+        const shelved = this.#byPath.get(article.path);
+        if (shelved) {
+          const entities = spoken.get(shelved) ?? new Set<number>();
+          spoken.set(shelved, entities.add(entity));
+        }
       }
     }
     return spoken;
   }
 
-  #outlets(hash: number): number {
-    const prints = this.#prints.get(hash);
-    if (!prints || prints.length < 2) {
-      return 1;
-    }
-    return new Set(prints.map(({ quotations: { article } }) => article.outlet ?? article.path)).size;
-  }
-
   #rank(hash: number, candidate: Candidate, weigh: (mask: number) => number): Ranked {
-    const agreement = this.#outlets(hash);
+    const agreement = this.#prints.outlets(hash);
     const context = Math.min(9_999, Math.round(weigh(candidate.context)));
     // One number orders all: the speaker, then the beginning, then the paragraph, then the outlets.
     const worth =
@@ -122,53 +144,40 @@ export class QuotationIndex {
 /** Adds the quotations of an article that fit; with `entities`, only those they speak. */
 function gather(
   found: Map<number, Candidate>,
-  quotations: ArticleQuotations,
+  { table, place }: Shelved,
   typed: Typed,
   context: RankingWords,
   entities: ReadonlySet<number> | undefined,
 ): void {
-  const { article, indexes, hashes } = quotations;
-  for (let at = 0; at < indexes.length; at++) {
-    const hash = hashes[at] ?? 0;
-    const quotation = article.quotations[indexes[at] ?? -1];
-    const fit = fitOf(typed, quotations, at);
-    if (!quotation || fit === 0) {
+  const article = table.articles[place];
+  const end = table.starts[place + 1] ?? 0;
+  for (let at = table.starts[place] ?? 0; article && at < end; at++) {
+    const speaks = entities?.has((table.speakers[at] ?? 0) - 1) ?? false;
+    const fit = entities && !speaks ? 0 : fitOf(typed, table, article, at);
+    if (fit === 0) {
       continue;
     }
-    const speaker = entities && speakerOf(article, quotation);
-    const speaks = speaker !== undefined && (entities?.has(speaker) ?? false);
-    if (entities && !speaks) {
-      continue;
-    }
+    const hash = table.hashes[at] ?? 0;
     const other = found.get(hash);
     if (!other) {
-      const mask = context.maskOf(
-        quotations.words,
-        quotations.starts[at] ?? 0,
-        quotations.starts[at + 1] ?? 0,
-      );
-      found.set(hash, { quotations, at, speaks, fit, context: mask });
-    } else if (other.speaks === speaks && isBetterPrint(quotations, at, other)) {
-      found.set(hash, { ...other, quotations, at });
+      const mask = context.maskOf(table.words, table.wordStarts[at] ?? 0, table.wordStarts[at + 1] ?? 0);
+      found.set(hash, { table, article, at, speaks, fit, context: mask });
+    } else if (other.speaks === speaks && isBetterPrint(table, article, at, other)) {
+      found.set(hash, { ...other, table, article, at });
     }
   }
 }
 
 /** Of several prints of the same words, the one that says who spoke, then the latest. */
-function isBetterPrint(quotations: ArticleQuotations, at: number, other: Print): boolean {
-  const named = isAttributed(quotations, at);
-  const otherNamed = isAttributed(other.quotations, other.at);
+function isBetterPrint(table: QuotationTable, article: Article, at: number, other: Candidate): boolean {
+  const named = table.speakers[at] !== 0;
+  const otherNamed = other.table.speakers[other.at] !== 0;
   if (named !== otherNamed) {
     return named;
   }
-  const { date = '', path } = quotations.article;
-  const { date: otherDate = '', path: otherPath } = other.quotations.article;
+  const { date = '', path } = article;
+  const { date: otherDate = '', path: otherPath } = other.article;
   return date === otherDate ? path < otherPath : date > otherDate;
-}
-
-function isAttributed({ article, indexes }: ArticleQuotations, at: number): boolean {
-  const quotation = article.quotations[indexes[at] ?? -1];
-  return quotation !== undefined && speakerOf(article, quotation) !== undefined;
 }
 
 interface Ranked {
@@ -188,13 +197,13 @@ function foremost(ranked: readonly Ranked[], limit: number): readonly Ranked[] {
 }
 
 function byRank(one: Ranked, other: Ranked): number {
-  const { article, indexes } = one.candidate.quotations;
-  const { article: otherArticle, indexes: otherIndexes } = other.candidate.quotations;
+  const { article, table, at } = one.candidate;
+  const { article: otherArticle, table: otherTable, at: otherAt } = other.candidate;
   return (
     other.worth - one.worth ||
     compare(otherArticle.date ?? '', article.date ?? '') ||
     compare(article.path, otherArticle.path) ||
-    (indexes[one.candidate.at] ?? 0) - (otherIndexes[other.candidate.at] ?? 0)
+    (table.indexes[at] ?? 0) - (otherTable.indexes[otherAt] ?? 0)
   );
 }
 

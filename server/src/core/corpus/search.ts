@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { CorpusEntity, Place, QuotationRef, SearchHit } from './corpus.ts';
 import { foldName } from './names-forms.ts';
 import type { NamesIndex } from './names-index.ts';
-import { quotationsOf, speakerOf } from './quotations-article.ts';
+import { speakerOf } from './quotations-table.ts';
 import type { QuotationIndex } from './quotations.ts';
 
 type Subject =
@@ -184,7 +184,7 @@ export class SearchIndex {
     if (article.title !== undefined) {
       ids.push(this.#add({ kind: 'article', article }, article.title, article.outlet ?? ''));
     }
-    for (const quotation of quotationsOf(article).indexes) {
+    for (const quotation of this.#quotations.offered(article)) {
       const spoken = article.quotations[quotation];
       if (spoken) {
         const speaker = article.entities[speakerOf(article, spoken) ?? -1];
