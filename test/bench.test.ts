@@ -18,8 +18,8 @@ describe('work', function () {
 
   /** Ten times the articles; how many times the work may be done. */
   const limits: Readonly<Record<Exclude<keyof Growth, 'computed' | 'articlesRead'>, number>> = {
-    verification: 2,
-    keystroke: 2.5,
+    verification: 1.5,
+    keystroke: 2,
     hover: 3,
     // So many more names and quotations begin with the same letters.
     nameCompletion: 11,

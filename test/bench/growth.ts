@@ -113,7 +113,8 @@ function growthAmong(articles: readonly Article[]): Growth {
     corpus.upsert([added]);
     corpus.upsert([{ ...added, text: `${added.text} ` }]);
     corpus.remove([added.path]);
-    check(context, draft);
+    // Names are put together again when they are next asked for.
+    corpus.complete('wen', 5);
   });
   return {
     verification,
