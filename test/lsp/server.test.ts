@@ -166,6 +166,18 @@ describe('language server', () => {
     assert.equal(diagnostic.severity, 1);
   });
 
+  it('lets a writer finish a quotation before it misses the closing mark', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const open = `An “opening mark that never closes.\n\nRosa Lindgren said: `;
+    const uri = await openDocument('brief.md', open);
+    assert.deepEqual(await codes(uri), ['quote-unbalanced'], 'one that was there before');
+    await wire!.change(uri, `${open}“We will`);
+    assert.deepEqual(await codes(uri), ['quote-unbalanced'], 'the other is being typed');
+    const refreshes = wire!.refreshes;
+    await wire!.until(() => wire!.refreshes > refreshes);
+    assert.deepEqual(await codes(uri), ['quote-unbalanced', 'quote-unbalanced'], 'the writer has paused');
+  });
+
   it('shows the source in a hover, and who a name is', async () => {
     const { openDocument } = bind(await start({ 'articles/council.txt': council }));
     const uri = await openDocument('brief.md', wrong);

@@ -40,6 +40,9 @@ export class Desk {
   constructor(session: Session, folders: readonly string[], settings: unknown) {
     this.#session = session;
     this.#watch = new Watch(session);
+    session.typing.onPause = () => {
+      void this.#refresh();
+    };
     this.#session.settings = readSettings(settings);
     for (const uri of folders) {
       this.#addRoot(uri);
@@ -111,6 +114,7 @@ export class Desk {
 
   /** An article that is being edited counts as it stands in the editor; a draft is checked again. */
   documentChanged(uri: string): void {
+    this.#session.typing.note(uri, this.#session.documents.get(uri)?.getText() ?? '');
     const root = this.#session.rootOf(uri);
     const path = root?.relative(URI.parse(uri).fsPath);
     if (root !== undefined && path !== undefined && root.isArticle(path)) {

@@ -15,6 +15,7 @@ import type { Draft } from '../core/draft/draft.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Root } from './root.ts';
+import { Typing } from './typing.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** A document that is open in the editor, read: a draft, or an article of the corpus. */
@@ -40,6 +41,7 @@ export class Session {
   readonly model: NamesModel;
   readonly client: ClientFeatures;
   readonly documents = new TextDocuments(TextDocument);
+  readonly typing = new Typing();
   settings: Settings = readSettings(undefined);
   readonly #roots = new Map<string, Root>();
   readonly #drafts = new Map<string, ReadDraft>();
@@ -141,6 +143,7 @@ export class Session {
   }
 
   forget(uri: string): void {
+    this.typing.forget(uri);
     this.#drafts.delete(uri);
   }
 

@@ -29,7 +29,9 @@ export function diagnosticsOf(session: Session, uri: string): readonly Diagnosti
     }
     const draft = open.text;
     const { findings } = session.check(open, draft);
-    return findings.map(finding => toDiagnostic(open, draft, finding));
+    return findings
+      .filter(finding => !session.typing.holdsBack(uri, draft, finding))
+      .map(finding => toDiagnostic(open, draft, finding));
   } catch (error) {
     session.log.error(`checking ${uri} failed: ${stackOf(error)}`);
     return [failure()];
