@@ -37,7 +37,12 @@ export class Server implements vscode.Disposable {
   ): Promise<Result | undefined> {
     try {
       const client = await (this.#client ?? Promise.reject(new Error('not started')));
-      return (await client.sendRequest<Result | null>(method, params, token)) ?? undefined;
+      // A token that is undefined would be taken for a second parameter.
+      const answer =
+        token === undefined
+          ? client.sendRequest<Result | null>(method, params)
+          : client.sendRequest<Result | null>(method, params, token);
+      return (await answer) ?? undefined;
     } catch (error) {
       if (token?.isCancellationRequested !== true) {
         this.log.error(`${method}: ${String(error)}`);

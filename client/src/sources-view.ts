@@ -159,10 +159,13 @@ function branch(
 }
 
 function articleItem(article: SourceItem & { readonly kind: 'article' }): vscode.TreeItem {
-  const about = [article.outlet, article.date].filter(it => it !== null).join(', ');
-  const item = branch(article.title, 'file-text', about);
+  const { title, date, outlet, path } = article;
+  // The date first: it is what the list is ordered by, and a headline fills the line.
+  const item = branch(date === null ? title : `${date}  ${title}`, 'file-text', outlet ?? undefined);
+  const about = [outlet, date].filter(it => it !== null).join(', ');
+  item.accessibilityInformation = { label: [title, outlet, date].filter(it => it !== null).join(', ') };
   item.resourceUri = vscode.Uri.parse(article.uri);
-  item.tooltip = [article.title, about, article.path].filter(Boolean).join('\n');
+  item.tooltip = [title, about, path].filter(Boolean).join('\n');
   item.contextValue = 'article';
   item.command = {
     command: 'vscode.open',

@@ -44,15 +44,21 @@ export function findQuotations(
     const { article, paragraph, speaker } = passage;
     const block = blockOf(passage);
     return {
-      words: quoted(passage.text, 160),
+      words: quoted(passage.text, 64),
       speaker: speaker ?? null,
-      source: articleName(article),
+      source: shortName(article),
       paragraph,
       context: clip(block === undefined ? passage.text : article.text.slice(block.start, block.end), 240),
       location: toLocation(root.path, article, passage),
       reference: referenceTo(root, article, passage),
     };
   });
+}
+
+/** Room is scarce in a list: a long headline would push the passage out of sight. */
+function shortName({ outlet, title, date, key }: Article): string {
+  const name = outlet ?? (title === undefined ? key : quoted(title, 32));
+  return [collapse(name), date].filter(it => it !== undefined).join(', ');
 }
 
 /** The edits that put a quotation in; null where the draft or the source have moved on. */

@@ -31,11 +31,11 @@ export function listSources(session: Session, { root: uri, period }: SourcesPara
         if (entry.kind === 'period') {
           return entry;
         }
-        const { title, outlet, date, path, quotations } = entry.article;
+        const { title, outlet, date, path, key, quotations } = entry.article;
         return {
           kind: 'article',
           uri: articleUri(root.path, path),
-          title: title === undefined ? path : clip(title, 160),
+          title: title === undefined ? key : clip(title, 160),
           outlet: outlet === undefined ? null : collapse(outlet),
           date: date ?? null,
           path,
@@ -86,7 +86,7 @@ function toSearchItem(root: Root, hit: SearchHit): SearchItem[] {
       return [
         {
           kind: 'article',
-          label: clip(article.title ?? article.path, 160),
+          label: clip(article.title ?? article.key, 160),
           description: [article.outlet, article.date].filter(it => it !== undefined).join(', '),
           detail: article.path,
           location: toLocation(root.path, article, { start: 0, end: 0 }),

@@ -1,0 +1,121 @@
+import { strict as assert } from 'node:assert';
+import { periodLabel } from '../../client/src/period.ts';
+import { articlesEntry, articlesOf, withArticles } from '../../client/src/project-file.ts';
+import { dayOf, reportName } from '../../client/src/report-name.ts';
+import { byVerdict, verdictIcon } from '../../client/src/verdict-groups.ts';
+import type * as client from '../../client/src/protocol.ts';
+import { parseProject } from '../../server/src/core/project-parse.ts';
+import { verdicts } from '../../server/src/core/verify/verdict.ts';
+import type * as server from '../../server/src/lsp/own-protocol.ts';
+import type * as status from '../../server/src/lsp/status.ts';
+
+describe('stet.json, as the client writes it', () => {
+  it('is made where there is none', () => {
+    const text = withArticles(undefined, ['sources']);
+    assert.equal(text, '{\n  "articles": [\n    "sources"\n  ]\n}\n');
+    assert.deepEqual(parseProject(text).project.articles, ['sources']);
+    assert.equal(withArticles('  \n', ['sources']), text);
+  });
+
+  it('keeps what else it says, and how it is written', () => {
+    assert.equal(
+      withArticles('{\r\n\t"citation": "link",\r\n\t"articles": ["old"],\r\n\t"drafts": []\r\n}\r\n', [
+        'new',
+      ]),
+      '{\r\n\t"citation": "link",\r\n\t"articles": [\r\n\t\t"new"\r\n\t],\r\n\t"drafts": []\r\n}\r\n',
+    );
+  });
+
+  it('is left alone where it cannot be read', () => {
+    assert.equal(withArticles('{ "articles": [', ['new']), undefined);
+    assert.equal(withArticles('[]', ['new']), undefined);
+  });
+
+  it('tells what it names', () => {
+    assert.deepEqual(articlesOf('{ "articles": ["a", 3, "b"] }'), ['a', 'b']);
+    assert.deepEqual(articlesOf('{ "drafts": [] }'), []);
+    assert.deepEqual(articlesOf('nonsense'), []);
+    assert.deepEqual(articlesOf(undefined), []);
+  });
+
+  it('names a folder from the root', () => {
+    assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desk/wire/2024'), 'wire/2024');
+    assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desk'), '.');
+    assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desktop'), '/home/ana/desktop');
+  });
+});
+
+describe('the Draft view', () => {
+  it('groups by verdict, the worst first, each in the order of the text', () => {
+    const items = ['verified', 'not-found', 'altered', 'verified', 'clipped'].map((verdict, at) => ({
+      verdict,
+      at,
+    }));
+    assert.deepEqual(
+      byVerdict(items).map(it => [it.verdict, it.items.map(item => item.at)]),
+      [
+        ['clipped', [4]],
+        ['altered', [2]],
+        ['not-found', [1]],
+        ['verified', [0, 3]],
+      ],
+    );
+  });
+
+  it('knows every verdict', () => {
+    const listed = verdicts.filter(it => it !== 'skipped');
+    const grouped = byVerdict(listed.map(verdict => ({ verdict })));
+    assert.equal(grouped.at(-1)?.verdict, 'verified');
+    assert.equal(
+      byVerdict([...listed, 'surprising'].map(verdict => ({ verdict })))[0]?.verdict,
+      'surprising',
+    );
+    assert.equal(new Set(listed.map(it => verdictIcon(it).icon)).size, 4);
+    assert.deepEqual(
+      listed.filter(it => verdictIcon(it).icon === 'pass'),
+      ['verified'],
+    );
+  });
+});
+
+describe('names and dates', () => {
+  it('of a report', () => {
+    assert.equal(reportName('/desk/briefs/river talks.md', 'html'), 'river talks.report.html');
+    assert.equal(reportName('Untitled-1', 'csv'), 'Untitled-1.report.csv');
+    assert.equal(dayOf(new Date(2024, 0, 5, 23, 59)), '2024-01-05');
+  });
+
+  it('of a period, in the language of the editor', () => {
+    assert.equal(periodLabel('2024', 'en'), '2024');
+    assert.equal(periodLabel('2024-05', 'en'), 'May 2024');
+    assert.equal(periodLabel('2024-05-03', 'en'), 'May 3, 2024');
+    assert.equal(periodLabel('2024-05', 'de'), 'Mai 2024');
+    assert.equal(periodLabel('undated', 'en'), 'undated');
+  });
+});
+
+/** Both sides of the wire mean the same: a difference does not compile. */
+type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+const same: readonly true[] = [
+  true satisfies Same<client.CorpusStatus, status.CorpusStatus>,
+  true satisfies Same<client.DraftStatus, status.DraftStatus>,
+  true satisfies Same<client.FindQuotationsParams, server.FindQuotationsParams>,
+  true satisfies Same<client.QuotationItem, server.QuotationItem>,
+  true satisfies Same<client.InsertQuotationParams, server.InsertQuotationParams>,
+  true satisfies Same<client.Insertion, server.Insertion>,
+  true satisfies Same<client.CitationItem, server.CitationItem>,
+  true satisfies Same<client.InsertCitationParams, server.InsertCitationParams>,
+  true satisfies Same<client.PasteQuotationParams, server.PasteQuotationParams>,
+  true satisfies Same<client.SearchItem, server.SearchItem>,
+  true satisfies Same<client.SourceItem, server.SourceItem>,
+  true satisfies Same<client.PersonItem, server.PersonItem>,
+  true satisfies Same<client.DraftList, server.DraftList>,
+  true satisfies Same<client.CheckAllResult, server.CheckAllResult>,
+  true satisfies Same<client.ReportParams, server.ReportParams>,
+];
+
+describe('the protocol of the extension', () => {
+  it('is the same on both sides', () => {
+    assert.ok(same.every(it => it));
+  });
+});
