@@ -60,7 +60,6 @@ function afterTitles(document: NamesDocument, start: number, end: number): numbe
     const hash = tokens.hashes[token] ?? 0;
     const lists = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
     const isTitle = (lists & WordList.title) !== 0 && (token > start || !NAMES_TOO.has(hash));
-    // `Ambassador to Venezuela Alicia Castro`
     const isCountry =
       (lists & WordList.country) !== 0 &&
       (lists & (WordList.firstName | WordList.lastName)) === 0 &&

@@ -45,6 +45,10 @@ export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
         tags[token] = PLACE;
       } else if (token > start && isTitled(document, tags, token, nameEnd)) {
         makePerson(document, tags, token, end);
+      } else if (isCountryBeforePerson(document, tags, token, nameEnd)) {
+        tags[token] = PLACE;
+        tags[token + 1] = PERSON;
+        tags.fill(PERSON + 1, token + 2, nameEnd);
       } else if (isSecretaryOfState(document, tags, token, nameEnd)) {
         tags[token] = 0;
       }
@@ -67,23 +71,23 @@ function isSureCountry(document: NamesDocument, tags: Uint8Array, token: number,
   if (tag === PLACE || isInside(tag) || nameEnd > token + 1) {
     return false;
   }
-  const { tokens, vocabulary } = document;
+  const { tokens } = document;
   const shape = tokens.shapes[token];
   if (shape === Shape.capitals || shape === Shape.dotted) {
     return COUNTRY_LETTERS.has(tokens.hashes[token] ?? 0);
   }
-  const lists = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
+  const lists = listsOf(document, token);
   return tag !== PERSON && (lists & WordList.country) !== 0 && (lists & DOUBTFUL_COUNTRY) === 0;
 }
 
 /** Whether a name that is not taken for a person, or no name at all, follows a title directly. */
 function isTitled(document: NamesDocument, tags: Uint8Array, token: number, nameEnd: number): boolean {
-  const { tokens, vocabulary } = document;
+  const { tokens } = document;
   const tag = tags[token] ?? 0;
   if (isInside(tag) || tag === PERSON || tags[token - 1] !== 0 || tokens.gaps[token] !== Gap.space) {
     return false;
   }
-  const titleLists = vocabulary.entries[vocabulary.ofToken[token - 1] ?? 0] ?? 0;
+  const titleLists = listsOf(document, token - 1);
   const afterHonorific = HONORIFICS.has(tokens.hashes[token - 1] ?? 0);
   const afterTitle =
     tag !== 0 && (titleLists & WordList.title) !== 0 && (tokens.shapes[token - 1] ?? 0) > Shape.lower;
@@ -91,7 +95,7 @@ function isTitled(document: NamesDocument, tags: Uint8Array, token: number, name
     return false;
   }
   for (let at = token; at < nameEnd; at++) {
-    const lists = vocabulary.entries[vocabulary.ofToken[at] ?? 0] ?? 0;
+    const lists = listsOf(document, at);
     if ((lists & NO_PERSON) !== 0 || (tokens.shapes[at] ?? 0) < Shape.capitalised) {
       return false;
     }
@@ -100,18 +104,14 @@ function isTitled(document: NamesDocument, tags: Uint8Array, token: number, name
 }
 
 /** Makes the capital words from here on one person, as far as they are no other name. */
-function makePerson(
-  { tokens, vocabulary }: NamesDocument,
-  tags: Uint8Array,
-  start: number,
-  end: number,
-): void {
+function makePerson(document: NamesDocument, tags: Uint8Array, start: number, end: number): void {
+  const { tokens } = document;
   const kind = tags[start] === 0 ? -1 : kindOfTag(tags[start] ?? 0);
   const limit = Math.min(end, start + LONGEST_PERSON);
   tags[start] = PERSON;
   for (let token = start + 1; token < limit; token++) {
     const tag = tags[token] ?? 0;
-    const lists = vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
+    const lists = listsOf(document, token);
     const belongs =
       kind < 0 ? tag === 0 && (lists & NO_PERSON) === 0 : isInside(tag) && kindOfTag(tag) === kind;
     if (!belongs || (tokens.shapes[token] ?? 0) < Shape.capitalised) {
@@ -125,6 +125,30 @@ function makePerson(
       tags[token] = 0;
     }
   }
+}
+
+/** `Venezuela Alicia Romero` after `ambassador to`, taken for one name. */
+function isCountryBeforePerson(
+  document: NamesDocument,
+  tags: Uint8Array,
+  token: number,
+  nameEnd: number,
+): boolean {
+  const tag = tags[token] ?? 0;
+  if (nameEnd - token < 3 || nameEnd - token > LONGEST_PERSON || (tag !== PLACE && tag !== PERSON)) {
+    return false;
+  }
+  const lists = listsOf(document, token);
+  return (
+    (lists & WordList.country) !== 0 &&
+    (lists & DOUBTFUL_COUNTRY) === 0 &&
+    (listsOf(document, token + 1) & WordList.firstName) !== 0 &&
+    (listsOf(document, nameEnd - 1) & NO_PERSON) === 0
+  );
+}
+
+function listsOf({ vocabulary }: NamesDocument, token: number): number {
+  return vocabulary.entries[vocabulary.ofToken[token] ?? 0] ?? 0;
 }
 
 /** `State` of `Secretary of State` is no organisation. */

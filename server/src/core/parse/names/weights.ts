@@ -2,7 +2,7 @@ import { BUCKET_BITS } from './features.ts';
 import { TAG_COUNT } from './tags.ts';
 
 /** Numbers of one bucket: seven of the first pass, one unused, seven of the second, one unused; as four 32-bit words. */
-export const BUCKET_BYTES = 16;
+const BUCKET_BYTES = 16;
 const SECOND_PASS = 8;
 /** Weights are kept as bytes around this. */
 export const WEIGHT_ZERO = 128;
