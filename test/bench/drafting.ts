@@ -23,10 +23,10 @@ export interface BenchDraft {
 }
 
 /** Quotations of 8 to 45 words with a speaker, from all over the articles, each from another one. */
-export function drawCases(articles: readonly Article[], count: number, from = 0): readonly Case[] {
+export function drawCases(articles: readonly Article[], count: number): readonly Case[] {
   const cases: Case[] = [];
-  const step = Math.max(1, Math.floor(articles.length / (count * 3)));
-  for (let index = from; index < articles.length && cases.length < count; index += step) {
+  const step = Math.max(1, Math.floor(articles.length / (count * 1.5)));
+  for (let index = 0; index < articles.length && cases.length < count; index += step) {
     const article = articles[index];
     const quotation = article?.quotations.find(({ start, end, kind, speaker }) => {
       const words = foldWords(article.text, { start, end }).length;

@@ -129,8 +129,8 @@ function growthAmong(articles: readonly Article[]): Growth {
 }
 
 const articles = Array.from({ length: many }, (_, index) => readSynthetic(index));
-const cases = drawCases(articles.slice(0, few), 12);
-const others = drawCases(articles.slice(0, few), 6, 1);
+const cases = drawCases(articles.slice(0, few / 2), 12);
+const others = drawCases(articles.slice(few / 2 + 3, few), 6);
 const half = (text: string): string => text.slice(0, Math.floor(text.length / 2));
 
 /** Work for each character of a text, and of one four times as long. */

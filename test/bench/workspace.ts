@@ -23,7 +23,12 @@ import { syntheticArticle } from './synthetic.ts';
 
 const draftedQuotations = 40;
 /** Articles that quotations are drawn from. */
-const sampled = 900;
+const sampled = 1600;
+/** What quotations are drawn for. */
+const parts = ['measured', 'warm-up', 'draft', 'other'] as const;
+type Part = (typeof parts)[number];
+/** So many neighbours among the sample may print the same story. */
+const together = 12;
 
 /** A folder of so many articles with all that operations ask of it, each made when it is first asked for. */
 export class Workspace {
@@ -70,13 +75,17 @@ export class Workspace {
     return this.#sample;
   }
 
-  /** Quotations to be verified: as many of each kind. */
-  async cases(count: number, from = 0): Promise<readonly Case[]> {
-    return drawCases(await this.sample(), count, from);
+  /** Quotations to be verified, of each kind a third; those of one part stand in other stories than those of another. */
+  async cases(count: number, part: Part): Promise<readonly Case[]> {
+    const sample = await this.sample();
+    return drawCases(
+      sample.filter((_, index) => Math.floor(index / together) % parts.length === parts.indexOf(part)),
+      count,
+    );
   }
 
   async draft(): Promise<BenchDraft> {
-    return composeDraft(await this.cases(draftedQuotations, 1));
+    return composeDraft(await this.cases(draftedQuotations, 'draft'));
   }
 
   /** All articles, read and indexed in this process. */

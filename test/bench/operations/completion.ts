@@ -14,7 +14,7 @@ export const completion: Operation = {
   needs: 'server',
   async run(log, workspace) {
     const { server } = await workspace.server();
-    const cases = await workspace.cases(Math.max(names, quotations * 3), 2);
+    const cases = await workspace.cases(Math.max(names, quotations * 3), 'other');
     await typeAll(server, [cases[0]?.speaker ?? '', '“We will']);
     const ofNames = await typeAll(
       server,

@@ -17,7 +17,7 @@ export const rivals: Operation = {
   scale: 'articles',
   async run(log, workspace) {
     for (const rival of [stet, ripgrep, sqlite, minisearch, approximate]) {
-      const cases = await workspace.cases(rival.questions, 3);
+      const cases = await workspace.cases(rival.questions, 'other');
       const started = familyClock();
       let opened: Opened;
       try {

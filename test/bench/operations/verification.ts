@@ -5,8 +5,7 @@ import { attributed, caseKinds, type Case, type CaseKind } from '../drafting.ts'
 import { ownClock, quantile } from '../measure.ts';
 import type { Operation } from '../operation.ts';
 
-const measured = 240;
-const warmUp = 90;
+const count = 240;
 
 /** One new quotation is verified, each for the first time, in the core alone. */
 export const verification: Operation = {
@@ -28,10 +27,10 @@ export const verification: Operation = {
       return ownClock() - started;
     };
     // Other quotations than those that are measured: each of these is met for the first time.
-    for (const it of await workspace.cases(warmUp, 1)) {
+    for (const it of await workspace.cases(count, 'warm-up')) {
       verifyOne(it);
     }
-    for (const it of await workspace.cases(measured)) {
+    for (const it of await workspace.cases(count, 'measured')) {
       times.get(it.kind)?.push(verifyOne(it));
     }
     const all = [...times.values()].flat();
