@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { NameSpan } from '../parse/names/find.ts';
 import type { Block } from '../parse/reading.ts';
 import { isBesideSpeech } from '../parse/surnames.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 
 /** What a draft asks of the sources while it is read: who goes by a form. */
 export type KnownForms = Pick<Corpus, 'named'>;
@@ -35,6 +35,14 @@ export function withSourcedNames(
         for (const span of peopleInRun(text, run, names, corpus)) {
           replaceOverlapped(names, { ...span, kind: 'person', block });
         }
+        const stranger = strangerIn(text, run, names);
+        if (stranger !== undefined) {
+          replaceOverlapped(names, {
+            ...stranger,
+            kind: corpus.named(textOf(text, stranger))[0]?.kind ?? 'person',
+            block,
+          });
+        }
       }
     }
   }
@@ -65,6 +73,27 @@ function peopleInRun(
     }
   }
   return spans;
+}
+
+/** `said Vermont Edition`: whoever it is, the draft names them. Two words or more, or anything could be one. */
+function strangerIn(text: string, run: Span, names: readonly NameSpan[]): Span | undefined {
+  const form = textOf(text, run).replace(/(?:[’']s?|[.’'-]+)$/, '');
+  const span = { start: run.start, end: run.start + form.length };
+  const isName =
+    /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(form) &&
+    !/^(?:The|A|An|In|On|At|But|And)\s/.test(form);
+  return isName &&
+    !names.some(name => overlaps(name, span) && (name.kind === 'person' || contains(name, span))) &&
+    saidBefore.test(text.slice(Math.max(0, span.start - 30), span.start))
+    ? span
+    : undefined;
+}
+
+/** Only behind the verb: `… President said` may be a title. */
+const saidBefore = /(?:^|[\s,”"’'])(?:said|says|told|added|wrote|asked)\s$/;
+
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function isPerson(text: string, span: Span, form: string, isFull: boolean, corpus: KnownForms): boolean {
