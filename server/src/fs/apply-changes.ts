@@ -1,6 +1,7 @@
 import type { Article } from '../core/corpus/article.ts';
 import { articleKeys } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
+import { StoredArticle } from '../core/corpus/stored-article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
 import { formatOf } from '../formats/format-of.ts';
@@ -56,7 +57,7 @@ export async function applyChanges(
       lost.push(article.path);
     } else if (key !== undefined && key !== article.key && !touched.has(article.path)) {
       // Another file of the same name has come or gone.
-      articles.push({ ...article, key });
+      articles.push(article instanceof StoredArticle ? article.withKey(key) : { ...article, key });
     }
   }
   if (lost.length > 0) {

@@ -22,12 +22,13 @@ export function readNamesModel(path = weightsPath()): NamesModel {
   }
 }
 
-function weightsPath(): string {
+/** Where the weights lie. */
+export function weightsPath(): string {
   const beside = join(folder(), FILE);
   return existsSync(beside) ? beside : join(folder(), '..', '..', FILE);
 }
 
-/** Of the bundle, which is CommonJS, or of this file, which is a module. */
-function folder(): string {
+/** The folder of the bundle, which is CommonJS, or of this file, which is a module. */
+export function folder(): string {
   return typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../core/corpus/article.ts';
-import { readArticle } from '../core/corpus/read-article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { FileText } from '../formats/plain.ts';
 import type { Problem } from './problem.ts';
+import { understand } from './read-one.ts';
 import { readSource } from './read-source.ts';
 
 /** How a caller takes part in the reading of many files. */
@@ -71,20 +71,7 @@ export async function* readArticles(
   }
 }
 
-type Understood =
-  | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'problem'; readonly reason: string };
-
-/** One article on which Stet itself fails must not cost all the others; the reason says that it is Stet's fault. */
-function understand(source: { path: string; key: string; text: string }, model: NamesModel): Understood {
-  try {
-    return { kind: 'article', article: readArticle(source, model) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', reason: `not read: Stet failed on it (${message}); please report this` };
-  }
-}
-
-function nextTurn(): Promise<void> {
+/** Lets others have their turn. */
+export function nextTurn(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }

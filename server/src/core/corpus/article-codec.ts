@@ -128,6 +128,28 @@ const blockKinds = [
 const nameKinds = ['person', 'organisation', 'place'] as const satisfies readonly Entity['kind'][];
 const genders = [undefined, 'female', 'male'] as const satisfies readonly Entity['gender'][];
 
+/** An entity by itself, its strings spelt out. */
+export function writeEntity(writer: ByteWriter, entity: Entity): void {
+  writer.number(nameKinds.indexOf(entity.kind));
+  writer.number(genders.indexOf(entity.gender));
+  writer.string(entity.name);
+  writer.number(entity.forms.length);
+  for (const form of entity.forms) {
+    writer.string(form);
+  }
+  writer.optional(entity.role);
+  writer.optional(entity.affiliation);
+}
+
+/** What `writeEntity` wrote. */
+export function readEntity(reader: ByteReader): Entity {
+  const kind = nameKinds[reader.number()] ?? 'person';
+  const gender = genders[reader.number()];
+  const name = reader.string();
+  const forms = Array.from({ length: reader.number() }, () => reader.string());
+  return { kind, name, forms, role: reader.optional(), affiliation: reader.optional(), gender };
+}
+
 function writeBlocks(writer: SpanWriter, blocks: readonly Block[]): void {
   writer.number(blocks.length);
   for (const block of blocks) {

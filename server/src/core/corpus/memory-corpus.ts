@@ -11,8 +11,13 @@ import type {
 } from './corpus.ts';
 import { NamesIndex } from './names-index.ts';
 import { PairIndex } from './pairs.ts';
+import type { OpenParcel } from './parcel.ts';
 import { QuotationIndex } from './quotations.ts';
 import { SearchIndex } from './search.ts';
+import type { Shelf } from './stored-article.ts';
+
+/** Articles of a parcel between two steps: a few milliseconds. */
+const adoptedAtOnce = 128;
 
 /** The sources, held in memory: an index for places, one for names, one for quotations, one for the search box. */
 export class MemoryCorpus implements Corpus {
@@ -27,6 +32,7 @@ export class MemoryCorpus implements Corpus {
   readonly #names: NamesIndex;
   readonly #quotations = new QuotationIndex();
   readonly #search: SearchIndex;
+  readonly #shelves = new Set<Shelf>();
 
   /** `people`: names to their other forms, as the project file gives them. */
   constructor(people: Project['people'] = {}) {
@@ -44,15 +50,50 @@ export class MemoryCorpus implements Corpus {
     }
     this.#forget(batch.map(article => article.path));
     for (const article of batch) {
-      this.#byPath.set(article.path, article);
-      this.#byKey.set(article.key, article);
-      this.#words += article.words;
+      this.#remember(article);
     }
     this.#pairs.upsert(batch);
     this.#names.upsert(batch);
     this.#quotations.upsert(batch);
     this.#search.upsert(batch);
     this.#changed();
+  }
+
+  /**
+   * Takes in the articles of a parcel, or puts them in the place of those of the same path: one revision, at the end.
+   * Between the steps that this yields others may have their turn; a corpus is not whole before the last.
+   */
+  *adopt(parcel: OpenParcel): Generator<void> {
+    const { articles, names, segment, quotations, shelf } = parcel;
+    const wanted = articles.filter(article => article !== undefined);
+    const paths = wanted.map(article => article.path);
+    this.#forget(paths);
+    this.#names.remove(paths);
+    this.#shelves.add(shelf);
+    this.#pairs.adopt(segment);
+    this.#quotations.adopt(quotations);
+    this.#search.upsert(wanted);
+    let steps = 0;
+    for (const [place, article] of articles.entries()) {
+      if (article) {
+        this.#remember(article);
+        const start = names.starts[place] ?? 0;
+        const end = names.starts[place + 1] ?? 0;
+        const entities = Array.from(names.ids.subarray(start, end)).flatMap(id => names.entities[id] ?? []);
+        this.#names.add(article, entities, names.mentions.subarray(start, end));
+        if (++steps % adoptedAtOnce === 0) {
+          yield;
+        }
+      }
+    }
+    this.#changed();
+  }
+
+  /** Closes articles that were looked into some time ago; to be called between questions. */
+  tidy(): void {
+    for (const shelf of this.#shelves) {
+      shelf.tidy();
+    }
   }
 
   /** Takes articles out by their paths; paths that are not there are nothing. One batch, one revision. */
@@ -125,6 +166,12 @@ export class MemoryCorpus implements Corpus {
   /** Readies the search box in slices, for idle moments: gives whether there is more to do. */
   prepareSearch(articles = 50): boolean {
     return this.#search.prepare(articles);
+  }
+
+  #remember(article: Article): void {
+    this.#byPath.set(article.path, article);
+    this.#byKey.set(article.key, article);
+    this.#words += article.words;
   }
 
   #forget(paths: readonly string[]): void {

@@ -11,6 +11,7 @@ import {
 } from './pairs-segment.ts';
 import { findRuns, findWord, hasWord, rarestPairs, type Hit } from './pairs-lookup.ts';
 import { findStretches } from './pairs-votes.ts';
+import { StoredArticle } from './stored-article.ts';
 
 /** Words of a segment that is not merged any more: merging two into one of this size takes some 20 ms. */
 const fullSegment = 160_000;
@@ -53,6 +54,13 @@ export class PairIndex {
       this.#add(batch);
     }
     this.#merge();
+  }
+
+  /** Adds a segment that was built elsewhere. */
+  adopt(segment: Segment): void {
+    this.remove(segment.articles.flatMap(article => article?.path ?? []));
+    this.#segments.push(segment);
+    this.#settleIn(segment);
   }
 
   remove(paths: readonly string[]): void {
@@ -111,7 +119,7 @@ export class PairIndex {
   #exchange(article: Article): boolean {
     const home = this.#home.get(article.path);
     const old = home?.segment.articles[home.article];
-    const same = old && old.text === article.text && sameReading(old, article);
+    const same = old && sameReading(old, article);
     if (home && same) {
       home.segment.articles[home.article] = article;
     }
@@ -121,6 +129,10 @@ export class PairIndex {
   #add(sources: readonly ArticleWords[]): void {
     const segment = buildSegment(sources);
     this.#segments.push(segment);
+    this.#settleIn(segment);
+  }
+
+  #settleIn(segment: Segment): void {
     segment.articles.forEach((article, index) => {
       if (article) {
         this.#home.set(article.path, { segment, article: index });
@@ -134,7 +146,7 @@ export class PairIndex {
     for (;;) {
       const ranked = this.#segments
         .map(segment => ({ segment, words: weigh(segment) }))
-        .filter(({ segment, words }) => words < fullSegment || words < segment.words / 2)
+        .filter(({ words }) => words < fullSegment)
         .sort((one, other) => one.words - other.words);
       const [small, next] = ranked;
       const wasteful = ranked.find(({ segment, words }) => words < segment.words / 2);
@@ -165,7 +177,10 @@ function survivingWords(segment: Segment): number {
 }
 
 function sameReading(old: Article, article: Article): boolean {
-  return old.blocks === article.blocks && old.quotations === article.quotations;
+  if (old instanceof StoredArticle) {
+    return article instanceof StoredArticle && old.isSameAs(article);
+  }
+  return old.text === article.text && old.blocks === article.blocks && old.quotations === article.quotations;
 }
 
 /** Shorter stretches first among those with as many words found: fewer foreign words between. */

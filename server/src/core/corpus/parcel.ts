@@ -1,0 +1,165 @@
+import type { Entity } from '../parse/reading.ts';
+import { encodeArticle, readEntity, readHead, writeEntity, writeHead } from './article-codec.ts';
+import type { Article } from './article.ts';
+import { ByteReader, ByteWriter, type TextCodec } from './bytes.ts';
+import { articleWords, buildSegment, type Segment } from './pairs-segment.ts';
+import { PackedArrays, packArrays } from './parcel-arrays.ts';
+import { quotationTable, type QuotationTable } from './quotations-table.ts';
+import { StoredArticle, type Shelf } from './stored-article.ts';
+
+/** Grows with every change of what a parcel holds or how. */
+export const parcelFormat = 1;
+
+/** Some articles, read and indexed, as bytes: what a worker hands over and what a cache keeps. */
+export interface Parcel {
+  /** All that is needed to find something in them. */
+  readonly index: Uint8Array<ArrayBuffer>;
+  /** The articles themselves, one after the other. */
+  readonly records: Uint8Array<ArrayBuffer>;
+}
+
+/** A parcel that was opened: what a corpus takes in. */
+export interface OpenParcel {
+  readonly shelf: Shelf;
+  /** Undefined where an article is not wanted. */
+  readonly articles: readonly (StoredArticle | undefined)[];
+  readonly names: ParcelNames;
+  readonly segment: Segment;
+  readonly quotations: QuotationTable;
+}
+
+/** Who is named in the articles of a parcel: everybody once. */
+export interface ParcelNames {
+  readonly entities: readonly Entity[];
+  /** Where the names of each article begin; one more at the end. */
+  readonly starts: Uint32Array;
+  /** Indexes into `entities`. */
+  readonly ids: Uint32Array;
+  /** How often the article mentions each. */
+  readonly mentions: Uint32Array;
+}
+
+/** How a parcel is opened. */
+export interface Opening {
+  readonly shelf: Shelf;
+  /** What an article is called now; undefined where it is not wanted. */
+  readonly keyOf: (path: string, place: number) => string | undefined;
+  /** The bytes of an article, given where they begin and end among the records. */
+  readonly readRecord: (start: number, end: number, place: number) => Uint8Array;
+}
+
+/** Packs articles; the index over them is built here, wherever this is. */
+export function packParcel(articles: readonly Article[], codec: TextCodec): Parcel {
+  const heads = new ByteWriter(codec);
+  const entities = new ByteWriter(codec);
+  const known = new Map<string, number>();
+  const nameStarts = [0];
+  const nameIds: number[] = [];
+  const nameMentions: number[] = [];
+  const records = articles.map(article => encodeArticle(article, codec));
+  for (const article of articles) {
+    writeHead(heads, article);
+    const counts = new Uint32Array(article.entities.length);
+    for (const { entity } of article.mentions) {
+      counts[entity] = (counts[entity] ?? 0) + 1;
+    }
+    article.entities.forEach((entity, index) => {
+      const content = JSON.stringify(entity);
+      const id = known.get(content) ?? known.size;
+      if (id === known.size) {
+        known.set(content, id);
+        writeEntity(entities, entity);
+      }
+      nameIds.push(id);
+      nameMentions.push(counts[index] ?? 0);
+    });
+    nameStarts.push(nameIds.length);
+  }
+  const starts = new Uint32Array(articles.length + 1);
+  records.forEach((record, place) => {
+    starts[place + 1] = (starts[place] ?? 0) + record.length;
+  });
+  const all = new Uint8Array(starts[articles.length] ?? 0);
+  records.forEach((record, place) => all.set(record, starts[place]));
+  const segment = buildSegment(articles.map(articleWords));
+  const table = quotationTable(articles);
+  const index = packArrays([
+    Uint32Array.of(articles.length, known.size, segment.shift, segment.words),
+    heads.take(),
+    entities.take(),
+    starts,
+    Uint32Array.from(nameStarts),
+    Uint32Array.from(nameIds),
+    Uint32Array.from(nameMentions),
+    ...segmentArrays(segment),
+    ...tableArrays(table),
+  ]);
+  return { index, records: all };
+}
+
+function segmentArrays(segment: Segment): (Uint8Array | Uint32Array)[] {
+  const { bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings } = segment;
+  return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings];
+}
+
+function tableArrays(table: QuotationTable): (Uint16Array | Uint32Array)[] {
+  const { starts, indexes, speakers, hashes, wordStarts, words, openingStarts, openings } = table;
+  return [starts, indexes, speakers, hashes, wordStarts, words, openingStarts, openings];
+}
+
+/**
+ * Opens the index of a parcel: views of its arrays, and an object an article.
+ *
+ * @throws a RangeError where the bytes are none.
+ */
+export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Opening): OpenParcel {
+  const arrays = new PackedArrays(index);
+  const [count = 0, entityCount = 0, shift = 0, words = 0] = arrays.words();
+  const heads = new ByteReader(arrays.bytes(), shelf.codec);
+  const entityReader = new ByteReader(arrays.bytes(), shelf.codec);
+  const starts = arrays.words();
+  const articles = Array.from({ length: count }, (_, place) => {
+    const head = readHead(heads);
+    const key = keyOf(head.path, place);
+    const start = starts[place] ?? 0;
+    const end = starts[place + 1] ?? 0;
+    return key === undefined
+      ? undefined
+      : new StoredArticle({ ...head, key }, shelf, () => readRecord(start, end, place));
+  });
+  return {
+    shelf,
+    articles,
+    names: {
+      entities: Array.from({ length: entityCount }, () => readEntity(entityReader)),
+      starts: arrays.words(),
+      ids: arrays.words(),
+      mentions: arrays.words(),
+    },
+    segment: {
+      articles: [...articles],
+      bases: arrays.words(),
+      owners: arrays.words(),
+      lengths: arrays.words(),
+      hashes: arrays.words(),
+      quoted: arrays.bytes(),
+      anchors: arrays.words(),
+      anchorBases: arrays.words(),
+      heads: arrays.words(),
+      postings: arrays.words(),
+      shift,
+      words,
+    },
+    quotations: {
+      articles: [...articles],
+      starts: arrays.words(),
+      indexes: arrays.words(),
+      speakers: arrays.words(),
+      hashes: arrays.words(),
+      wordStarts: arrays.words(),
+      words: arrays.words(),
+      openingStarts: arrays.words(),
+      openings: arrays.halves(),
+    },
+  };
+}

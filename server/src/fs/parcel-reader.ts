@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Article } from '../core/corpus/article.ts';
+import { packParcel, type Parcel } from '../core/corpus/parcel.ts';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import { largestFile, sourceText, tooLarge } from '../formats/plain.ts';
+import { nativeText } from './native-text.ts';
+import { absolutePath } from './paths.ts';
+import type { Problem } from './problem.ts';
+import { reasonOf } from './problem.ts';
+import { understand } from './read-one.ts';
+
+/** What a file was like when it was read: as long as it is like that, it need not be read again. */
+export interface FileFacts {
+  readonly path: string;
+  readonly size: number;
+  /** In milliseconds. */
+  readonly modified: number;
+  /** Of the bytes, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** Articles that were read and packed, with the files they came from in the same order. */
+export interface ReadParcel {
+  readonly parcel: Parcel;
+  readonly files: readonly FileFacts[];
+  readonly problems: readonly Problem[];
+}
+
+/** Characters of text that make a parcel full: an index over two million words is quick to build and to search. */
+const fullParcel = 12_000_000;
+
+/**
+ * Reads files one after the other, waiting for the disk: for a thread of its own, or for a few files. Gives a parcel
+ * whenever one is full, and what is left at the end; `onRead` is told of each file.
+ */
+export function* readParcels(
+  root: string,
+  paths: readonly string[],
+  model: NamesModel,
+  onRead: () => void,
+): Generator<ReadParcel> {
+  let articles: Article[] = [];
+  let files: FileFacts[] = [];
+  let problems: Problem[] = [];
+  let characters = 0;
+  for (const path of paths) {
+    const read = readNow(root, path);
+    const understood = read.kind === 'text' ? understand({ path, key: path, text: read.text }, model) : read;
+    if (understood.kind === 'article' && read.kind === 'text') {
+      articles.push(understood.article);
+      files.push(read.facts);
+      characters += read.text.length;
+    } else if (understood.kind === 'problem') {
+      problems.push({ path, reason: understood.reason });
+    }
+    onRead();
+    if (characters >= fullParcel) {
+      yield { parcel: packParcel(articles, nativeText), files, problems };
+      articles = [];
+      files = [];
+      problems = [];
+      characters = 0;
+    }
+  }
+  if (articles.length > 0 || problems.length > 0) {
+    yield { parcel: packParcel(articles, nativeText), files, problems };
+  }
+}
+
+type ReadNow =
+  | { readonly kind: 'text'; readonly text: string; readonly facts: FileFacts }
+  | { readonly kind: 'problem'; readonly reason: string };
+
+/** A file's text with what the file is like; says the same as `readSource`. */
+function readNow(root: string, path: string): ReadNow {
+  try {
+    const file = openSync(absolutePath(root, path), 'r');
+    try {
+      const { size, mtimeMs, isDirectory, isFile } = asked(file);
+      if (!isFile) {
+        const reason = isDirectory ? 'it is a folder, not a file' : 'it is not a plain file';
+        return { kind: 'problem', reason };
+      }
+      if (size > largestFile) {
+        return { kind: 'problem', reason: tooLarge(size) };
+      }
+      const bytes = readAll(file, size);
+      const read = sourceText(bytes);
+      const facts = { path, size: bytes.length, modified: mtimeMs, hash: hashOf(bytes) };
+      return read.kind === 'text' ? { ...read, facts } : read;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { kind: 'problem', reason: reasonOf(error) };
+  }
+}
+
+function asked(file: number): { size: number; mtimeMs: number; isFile: boolean; isDirectory: boolean } {
+  const about = fstatSync(file);
+  return {
+    size: about.size,
+    mtimeMs: about.mtimeMs,
+    isFile: about.isFile(),
+    isDirectory: about.isDirectory(),
+  };
+}
+
+function readAll(file: number, size: number): Uint8Array {
+  // One byte more: a file that grew is read to its end.
+  let bytes = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, bytes, length, bytes.length - length, null);
+    length += count;
+    if (count === 0) {
+      return bytes.subarray(0, length);
+    }
+    if (length === bytes.length) {
+      bytes = Buffer.concat([bytes], Math.max(4096, bytes.length * 2));
+    }
+  }
+}
+
+/** Tells bytes from others; no secret depends on it. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex');
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { folder, weightsPath } from './names-model.ts';
+import type { ReadParcel } from './parcel-reader.ts';
+import type { WorkerMessage, WorkerStart } from './reading-worker.ts';
+
+/** So many workers at most: beyond, the one thread that takes in what they read is what is waited for. */
+const mostWorkers = 4;
+/** Files a worker is given at once: few enough that all end at about the same time. */
+const fewestFiles = 32;
+const mostFiles = 2000;
+const turns = 4;
+
+/** The bundle that workers run; undefined where Stet runs from its sources, which has none. */
+export function workerFile(): string | undefined {
+  const file = join(folder(), 'worker.cjs');
+  return existsSync(file) ? file : undefined;
+}
+
+/** How the reading goes. */
+export interface WorkersOptions {
+  readonly signal: AbortSignal | undefined;
+  /** Told how many more files have been dealt with. */
+  readonly onRead: (count: number) => void;
+}
+
+/**
+ * Reads files in several threads; parcels come as they are done, in no order. Gives back the files that no worker
+ * could read, because the workers failed.
+ */
+export async function* readInWorkers(
+  file: string,
+  root: string,
+  paths: readonly string[],
+  { signal, onRead }: WorkersOptions,
+): AsyncGenerator<ReadParcel, readonly string[]> {
+  const count = Math.max(1, Math.min(mostWorkers, availableParallelism()));
+  const size = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
+  const jobs: (readonly string[])[] = [];
+  for (let from = 0; from < paths.length; from += size) {
+    jobs.push(paths.slice(from, from + size));
+  }
+  const done: ReadParcel[] = [];
+  const unread = new Set(paths);
+  let busy = Math.min(count, jobs.length);
+  let wake: () => void = () => undefined;
+  const workers = Array.from({ length: busy }, () => {
+    const worker = new Worker(file, { workerData: { root, weights: weightsPath() } satisfies WorkerStart });
+    let isOver = false;
+    const over = (): void => {
+      busy -= isOver ? 0 : 1;
+      isOver = true;
+      wake();
+    };
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.kind) {
+        case 'read':
+          onRead(message.count);
+          return;
+        case 'parcel': {
+          const { index, records, files, problems } = message;
+          for (const { path } of [...files, ...problems]) {
+            unread.delete(path);
+          }
+          done.push({ parcel: { index, records }, files, problems });
+          wake();
+          return;
+        }
+        case 'idle': {
+          const job = jobs.shift();
+          if (job) {
+            worker.postMessage(job);
+          } else {
+            over();
+          }
+        }
+      }
+    });
+    // What a worker that failed has not given is read by the caller.
+    worker.on('error', over);
+    worker.on('exit', over);
+    return worker;
+  });
+  const stop = (): void => wake();
+  signal?.addEventListener('abort', stop);
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const next = done.shift();
+      if (next) {
+        yield next;
+      } else if (busy === 0) {
+        return [...unread];
+      } else {
+        await new Promise<void>(resolve => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await Promise.all(workers.map(worker => worker.terminate()));
+  }
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { defaultProject } from '../../server/src/core/project.ts';
+import { loadCorpus, type LoadOptions } from '../../server/src/fs/load-corpus.ts';
+import { answersOf, inventedFiles, model } from './corpora.ts';
+import { temporaryFolder, write } from './temporary-folder.ts';
+
+const sources = join(import.meta.dirname, '../../server');
+
+/** The bundle that workers run, as it is shipped. */
+async function bundle(): Promise<string> {
+  const folder = temporaryFolder();
+  await build({
+    entryPoints: { worker: join(sources, 'src/fs/reading-worker.ts') },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': '""' },
+    logLevel: 'error',
+  });
+  copyFileSync(join(sources, 'names.bin'), join(folder, 'names.bin'));
+  return join(folder, 'worker.cjs');
+}
+
+describe('reading in workers', function () {
+  this.timeout(60_000);
+  let workers = '';
+  const files = inventedFiles(150);
+  const root = temporaryFolder(files);
+  const load = (options: LoadOptions): ReturnType<typeof loadCorpus> =>
+    loadCorpus(root, defaultProject, model, options);
+
+  before(async () => {
+    workers = await bundle();
+  });
+
+  it('gives what reading in one thread gives', async () => {
+    const seen: number[] = [];
+    const here = await load({});
+    const elsewhere = await load({
+      workers,
+      onProgress: (done, total) => {
+        assert.equal(total, 151);
+        seen.push(done);
+      },
+    });
+    assert.deepEqual(elsewhere.problems, here.problems);
+    assert.deepEqual(
+      elsewhere.problems.map(it => it.path),
+      ['articles/scan.pdf', 'articles/broken.txt'],
+    );
+    assert.deepEqual(answersOf(elsewhere.corpus), answersOf(here.corpus));
+    assert.equal(seen.at(-1), 151);
+    assert.deepEqual(
+      seen,
+      [...seen].sort((one, other) => one - other),
+    );
+  });
+
+  it('takes the text of an open editor before that of the disk', async () => {
+    const [path = ''] = Object.keys(files).filter(it => it.endsWith('.txt') && it !== 'articles/broken.txt');
+    const readOverride = (asked: string): string | undefined => (asked === path ? 'Unsaved.' : undefined);
+    const { corpus } = await load({ workers, readOverride });
+    assert.equal(corpus.article(path)!.text, 'Unsaved.');
+    assert.equal(corpus.articleCount, 150);
+  });
+
+  it('goes on in one thread where the workers fail', async () => {
+    const broken = temporaryFolder();
+    write(broken, { 'worker.cjs': 'throw new Error("no");', 'late.cjs': late });
+    const here = await load({});
+    for (const name of ['worker.cjs', 'late.cjs']) {
+      const seen: number[] = [];
+      const fallen = await load({ workers: join(broken, name), onProgress: done => seen.push(done) });
+      assert.deepEqual(fallen.problems, here.problems);
+      assert.deepEqual(answersOf(fallen.corpus), answersOf(here.corpus));
+      assert.equal(seen.at(-1), 151);
+    }
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const loading = load({ workers, signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) });
+    await assert.rejects(loading, /^Error: enough$/);
+  });
+});
+
+/** A worker that asks for work and ends when it gets some. */
+const late = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', () => process.exit(3));
+parentPort.postMessage({ kind: 'idle' });
+`;
