@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { adversarialSets, corpusOf, judge } from './support/adversarial.ts';
+import { adversarialSets, corpusOf, isFalseAlarm, isFalseGreen, judge } from './support/adversarial.ts';
 
 describe('adversarial quotations', () => {
   for (const set of adversarialSets()) {
@@ -28,4 +28,15 @@ describe('adversarial quotations', () => {
       }
     });
   }
+
+  it('are at least three hundred, none of the wrong ones green and none of the right ones flagged', () => {
+    const judged = adversarialSets().flatMap(set => {
+      const corpus = corpusOf(set);
+      return set.cases.map(one => ({ one, judged: judge(corpus, one) }));
+    });
+    assert.ok(judged.length >= 300);
+    const place = ({ one }: (typeof judged)[number]): string => `${one.file}:${String(one.line)}`;
+    assert.deepEqual(judged.filter(it => isFalseGreen(it.one, it.judged)).map(place), []);
+    assert.deepEqual(judged.filter(it => isFalseAlarm(it.one, it.judged)).map(place), []);
+  });
 });
