@@ -438,6 +438,28 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '“Is there a list?” the judge asked *Lane*.',
     '0 direct ? <the judge, description> asked',
   ],
+  ['a question, told', '“Are we to wait?” *Lane* told reporters.', '0 direct Lane <Lane> told'],
+  ['a shout, told, when', '“We shall wait!” *Lane* told the crowd on Friday.', '0 direct Lane <Lane> told'],
+  ['a question, told something else', '“Are we to wait?” *Lane* told reporters he would not.', '0 direct -'],
+  ['a rank and a surname', '“We wait,” said Captain Moss.', '0 direct ? <Moss> said'],
+  ['an office and a surname', '“We wait,” Defense Secretary Moss added.', '0 direct ? <Moss> added'],
+  ['a surname that is a role', 'Bishop said: “We wait for the ferry.”', '0 direct ? <Bishop> said'],
+  ['a full name that ends in a role', '“We wait,” said Rob Bishop.', '0 direct ? <Rob Bishop> said'],
+  [
+    'a role without a name',
+    '“We wait,” said Deputy Director.',
+    '0 direct ? <Deputy Director, description> said',
+  ],
+  [
+    'a surname that is a lake',
+    '“We wait,” said ~Celia Lake~, a guide.',
+    '0 direct Celia Lake <Celia Lake> said',
+  ],
+  [
+    'of a place, and what she is',
+    'Harbour Liberal Anna Moss of ~Holt~, a deputy, said today, “We wait for the ferry.”',
+    '0 direct ? <Harbour Liberal Anna Moss> said',
+  ],
 ];
 
 describe('who says what', () => {

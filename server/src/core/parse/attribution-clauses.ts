@@ -1,3 +1,4 @@
+import { isFirstName } from './entities-first-names.ts';
 import { CAPITAL, Kind, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
   is,
@@ -127,6 +128,11 @@ export function isWithinName(tokens: Tokens, name: number): boolean {
 }
 
 function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
+  // `the deputy Ana Lane of Holt, a farmer`: where somebody is from is no name behind a title.
+  const isPlace = tokens.kinds[start] === Kind.name && ((tokens.marks[start] ?? 0) & PLACE) !== 0;
+  if (isPlace && tokens.kinds[start + 1] !== Kind.name && !isCapital(tokens, start + 1)) {
+    return false;
+  }
   for (let index = start; index < Math.min(limit, start + 6); index++) {
     if (tokens.kinds[index] === Kind.name) {
       return true;
@@ -159,7 +165,8 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
       !is(tokens, index, INDEFINITE | GROUP | ROLE | DETERMINER) &&
       ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0;
     if (!isNameWord) {
-      return { kind: 'description', from, to };
+      const name = nameAmongRoles(tokens, from, to);
+      return name === undefined ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
     }
   }
   // `the Pentagon` is a name; `the Republican`, `the Scotsman` is whoever was spoken of.
@@ -167,6 +174,39 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
     to - name === 1 && name > from && isThe(tokens, name - 1) && KINDS_OF_PEOPLE.test(wordAt(tokens, name));
   return isSomeone ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
 }
+
+/**
+ * Where a name begins in capital words that are roles besides: `Captain Moss`, `Defense Secretary Lane`, and `Rob Bishop`,
+ * `Singer` of people who are called so.
+ */
+function nameAmongRoles(tokens: Tokens, from: number, to: number): number | undefined {
+  let behindRole = from;
+  for (let index = from; index < to; index++) {
+    if (tokens.kinds[index] !== Kind.word || !isCapital(tokens, index) || isPossessive(tokens, index)) {
+      return undefined;
+    }
+    if (is(tokens, index, ROLE | TITLE)) {
+      behindRole = index + 1;
+    }
+  }
+  const last = to - 1;
+  if (is(tokens, last, INDEFINITE | GROUP | DETERMINER | TIME) || is(tokens, from, DETERMINER)) {
+    return undefined;
+  }
+  if (behindRole < to) {
+    return behindRole > from ? behindRole : undefined;
+  }
+  const isCalledSo =
+    to - from === 2
+      ? isFirstName(wordAt(tokens, from))
+      : to - from === 1 && ROLES_AS_SURNAMES.has(wordAt(tokens, last));
+  return isCalledSo ? from : undefined;
+}
+
+/** Nobody says `Bishop said` of a bishop, nor `Singer said` of a singer. */
+const ROLES_AS_SURNAMES = new Set(
+  'Bishop King Singer Farmer Major Dean Priest Monk Driver Master Warden Fellow'.split(' '),
+);
 
 const KINDS_OF_PEOPLE = /(?:an|ese|ish|ist|man|woman|Democrat|ite)s?$/;
 

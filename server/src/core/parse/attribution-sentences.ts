@@ -1,4 +1,5 @@
 import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
+import { is, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, CUE, GERUND, PREPOSITION, PRONOUN, RELATIVE, TIME } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
@@ -80,7 +81,10 @@ function isAttribution(tokens: Tokens, first: number, last: string): boolean {
     const kind = tokens.kinds[index];
     const classes = tokens.classes[index] ?? 0;
     if (kind === Kind.word && (classes & CUE) !== 0 && (classes & GERUND) === 0 && index > first) {
-      return isClosed(tokens, index + 1, last);
+      const listener = /^t(?:old|ells?)$/.test(wordAt(tokens, index))
+        ? listenerEnd(tokens, index + 1)
+        : undefined;
+      return isClosed(tokens, listener ?? index + 1, last);
     }
     apposed = apposed || kind === Kind.comma;
     const isSubject =
@@ -94,6 +98,22 @@ function isAttribution(tokens: Tokens, first: number, last: string): boolean {
     }
   }
   return false;
+}
+
+/** The token behind those who were told: `told reporters`, `told the crowd at Holt`; undefined where the words go on. */
+function listenerEnd(tokens: Tokens, start: number): number | undefined {
+  let index = start;
+  while (index < Math.min(tokens.count, start + 5)) {
+    const kind = tokens.kinds[index];
+    const goesOn =
+      kind === Kind.name ||
+      (kind === Kind.word && !is(tokens, index, PRONOUN | RELATIVE | AUXILIARY | PREPOSITION | TIME | CUE));
+    if (!goesOn) {
+      break;
+    }
+    index++;
+  }
+  return index === start || is(tokens, index, PRONOUN | RELATIVE | AUXILIARY | CUE) ? undefined : index;
 }
 
 function isClosed(tokens: Tokens, index: number, last: string): boolean {

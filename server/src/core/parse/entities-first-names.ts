@@ -57,13 +57,32 @@ const MALE = new Set(
   ),
 );
 
+/** First names that tell no gender, or are rarer. */
+const OTHERS = new Set(
+  `alexis ashton avery ayanna billie blair blake bobbie brock brooke cameron carey casey celinda chip chrissy clay cory dana darryl deb devin
+  drew elissa ezra garrett glen harlan heath hunter ilhan ira jackie jamie jan jerri jessie jody jordan kelly kelsey kerry kim kip kirstjen
+  kris kyrsten lamar landon lee leigh leslie logan lynne mackenzie maggie mazie mickey mimi morgan nita orrin parker pat peyton pramila
+  preston quinn rand randi rashida reid riley robbie robyn rory rusty sandy shelby sherrod skip sonny spencer stacey sterling taylor terry
+  thom tip toby tracey trey tulsi ty val wendell wes woody zach zack zeke`.split(/\s+/),
+);
+
+/** Whether a word is a common first name. */
+export function isFirstName(name: string): boolean {
+  const key = keyOf(name);
+  return FEMALE.has(key) || MALE.has(key) || OTHERS.has(key);
+}
+
 /** The gender that a first name tells; undefined for names of both genders, and for most of the world's names. */
 export function genderOfFirstName(name: string): 'female' | 'male' | undefined {
-  const key = name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z]/g, '');
+  const key = keyOf(name);
   const female = FEMALE.has(key);
   const male = MALE.has(key);
   return female === male ? undefined : female ? 'female' : 'male';
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
 }

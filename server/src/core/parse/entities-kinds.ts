@@ -1,6 +1,8 @@
 import { type Form, withoutParticles } from './entities-forms.ts';
+import { isFirstName } from './entities-first-names.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Occurrence } from './entities.ts';
+import { isBesideSpeech } from './surnames.ts';
 
 /** Prepositions of place: what follows them is hardly a person. */
 const LOCATIVE = new Set(['in', 'at', 'to', 'near', 'outside', 'across', 'into', 'from']);
@@ -25,6 +27,13 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[]): v
     vote[form.kind]++;
     if (!vote.forms.includes(form)) {
       vote.forms.push(form);
+    }
+  }
+  for (const { span, form } of occurrences) {
+    const vote = form.kind === 'place' && form.words.length > 1 ? votes.get(form.key) : undefined;
+    // `Celia Lake said`: a place does not speak under a first name.
+    if (vote && isFirstName(form.words[0] ?? '') && isBesideSpeech(text, span)) {
+      vote.person = vote.place + vote.organisation;
     }
   }
   const fullNames: Form[] = [];

@@ -26,7 +26,12 @@ export function thousands(text: string, at: number, end: number): boolean {
 /** `[T]he`: a letter or two in brackets that begin a word. */
 export function bracketedLetter(text: string, at: number, end: number): boolean {
   const close = text.charCodeAt(at + 2) === 0x5d ? at + 2 : text.charCodeAt(at + 3) === 0x5d ? at + 3 : -1;
-  if (close < 0 || close + 1 >= end || classOf(text.charCodeAt(close + 1)) !== letter) {
+  if (close < 0 || close + 1 >= end) {
+    return false;
+  }
+  // `[I]’m` as well.
+  const next = classOf(text.charCodeAt(close + 1));
+  if (next !== letter && !(next === apostrophe && isWordCode(text, close + 2, end))) {
     return false;
   }
   for (let place = at + 1; place < close; place++) {

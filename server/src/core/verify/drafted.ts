@@ -116,7 +116,8 @@ export function bracketGroups(text: string, span: Span, hidden: readonly Span[])
       continue;
     }
     const inside = text.slice(start + 1, close);
-    const raisesLetter = /^\p{L}{1,2}$/u.test(inside) && /^\p{L}/u.test(text.slice(close + 1, close + 3));
+    const raisesLetter =
+      /^\p{L}{1,2}$/u.test(inside) && /^[’']?\p{L}/u.test(text.slice(close + 1, close + 3));
     if (/[\p{L}\p{N}]/u.test(inside) && !raisesLetter && groups.length < 250) {
       groups.push({ start, end: close + 1, round });
     }

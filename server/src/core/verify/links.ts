@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts';
 import { isCompound } from './compounds.ts';
 import type { CompoundPart } from './compounds.ts';
+import type { Drafted } from './drafted.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** Drafted words that match words of the source: one with one, or a closed compound with its parts. */
@@ -44,7 +45,7 @@ const edgeReach = 5;
 function addEdges({ drafted, source, view }: Alignment, links: Link[]): void {
   for (let first = links[0]; first !== undefined && first.draft > 0; first = links[0]) {
     const { draft } = first;
-    const place = placeOf(drafted.key(draft - 1), source, view, first.view - 1, -1);
+    const place = placeOf(drafted, draft - 1, source, view, first.view, -1);
     if (place < 0) {
       break;
     }
@@ -52,7 +53,7 @@ function addEdges({ drafted, source, view }: Alignment, links: Link[]): void {
   }
   for (let last = links.at(-1); last !== undefined && last.draftEnd < drafted.length; last = links.at(-1)) {
     const { draftEnd } = last;
-    const place = placeOf(drafted.key(draftEnd), source, view, last.viewEnd, 1);
+    const place = placeOf(drafted, draftEnd, source, view, last.viewEnd - 1, 1);
     if (place < 0) {
       break;
     }
@@ -60,15 +61,26 @@ function addEdges({ drafted, source, view }: Alignment, links: Link[]): void {
   }
 }
 
-function placeOf(key: string, source: SourceWords, view: Int32Array, from: number, step: number): number {
+/** Where a drafted word stands near `from`, the last place that matches, inside the same marks. */
+function placeOf(
+  drafted: Drafted,
+  word: number,
+  source: SourceWords,
+  view: Int32Array,
+  from: number,
+  step: number,
+): number {
+  const key = drafted.key(word);
   const quotation = source.quotation[view[from] ?? -1];
   let seen = 0;
-  for (let place = from; seen < edgeReach && place >= 0 && place < view.length; place += step) {
+  for (let place = from + step; seen < edgeReach && place >= 0 && place < view.length; place += step) {
     const index = view[place] ?? -1;
     if (source.quotation[index] !== quotation) {
       return -1;
     }
-    if (source.key(index) === key) {
+    // What a bracket puts in is not looked for among words that were left out.
+    const isPutIn = drafted.bracket[word] !== 0 && source.bracketed[index] === 0;
+    if (!isPutIn && source.key(index) === key) {
       return place;
     }
     seen++;

@@ -18,7 +18,10 @@ export function startsSentence(source: SourceWords, view: Int32Array, position: 
   const capital = /^[\p{Lu}\p{N}$£€[]/u.test(word);
   if (source.quotation[index] !== source.quotation[before] || source.block[index] !== source.block[before]) {
     // “A,” she said. “B.” begins another sentence, “a,” she said, “b.” does not.
-    return capital && (/[.!?…][^\p{L}\p{N}]*$/u.test(between) || between.includes('\n'));
+    // So does “A,” she said. But, she added, “B.”
+    return (
+      capital && (/[.!?…][^\p{L}\p{N}]*$/u.test(between) || between.includes('\n') || hasSentenceEnd(between))
+    );
   }
   const previous = text.slice(source.starts[before], source.ends[before]);
   if (!/[.!?…]/.test(between)) {
@@ -30,6 +33,17 @@ export function startsSentence(source: SourceWords, view: Int32Array, position: 
   return (
     /[!?]/.test(between) || !(abbreviation.test(previous) || /^\p{Lu}$/u.test(previous)) || starter.test(word)
   );
+}
+
+/** Whether a sentence of the narrator's ends in the words between two quoted parts, and another begins. */
+function hasSentenceEnd(between: string): boolean {
+  for (const match of between.matchAll(/(\p{L}[\p{L}’']*)[.!?]\s+(?=\p{Lu})/gu)) {
+    const word = match[1] ?? '';
+    if (word.length > 1 && !abbreviation.test(word)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The text between two neighbouring words of a view, without what stands outside the marks. */
