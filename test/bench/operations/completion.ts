@@ -15,7 +15,7 @@ export const completion: Operation = {
   async run(log, workspace) {
     const { server } = await workspace.server();
     const cases = await workspace.cases(Math.max(names, quotations * 3), 'other');
-    await typeAll(server, [cases[0]?.speaker ?? '', '“We will']);
+    const first = await typeAll(server, ['The Foreign Min', cases[0]?.speaker ?? '', '“We will']);
     const ofNames = await typeAll(
       server,
       cases.slice(0, names).map(it => (it.speaker.split(' ').at(-1) ?? '').slice(0, lettersOfName)),
@@ -27,19 +27,21 @@ export const completion: Operation = {
     );
     log.add('completion of a name, p95', quantile(ofNames, 0.95), 'ms');
     log.add('completion of a quotation, p95', quantile(ofQuotations, 0.95), 'ms');
+    const all = [...first, ...ofNames, ...ofQuotations];
     log.add('completion, p95', quantile([...ofNames, ...ofQuotations], 0.95), 'ms');
+    log.add('completion, the longest, the first included', quantile(all, 1), 'ms');
   },
 };
 
 /** Types each text into a paragraph of its own at the end of the draft; milliseconds from each key to the list. */
 async function typeAll(server: Server, texts: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
-  const lead = '\nThen ';
+  const lead = 'Then ';
   for (const text of texts) {
     const start = positionAt(server.text, server.text.length);
-    await server.type(start, lead.trim() + ' ');
+    await server.type(start, lead);
     for (let index = 0; index < text.length; index++) {
-      const at = { line: start.line, character: start.character + lead.length - 1 + index };
+      const at = { line: start.line, character: start.character + lead.length + index };
       const after = { ...at, character: at.character + 1 };
       times.push(
         await timed(async () => {
@@ -48,7 +50,7 @@ async function typeAll(server: Server, texts: readonly string[]): Promise<readon
         }, server.clock),
       );
     }
-    await server.type(start, '', lead.length - 1 + text.length);
+    await server.type(start, '', lead.length + text.length);
   }
   return times;
 }
