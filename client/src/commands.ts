@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Location, LocationLink } from 'vscode-languageclient';
 import { checkAllDrafts } from './check-all.ts';
 import { chooseArticles } from './choose-articles.ts';
+import type { Desk } from './desk.ts';
 import { fixInDraft, openSourceOf, revealInDraft, type DraftNode } from './draft-view.ts';
 import { exportReport } from './export-report.ts';
 import { findInSources, insertQuotation, pickCitation, pickQuotation } from './insert.ts';
@@ -12,20 +13,12 @@ import type { Server } from './server.ts';
 import type { SourceOpener } from './source-opener.ts';
 import type { SourceNode } from './sources-view.ts';
 
-/** What the commands work with. */
-export interface Desk {
-  readonly server: Server;
-  readonly newsroom: Newsroom;
-  readonly opener: SourceOpener;
-  /** Where the extension is installed. */
-  readonly extension: vscode.Uri;
-}
-
 /** All commands, those of the palette first. */
-export function registerCommands({ server, newsroom, opener, extension }: Desk): vscode.Disposable {
+export function registerCommands(desk: Desk): vscode.Disposable {
+  const { server, newsroom, opener, extension } = desk;
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
-    insertQuotation: () => pickQuotation(server, opener),
-    insertCitation: () => pickCitation(server, opener),
+    insertQuotation: () => pickQuotation(desk),
+    insertCitation: () => pickCitation(desk),
     findInSources: () => findInSources(server, opener),
     openSourceBeside: () => openSourceBeside(server, opener),
     checkAllDrafts: () => checkAllDrafts(server),
@@ -51,6 +44,7 @@ export function registerCommands({ server, newsroom, opener, extension }: Desk):
         false,
       ),
     openPassage: (location: Location) => opener.open(location, true),
+    openSourceNode: (node: SourceNode) => openNode(opener, node),
     revealInDraft: (node: DraftNode) => revealInDraft(node),
     fixInDraft: (node: DraftNode) => fixInDraft(node),
     openSourceOfQuotation: (node: DraftNode) => openSourceOf(opener, node),
@@ -90,11 +84,19 @@ async function openSourceBeside(server: Server, opener: SourceOpener): Promise<v
 
 /** Puts a quotation of the Sources view in at the cursor of the draft that was active last. */
 async function insertFromView(server: Server, newsroom: Newsroom, node: SourceNode): Promise<void> {
-  const uri = newsroom.lastDraft;
-  if (uri === undefined || node.kind !== 'quotation') {
+  const editor = await newsroom.draftEditor();
+  if (editor === undefined || node.kind !== 'quotation') {
     return;
   }
-  const shown = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
-  const editor = shown ?? (await vscode.window.showTextDocument(uri));
   await insertQuotation(server, editor, editor.selection, node.quotation.reference);
+}
+
+/** Opens an article of the Sources view at its beginning, or where somebody is first named in it. */
+async function openNode(opener: SourceOpener, node: SourceNode): Promise<void> {
+  if (node.kind === 'article') {
+    const start = { line: 0, character: 0 };
+    await opener.open({ uri: node.article.uri, range: { start, end: start } }, false);
+  } else if (node.kind === 'person') {
+    await opener.open(node.person.location, false);
+  }
 }

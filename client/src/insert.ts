@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Desk } from './desk.ts';
 import { fromPosition, fromRange, toRange } from './places.ts';
 import type {
   CitationItem,
@@ -20,8 +21,8 @@ import type { SourceOpener } from './source-opener.ts';
 const longestSearch = 200;
 
 /** Lets the user choose a quotation of the sources and puts it in at the cursor, or in place of the selection. */
-export async function pickQuotation(server: Server, opener: SourceOpener): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+export async function pickQuotation({ server, newsroom, opener }: Desk): Promise<void> {
+  const editor = await newsroom.draftEditor();
   if (editor === undefined) {
     return;
   }
@@ -63,8 +64,8 @@ export async function insertQuotation(
 }
 
 /** Lets the user choose a source and cites it at the cursor. */
-export async function pickCitation(server: Server, opener: SourceOpener): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+export async function pickCitation({ server, newsroom, opener }: Desk): Promise<void> {
+  const editor = await newsroom.draftEditor();
   if (editor === undefined) {
     return;
   }

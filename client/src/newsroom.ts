@@ -60,6 +60,17 @@ export class Newsroom implements vscode.Disposable {
     return uri === undefined ? undefined : this.#drafts.get(uri);
   }
 
+  /** The editor to write into: the active one, or, while a source has the focus, that of the last draft. */
+  async draftEditor(): Promise<vscode.TextEditor | undefined> {
+    const active = vscode.window.activeTextEditor;
+    const uri = this.#lastDraft;
+    if (this.activeDraft !== undefined || uri === undefined) {
+      return active;
+    }
+    const shown = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
+    return shown ?? (await vscode.window.showTextDocument(uri));
+  }
+
   /** The draft that was active last, while it is open. */
   get lastDraft(): vscode.Uri | undefined {
     return this.#lastDraft;

@@ -64,7 +64,7 @@ function toPasteEdit(
 ): vscode.DocumentPasteEdit {
   const [first, ...others] = edits;
   const isInPlace = first !== undefined && toRange(first.range).isEqual(range);
-  const title = vscode.l10n.t('Paste as verified quotation');
+  const title = vscode.l10n.t('Insert Verified Quotation');
   const paste = new vscode.DocumentPasteEdit(isInPlace ? first.newText : '', title, kind);
   const additional = new vscode.WorkspaceEdit();
   for (const edit of isInPlace ? others : edits) {

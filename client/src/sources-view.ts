@@ -167,11 +167,6 @@ function articleItem(article: SourceItem & { readonly kind: 'article' }): vscode
   item.resourceUri = vscode.Uri.parse(article.uri);
   item.tooltip = [title, about, path].filter(Boolean).join('\n');
   item.contextValue = 'article';
-  item.command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Open'),
-    arguments: [vscode.Uri.parse(article.uri), { preserveFocus: true, preview: true }],
-  };
   return item;
 }
 
@@ -192,7 +187,10 @@ function personItem({ name, kind, role, location, quotations }: PersonItem): vsc
         : vscode.l10n.t('{0} quotations', quotations.length);
   item.tooltip = [label, role, spoken].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [label, role, spoken].filter(Boolean).join(', ') };
-  item.command = openPassage(location);
+  item.contextValue = 'person';
+  if (quotations.length === 0) {
+    item.command = openPassage(location);
+  }
   return item;
 }
 

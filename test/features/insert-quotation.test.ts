@@ -77,6 +77,12 @@ describe('inserting a quotation', () => {
       'Rosa Lindgren opened. The hall was full. “We will not raise taxes this year, and we will not sell the park,” Lindgren said.',
     ],
     [
+      'keeps the full name where the draft has another of that surname',
+      'Rosa Lindgren opened. Her brother Anton Lindgren was late. The hall was full. |',
+      taxes,
+      'Rosa Lindgren opened. Her brother Anton Lindgren was late. The hall was full. “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said.',
+    ],
+    [
       'names nobody twice in one sentence',
       'Rosa Lindgren said: |',
       taxes,

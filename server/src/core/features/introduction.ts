@@ -41,7 +41,7 @@ export function introduction(
     return { kind: 'named' };
   }
   const introduced = earlier.some(name => draft.text.slice(name.start, name.end).includes(' '));
-  return { kind: 'name', name: introduced ? surname(corpus, entity) : entity.name, begun };
+  return { kind: 'name', name: introduced ? surname(corpus, draft, entity) : entity.name, begun };
 }
 
 const sentenceEnd = /[.?!]["”’]?(?:\s+(?=\P{Ll})|\s*$)/gu;
@@ -55,10 +55,16 @@ function lastSentence(text: string, { start, end }: Span): Span {
   return { start: last, end };
 }
 
-/** The shortest form that the name ends with and that means nobody else. */
-function surname(corpus: Corpus, { kind, name, forms }: CorpusEntity): string {
-  const shorter = forms
-    .filter(form => kind === 'person' && name.endsWith(` ${form}`) && corpus.named(form).length === 1)
+/** The shortest form that the name ends with and that means nobody else, in the sources or in the draft. */
+function surname(corpus: Corpus, draft: Draft, entity: CorpusEntity): string {
+  const { kind, name, forms } = entity;
+  const words = name.split(' ');
+  // Of three words nobody can tell how many are the surname, unless a source says so.
+  const last = words.length === 2 ? words.slice(1) : [];
+  const shorter = [...forms, ...last]
+    .filter(form => kind === 'person' && name.endsWith(` ${form}`))
+    .filter(form => corpus.named(form).every(it => it === entity))
+    .filter(form => draft.entities.every(it => it.name === name || !it.name.endsWith(` ${form}`)))
     .sort((one, other) => one.length - other.length);
   return shorter[0] ?? name;
 }

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { newsroomWith, pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+
+const BRIEF = `# Ferries stop on Monday
+
+“We will sail with fewer than six hands on deck,” said Ines Calloway.
+
+“Our offer of four percent is final,” Tobias Renn said.
+
+`;
+
+describe('the newsroom beside the draft', () => {
+  let stage: Stage;
+
+  before(async () => {
+    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': BRIEF }), trust: false });
+    await stage.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await stage.workbench.openFile('brief.md');
+    await stage.workbench.waitForSquiggle('sail with fewer', 'error');
+  });
+  after(() => stage?.end());
+  afterEach(async function () {
+    await pictureFailure(stage, this.currentTest);
+  });
+
+  /** A row of one of the views. */
+  const row = (text: string): Locator =>
+    stage.workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  /** Runs a command that opens a box of its own. */
+  const ask = async (title: string, placeholder: RegExp): Promise<void> => {
+    const { page } = stage.workbench;
+    await page.keyboard.press('F1');
+    await page.keyboard.type(title);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByPlaceholder(placeholder).first().waitFor();
+  };
+  const offered = (text: string): Locator =>
+    stage.workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+
+  /** Closes every editor but the draft's. */
+  const onlyDraft = async (): Promise<void> => {
+    const { page } = stage.workbench;
+    const sources = page.locator('.tab', { hasText: '.txt' });
+    while ((await sources.count()) > 0) {
+      await sources.first().click({ button: 'middle' });
+      await page.waitForTimeout(100);
+    }
+    await page.locator('.tab.active', { hasText: 'brief.md' }).waitFor();
+  };
+
+  it('lists the quotations of the draft by verdict, one click from each', async () => {
+    const { workbench } = stage;
+    await workbench.page.locator('.part.statusbar', { hasText: '1 of 2 verified' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: '1 of 2 verified' }).click();
+    await row('Altered').waitFor();
+    await row('Verified').waitFor();
+    await row('Our offer of four').click();
+    await workbench.page.locator('.part.statusbar', { hasText: 'Ln 5' }).waitFor();
+    await workbench.picture(pictures, '20 views');
+  });
+
+  it('opens the fixes of a quotation from the list', async () => {
+    const { page } = stage.workbench;
+    await row('We will sail').hover();
+    await row('We will sail').getByRole('button', { name: 'Fix…' }).click();
+    await page.locator('.action-widget', { hasText: 'Use the words of' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('lists the sources, with who says what in them', async () => {
+    const { workbench } = stage;
+    await row('2024-05-04').click();
+    await row('Magnus Thorvald').click();
+    await row('The bread will be gone').click();
+    await workbench.page.locator('.tab.active', { hasText: '2024-05-04-island-courier.txt' }).waitFor();
+    await workbench.picture(pictures, '21 source with passage');
+    await onlyDraft();
+  });
+
+  it('inserts a quotation by any of its words, by keyboard alone', async () => {
+    const { workbench } = stage;
+    await workbench.typeAtEnd('');
+    await ask('Stet: Insert Quotation…', /Words of a quotation/);
+    await workbench.page.keyboard.type('doctor islands');
+    await offered('Nobody on the islands').waitFor();
+    assert.match(
+      await offered('Nobody on the islands').innerText(),
+      /Ines Calloway[\s\S]*Island Courier, 2024-05-04/,
+    );
+    await workbench.picture(pictures, '22 insert quotation');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.find('“Nobody on the islands will go without a doctor,” Calloway said.');
+    await workbench.page.locator('.part.statusbar', { hasText: '2 of 3 verified' }).waitFor();
+  });
+
+  it('finds a person in the sources', async () => {
+    const { workbench } = stage;
+    await ask('Stet: Find in Sources…', /A name/);
+    await workbench.page.keyboard.type('renn');
+    await offered('Tobias Renn').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab.active', { hasText: '2024-05-03-harbour-times.txt' }).waitFor();
+    await onlyDraft();
+  });
+
+  it('offers text copied from a source as a verified quotation', async () => {
+    const { workbench } = stage;
+    const { keyboard } = workbench.page;
+    await workbench.typeAtEnd('\n\nOur offer of four percent is final');
+    await keyboard.press('Shift+Home');
+    await keyboard.press('Control+X');
+    await keyboard.press('Control+V');
+    await workbench.page.locator('.post-edit-widget').waitFor();
+    await keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget', { hasText: 'Insert Verified Quotation' }).waitFor();
+    await workbench.picture(pictures, '23 paste');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await workbench.find('“Our offer of four percent is final,” Renn said.');
+  });
+});
