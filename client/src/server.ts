@@ -73,6 +73,8 @@ export class Server implements vscode.Disposable {
   }
 
   async #launch(): Promise<LanguageClient> {
+    // What is registered in activation comes first; loading the library takes longer than all of it.
+    await new Promise(resolve => setImmediate(resolve));
     const { createClient } = await import('./client.ts');
     const client = createClient(this.#module, this.log);
     client.onNotification('stet/status', (status: CorpusStatus) => {
