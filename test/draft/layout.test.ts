@@ -132,6 +132,18 @@ describe('draft: plain text', () => {
       'I met Ted,',
     ]);
   });
+  it('a line that ends with a sentence inside a quotation goes on to its mark', () => {
+    assert.deepEqual(quotations('“I met Anna.\nShe met Ted,” said Ortiz.\n', 'plaintext'), [
+      'I met Anna. / She met Ted,',
+    ]);
+    assert.deepEqual(quotations('"I met Anna.\nShe met Ted," said Ortiz.\n', 'plaintext'), [
+      'I met Anna. / She met Ted,',
+    ]);
+    assert.deepEqual(quotations('“I met Anna\n‘on’ the quay. I met Ted,” said Ortiz.\n', 'plaintext'), [
+      'I met Anna / ‘on’ the quay. I met Ted,',
+    ]);
+    assert.deepEqual(quotations('"I met Anna.\nAna Ortiz."\n', 'plaintext'), ['I met Anna.']);
+  });
   it('stars and backticks are characters', () =>
     assert.deepEqual(quotations("``We *will* go,'' he said. ``So be it.''", 'plaintext'), [
       'We *will* go,',

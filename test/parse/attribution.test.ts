@@ -443,6 +443,17 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['a question, told something else', '“Are we to wait?” *Lane* told reporters he would not.', '0 direct -'],
   ['a rank and a surname', '“We wait,” said Captain Moss.', '0 direct ? <Moss> said'],
   ['an office and a surname', '“We wait,” Defense Secretary Moss added.', '0 direct ? <Moss> added'],
+  ['a party, an office and a surname', '“We wait,” said Harbour Rep. Moss.', '0 direct ? <Moss> said'],
+  [
+    'a word with a name in it',
+    '“We wait for the ferry,” says ~Holt~-based Liberal strategist *Anna Moss*.',
+    '0 direct Anna Moss <Anna Moss> says',
+  ],
+  [
+    'a title makes a lake a woman',
+    'The guides ~Celia Lake~ and *Bo Dunn* met. “We wait,” said Ms. ~Lake~.',
+    '0 direct Celia Lake <Lake> said',
+  ],
   ['a surname that is a role', 'Bishop said: “We wait for the ferry.”', '0 direct ? <Bishop> said'],
   ['a full name that ends in a role', '“We wait,” said Rob Bishop.', '0 direct ? <Rob Bishop> said'],
   [

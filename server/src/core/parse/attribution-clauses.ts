@@ -170,9 +170,20 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
     }
   }
   // `the Pentagon` is a name; `the Republican`, `the Scotsman` is whoever was spoken of.
+  name = behindTitle(tokens, name, to);
   const isSomeone =
     to - name === 1 && name > from && isThe(tokens, name - 1) && KINDS_OF_PEOPLE.test(wordAt(tokens, name));
   return isSomeone ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
+}
+
+/** `Harbour Rep. Lane` is Lane. */
+function behindTitle(tokens: Tokens, start: number, to: number): number {
+  for (let index = to - 2; index > start; index--) {
+    if (is(tokens, index, TITLE) && wordAt(tokens, index).endsWith('.')) {
+      return index + 1;
+    }
+  }
+  return start;
 }
 
 /**

@@ -103,6 +103,13 @@ export function tokenise(
     const named = mentions[mention];
     if (named && named.start <= at) {
       if (named.start === at && named.end <= (quoted?.outer.start ?? block.end)) {
+        const compound = compoundEnd(text, named.end, Math.min(block.end, quoted?.outer.start ?? block.end));
+        if (compound > named.end) {
+          push(Kind.word, named.start, compound, 0, CAPITAL);
+          at = compound;
+          mention++;
+          continue;
+        }
         const possessive = possessiveEnd(text, named.end);
         const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
         const place = named.kind === 'place' ? PLACE : 0;
@@ -157,6 +164,15 @@ export function tokenise(
     at = end;
   }
   return { text, block: blockIndex, count: kinds.length, kinds, starts, ends, classes, marks, refs };
+}
+
+/** `Oslo-based`, `Lane-backed`: a word that has a name in it. The end of the name where it has no such end. */
+function compoundEnd(text: string, end: number, limit: number): number {
+  const code = text.charCodeAt(end + 1);
+  if (text.charCodeAt(end) !== 0x2d || code < 0x61 || code > 0x7a || end + 2 >= limit) {
+    return end;
+  }
+  return endOfWord(text, end + 1, limit);
 }
 
 /** A name may end in an abbreviation whose dot is no part of it: `Sens.`, `U.S.`, `Jr.` */

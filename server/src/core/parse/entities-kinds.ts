@@ -29,10 +29,19 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[]): v
       vote.forms.push(form);
     }
   }
+  // `Celia Lake said`, `Ms. Lake`: a place does not speak under a first name, nor is it addressed.
+  const speaking = new Set<string | undefined>();
   for (const { span, form } of occurrences) {
-    const vote = form.kind === 'place' && form.words.length > 1 ? votes.get(form.key) : undefined;
-    // `Celia Lake said`: a place does not speak under a first name.
-    if (vote && isFirstName(form.words[0] ?? '') && isBesideSpeech(text, span)) {
+    if (form.kind === 'place') {
+      const isCalled = form.words.length === 1 && isAddressed(text, span.start);
+      if (isCalled || (hasFirstName(form) && isBesideSpeech(text, span))) {
+        speaking.add(form.words.at(-1));
+      }
+    }
+  }
+  for (const { form } of speaking.size > 0 ? occurrences : []) {
+    const vote = votes.get(form.key);
+    if (vote && form.kind === 'place' && hasFirstName(form) && speaking.has(form.words.at(-1))) {
       vote.person = vote.place + vote.organisation;
     }
   }
@@ -65,6 +74,14 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[]): v
       form.kind = 'person';
     }
   }
+}
+
+function hasFirstName({ words }: Form): boolean {
+  return words.length > 1 && isFirstName(words[0] ?? '');
+}
+
+function isAddressed(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:Mrs?|Ms|Sen|Rep|Gov)\.?\s$/u.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function isAfterLocative(text: string, start: number): boolean {

@@ -182,6 +182,7 @@ function goesOn(text: string, lines: Lines, line: number, width: number): boolea
     return !stopped && lower;
   }
   if (text.charCodeAt(end - 1) === 58 && isLabelOnly(text, start, end)) return true;
+  if (closesNext(text, start, end, next, lines.ends[line + 1] ?? next)) return true;
   // A link or a tag inside a sentence often leaves a line break behind.
   if (stopped || !text.slice(start, end).includes(' ')) return false;
   return lower || endsOpen(text, start, end) || leavesOpen(text, start, end, next);
@@ -199,6 +200,34 @@ function leavesOpen(text: string, start: number, end: number, next: number): boo
     else if (code === 34) straight++;
   }
   return depth > 0 || straight % 2 === 1;
+}
+
+/** Whether a quotation that is open at the end of a line closes on the next, where none opens before. */
+function closesNext(text: string, start: number, end: number, next: number, nextEnd: number): boolean {
+  let open = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    open = code === 0x201c || (open && code !== 0x201d);
+  }
+  const straight = open || countStraight(text, start, end) % 2 === 0 ? 0 : 34;
+  if (!open && straight === 0) return false;
+  for (let at = next; at < nextEnd; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c) return false;
+    if (code === 0x201d && open) return true;
+    if (code === 34 && straight === 34) {
+      const closes = at > next && ',.?!'.includes(text.charAt(at - 1));
+      // A pull quote has its speaker, and a stray mark, at the end.
+      return closes && text.charCodeAt(at + 1) === 32 && countStraight(text, next, nextEnd) % 2 === 1;
+    }
+  }
+  return false;
+}
+
+function countStraight(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 34) count++;
+  return count;
 }
 
 function bulleted(text: string, at: number): boolean {

@@ -73,7 +73,7 @@ export function nameWords(name: string): { readonly words: readonly string[]; re
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const titles = new Set(
-  'mr mrs ms miss mx dr sir dame lord lady sen senator rep representative gov governor president vice prof professor gen general lt col colonel capt captain sgt judge justice rev reverend secretary minister ambassador mayor king queen prince princess pope chancellor the'.split(
+  'mr mrs ms miss mx dr sir dame lord lady sen sens senator rep reps representative gov governor president vice prof professor gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant corporal judge justice rev reverend father rabbi imam sheikh sheik bishop archbishop cardinal secretary minister premier ambassador mayor sheriff chief coach congressman congresswoman councilman councilwoman councillor councilor alderman deputy detective inspector superintendent officer attorney chairman chairwoman king queen prince princess pope chancellor former democratic republican gop the'.split(
     ' ',
   ),
 );

@@ -56,7 +56,8 @@ function kindOf(speaker: Speaker): Spoken['kind'] {
   if (speaker.kind === 'pronoun' && !body.test(speaker.name)) {
     return 'unresolved';
   }
-  if (speaker.kind === 'name' || title.test(speaker.name)) {
+  // `Ms. Lane’s lawyer` is not Ms. Lane.
+  if (speaker.kind === 'name' || (title.test(speaker.name) && !/[’']s?\s/u.test(speaker.name))) {
     return 'person';
   }
   return body.test(speaker.name) ? 'organisation' : 'unnamed';
