@@ -83,6 +83,11 @@ export class Root {
     return scheme === 'untitled' || this.#isDraft(path);
   }
 
+  /** Takes in some more sources for the search box; whether any are left. */
+  prepareSearch(): boolean {
+    return this.#corpus.prepareSearch();
+  }
+
   articleAt(path: string): Article | undefined {
     return this.#corpus.article(path);
   }

@@ -28,6 +28,7 @@ import {
 import { definitionAt, highlightsAt, referencesAt } from './requests/navigation.ts';
 import { listContents, listSources, searchSources } from './requests/sources.ts';
 import { documentSymbols, workspaceSymbols } from './requests/symbols.ts';
+import { searchReady } from './search-ready.ts';
 import { Session } from './session.ts';
 import type {
   DraftListParams,
@@ -148,7 +149,10 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
     answer(log, 'symbols', token, () => documentSymbols(session, uriOf(params))),
   );
   connection.onWorkspaceSymbol((params, token) =>
-    answer(log, 'workspace symbols', token, () => workspaceSymbols(session, params.query)),
+    answer(log, 'workspace symbols', token, async () => {
+      await searchReady(session, token);
+      return workspaceSymbols(session, params.query);
+    }),
   );
   connection.onCodeLens((params, token) =>
     answer(log, 'code lens', token, () => codeLenses(session, uriOf(params))),
@@ -168,19 +172,28 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
 function listenOwn(connection: Connection, session: Session, desk: Desk, allDrafts: AllDrafts): void {
   const on = <Params, Result>(
     method: string,
-    compute: (params: Params) => Result | Promise<Result>,
+    compute: (params: Params, token: CancellationToken) => Result | Promise<Result>,
   ): void => {
     connection.onRequest(`stet/${method}`, (params: Params, token: CancellationToken) =>
-      answer(session.log, method, token, () => compute(params)),
+      answer(session.log, method, token, () => compute(params, token)),
     );
   };
   connection.onRequest('stet/rebuild', () => desk.rebuild());
-  on('findQuotations', (params: FindQuotationsParams) => findQuotations(session, params));
+  on('findQuotations', async (params: FindQuotationsParams, token) => {
+    const ready = searchReady(session, token);
+    if (params.words.trim() !== '') {
+      await ready;
+    }
+    return findQuotations(session, params);
+  });
   on('insertQuotation', (params: InsertQuotationParams) => insertChosen(session, params));
   on('findCitations', (params: FindCitationsParams) => findCitations(session, params));
   on('insertCitation', (params: InsertCitationParams) => insertChosenCitation(session, params));
   on('pasteQuotation', (params: PasteQuotationParams) => pasteQuotation(session, params));
-  on('search', (params: SearchParams) => searchSources(session, params));
+  on('search', async (params: SearchParams, token) => {
+    await searchReady(session, token);
+    return searchSources(session, params);
+  });
   on('sources', (params: SourcesParams) => listSources(session, params));
   on('sourceContents', (params: SourceContentsParams) => listContents(session, params.uri));
   on('draftList', (params: DraftListParams) => listDraft(session, params.uri));

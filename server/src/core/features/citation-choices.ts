@@ -1,7 +1,7 @@
-import { blockAt } from './places.ts';
-import { collapse } from './escape.ts';
 import { relativePath } from './cite.ts';
-import { escapeMarkdown } from './escape.ts';
+import { collapse, escapeMarkdown } from './escape.ts';
+import { blockAt } from './places.ts';
+import { latestFirst } from './source-list.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
@@ -45,7 +45,7 @@ export function citationChoices(
   };
   const others = [...corpus.articles()]
     .filter(article => !cited.has(article) && fits(article))
-    .sort((one, other) => (other.date ?? '').localeCompare(one.date ?? '') || (one.key < other.key ? -1 : 1))
+    .sort(latestFirst)
     .map((article): CitationChoice => ({ article, paragraph: undefined, offset: 0 }));
   return [...behind.filter(it => fits(it.article)), ...others].slice(0, limit);
 }

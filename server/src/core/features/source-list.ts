@@ -96,7 +96,8 @@ function nextDepth(period: string): number | undefined {
   return [4, 7, 10].find(depth => depth > period.length);
 }
 
-function latestFirst(one: Article, other: Article): number {
+/** Orders articles by date, those without one last. */
+export function latestFirst(one: Article, other: Article): number {
   const [a, b] = [one.date ?? '', other.date ?? ''];
   return a < b ? 1 : a > b ? -1 : one.path < other.path ? -1 : 1;
 }
