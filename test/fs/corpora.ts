@@ -54,7 +54,7 @@ export function answersOf(corpus: MemoryCorpus): unknown {
         .quotations({ typed: '', speaker: name, context: name, limit: 5 })
         .map(it => [it.article.path, it.quotation, it.agreement]),
     ),
-    search: corpus.search(names[0]?.name ?? '', 5).map(it => [it.kind, it.score]),
+    search: corpus.search(names[0]?.name ?? '', 5).map(it => [it.kind, Math.round(it.score * 1e6)]),
   };
 
   /** Verdicts of a draft that quotes the articles, every other quotation with a word changed. */

@@ -32,14 +32,14 @@ const fullParcel = 12_000_000;
 
 /**
  * Reads files one after the other, waiting for the disk: for a thread of its own, or for a few files. Gives a parcel
- * whenever one is full, and what is left at the end; `onRead` is told of each file.
+ * whenever one is full, and what is left at the end; after each file, nothing, so that others may have their turn.
  */
 export function* readParcels(
   root: string,
   paths: readonly string[],
   model: NamesModel,
-  onRead: () => void,
-): Generator<ReadParcel> {
+  full = fullParcel,
+): Generator<ReadParcel | undefined> {
   let articles: Article[] = [];
   let files: FileFacts[] = [];
   let problems: Problem[] = [];
@@ -54,8 +54,8 @@ export function* readParcels(
     } else if (understood.kind === 'problem') {
       problems.push({ path, reason: understood.reason });
     }
-    onRead();
-    if (characters >= fullParcel) {
+    yield undefined;
+    if (characters >= full) {
       yield { parcel: packParcel(articles, nativeText), files, problems };
       articles = [];
       files = [];
@@ -73,7 +73,7 @@ type ReadNow =
   | { readonly kind: 'problem'; readonly reason: string };
 
 /** A file's text with what the file is like; says the same as `readSource`. */
-function readNow(root: string, path: string): ReadNow {
+export function readNow(root: string, path: string): ReadNow {
   try {
     const file = openSync(absolutePath(root, path), 'r');
     try {

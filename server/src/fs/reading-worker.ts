@@ -35,15 +35,15 @@ function tell(message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): vo
 
 parentPort?.on('message', (paths: readonly string[]) => {
   let count = 0;
-  const onRead = (): void => {
-    if (++count === reported) {
+  for (const read of readParcels(root, paths, model)) {
+    if (read) {
+      const { parcel, files, problems } = read;
+      const { index, records } = parcel;
+      tell({ kind: 'parcel', index, records, files, problems }, [index.buffer, records.buffer]);
+    } else if (++count === reported) {
       tell({ kind: 'read', count });
       count = 0;
     }
-  };
-  for (const { parcel, files, problems } of readParcels(root, paths, model, onRead)) {
-    const { index, records } = parcel;
-    tell({ kind: 'parcel', index, records, files, problems }, [index.buffer, records.buffer]);
   }
   tell({ kind: 'read', count });
   tell({ kind: 'idle' });

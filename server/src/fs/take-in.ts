@@ -1,28 +1,42 @@
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
-import { openParcel, type OpenParcel, type Parcel } from '../core/corpus/parcel.ts';
+import { openParcel, type OpenParcel } from '../core/corpus/parcel.ts';
 import { Shelf } from '../core/corpus/stored-article.ts';
 import { nativeText } from './native-text.ts';
 import { nextTurn } from './read-articles.ts';
+import type { Records } from './records.ts';
 
 /** Milliseconds of work after which others get their turn. */
 const longestTurn = 10;
 
-/** Opens a parcel that is held in memory, its articles called by their keys. */
-export function openHeld({ index, records }: Parcel, keys: ReadonlyMap<string, string>): OpenParcel {
+/** Opens a parcel; `keyOf` gives what an article is called, or undefined where it is not wanted. */
+export function openRecords(
+  index: Uint8Array,
+  records: Records,
+  keyOf: (path: string, place: number) => string | undefined,
+): OpenParcel {
   return openParcel(index, {
     shelf: new Shelf(nativeText),
-    keyOf: path => keys.get(path) ?? path,
-    readRecord: (start, end) => records.subarray(start, end),
+    keyOf,
+    readRecord: (start, end, place) => records.read(start, end, place),
   });
 }
 
 /** Puts a parcel into a corpus; others get their turn meanwhile, so the corpus must not be whole yet. */
 export async function takeIn(corpus: MemoryCorpus, parcel: OpenParcel): Promise<void> {
-  const steps = corpus.adopt(parcel);
+  await inTurns(corpus.adopt(parcel));
+}
+
+/** Does work step by step and lets others have their turn; gives what it comes to. */
+export async function inTurns<T>(work: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
   let turn = performance.now();
-  while (steps.next().done !== true) {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) {
+      return step.value;
+    }
     if (performance.now() - turn > longestTurn) {
       await nextTurn();
+      signal?.throwIfAborted();
       turn = performance.now();
     }
   }

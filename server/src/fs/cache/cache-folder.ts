@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where the system wants caches of the user to be. */
+export function userCacheFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const { XDG_CACHE_HOME: own, LOCALAPPDATA: local } = environment;
+  if (own !== undefined && own !== '') {
+    return join(own, 'stet');
+  }
+  if (process.platform === 'win32') {
+    return join(local ?? join(homedir(), 'AppData', 'Local'), 'stet', 'cache');
+  }
+  return process.platform === 'darwin'
+    ? join(homedir(), 'Library', 'Caches', 'stet')
+    : join(homedir(), '.cache', 'stet');
+}
+
+/** The folder of one workspace: by where it lies and which articles it has. */
+export function workspaceFolder(base: string, root: string, articles: readonly string[]): string {
+  const name = createHash('sha256')
+    .update(JSON.stringify([realPath(root), articles]))
+    .digest('hex')
+    .slice(0, 24);
+  return join(base, name);
+}
+
+function realPath(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch {
+    return root;
+  }
+}
+
+/** Bytes that all workspaces may take together. */
+export const cacheLimit = 4 * 1024 ** 3;
+
+/** Notes that a workspace is used, and removes those unused for longest while all take more than the limit. */
+export async function removeOldest(base: string, current: string, limit = cacheLimit): Promise<void> {
+  try {
+    const now = new Date();
+    await utimes(current, now, now);
+    const names = (await readdir(base)).map(name => join(base, name));
+    const workspaces = await Promise.all(
+      names.map(async folder => ({
+        folder,
+        used: (await stat(folder)).mtimeMs,
+        size: await sizeOf(folder),
+      })),
+    );
+    let total = workspaces.reduce((sum, it) => sum + it.size, 0);
+    for (const { folder, size } of workspaces.sort((one, other) => one.used - other.used)) {
+      if (total > limit && folder !== current) {
+        await rm(folder, { recursive: true, force: true });
+        total -= size;
+      }
+    }
+  } catch {
+    // Another process removes at the same time, or nothing may be removed: tried again next time.
+  }
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  const sizes = await Promise.all(names.map(async name => (await stat(join(folder, name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,185 @@
+import type { Article } from '../core/corpus/article.ts';
+import { articleKeys } from '../core/corpus/keys.ts';
+import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
+import type { NamesModel } from '../core/parse/names/model.ts';
+import type { Cache } from './cache/cache.ts';
+import { recall, type Recalled } from './cache/recall.ts';
+import type { ReadParcel } from './parcel-reader.ts';
+import { readParcels } from './parcel-reader.ts';
+import type { Problem } from './problem.ts';
+import type { ReadOptions } from './read-articles.ts';
+import { nextTurn, readArticles } from './read-articles.ts';
+import { readInWorkers } from './reading-workers.ts';
+import { Records } from './records.ts';
+import { inTurns, openRecords, takeIn } from './take-in.ts';
+
+/** What one reading of all sources works with. */
+export interface LoadingTools {
+  readonly root: string;
+  readonly model: NamesModel;
+  readonly corpus: MemoryCorpus;
+  /** The bundle that workers run, where there is one. */
+  readonly workers: string | undefined;
+  readonly cache: Cache | undefined;
+  readonly log: ((line: string) => void) | undefined;
+  readonly options: ReadOptions;
+}
+
+/** Articles put into the index at once: the event loop waits no longer than this takes. */
+const indexedAtOnce = 32;
+/** Fewer files are read sooner than workers have started. */
+const worthWorkers = 64;
+/** Characters of a parcel that is packed between two turns of others. */
+const smallParcel = 300_000;
+/** Milliseconds of work after which others get their turn. */
+const longestTurn = 12;
+
+/** One reading of all sources: from the cache, in workers, or here. */
+export class Loading {
+  /** Milliseconds that the indexes took on this thread. */
+  indexMs = 0;
+  readonly #tools: LoadingTools;
+  readonly #paths: readonly string[];
+  readonly #keys: ReadonlyMap<string, string>;
+  readonly #problems: Problem[] = [];
+  readonly #keeping: Promise<void>[] = [];
+  #done = 0;
+
+  constructor(paths: readonly string[], tools: LoadingTools) {
+    this.#tools = tools;
+    this.#paths = paths;
+    this.#keys = articleKeys(paths);
+  }
+
+  /** Reads all; gives what could not be read, and when all is kept for the next time. */
+  async run(): Promise<{ readonly problems: readonly Problem[]; readonly kept: Promise<void> }> {
+    const { options, cache, workers } = this.#tools;
+    // What is open in an editor is known here alone.
+    const isOpen = (path: string): boolean => options.readOverride?.(path) !== undefined;
+    const open = this.#paths.filter(isOpen);
+    const closed = open.length === 0 ? this.#paths : this.#paths.filter(path => !isOpen(path));
+    const recalled = cache && (await this.#recall(cache, closed));
+    let left = recalled?.unknown ?? closed;
+    if (workers !== undefined && left.length >= worthWorkers) {
+      left = await this.#readElsewhere(workers, left);
+    }
+    if (cache) {
+      await this.#readToKeep(left);
+      left = [];
+    }
+    await this.#readHere([...open, ...left]);
+    const problems = this.#problems.sort((one, other) => (one.path < other.path ? -1 : 1));
+    return { problems, kept: this.#settle(recalled) };
+  }
+
+  async #recall(cache: Cache, paths: readonly string[]): Promise<Recalled> {
+    const { root, corpus, options } = this.#tools;
+    const recalled = await inTurns(recall(root, paths, cache), options.signal);
+    for (const [parcel, places] of recalled.parcels) {
+      options.signal?.throwIfAborted();
+      const records = new Records(this.#tools, parcel);
+      await this.#index(() => {
+        const keyOf = (path: string, place: number): string | undefined =>
+          places.has(place) ? this.#keys.get(path) : undefined;
+        return takeIn(corpus, openRecords(parcel.index, records, keyOf));
+      });
+      this.#report(places.size);
+    }
+    return recalled;
+  }
+
+  /** Reads in workers; gives what they did not read. */
+  async #readElsewhere(workers: string, paths: readonly string[]): Promise<readonly string[]> {
+    const before = this.#done;
+    const reading = readInWorkers(workers, this.#tools.root, paths, {
+      signal: this.#tools.options.signal,
+      onRead: count => this.#report(count),
+    });
+    for (;;) {
+      const next = await reading.next();
+      if (next.done === true) {
+        this.#done = before + paths.length - next.value.length;
+        return next.value;
+      }
+      await this.#take(next.value);
+    }
+  }
+
+  /** Reads on this thread what is to be kept. */
+  async #readToKeep(paths: readonly string[]): Promise<void> {
+    const { root, model, options } = this.#tools;
+    let turn = performance.now();
+    for (const read of readParcels(root, paths, model, smallParcel)) {
+      if (read) {
+        await this.#take(read);
+      } else {
+        this.#report(1);
+      }
+      if (performance.now() - turn > longestTurn) {
+        await nextTurn();
+        options.signal?.throwIfAborted();
+        turn = performance.now();
+      }
+    }
+  }
+
+  async #readHere(paths: readonly string[]): Promise<void> {
+    const { root, model, corpus, options } = this.#tools;
+    let waiting: Article[] = [];
+    let before = 0;
+    const onProgress = (done: number): void => {
+      this.#report(done - before);
+      before = done;
+    };
+    for await (const batch of readArticles(root, paths, this.#keys, model, { ...options, onProgress })) {
+      waiting.push(...batch.articles);
+      this.#problems.push(...batch.problems);
+      if (waiting.length >= indexedAtOnce) {
+        await this.#index(() => corpus.upsert(waiting));
+        waiting = [];
+      }
+    }
+    await this.#index(() => corpus.upsert(waiting));
+  }
+
+  /** Takes in what was read, and keeps it for the next time. */
+  async #take(read: ReadParcel): Promise<void> {
+    const { corpus, cache } = this.#tools;
+    const records = new Records(this.#tools, read);
+    this.#problems.push(...read.problems);
+    await this.#index(() =>
+      takeIn(
+        corpus,
+        openRecords(read.parcel.index, records, path => this.#keys.get(path)),
+      ),
+    );
+    if (cache) {
+      this.#keeping.push(
+        cache.keep(read).then(cached => {
+          if (cached) {
+            records.moveTo(cached);
+          }
+        }),
+      );
+    }
+  }
+
+  async #settle(recalled: Recalled | undefined): Promise<void> {
+    await Promise.all(this.#keeping);
+    if (recalled) {
+      await this.#tools.cache?.drop(recalled.useless);
+      await this.#tools.cache?.settle(recalled.touched);
+    }
+  }
+
+  async #index(work: () => void | Promise<void>): Promise<void> {
+    const started = performance.now();
+    await work();
+    this.indexMs += performance.now() - started;
+  }
+
+  #report(count: number): void {
+    this.#done += count;
+    this.#tools.options.onProgress?.(this.#done, this.#paths.length);
+  }
+}

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { defaultProject } from '../../server/src/core/project.ts';
+import type { CacheSettings } from '../../server/src/fs/cache/cache.ts';
+import { removeOldest, userCacheFolder } from '../../server/src/fs/cache/cache-folder.ts';
+import { loadCorpus, type LoadedCorpus } from '../../server/src/fs/load-corpus.ts';
+import { answersOf, inventedFiles, model } from './corpora.ts';
+import { temporaryFolder, write } from './temporary-folder.ts';
+
+interface Room {
+  readonly root: string;
+  readonly base: string;
+  /** What was logged since it was asked last. */
+  logged(): string[];
+  load(settings?: Partial<CacheSettings>): Promise<LoadedCorpus>;
+  /** Names of what the cache holds, by how they end. */
+  kept(ending?: string): string[];
+}
+
+/** A newsroom with a cache of its own. */
+function room(count = 12): Room {
+  const root = temporaryFolder(inventedFiles(count));
+  const base = join(temporaryFolder(), 'cache');
+  const lines: string[] = [];
+  return {
+    root,
+    base,
+    logged: () => lines.splice(0),
+    async load(settings = {}) {
+      const log = (line: string): void => void lines.push(line);
+      const cache = { base, version: 'a version', log, fewest: 1, ...settings };
+      const loaded = await loadCorpus(root, defaultProject, model, { cache });
+      await loaded.kept;
+      return loaded;
+    },
+    kept: (ending = '.parcel') =>
+      existsSync(base)
+        ? readdirSync(base, { recursive: true, encoding: 'utf8' })
+            .filter(it => it.endsWith(ending))
+            .map(it => join(base, it))
+            .sort()
+        : [],
+  };
+}
+
+async function uncached({ root }: Room): Promise<unknown> {
+  const { corpus, problems } = await loadCorpus(root, defaultProject, model);
+  return [answersOf(corpus), problems];
+}
+
+async function cached(it: Room, settings: Partial<CacheSettings> = {}): Promise<unknown> {
+  const { corpus, problems } = await it.load(settings);
+  return [answersOf(corpus), problems];
+}
+
+function paths({ root }: Room): string[] {
+  return readdirSync(join(root, 'articles'))
+    .filter(it => it.endsWith('.txt') && it !== 'broken.txt')
+    .sort()
+    .map(it => join(root, 'articles', it));
+}
+
+describe('the cache of the sources', function () {
+  this.timeout(60_000);
+
+  it('changes no answer: empty, filled, or left out', async () => {
+    const it = room();
+    const expected = await uncached(it);
+    assert.deepEqual(it.kept(), [], 'nothing is written without a cache');
+    assert.deepEqual(await cached(it), expected);
+    const kept = it.kept();
+    assert.ok(kept.length > 0);
+    assert.deepEqual(await cached(it), expected);
+    assert.deepEqual(it.kept(), kept, 'nothing was read again');
+    assert.deepEqual(it.logged(), []);
+  });
+
+  it('is not worth it for a few articles', async () => {
+    const it = room(5);
+    await it.load({ fewest: undefined });
+    assert.deepEqual(it.kept(), []);
+  });
+
+  it('knows files that were changed, added, removed, and touched', async () => {
+    const it = room();
+    await it.load();
+    const [changed = '', removed = '', touched = ''] = paths(it);
+    writeFileSync(changed, `${readFileSync(changed, 'utf8')}\n“One more thing,” said Ada Lorne.\n`);
+    rmSync(removed);
+    const past = new Date(Date.now() - 100_000);
+    utimesSync(touched, past, past);
+    write(it.root, { 'articles/new.txt': '“We have begun anew,” Ada Lorne told reporters.\n' });
+    const before = it.kept();
+    assert.deepEqual(await cached(it), await uncached(it));
+    const added = it.kept().filter(file => !before.includes(file));
+    assert.equal(added.length, 1);
+    assert.ok(
+      statSync(added[0]!).size < statSync(before[0]!).size / 2,
+      'one changed article rewrites little',
+    );
+    assert.equal(it.kept('touched.json').length, 1);
+    assert.deepEqual(await cached(it), await uncached(it));
+    assert.equal(it.kept().length, before.length + 1);
+  });
+
+  it('looks into a file that was changed in the moment in which it was read', async () => {
+    const it = room();
+    await it.load();
+    const [changed = ''] = paths(it);
+    const { atime, mtime } = statSync(changed);
+    const text = readFileSync(changed, 'utf8');
+    writeFileSync(changed, text.replace(/ the /, ' THE '));
+    utimesSync(changed, atime, mtime);
+    assert.notEqual(readFileSync(changed, 'utf8'), text);
+    assert.deepEqual(await cached(it), await uncached(it));
+  });
+
+  it('believes size and time of a file that is older than what was read of it', async () => {
+    const it = room();
+    const past = new Date(Date.now() - 100_000);
+    paths(it).forEach(path => utimesSync(path, past, past));
+    await it.load();
+    const [changed = ''] = paths(it);
+    const text = readFileSync(changed, 'utf8');
+    writeFileSync(changed, text.replace(/ the /, ' THE '));
+    utimesSync(changed, past, past);
+    const { corpus } = await it.load();
+    assert.ok([...corpus.articles()].some(article => article.text === text));
+  });
+
+  const damages: readonly [string, (bytes: Buffer) => Buffer][] = [
+    ['an empty file', () => Buffer.alloc(0)],
+    ['half a file', bytes => bytes.subarray(0, bytes.length / 2)],
+    ['all but the last byte', bytes => bytes.subarray(0, bytes.length - 1)],
+    ['something else', () => Buffer.from('not a parcel'.repeat(100))],
+    ['zeroes', bytes => Buffer.alloc(bytes.length)],
+    ...[3, 40, 125, 130, 400, 5000].map((at): [string, (bytes: Buffer) => Buffer] => [
+      `one bit of byte ${String(at)}`,
+      bytes => {
+        const damaged = Buffer.from(bytes);
+        damaged[at]! ^= 4;
+        return damaged;
+      },
+    ]),
+  ];
+  for (const [name, damage] of damages) {
+    it(`is read anew, and says so in one line, where a file is damaged: ${name}`, async () => {
+      const it = room(6);
+      await it.load();
+      const [file = ''] = it.kept();
+      writeFileSync(file, damage(readFileSync(file)));
+      assert.deepEqual(await cached(it), await uncached(it));
+      assert.deepEqual(it.logged(), ['what was remembered of the sources is damaged: they are read again']);
+      assert.deepEqual(await cached(it), await uncached(it));
+      assert.deepEqual(it.logged(), []);
+    });
+  }
+
+  it('reads an article again that is damaged on disk', async () => {
+    const it = room(6);
+    await it.load();
+    const [file = ''] = it.kept();
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 40]! ^= 1;
+    writeFileSync(file, bytes);
+    assert.deepEqual(await cached(it), await uncached(it));
+    const lines = it.logged();
+    assert.ok(lines.length > 0);
+    lines.forEach(line =>
+      assert.match(line, /^what was remembered of articles\/.+ is damaged: it is read again$/),
+    );
+  });
+
+  it('reads anew what another version has read, and says so in one line', async () => {
+    const it = room(6);
+    await it.load();
+    const old = it.kept();
+    assert.deepEqual(await cached(it, { version: 'another version' }), await uncached(it));
+    assert.deepEqual(it.logged(), [
+      'what was remembered of the sources is of another version of Stet: they are read again',
+    ]);
+    assert.ok(!it.kept().some(file => old.includes(file)));
+  });
+
+  it('serves two who write at the same time', async () => {
+    const it = room();
+    const expected = await uncached(it);
+    const both = await Promise.all([cached(it), cached(it)]);
+    assert.deepEqual(both, [expected, expected]);
+    assert.deepEqual(await cached(it), expected);
+    assert.deepEqual(it.logged(), []);
+  });
+
+  it('goes on being read where another has removed its files', async () => {
+    const it = room(6);
+    const expected = await uncached(it);
+    const { corpus, problems } = await it.load();
+    it.kept().forEach(file => rmSync(file));
+    assert.deepEqual([answersOf(corpus), problems], expected);
+  });
+
+  it('outlives a process that is killed while it writes', async () => {
+    const it = room();
+    const expected = await uncached(it);
+    const script = join(temporaryFolder(), 'load.mts');
+    const source = (path: string): string =>
+      JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../server/src', path)).href);
+    writeFileSync(
+      script,
+      `import { defaultProject } from ${source('core/project.ts')};
+       import { readNamesModel } from ${source('fs/names-model.ts')};
+       import { loadCorpus } from ${source('fs/load-corpus.ts')};
+       const cache = { base: ${JSON.stringify(it.base)}, version: 'a version', fewest: 1 };
+       await loadCorpus(${JSON.stringify(it.root)}, defaultProject, readNamesModel(), { cache });`,
+    );
+    const cwd = join(import.meta.dirname, '../..');
+    const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd, stdio: 'inherit' });
+    const ended = new Promise<void>(resolve => child.on('exit', () => resolve()));
+    let isOver = false;
+    void ended.then(() => (isOver = true));
+    while (!isOver && it.kept('').every(file => statSync(file).isDirectory())) {
+      await delay(1);
+    }
+    child.kill('SIGKILL');
+    await ended;
+    assert.deepEqual(await cached(it), expected);
+    assert.deepEqual(it.logged(), []);
+  });
+
+  it('removes what a killed process left long ago, and lets be what another is writing', async () => {
+    const it = room(6);
+    await it.load();
+    const folder = join(it.base, readdirSync(it.base)[0]!);
+    const past = new Date(Date.now() - 10_000_000);
+    writeFileSync(join(folder, 'old.unfinished'), 'half');
+    utimesSync(join(folder, 'old.unfinished'), past, past);
+    writeFileSync(join(folder, 'new.unfinished'), 'half');
+    await it.load();
+    assert.deepEqual(it.kept('.unfinished'), [join(folder, 'new.unfinished')]);
+  });
+
+  it('does without where nothing can be written, and says so in one line', async () => {
+    const it = room(6);
+    writeFileSync(it.base, 'a file where the folder should be');
+    const lines: string[] = [];
+    const log = (line: string): void => void lines.push(line);
+    assert.deepEqual(await cached(it, { log }), await uncached(it));
+    assert.ok(lines.length > 0);
+    lines.forEach(line => assert.match(line, /^nothing is remembered of the sources: /));
+    assert.equal(new Set(lines).size, 1);
+  });
+
+  it('removes the workspaces that were not used for longest', async () => {
+    const base = temporaryFolder({
+      'a/x.parcel': 'x'.repeat(600),
+      'b/x.parcel': 'x'.repeat(600),
+      'c/x.parcel': 'x',
+    });
+    const used = (name: string, ago: number): void => {
+      const then = new Date(Date.now() - ago);
+      utimesSync(join(base, name), then, then);
+    };
+    used('a', 3000);
+    used('b', 2000);
+    used('c', 9000);
+    await removeOldest(base, join(base, 'c'), 1000);
+    assert.deepEqual(readdirSync(base).sort(), ['b', 'c']);
+  });
+
+  it('lies where the system wants caches to be', () => {
+    assert.equal(userCacheFolder({ XDG_CACHE_HOME: join('/', 'x') }), join('/', 'x', 'stet'));
+    assert.match(userCacheFolder({}), /stet/);
+  });
+});
