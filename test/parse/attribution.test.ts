@@ -454,6 +454,24 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'The guides ~Celia Lake~ and *Bo Dunn* met. “We wait,” said Ms. ~Lake~.',
     '0 direct Celia Lake <Lake> said',
   ],
+  [
+    'split by who she is',
+    '“If it rains,” said *Ana Lane*, the mayor of ~Holt~, “we will wait.”',
+    '0 direct Ana Lane <Ana Lane> said',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'split by what he did',
+    '“If it rains,” said *Bo Ortiz*, who lost his house to the flood, “we will wait.”',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'a title behind a comma is another matter',
+    '“If it rains, we wait,” said *Ana Lane*, the mayor of a “dry town.”',
+    '0 direct Ana Lane <Ana Lane> said',
+    '1 scare -',
+  ],
   ['a surname that is a role', 'Bishop said: “We wait for the ferry.”', '0 direct ? <Bishop> said'],
   ['a full name that ends in a role', '“We wait,” said Rob Bishop.', '0 direct ? <Rob Bishop> said'],
   [

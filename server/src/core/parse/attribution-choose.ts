@@ -1,6 +1,6 @@
 import { closingAttribution, directlyAfter } from './attribution-after.ts';
 import type { Attribution } from './attribution-find.ts';
-import { governs, isIntroduced } from './attribution-reach.ts';
+import { governs, isIntroduced, isParenthesis } from './attribution-reach.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { isThat } from './attribution-words.ts';
@@ -45,7 +45,9 @@ export function choose(
   }
   const governing = governingBefore(place, attributions);
   if (governing) {
-    return { attribution: governing, reach: isIntroduced(place, governing) ? 'beside' : 'within' };
+    const end = Math.max(governing.to, governing.cue.to);
+    const goesOn = place.tokens.kinds[end] === Kind.comma && isParenthesis(place, end);
+    return { attribution: governing, reach: goesOn || isIntroduced(place, governing) ? 'beside' : 'within' };
   }
   const closing = closingAttribution(place, attributions);
   return closing && { attribution: closing, reach: 'within' };

@@ -27,6 +27,9 @@ const REACH_OF_NOUN = 4;
 /** Words between a cue and the marks that still stand beside it: `told reporters on Tuesday,`. */
 const CIRCUMSTANCES = 8;
 
+/** No apposition or relative clause between two halves of a quotation is longer, in tokens. */
+const LONGEST_PARENTHESIS = 30;
+
 /** Whether an attribution earlier in the sentence reaches the quotation: `said that the plan was “…”`. */
 export function governs(place: Place, attribution: Attribution): boolean {
   const { tokens, at } = place;
@@ -70,8 +73,24 @@ export function governs(place: Place, attribution: Attribution): boolean {
       index === end &&
       next < at &&
       is(tokens, next, PREPOSITION | RELATIVE | DETERMINER | TIME) &&
-      !isThat(tokens, next)
+      !isThat(tokens, next) &&
+      !isParenthesis(place, index)
     ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** `“…,” said Lane, the mayor of Holt, “…”`: what the comma opens closes right before the marks, and the speech goes on. */
+export function isParenthesis({ tokens, at }: Place, comma: number): boolean {
+  const last = at - 1;
+  if (tokens.kinds[last] !== Kind.comma || last - comma < 2 || last - comma > LONGEST_PARENTHESIS) {
+    return false;
+  }
+  for (let index = comma + 1; index < last; index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.quotation || kind === Kind.colon || kind === Kind.semicolon) {
       return false;
     }
   }
