@@ -1,4 +1,4 @@
-/** What the record of a draft is called by default: `brief.md` gives `brief.report.html`, which no glob of drafts should take. */
+/** What the record of a draft is called by default: `brief.md` gives `brief.report.html`. */
 export function reportName(draftPath: string, extension: string): string {
   const name = draftPath.slice(draftPath.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');

@@ -184,6 +184,39 @@ describe('what the extension asks', () => {
     }
   });
 
+  it('finds no fault with a record that is saved among the drafts', async () => {
+    await start();
+    const uri = await wire.openDocument('brief.md', wrong);
+    const { text } = await ask<Report>('report', { uri, format: 'markdown', day: '2024-05-04' });
+    assert.deepEqual(await wire.codes(await wire.openDocument('brief.report.md', text)), []);
+  });
+
+  it('serves a draft that was never saved, and each folder from its own sources', async () => {
+    wire = await Wire.start(
+      { 'one/notes.md': '', 'two/articles/2024-05-03-council.txt': council },
+      undefined,
+      ['one', 'two'],
+    );
+    const at = { line: 0, character: 0 };
+    const range = { start: at, end: at };
+    await wire.until(() => wire.status.some(it => it.state === 'ready'));
+    const untitled = await wire.openDocument('untitled:Untitled-1', '');
+    const [item] = await ask<QuotationItem[]>('findQuotations', {
+      uri: untitled,
+      position: at,
+      words: 'sale',
+    });
+    const { newText } = await ask<Insertion>('insertQuotation', {
+      uri: untitled,
+      range,
+      reference: item!.reference,
+    });
+    assert.equal(newText, '“The park was never for sale,” Tobias Hahn said.');
+    const silent = await wire.openDocument('one/notes.md', '');
+    assert.deepEqual(await ask('findQuotations', { uri: silent, position: at, words: 'sale' }), []);
+    assert.equal(await ask('insertQuotation', { uri: silent, range, reference: item!.reference }), null);
+  });
+
   it('checks all drafts: what is wrong in those that are not open is published, and follows', async () => {
     await start({ ...files, 'one.md': wrong, 'two.md': right, 'open.md': wrong });
     const open = await wire.openDocument('open.md', right);
