@@ -9,7 +9,9 @@ const { launchBrowser, needBrowser } = await import('../test/vscode/host/browser
 const browser = await launchBrowser(await needBrowser());
 try {
   const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
-  await page.setContent(`<style>body{margin:0}</style>${readFileSync(join(root, 'media', 'icon.svg'), 'utf8')}`);
+  await page.setContent(
+    `<style>body{margin:0}</style>${readFileSync(join(root, 'media', 'icon.svg'), 'utf8')}`,
+  );
   await page.screenshot({ path: join(root, 'media', 'icon.png'), omitBackground: true });
 } finally {
   await browser.close();
