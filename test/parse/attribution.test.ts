@@ -439,6 +439,11 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct ? <the judge, description> asked',
   ],
   ['a question, told', '“Are we to wait?” *Lane* told reporters.', '0 direct Lane <Lane> told'],
+  [
+    'a question, asked of somebody',
+    '“Are we to wait?” *Lane* asked Liberal deputies.',
+    '0 direct Lane <Lane> asked',
+  ],
   ['a shout, told, when', '“We shall wait!” *Lane* told the crowd on Friday.', '0 direct Lane <Lane> told'],
   ['a question, told something else', '“Are we to wait?” *Lane* told reporters he would not.', '0 direct -'],
   ['a rank and a surname', '“We wait,” said Captain Moss.', '0 direct ? <Moss> said'],

@@ -27,6 +27,20 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'Ana Lane, is State Department spokeswoman, at State Department, female',
     'State Department',
   ],
+  [
+    'a person taken into a body',
+    '+Chad Weller of Catfish Commerce+ spoke. +Austin Chamber of Commerce+ and +Virginia Board of Tolls+ listened.',
+    'Chad Weller, at Catfish Commerce, male',
+    'Catfish Commerce',
+    'Austin Chamber of Commerce',
+    'Virginia Board of Tolls',
+  ],
+  [
+    'a surname taken into a body',
+    '*Daniel Ebbe* spoke. “No,” says +Ebbe at Holt University+.',
+    'Daniel Ebbe / Ebbe, at Holt University, male',
+    'Holt University',
+  ],
   ['genitive affiliation', '+Radio Holt+’s *Bo Ortiz* asked.', 'Bo Ortiz, at Radio Holt', 'Radio Holt'],
   [
     'secretary of',

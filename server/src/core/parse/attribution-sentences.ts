@@ -81,7 +81,7 @@ function isAttribution(tokens: Tokens, first: number, last: string): boolean {
     const kind = tokens.kinds[index];
     const classes = tokens.classes[index] ?? 0;
     if (kind === Kind.word && (classes & CUE) !== 0 && (classes & GERUND) === 0 && index > first) {
-      const listener = /^t(?:old|ells?)$/.test(wordAt(tokens, index))
+      const listener = /^(?:told|tells?|asked|asks)$/.test(wordAt(tokens, index))
         ? listenerEnd(tokens, index + 1)
         : undefined;
       return isClosed(tokens, listener ?? index + 1, last);

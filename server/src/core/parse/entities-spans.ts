@@ -1,3 +1,4 @@
+import { isFirstName } from './entities-first-names.ts';
 import { fold } from './entities-forms.ts';
 import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.ts';
 import type { NameSpan } from './names/find.ts';
@@ -45,6 +46,14 @@ export function bareSpans(
   const bare: NameSpan[] = [];
   let places: ReadonlySet<string> | undefined;
   for (const name of names) {
+    const split =
+      name.kind === 'organisation'
+        ? personOfBody(text, name, () => (known ??= namesOf('person', text, blocks, names, false)))
+        : undefined;
+    if (split) {
+      bare.push(...split);
+      continue;
+    }
     const words = name.kind !== 'organisation' && name.end - name.start > SHORTEST ? wordsOf(text, name) : [];
     if (words.length < 3) {
       bare.push(name);
@@ -69,6 +78,39 @@ export function bareSpans(
     }
   }
   return bare;
+}
+
+/** `Ana Lane of Harbor Trust`, `Lane at Holt University`: a person and a body that were taken for one body. */
+function personOfBody(
+  text: string,
+  name: NameSpan,
+  known: () => ReadonlySet<string>,
+): readonly NameSpan[] | undefined {
+  const match = /^((?:\p{Lu}[\p{L}.’'-]+ ){1,3})(?:of|at|from) (?=\p{Lu})/u.exec(
+    text.slice(name.start, name.end),
+  );
+  const head = match?.[1]?.trim() ?? '';
+  const words = head.split(' ');
+  if (
+    match === null ||
+    BODIES.test(words.at(-1) ?? '') ||
+    (words.length > 1 ? !isFirstName(words[0] ?? '') : !hasSurname(known(), head))
+  ) {
+    return undefined;
+  }
+  return [
+    { kind: 'person', block: name.block, start: name.start, end: name.start + head.length },
+    { kind: 'organisation', block: name.block, start: name.start + match[0].length, end: name.end },
+  ];
+}
+
+/** `Virginia Board of Elections`, `Austin Chamber of Commerce` */
+const BODIES =
+  /^(?:Academy|Army|Assembly|Association|Bank|Board|Bureau|Center|Centre|Chamber|Church|City|Club|College|Commission|Committee|Community|Conference|Congress|Council|County|Court|Daughters|Department|Dept\.?|Diocese|District|Division|Faculty|Federation|Foundation|Guard|Hall|Hospital|House|Institute|Institution|League|Library|Ministry|Museum|National|Office|Order|Parliament|Party|Republic|School|Senate|Sons|Society|State|Supreme|Temple|Town|Union|University)$/;
+
+function hasSurname(people: ReadonlySet<string>, surname: string): boolean {
+  const folded = fold(surname);
+  return [...people].some(it => it === folded || it.endsWith(` ${folded}`));
 }
 
 /** `Harbourland’s Ana Lane`, `ambassador to Harbourland Ana Lane`: two names that were taken for one. */

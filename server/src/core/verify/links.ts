@@ -2,6 +2,7 @@ import type { Alignment } from './align.ts';
 import { isCompound } from './compounds.ts';
 import type { CompoundPart } from './compounds.ts';
 import type { Drafted } from './drafted.ts';
+import { startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** Drafted words that match words of the source: one with one, or a closed compound with its parts. */
@@ -32,7 +33,25 @@ export function linksOf(alignment: Alignment): readonly Link[] {
   }
   addCompounds(alignment, draft, drafted.length, view, end, links);
   addEdges(alignment, links);
+  dropPutIn(alignment, links);
   return links;
+}
+
+/** A bracket at the end puts words in; that another sentence begins with the same ones is chance. */
+function dropPutIn({ drafted, source, view }: Alignment, links: Link[]): void {
+  let kept = links.length;
+  while (kept > 0 && drafted.bracket[links[kept - 1]?.draft ?? 0] !== 0) {
+    kept--;
+  }
+  const first = links[kept];
+  const isChance =
+    kept > 0 &&
+    first !== undefined &&
+    source.bracketed[view[first.view] ?? -1] === 0 &&
+    startsSentence(source, view, first.view);
+  if (isChance) {
+    links.length = kept;
+  }
 }
 
 /** So many words of the source may lie between an edge word and the rest for it to be the same word. */

@@ -106,8 +106,13 @@ function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spo
   }
   if (one.kind === 'person' || other.kind === 'person') {
     const [person, body] = one.kind === 'person' ? [draft, source] : [source, draft];
-    const entities = one.kind === 'person' ? one.entities : other.entities;
-    return belongs(person, entities, body.name) ? 'unknown' : body.kind === 'place' ? 'unknown' : 'different';
+    const [entities, bodies] =
+      one.kind === 'person' ? [one.entities, other.entities] : [other.entities, one.entities];
+    return belongs(person, entities, body.name, bodies)
+      ? 'unknown'
+      : body.kind === 'place'
+        ? 'unknown'
+        : 'different';
   }
   return matchBodies(draft, source, one.entities, other.entities);
 }
@@ -189,11 +194,20 @@ function fullNames(entities: readonly CorpusEntity[], surname: string): number {
 }
 
 /** Whether a person is known to speak for an organisation: by role, by affiliation, or because it bears the name. */
-function belongs(person: Spoken, entities: readonly CorpusEntity[], body: string): boolean {
+function belongs(
+  person: Spoken,
+  entities: readonly CorpusEntity[],
+  body: string,
+  bodies: readonly CorpusEntity[],
+): boolean {
   const words = bodyWords(body);
   const surname = nameWords(person.name).words.at(-1) ?? '';
   if (words.includes(surname)) {
     return true;
+  }
+  // Two that no source names together have nothing to do with each other.
+  if (entities.length > 0 && bodies.length > 0 && !areNamedTogether(entities, bodies)) {
+    return false;
   }
   const said = [person.role, person.affiliation, ...entities.flatMap(it => [it.role, it.affiliation])];
   const texts = said.filter(it => it !== undefined);
@@ -211,6 +225,15 @@ function belongs(person: Spoken, entities: readonly CorpusEntity[], body: string
       headOf(words, told)
     );
   });
+}
+
+/** Who is named in more articles is named with everybody. */
+const mostNamed = 1000;
+
+function areNamedTogether(some: readonly CorpusEntity[], others: readonly CorpusEntity[]): boolean {
+  const [few, many] = [some, others].map(it => it.flatMap(entity => entity.occurrences.slice(0, mostNamed)));
+  const articles = new Set(few?.map(it => it.article));
+  return articles.size >= mostNamed || (many?.some(it => articles.has(it.article)) ?? false);
 }
 
 /** The White House and a president, the State Department and its secretary. */
