@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
 import { findProject } from '../fs/find-project.ts';
+import type { CacheSettings } from '../fs/cache/cache.ts';
+import { userCacheFolder } from '../fs/cache/cache-folder.ts';
+import { cacheIn } from '../fs/cache/reading-version.ts';
 import type { LoadedCorpus } from '../fs/load-corpus.ts';
 import { loadCorpus } from '../fs/load-corpus.ts';
 import { loadProject } from '../fs/load-project.ts';
@@ -18,6 +21,8 @@ export interface OpenProject {
   readonly project: Project;
   /** Of `stet.json`. */
   readonly problems: readonly Problem[];
+  /** Where what is read of the sources is kept; undefined: nowhere. */
+  readonly cache: CacheSettings | undefined;
 }
 
 /** The project that `--root`, `--articles` and the current folder mean; a line of words where there is none. */
@@ -29,7 +34,9 @@ export async function openProject(given: Arguments, terminal: Terminal): Promise
   const root = (await findProject(start)) ?? start;
   const { project, problems } = await loadProject(root);
   const articles = await Promise.all(given.values('articles').map(it => pathOf(root, it, terminal)));
-  return { root, project: articles.length > 0 ? { ...project, articles } : project, problems };
+  const log = (line: string): void => terminal.stderr.write(`stet: ${line}\n`);
+  const cache = given.has('no-cache') ? undefined : cacheIn(userCacheFolder(terminal.environment), log);
+  return { root, project: articles.length > 0 ? { ...project, articles } : project, problems, cache };
 }
 
 /**
@@ -45,13 +52,13 @@ export async function pathOf(root: string, typed: string, terminal: Terminal): P
 
 /** Reads the sources of a project, with a line of progress on a terminal. */
 export async function readSources(
-  { root, project }: OpenProject,
+  { root, project, cache }: OpenProject,
   model: NamesModel,
   terminal: Terminal,
 ): Promise<LoadedCorpus> {
   const progress = progressLine(terminal, 'Reading sources:');
   try {
-    return await loadCorpus(root, project, model, { onProgress: progress.update });
+    return await loadCorpus(root, project, model, { onProgress: progress.update, cache });
   } finally {
     progress.done();
   }

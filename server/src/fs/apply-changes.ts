@@ -29,14 +29,14 @@ export interface Changes {
 }
 
 /**
- * Reads again what changed and takes out what is gone; gives the problems that there are now. Nothing is applied
- * before all is read. Batches must not overlap: wait for one before the next.
+ * Reads again what changed and takes out what is gone; gives the problems that there are now, and which articles were
+ * read from disk. Nothing is applied before all is read. Batches must not overlap: wait for one before the next.
  */
 export async function applyChanges(
   sources: Sources,
   changes: Changes,
   options: ReadOptions = {},
-): Promise<{ readonly problems: readonly Problem[] }> {
+): Promise<{ readonly problems: readonly Problem[]; readonly read: readonly string[] }> {
   const { root, model, corpus } = sources;
   const { paths, read, problems: kept } = await compare(sources, changes);
   const keys = articleKeys(paths);
@@ -47,6 +47,7 @@ export async function applyChanges(
     articles.push(...batch.articles);
     problems.push(...batch.problems);
   }
+  const fromDisk = articles.map(it => it.path).filter(path => options.readOverride?.(path) === undefined);
   const present = new Set(paths);
   const unreadable = new Set(problems.map(it => it.path));
   const touched = new Set(read);
@@ -66,7 +67,7 @@ export async function applyChanges(
   if (articles.length > 0) {
     corpus.upsert(articles);
   }
-  return { problems: [...kept, ...problems] };
+  return { problems: [...kept, ...problems], read: fromDisk };
 }
 
 interface Comparison {

@@ -8,8 +8,11 @@ import {
 import { URI } from 'vscode-uri';
 import { countVerdicts, countWords } from '../core/features/count.ts';
 import { isDraft } from '../core/features/context.ts';
+import { userCacheFolder } from '../fs/cache/cache-folder.ts';
+import { cacheIn } from '../fs/cache/reading-version.ts';
 import { projectFile } from '../fs/find-project.ts';
 import { nextTurn, stackOf } from './answer.ts';
+import { OpenTexts } from './open-texts.ts';
 import { showProgress } from './progress.ts';
 import { diagnosticsOf } from './requests/diagnostics.ts';
 import { Root } from './root.ts';
@@ -33,12 +36,17 @@ export class Desk {
   readonly #shown = new Set<string>();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
   readonly #abort = new AbortController();
+  /** The folder that the client keeps things in for Stet. */
+  readonly #storage: string | undefined;
+  readonly #openTexts: OpenTexts;
   #gather: NodeJS.Timeout | undefined;
   /** Called with each folder whose sources have changed. */
   whenChanged: (root: Root) => void = () => undefined;
 
-  constructor(session: Session, folders: readonly string[], settings: unknown) {
+  constructor(session: Session, folders: readonly string[], settings: unknown, storage?: string) {
     this.#session = session;
+    this.#storage = storage;
+    this.#openTexts = new OpenTexts(session.documents);
     this.#watch = new Watch(session);
     session.typing.onPause = () => {
       void this.#refresh();
@@ -67,9 +75,9 @@ export class Desk {
     }
   }
 
-  /** Reads every folder anew. */
+  /** Reads every folder anew, and forgets what was remembered of it. */
   async rebuild(): Promise<void> {
-    await Promise.all(this.#session.roots.map(root => this.#load(root)));
+    await Promise.all(this.#session.roots.map(root => this.#load(root, true)));
   }
 
   async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
@@ -88,7 +96,7 @@ export class Desk {
     const before = this.#session.settings;
     this.#session.settings = readSettings(asked);
     if (before.articles.join('\n') !== this.#session.settings.articles.join('\n')) {
-      await this.rebuild();
+      await Promise.all(this.#session.roots.map(root => this.#load(root)));
     } else {
       await this.#refreshAnnotations();
     }
@@ -151,28 +159,24 @@ export class Desk {
   }
 
   #addRoot(uri: string): Root {
-    const root: Root = new Root(uri, this.#session.model, path => this.#openText(root, path));
+    const root: Root = new Root(uri, this.#session.model, path => this.#openTexts.of(root.path, path));
     this.#session.addRoot(root);
     return root;
   }
 
-  #openText(root: Root, path: string): string | undefined {
-    const document = this.#session.documents
-      .all()
-      .find(({ uri }) => uri.startsWith('file:') && root.relative(URI.parse(uri).fsPath) === path);
-    return document?.getText();
-  }
-
-  #load(root: Root): Promise<void> {
+  /** `anew`: without what is remembered of the sources. */
+  #load(root: Root, anew = false): Promise<void> {
     return this.#enqueue(root, async () => {
-      const { connection } = this.#session;
+      const { connection, log } = this.#session;
+      const settings = cacheIn(this.#storage ?? userCacheFolder(), line => log.info(line));
+      const cache = settings && { ...settings, anew };
       await showProgress(this.#session, this.#abort.signal, options =>
         root.load(
           this.#session.settings.articles,
           () => {
             void connection.sendNotification('stet/status', root.status);
           },
-          options,
+          { ...options, cache },
         ),
       );
       await this.#watch.follow(this.#session.roots);

@@ -7,12 +7,13 @@ import { defaultProject, type Project } from '../core/project.ts';
 import { Verifier } from '../core/verify/verifier.ts';
 import { applyChanges, type Changes } from '../fs/apply-changes.ts';
 import { hasArticles } from '../fs/has-articles.ts';
-import { loadCorpus } from '../fs/load-corpus.ts';
+import type { Cache } from '../fs/cache/cache.ts';
+import { keepChanges } from '../fs/cache/keep-changes.ts';
+import { loadCorpus, type LoadOptions } from '../fs/load-corpus.ts';
 import { loadProject } from '../fs/load-project.ts';
 import { relativePath } from '../fs/paths.ts';
 import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
 import type { Problem } from '../fs/problem.ts';
-import type { ReadOptions } from '../fs/read-articles.ts';
 import { messageOf } from './answer.ts';
 import type { CorpusStatus } from './status.ts';
 import { articleUri, toPosition } from './to-protocol.ts';
@@ -30,6 +31,8 @@ export class Root {
   #project: Project = defaultProject;
   #problems: readonly Problem[] = [];
   #corpus = new MemoryCorpus();
+  #cache: Cache | undefined;
+  #tidying: NodeJS.Immediate | undefined;
   #verifier = new Verifier(defaultProject);
   #isArticle: (path: string) => boolean = () => false;
   #isDraft: (path: string) => boolean = () => false;
@@ -47,6 +50,11 @@ export class Root {
   }
 
   get context(): CheckContext & { readonly verifier: Verifier } {
+    // Articles that a question opens stay open until it is answered.
+    this.#tidying ??= setImmediate(() => {
+      this.#tidying = undefined;
+      this.#corpus.tidy();
+    });
     return { corpus: this.#corpus, project: this.#project, verifier: this.#verifier };
   }
 
@@ -96,7 +104,7 @@ export class Root {
    * Reads project and sources anew. `articles`, where not empty, replaces those of the project. While it reads, nothing
    * is verified; `announce` is called as soon as there is something to read.
    */
-  async load(articles: readonly string[], announce: () => void, options: ReadOptions): Promise<void> {
+  async load(articles: readonly string[], announce: () => void, options: LoadOptions): Promise<void> {
     const { project, found, problems } = await loadProject(this.path);
     const own = articles.length > 0 ? { ...project, articles } : project;
     const speaks = found || articles.length > 0 || (await hasArticles(this.path, own));
@@ -106,6 +114,7 @@ export class Root {
     this.#isDraft = draftMatcher(this.path, own);
     this.#problems = problems;
     this.#corpus = new MemoryCorpus(own.people);
+    this.#cache = undefined;
     this.#state = speaks ? 'indexing' : 'silent';
     announce();
     if (!speaks) {
@@ -117,6 +126,7 @@ export class Root {
         ...options,
       });
       this.#corpus = loaded.corpus;
+      this.#cache = loaded.cache;
       this.#problems = [...problems, ...loaded.problems];
     } catch (error) {
       // Cancelled, or worse: nothing is verified against half of the sources.
@@ -143,8 +153,11 @@ export class Root {
       corpus: this.#corpus,
       problems: this.#problems,
     };
-    const { problems } = await applyChanges(sources, changes, { readOverride: this.#openSource });
+    const { problems, read } = await applyChanges(sources, changes, { readOverride: this.#openSource });
     this.#problems = problems;
+    if (this.#cache && read.length > 0) {
+      void keepChanges(this.#cache, this.path, read, this.#model);
+    }
     return true;
   }
 }

@@ -47,7 +47,7 @@ import type {
 export function startServer(connection: Connection, readModel: () => NamesModel): void {
   connection.onInitialize((params): InitializeResult => {
     const session = new Session(connection, clientFeatures(params.capabilities), readModel());
-    const desk = new Desk(session, foldersOf(params), settingsOf(params));
+    const desk = new Desk(session, foldersOf(params), settingsOf(params), storageOf(params));
     const allDrafts = new AllDrafts(session);
     desk.whenChanged = root => {
       allDrafts.sourcesChanged(root);
@@ -210,4 +210,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 function settingsOf({ initializationOptions }: InitializeParams): unknown {
   return initializationOptions;
+}
+
+/** The folder where the client lets Stet keep what it has read; undefined: where the system keeps caches. */
+function storageOf({ initializationOptions }: InitializeParams): string | undefined {
+  const { storage } = (initializationOptions ?? {}) as { readonly storage?: unknown };
+  return typeof storage === 'string' && storage !== '' ? storage : undefined;
 }

@@ -15,6 +15,8 @@ export interface CacheSettings {
   readonly log?: ((line: string) => void) | undefined;
   /** Bytes that all workspaces may take together. */
   readonly limit?: number | undefined;
+  /** Nothing that was kept is believed. */
+  readonly anew?: boolean | undefined;
   /** Fewer articles are read sooner than they are looked up. */
   readonly fewest?: number | undefined;
 }
@@ -59,8 +61,10 @@ export class Cache {
         if (name.endsWith(unfinishedEnding)) {
           await removeAbandoned(path);
         } else if (name.endsWith(parcelEnding)) {
-          const opened = openParcelFile(path, settings.version);
-          if (opened.kind === 'parcel') {
+          const opened = settings.anew === true ? undefined : openParcelFile(path, settings.version);
+          if (opened === undefined) {
+            await rm(path, { force: true });
+          } else if (opened.kind === 'parcel') {
             parcels.push(opened.parcel);
           } else {
             refused[opened.kind]++;
