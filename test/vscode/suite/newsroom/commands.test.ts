@@ -66,6 +66,18 @@ describe('commands', () => {
   });
 });
 
+describe('the server', () => {
+  it('starts again, and reads the sources again, on command', async () => {
+    const document = await openDraft('drafts/restart.md', ALTERED);
+    await waitFor(document, 'quote-altered');
+    await vscode.commands.executeCommand('stet.restartServer');
+    await waitFor(document, 'quote-altered');
+    await vscode.commands.executeCommand('stet.rebuildIndex');
+    await waitFor(document, 'quote-altered');
+    assert.equal(said(document).length, 1);
+  });
+});
+
 describe('ghost text', () => {
   it('shows the rest of the one quotation that starts so', async () => {
     const document = await openDraft('drafts/ghost.md', 'Magnus Thorvald said: “The bread will');
