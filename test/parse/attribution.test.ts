@@ -444,6 +444,13 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '“Are we to wait?” *Lane* asked Liberal deputies.',
     '0 direct Lane <Lane> asked',
   ],
+  [
+    'a colon and a whole sentence',
+    'Later *Lane* went even further: “We will close the quay for good.”',
+    '0 direct Lane <Lane> :',
+  ],
+  ['a colon and a label', '*Lane* keeps a box on the quay: “Harbour Rum”', '0 scare -'],
+  ['pounding', '*Lane* has been pounding *Ortiz* as a “paper admiral”.', '0 mixed Lane <Lane> pounding'],
   ['a shout, told, when', '“We shall wait!” *Lane* told the crowd on Friday.', '0 direct Lane <Lane> told'],
   ['a question, told something else', '“Are we to wait?” *Lane* told reporters he would not.', '0 direct -'],
   ['a rank and a surname', '“We wait,” said Captain Moss.', '0 direct ? <Moss> said'],

@@ -1,5 +1,5 @@
 import type { Subject } from './attribution-clauses.ts';
-import { afterDash, beforeColon, setPhrase, speechNoun } from './attribution-idioms.ts';
+import { afterDash, beforeColon, leadIn, setPhrase, speechNoun } from './attribution-idioms.ts';
 import { invertedSubject, mainSubject, opensSentence, sharedSubject } from './attribution-subjects.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
@@ -48,7 +48,10 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         found.push(attribution);
       }
     } else if (kind === Kind.colon) {
-      const attribution = beforeColon(tokens, index, from) ?? speechNoun(tokens, index, from, to, found);
+      const attribution =
+        beforeColon(tokens, index, from) ??
+        speechNoun(tokens, index, from, to, found) ??
+        leadIn(tokens, index, from, to, found);
       if (attribution) {
         found.push(attribution);
       }

@@ -228,3 +228,41 @@ export function speechNoun(
       }
     : undefined;
 }
+
+/** So many characters of a quotation, marks among them, make a sentence. */
+const SHORTEST_SENTENCE = 25;
+
+/** `Lane went even further: “We will close the quay.”`: whole sentences behind a colon are those of the subject. */
+export function leadIn(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const start = tokens.starts[colon + 1] ?? 0;
+  const end = tokens.ends[colon + 1] ?? 0;
+  const isSpeech =
+    colon + 1 < to &&
+    tokens.kinds[colon + 1] === Kind.quotation &&
+    end - start >= SHORTEST_SENTENCE &&
+    /^[^\p{L}\p{N}]{1,3}\p{Lu}/u.test(tokens.text.slice(start, start + 4)) &&
+    /[.!?…][^\p{L}\p{N}]{0,2}$/u.test(tokens.text.slice(end - 3, end));
+  if (!isSpeech || earlier.some(it => it.strength !== 'judges' || it.imagined || it.denied)) {
+    return undefined;
+  }
+  const subject = sentenceSubject(tokens, from, colon);
+  const isPerson =
+    subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
+  return subject && isPerson
+    ? {
+        ...plain,
+        strength: 'beside',
+        cue: { from: colon, to: colon + 1 },
+        subject,
+        order: 'shared',
+        from: colon,
+        to: colon + 1,
+      }
+    : undefined;
+}

@@ -137,9 +137,10 @@ addVerbs(
 addVerbs(
   `describe denounce condemn criticize criticise accuse compare liken characterize characterise portray laud hail applaud deride
   decry depict dismiss refer+ commend ridicule berate lambast lambaste defend deem cite invoke disparage bash assail castigate
-  excoriate admire bemoan advocate paraphrase`,
+  excoriate admire bemoan advocate paraphrase chastise skewer vilify demonize demonise disavow pound mischaracterize`,
   JUDGE,
 );
+addVerbs('rebuke paint', JUDGE, NOUNLIKE);
 addVerbs(
   `praise mock blast slam+ attack brand talk quote mention credit blame fault term call trash taunt reference thank welcome rip+ pan+`,
   JUDGE,
