@@ -9,7 +9,7 @@ import type {
   QuotationRef,
   SearchHit,
 } from './corpus.ts';
-import { NamesIndex } from './names-index.ts';
+import { NamesIndex, type PreparedEntity } from './names-index.ts';
 import { PairIndex } from './pairs.ts';
 import type { OpenParcel } from './parcel.ts';
 import { QuotationIndex } from './quotations.ts';
@@ -74,13 +74,20 @@ export class MemoryCorpus implements Corpus {
     this.#quotations.adopt(quotations);
     this.#search.upsert(wanted);
     let steps = 0;
+    const entities: PreparedEntity[] = [];
+    for (const entity of names.entities) {
+      entities.push(this.#names.prepared(entity));
+      if (entities.length % (adoptedAtOnce * 16) === 0) {
+        yield;
+      }
+    }
     for (const [place, article] of articles.entries()) {
       if (article) {
         this.#remember(article);
         const start = names.starts[place] ?? 0;
         const end = names.starts[place + 1] ?? 0;
-        const entities = Array.from(names.ids.subarray(start, end)).flatMap(id => names.entities[id] ?? []);
-        this.#names.add(article, entities, names.mentions.subarray(start, end));
+        const own = Array.from(names.ids.subarray(start, end)).flatMap(id => entities[id] ?? []);
+        this.#names.add(article, own, names.mentions.subarray(start, end));
         if (++steps % adoptedAtOnce === 0) {
           yield;
         }

@@ -8,6 +8,16 @@ import { byMentions, fitness, foremost, isMeant, toNode, type Node } from './nam
 import { foldAsked, Spellings } from './names-spellings.ts';
 import type { Occurrence, Spelling } from './names-story.ts';
 
+/** An entity that is ready to be added, with the bucket that its occurrences go to. */
+export interface PreparedEntity {
+  readonly value: Entity;
+  readonly spelling: Spelling;
+  /** What the bucket is called. */
+  readonly name: string;
+  /** Undefined where its name has no words. */
+  readonly bucket: Occurrence[] | undefined;
+}
+
 /**
  * The names of all articles, merged into people, organisations and places. Names meet in buckets, by their last word
  * or their initials; an upsert only notes which buckets it touches, and a question merges those alone that its words
@@ -44,29 +54,40 @@ export class NamesIndex {
       for (const { entity } of article.mentions) {
         counts[entity] = (counts[entity] ?? 0) + 1;
       }
-      this.add(article, article.entities, counts);
+      this.add(
+        article,
+        article.entities.map(it => this.prepared(it)),
+        counts,
+      );
     }
   }
 
+  /** Makes an entity ready to be added, for all articles that have it as it is. */
+  prepared(value: Entity): PreparedEntity {
+    const spelling = this.#spellings.of(value.name);
+    if (spelling.tokens.length === 0) {
+      return { value, spelling, name: '', bucket: undefined };
+    }
+    const name = this.#spellings.bucketOf(spelling, value.kind);
+    const bucket = this.#buckets.get(name) ?? [];
+    this.#buckets.set(name, bucket);
+    this.#file({ value, spelling }, name);
+    return { value, spelling, name, bucket };
+  }
+
   /** Adds the names of an article that is not in yet; `mentions`: how often each is mentioned. */
-  add(article: Article, entities: readonly Entity[], mentions: ArrayLike<number>): void {
+  add(article: Article, entities: readonly PreparedEntity[], mentions: ArrayLike<number>): void {
     const held: Occurrence[] = [];
-    entities.forEach((value, entity) => {
-      const spelling = this.#spellings.of(value.name);
-      if (spelling.tokens.length > 0) {
+    for (let entity = 0; entity < entities.length; entity++) {
+      const prepared = entities[entity];
+      if (prepared?.bucket) {
+        const { value, spelling, name, bucket } = prepared;
         const occurrence = { article, entity, value, spelling, mentions: mentions[entity] ?? 0 };
-        const bucket = this.#bucketOf(occurrence);
         held.push(occurrence);
-        const others = this.#buckets.get(bucket);
-        if (others) {
-          others.push(occurrence);
-        } else {
-          this.#buckets.set(bucket, [occurrence]);
-        }
-        this.#dirty.add(bucket);
-        this.#file(occurrence, bucket);
+        bucket.push(occurrence);
+        this.#dirty.add(name);
       }
-    });
+    }
     this.#byPath.set(article.path, held);
   }
 
@@ -78,14 +99,17 @@ export class NamesIndex {
       }
       this.#byPath.delete(path);
     }
-    for (const [bucket, occurrences] of gone) {
-      const left = (this.#buckets.get(bucket) ?? []).filter(it => !occurrences.has(it));
-      if (left.length > 0) {
-        this.#buckets.set(bucket, left);
-      } else {
-        this.#buckets.delete(bucket);
+    for (const [name, occurrences] of gone) {
+      // In place: what is prepared for this bucket goes on to it.
+      const bucket = this.#buckets.get(name) ?? [];
+      let left = 0;
+      for (const occurrence of bucket) {
+        if (!occurrences.has(occurrence)) {
+          bucket[left++] = occurrence;
+        }
       }
-      this.#dirty.add(bucket);
+      bucket.length = left;
+      this.#dirty.add(name);
     }
   }
 
@@ -244,14 +268,14 @@ export class NamesIndex {
   }
 
   /** All that an occurrence goes by, in its article and by the project. */
-  #formsOf({ value, spelling }: Occurrence): readonly Spelling[] {
+  #formsOf({ value, spelling }: Pick<Occurrence, 'value' | 'spelling'>): readonly Spelling[] {
     const given = this.#spellings.given(spelling.folded);
     const forms = given ? [...value.forms, given.name, ...given.forms] : value.forms;
     return [spelling, ...forms.map(form => this.#spellings.of(form))];
   }
 
   /** Notes under which words a bucket is to be looked for. */
-  #file(occurrence: Occurrence, bucket: string): void {
+  #file(occurrence: Pick<Occurrence, 'value' | 'spelling'>, bucket: string): void {
     for (const { tokens } of this.#formsOf(occurrence)) {
       for (const token of tokens) {
         const buckets = this.#bucketsOf.get(token);
@@ -283,8 +307,9 @@ export class NamesIndex {
     for (const node of this.#nodes.get(bucket) ?? []) {
       this.#unlist(node);
     }
-    const occurrences = this.#buckets.get(bucket);
-    if (!occurrences) {
+    const occurrences = this.#buckets.get(bucket) ?? [];
+    if (occurrences.length === 0) {
+      // The bucket itself stays: something may be prepared for it.
       this.#nodes.delete(bucket);
       return;
     }
