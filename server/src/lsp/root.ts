@@ -21,6 +21,13 @@ import { articleUri, toPosition } from './to-protocol.ts';
 /** Text of a source that an editor has open and unsaved, by path; it wins over the disk. */
 export type OpenSource = (path: string) => string | undefined;
 
+/** Milliseconds of preparing between pauses, and of a pause. */
+const idleTurn = 5;
+const idlePause = 10;
+const preparedAtOnce = 8;
+/** Merged names of more articles take more memory than their first use saves. */
+const mostPrepared = 30_000;
+
 /** One workspace folder: its project, its corpus and the verdicts remembered of it. */
 export class Root {
   readonly uri: string;
@@ -139,6 +146,24 @@ export class Root {
       ];
     }
     this.#state = 'ready';
+    this.#prepareNames();
+  }
+
+  /** Merges the names of the sources while nothing else is to be done: the first name typed finds them ready. */
+  #prepareNames(): void {
+    const corpus = this.#corpus;
+    const step = (): void => {
+      const end = performance.now() + idleTurn;
+      let isMore = corpus === this.#corpus && corpus.articleCount <= mostPrepared;
+      while (isMore && performance.now() < end) {
+        isMore = corpus.prepareNames(preparedAtOnce);
+      }
+      if (isMore) {
+        // A server that only prepares may end at any time.
+        setTimeout(step, idlePause).unref();
+      }
+    };
+    step();
   }
 
   /** Applies a batch of changed files; false where there is no corpus to apply it to. */
@@ -155,6 +180,7 @@ export class Root {
     };
     const { problems, read } = await applyChanges(sources, changes, { readOverride: this.#openSource });
     this.#problems = problems;
+    this.#prepareNames();
     if (this.#cache && read.length > 0) {
       void keepChanges(this.#cache, this.path, read, this.#model);
     }

@@ -37,9 +37,8 @@ export class MemoryCorpus implements Corpus {
   /** `people`: names to their other forms, as the project file gives them. */
   constructor(people: Project['people'] = {}) {
     this.#names = new NamesIndex(people, word => this.#pairs.has(word));
-    this.#search = new SearchIndex(this.#names, this.#quotations, (text, limit) =>
-      this.#pairs.find(text, limit),
-    );
+    const places = (text: string, limit: number): readonly Place[] => this.#pairs.find(text, limit);
+    this.#search = new SearchIndex(this.#names, this.#quotations, places, () => this.#byPath.size);
   }
 
   /** Adds articles, or replaces those of the same path: one batch, one revision. */
@@ -168,6 +167,11 @@ export class MemoryCorpus implements Corpus {
 
   search(words: string, limit: number): readonly SearchHit[] {
     return this.#search.find(words, limit);
+  }
+
+  /** Merges names in slices, for idle moments: gives whether there is more to do. */
+  prepareNames(buckets: number): boolean {
+    return this.#names.prepare(buckets);
   }
 
   /** Readies the search box in slices, for idle moments: gives whether there is more to do. */

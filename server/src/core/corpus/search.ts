@@ -23,6 +23,8 @@ const weights = { entity: 3, article: 1.5, quotation: 1 };
 const quotationWords = 5;
 /** So much more than the best entry of the index does a quotation weigh that has all words in their order. */
 const quotationBonus = 2;
+/** Quotations are documents of their own among so many articles: beyond, they would take gigabytes. */
+const mostWithQuotations = 10_000;
 /** Names that are dealt with in the time of an article. */
 const bucketsForArticle = 6;
 /** Hits looked at for each one wanted: the same quotation may stand in many outlets. */
@@ -37,6 +39,7 @@ export class SearchIndex {
   readonly #names: NamesIndex;
   readonly #quotations: QuotationIndex;
   readonly #places: (text: string, limit: number) => readonly Place[];
+  readonly #articleCount: () => number;
   #mini = create();
   #nextId = 0;
   readonly #subjects = new Map<number, Subject>();
@@ -52,7 +55,9 @@ export class SearchIndex {
     names: NamesIndex,
     quotations: QuotationIndex,
     places: (text: string, limit: number) => readonly Place[],
+    articleCount: () => number,
   ) {
+    this.#articleCount = articleCount;
     this.#names = names;
     this.#quotations = quotations;
     this.#places = places;
@@ -184,7 +189,9 @@ export class SearchIndex {
     if (article.title !== undefined) {
       ids.push(this.#add({ kind: 'article', article }, article.title, article.outlet ?? ''));
     }
-    for (const quotation of this.#quotations.offered(article)) {
+    // In a larger archive quotations are found by their words in order, and through people.
+    const quotations = this.#articleCount() > mostWithQuotations ? [] : this.#quotations.offered(article);
+    for (const quotation of quotations) {
       const spoken = article.quotations[quotation];
       if (spoken) {
         const speaker = article.entities[speakerOf(article, spoken) ?? -1];
