@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { defaultProject } from '../../server/src/core/project.ts';
+import { applyChanges } from '../../server/src/fs/apply-changes.ts';
 import type { CacheSettings } from '../../server/src/fs/cache/cache.ts';
 import { removeOldest, userCacheFolder } from '../../server/src/fs/cache/cache-folder.ts';
+import { keepChanges } from '../../server/src/fs/cache/keep-changes.ts';
 import { loadCorpus, type LoadedCorpus } from '../../server/src/fs/load-corpus.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
@@ -105,6 +107,37 @@ describe('the cache of the sources', function () {
     assert.equal(it.kept('touched.json').length, 1);
     assert.deepEqual(await cached(it), await uncached(it));
     assert.equal(it.kept().length, before.length + 1);
+  });
+
+  it('keeps what changes while Stet runs, and no text of an open editor', async () => {
+    const it = room();
+    const { corpus, cache, problems } = await it.load();
+    const [changed = '', open = ''] = paths(it).map(path => path.slice(it.root.length + 1));
+    write(it.root, { [changed]: '“We have begun anew,” Ada Lorne told reporters.\n' });
+    const readOverride = (path: string): string | undefined => (path === open ? 'Unsaved.' : undefined);
+    const sources = { root: it.root, project: defaultProject, model, corpus, problems };
+    const { read } = await applyChanges(sources, { changed: [changed, open], removed: [] }, { readOverride });
+    assert.deepEqual(read, [changed]);
+    const before = it.kept();
+    await keepChanges(cache!, it.root, read, model);
+    const kept = it.kept();
+    assert.equal(kept.length, before.length + 1);
+    assert.deepEqual(await cached(it), await uncached(it));
+    assert.deepEqual(it.kept(), kept);
+  });
+
+  it('puts the crumbs of many changes together', async () => {
+    const it = room();
+    const { cache } = await it.load();
+    for (let change = 0; change < 18; change++) {
+      const path = `articles/change-${String(change)}.txt`;
+      write(it.root, { [path]: `“We have begun for time ${String(change)},” Ada Lorne told reporters.\n` });
+      await keepChanges(cache!, it.root, [path], model);
+    }
+    assert.equal(it.kept().length, 19);
+    assert.deepEqual(await cached(it), await uncached(it));
+    assert.ok(it.kept().length < 4);
+    assert.deepEqual(await cached(it), await uncached(it));
   });
 
   it('looks into a file that was changed in the moment in which it was read', async () => {
