@@ -97,9 +97,27 @@ function textOf(text: string, { start, end }: Span): string {
 }
 
 function isPerson(text: string, span: Span, form: string, isFull: boolean, corpus: KnownForms): boolean {
-  const [entity] = isFull || isBesideSpeech(text, span) ? corpus.named(form.replace(/\s+/g, ' ')) : [];
+  if (!isFull && !isBesideSpeech(text, span) && !isSurnameLike(text, span, form)) {
+    return false;
+  }
+  const [entity] = corpus.named(form.replace(/\s+/g, ' '));
   return entity?.kind === 'person' && entity.name.includes(' ');
 }
+
+/** Whether a word can stand for nothing but somebody of that surname: `Dahlgren was blunt`, `Dahlgren’s answer`. */
+function isSurnameLike(text: string, { end }: Span, form: string): boolean {
+  const isSubject =
+    /^(?:[’']s\s|,? (?:\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))/u;
+  return form.length > 3 && !commonSurnames.has(form) && isSubject.test(text.slice(end, end + 24));
+}
+
+/** Surnames that are as often another word at the head of a sentence. */
+const commonSurnames = new Set(
+  `Banks Baker Bishop Black Brooks Brown Burns Bush Case Chase Christian Church Cross Dean Farmer Fields Fisher Flowers Forest Forrest Foster French
+  Frost German Glass Grant Graves Green Hills Hunter Irish Israel Jordan Judge Lakes Little Long Major Marsh Masters Miller Mills Moody Nurse Paris
+  Parks Peace Pilot Piper Pope Power Powers Price Prince Prior Qatar Rivers Roads Rowdy Sharp Short Singer Small Snow Spring Stone Street Strong Summer
+  Summers Swift Texas Today Trade Virginia Waters Wells White Winter Winters Woods Young`.split(/\s+/),
+);
 
 function replaceOverlapped(names: NameSpan[], name: NameSpan): void {
   for (let index = names.length - 1; index >= 0; index--) {

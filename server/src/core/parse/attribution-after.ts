@@ -23,6 +23,10 @@ export function directlyAfter(
     comma = true;
     next++;
   }
+  // `“…” was how Lane put it`
+  if (is(tokens, next, BE) && wordAt(tokens, next + 1) === 'how') {
+    next += 2;
+  }
   const found = attributions.find(it => it.cue.from > at) ?? plainVerb(place, quotation, next);
   if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
     return undefined;

@@ -178,7 +178,8 @@ export function afterDash(tokens: Tokens, dash: number, from: number, to: number
 
 /** `LANE: “…”`, `Mayor: ‘…’` */
 export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
-  const subject = phraseStartingAt(tokens, from, colon);
+  const shows = wordAt(tokens, from) === 'Here' && /^(?:is|[’']s)$/.test(wordAt(tokens, from + 1)) ? 2 : 0;
+  const subject = phraseStartingAt(tokens, from + shows, colon);
   if (!subject || subject.to !== colon || subject.kind === 'pronoun') {
     return undefined;
   }
@@ -215,7 +216,9 @@ export function speechNoun(
   while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
     noun--;
   }
-  const subject = is(tokens, noun, SPEECH) ? sentenceSubject(tokens, from, noun) : undefined;
+  const subject = is(tokens, noun, SPEECH)
+    ? (ownerOf(tokens, noun, from) ?? sentenceSubject(tokens, from, noun))
+    : undefined;
   return subject && subject.kind !== 'description'
     ? {
         ...plain,
@@ -227,6 +230,19 @@ export function speechNoun(
         to: colon,
       }
     : undefined;
+}
+
+/** `Lane’s answer: “…”`, `Lane’s answer to the town was “…”` */
+function ownerOf(tokens: Tokens, noun: number, from: number): Subject | undefined {
+  for (let owner = noun - 1; owner >= Math.max(from, noun - 3); owner--) {
+    if (tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0) {
+      return { kind: 'name', from: owner, to: owner + 1 };
+    }
+    if (tokens.kinds[owner] !== Kind.word || is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** So many characters of a quotation, marks among them, make a sentence. */

@@ -71,11 +71,16 @@ export function contextOf(draft: Draft, quotation: Quotation): Context {
   return {
     deniesBefore: keysOf(sentence)
       .slice(-14)
-      .some(it => isDenial(it) || isCondition(it) || turning.has(it)),
+      .some((it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at)),
     deniesBehind: keysOf(behind)
       .slice(0, 10)
       .some(it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however'),
   };
+}
+
+/** `She was told that “…”`: the narrator says so, too. */
+function isTold(keys: readonly string[], at: number): boolean {
+  return keys[at] === 'told' && /^(?:am|is|are|was|were|been|being)$/.test(keys[at - 1] ?? '');
 }
 
 /** Words with which a narrator says that something is not so, or not the speaker's own view. */

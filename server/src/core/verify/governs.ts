@@ -142,6 +142,14 @@ function reportBefore(before: readonly Beside[]): number {
   if (at < 0 || breaksClause(before.at(-1)?.gap ?? '')) {
     return -1;
   }
+  at = beforeParenthesis(before, at);
+  // `I was told that …`: whoever told it is not the speaker.
+  if (
+    before[at]?.key === 'told' &&
+    /^(?:am|is|are|was|were|been|being|i'm)$/.test(before[at - 1]?.key ?? '')
+  ) {
+    return at - 1;
+  }
   if (
     /^(?:me|us|you|everyone|everybody|people|reporters)$/.test(before[at]?.key ?? '') &&
     /^(?:tell|tells|told|telling)$/.test(before[at - 1]?.key ?? '')
@@ -164,6 +172,20 @@ function reportBefore(before: readonly Beside[]): number {
     }
   }
   return -1;
+}
+
+/** The word before a parenthesis between dashes or commas that ends at `at`: `told — by the mayor herself — that`. */
+function beforeParenthesis(before: readonly Beside[], at: number): number {
+  const close = /[—–,]|--|\s-\s/;
+  if (!close.test(before[at]?.gap ?? '')) {
+    return at;
+  }
+  for (let open = at - 1; open >= 0 && at - open < 8; open--) {
+    if (close.test(before[open]?.gap ?? '')) {
+      return open;
+    }
+  }
+  return at;
 }
 
 /**
