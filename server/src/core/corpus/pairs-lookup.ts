@@ -1,4 +1,4 @@
-import { articleAt, pairBucket, type Segment } from './pairs-segment.ts';
+import { articleAt, isQuoted, pairBucket, type Segment } from './pairs-segment.ts';
 
 /** A stretch of an article that a query was found at. Words are counted from the article's first. */
 export interface Hit {
@@ -79,10 +79,10 @@ export function findWord(segments: readonly Segment[], word: number): Hit[] {
   const hits: Hit[] = [];
   for (const inside of [1, 0]) {
     for (const segment of segments) {
-      const { hashes, quoted } = segment;
+      const { hashes } = segment;
       let place = hashes.indexOf(word);
       while (place !== -1 && hits.length < runLimit) {
-        if (quoted[place] === inside) {
+        if (isQuoted(segment, place) === inside) {
           pushRun(hits, segment, place, 1);
         }
         place = hashes.indexOf(word, place + 1);
@@ -111,10 +111,10 @@ function pushRun(hits: Hit[], segment: Segment, start: number, length: number): 
 }
 
 /** The share of the words `from` to `to` (end exclusive) that stand inside quotation marks. */
-export function quotedShare({ quoted }: Segment, from: number, to: number): number {
+export function quotedShare(segment: Segment, from: number, to: number): number {
   let count = 0;
   for (let place = from; place < to; place++) {
-    count += quoted[place] ?? 0;
+    count += isQuoted(segment, place);
   }
   return count / Math.max(1, to - from);
 }

@@ -12,7 +12,7 @@ export interface ArticleWords {
   readonly article: Article;
   /** Folded words, hashed; never 0. */
   readonly hashes: Uint32Array;
-  /** 1 where a word stands inside quotation marks. */
+  /** A bit a word: whether it stands inside quotation marks. */
   readonly quoted: Uint8Array;
   /** Offset into the text of every sixteenth word. */
   readonly anchors: Uint32Array;
@@ -34,6 +34,7 @@ export interface Segment {
   readonly lengths: Uint32Array;
   /** Place to word; 0 between articles. */
   readonly hashes: Uint32Array;
+  /** A bit a place: whether its word stands inside quotation marks. */
   readonly quoted: Uint8Array;
   readonly anchors: Uint32Array;
   /** Index of the first anchor of each article. */
@@ -52,7 +53,7 @@ export function articleWords(article: Article): ArticleWords {
   const words = foldWords(article.text, undefined, hiddenSpans(article));
   const { length, starts } = words;
   const hashes = new Uint32Array(length);
-  const quoted = new Uint8Array(length);
+  const quoted = new Uint8Array(Math.ceil(length / 8));
   const anchors = new Uint32Array(Math.ceil(length / anchorEvery));
   let next = 0;
   let current = article.quotations[next];
@@ -64,7 +65,7 @@ export function articleWords(article: Article): ArticleWords {
       current = article.quotations[next];
     }
     if (current && current.start <= start) {
-      quoted[word] = 1;
+      quoted[word >>> 3] = (quoted[word >>> 3] ?? 0) | (1 << (word & 7));
     }
     if (word % anchorEvery === 0) {
       anchors[word / anchorEvery] = start;
@@ -120,13 +121,14 @@ export function buildSegment(sources: readonly ArticleWords[]): Segment {
     anchorCount += source.anchors.length;
   });
   const hashes = new Uint32Array(places);
-  const quoted = new Uint8Array(places);
+  // Articles begin where bytes do.
+  const quoted = new Uint8Array(places / 8);
   const anchors = new Uint32Array(anchorCount);
   const owners = new Uint32Array(places / alignment);
   sources.forEach((source, index) => {
     owners.fill(index, (bases[index] ?? 0) / alignment);
     hashes.set(source.hashes, bases[index]);
-    quoted.set(source.quoted, bases[index]);
+    quoted.set(source.quoted, (bases[index] ?? 0) / 8);
     anchors.set(source.anchors, anchorBases[index]);
   });
   const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 1));
@@ -196,12 +198,17 @@ export function survivors(segment: Segment): ArticleWords[] {
       sources.push({
         article,
         hashes: segment.hashes.subarray(base, base + length),
-        quoted: segment.quoted.subarray(base, base + length),
+        quoted: segment.quoted.subarray(base / 8, Math.ceil((base + length) / 8)),
         anchors: segment.anchors.subarray(anchorBase, anchorBase + Math.ceil(length / anchorEvery)),
       });
     }
   });
   return sources;
+}
+
+/** 1 where a place lies inside quotation marks, else 0. */
+export function isQuoted({ quoted }: Segment, place: number): number {
+  return ((quoted[place >>> 3] ?? 0) >>> (place & 7)) & 1;
 }
 
 /** Index of the article that a place lies in. */

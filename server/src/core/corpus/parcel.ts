@@ -8,7 +8,7 @@ import { quotationTable, type QuotationTable } from './quotations-table.ts';
 import { StoredArticle, type Shelf } from './stored-article.ts';
 
 /** Grows with every change of what a parcel holds or how. */
-export const parcelFormat = 1;
+export const parcelFormat = 2;
 
 /** Some articles, read and indexed, as bytes: what a worker hands over and what a cache keeps. */
 export interface Parcel {

@@ -5,6 +5,9 @@ import { Prints } from './quotations-prints.ts';
 import { quotationTable, type QuotationTable } from './quotations-table.ts';
 import { fitOf, readTyped, type Typed } from './quotations-typed.ts';
 
+/** Of a stranger, and before a letter is typed, so many quotations are looked at: the first letter looks at all. */
+const mostUntyped = 50_000;
+
 /** The quotations of one article, in the table that holds them. */
 interface Shelved {
   readonly table: QuotationTable;
@@ -77,9 +80,11 @@ export class QuotationIndex {
       }
     }
     if (found.size < query.limit) {
+      let left = typed.opening === '' ? mostUntyped : Number.POSITIVE_INFINITY;
       for (const table of this.#tables) {
-        for (let place = 0; place < table.articles.length; place++) {
+        for (let place = 0; place < table.articles.length && left > 0; place++) {
           gather(found, { table, place }, typed, context, undefined);
+          left -= (table.starts[place + 1] ?? 0) - (table.starts[place] ?? 0);
         }
       }
     }
