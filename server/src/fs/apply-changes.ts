@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Article } from '../core/corpus/article.ts';
 import { articleKeys } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
@@ -6,7 +7,7 @@ import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
 import { formatOf } from '../formats/format-of.ts';
 import { listArticles } from './list-files.ts';
-import { isBelow, plainEntry } from './paths.ts';
+import { absolutePath, isBelow, plainEntry } from './paths.ts';
 import { articleMatcher, globBase, isGlob } from './patterns.ts';
 import type { Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
@@ -38,8 +39,8 @@ export async function applyChanges(
   options: ReadOptions = {},
 ): Promise<{ readonly problems: readonly Problem[]; readonly read: readonly string[] }> {
   const { root, model, corpus } = sources;
-  const { paths, read, problems: kept } = await compare(sources, changes);
-  const keys = articleKeys(paths);
+  const { listed, read, problems: kept } = await compare(sources, changes);
+  const keys = listed ? articleKeys(listed) : keysOf(sources, read);
 
   const articles: Article[] = [];
   const problems: Problem[] = [];
@@ -48,17 +49,18 @@ export async function applyChanges(
     problems.push(...batch.problems);
   }
   const fromDisk = articles.map(it => it.path).filter(path => options.readOverride?.(path) === undefined);
-  const present = new Set(paths);
-  const unreadable = new Set(problems.map(it => it.path));
-  const touched = new Set(read);
-  const lost: string[] = [];
-  for (const article of corpus.articles()) {
-    const key = keys.get(article.path);
-    if (!present.has(article.path) || unreadable.has(article.path)) {
-      lost.push(article.path);
-    } else if (key !== undefined && key !== article.key && !touched.has(article.path)) {
-      // Another file of the same name has come or gone.
-      articles.push(article instanceof StoredArticle ? article.withKey(key) : { ...article, key });
+  const lost = problems.map(it => it.path).filter(path => corpus.article(path));
+  if (listed) {
+    const present = new Set(listed);
+    const touched = new Set(read);
+    for (const article of corpus.articles()) {
+      const key = keys.get(article.path);
+      if (!present.has(article.path)) {
+        lost.push(article.path);
+      } else if (key !== undefined && key !== article.key && !touched.has(article.path)) {
+        // Another file of the same name has come or gone.
+        articles.push(article instanceof StoredArticle ? article.withKey(key) : { ...article, key });
+      }
     }
   }
   if (lost.length > 0) {
@@ -71,8 +73,8 @@ export async function applyChanges(
 }
 
 interface Comparison {
-  /** All that are there now. */
-  readonly paths: readonly string[];
+  /** All that are there now, where something came or went. */
+  readonly listed: readonly string[] | undefined;
   /** Those to be read again. */
   readonly read: readonly string[];
   /** Those that stay. */
@@ -81,19 +83,52 @@ interface Comparison {
 
 /** The folders are listed again only where something came or went, not for each save. */
 async function compare(sources: Sources, changes: Changes): Promise<Comparison> {
-  const { root, project, problems } = sources;
+  const { root, project, problems, corpus } = sources;
   const concerns = concernOf(root, project);
   const touched = new Set([...changes.changed, ...changes.removed].filter(concerns));
-  const known = knownPaths(sources);
-  if (changes.removed.some(concerns) || [...touched].some(path => !known.has(path))) {
+  const unread = new Set(unreadPaths(sources));
+  const isKnown = (path: string): boolean => corpus.article(path) !== undefined || unread.has(path);
+  const gone = changes.removed.filter(concerns);
+  const isSaved = gone.length === 0 || (await arePresent(root, gone));
+  if (!isSaved || [...touched].some(path => !isKnown(path))) {
     const listing = await listArticles(root, project);
     const present = new Set(listing.paths);
     // A file that was removed and is there was replaced, as many programs save.
-    const read = new Set(listing.paths.filter(path => touched.has(path) || !known.has(path)));
-    const stay = problems.filter(it => present.has(it.path) && !read.has(it.path));
-    return { paths: listing.paths, read: [...read], problems: [...listing.problems, ...stay] };
+    const read = listing.paths.filter(path => touched.has(path) || !isKnown(path));
+    const again = new Set(read);
+    const stay = problems.filter(it => present.has(it.path) && !again.has(it.path));
+    return { listed: listing.paths, read, problems: [...listing.problems, ...stay] };
   }
-  return { paths: [...known], read: [...touched], problems: problems.filter(it => !touched.has(it.path)) };
+  return { listed: undefined, read: [...touched], problems: problems.filter(it => !touched.has(it.path)) };
+}
+
+/** Whether what is said to be removed is there all the same: an editor cannot tell a save from a removal in time. */
+async function arePresent(root: string, paths: readonly string[]): Promise<boolean> {
+  try {
+    const found = await Promise.all(paths.map(path => stat(absolutePath(root, path))));
+    return found.every(it => it.isFile());
+  } catch {
+    return false;
+  }
+}
+
+/** What articles are called while none comes or goes. */
+function keysOf(sources: Sources, paths: readonly string[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const path of paths) {
+    const key = sources.corpus.article(path)?.key;
+    if (key === undefined) {
+      // One that could not be read before.
+      return articleKeys([...[...sources.corpus.articles()].map(it => it.path), ...unreadPaths(sources)]);
+    }
+    keys.set(path, key);
+  }
+  return keys;
+}
+
+/** The files that were found last time and could not be read. */
+function unreadPaths({ problems }: Sources): readonly string[] {
+  return problems.map(it => it.path).filter(path => formatOf(path).kind === 'read');
 }
 
 /** Whether a path may be an article, or a folder with articles in it. */
@@ -103,10 +138,4 @@ function concernOf(root: string, project: Project): (path: string) => boolean {
     .map(it => plainEntry(root, it))
     .map(it => (isGlob(it) ? globBase(it) : it));
   return path => isArticle(path) || entries.some(entry => isBelow(path, entry));
-}
-
-/** The files that were found last time, read or not. */
-function knownPaths(sources: Sources): ReadonlySet<string> {
-  const unread = sources.problems.map(it => it.path).filter(path => formatOf(path).kind === 'read');
-  return new Set([...[...sources.corpus.articles()].map(it => it.path), ...unread]);
 }

@@ -53,6 +53,9 @@ function stem(path: string): string {
 }
 
 function tail(path: string, parents: number): string {
+  if (parents === 0) {
+    return allowed(path.slice(path.lastIndexOf('/') + 1));
+  }
   return path
     .split('/')
     .slice(-1 - parents)
@@ -60,7 +63,12 @@ function tail(path: string, parents: number): string {
     .join('-');
 }
 
+const plain = /^[A-Za-z0-9_.-]*$/;
+
 function allowed(name: string): string {
+  if (plain.test(name)) {
+    return name;
+  }
   // Composed first: the same name is stored decomposed on some disks and would get a different key there.
   return name.normalize('NFC').replace(/[^A-Za-z0-9_.-]/gu, '-');
 }

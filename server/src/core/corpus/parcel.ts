@@ -30,7 +30,7 @@ export interface OpenParcel {
 
 /** Who is named in the articles of a parcel: everybody once. */
 export interface ParcelNames {
-  readonly entities: readonly Entity[];
+  readonly entities: Iterable<Entity>;
   /** Where the names of each article begin; one more at the end. */
   readonly starts: Uint32Array;
   /** Indexes into `entities`. */
@@ -116,7 +116,7 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
   const arrays = new PackedArrays(index);
   const [count = 0, entityCount = 0, shift = 0, words = 0] = arrays.words();
   const heads = new ByteReader(arrays.bytes(), shelf.codec);
-  const entityReader = new ByteReader(arrays.bytes(), shelf.codec);
+  const entityBytes = arrays.bytes();
   const starts = arrays.words();
   const articles = Array.from({ length: count }, (_, place) => {
     const head = readHead(heads);
@@ -131,7 +131,7 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
     shelf,
     articles,
     names: {
-      entities: Array.from({ length: entityCount }, () => readEntity(entityReader)),
+      entities: entitiesOf(entityBytes, entityCount, shelf.codec),
       starts: arrays.words(),
       ids: arrays.words(),
       mentions: arrays.words(),
@@ -160,6 +160,18 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
       words: arrays.words(),
       openingStarts: arrays.words(),
       openings: arrays.halves(),
+    },
+  };
+}
+
+/** One by one, as they are wanted: all at once would take a while. */
+function entitiesOf(bytes: Uint8Array, count: number, codec: TextCodec): Iterable<Entity> {
+  return {
+    *[Symbol.iterator]() {
+      const reader = new ByteReader(bytes, codec);
+      for (let entity = 0; entity < count; entity++) {
+        yield readEntity(reader);
+      }
     },
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
+import { nextTurn } from '../read-articles.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
 import { openParcelFile, parcelEnding, unfinishedEnding, writeParcel } from './parcel-file.ts';
@@ -61,6 +62,8 @@ export class Cache {
         if (name.endsWith(unfinishedEnding)) {
           await removeAbandoned(path);
         } else if (name.endsWith(parcelEnding)) {
+          // Reading and summing up one takes some milliseconds.
+          await nextTurn();
           const opened = settings.anew === true ? undefined : openParcelFile(path, settings.version);
           if (opened === undefined) {
             await rm(path, { force: true });
