@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
+import { endsInHedge, hedgeAt } from './hedges.ts';
 import type { Link } from './links.ts';
 import { beside, governorAt, longestSentence } from './cuts.ts';
 import { governorAfter, isCondition, isDenial, turnsBack } from './governs.ts';
@@ -28,6 +29,11 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
     if (cut !== undefined) {
       return cut;
     }
+  }
+  const isHedged = first.draft === 0 && comparison.changes.length === 0 && !context.hedges;
+  const hedge = isHedged && isSolid(links, 0, 1) ? hedgeAt(source, view, first.view) : -1;
+  if (hedge >= 0) {
+    return spanOf(source, view, hedge, first.view);
   }
   for (const gap of comparison.elided) {
     const cut = cutUnder(source, view, gap.start, gap.end);
@@ -56,6 +62,8 @@ function isSolid(links: readonly Link[], from: number, step: number): boolean {
 export interface Context {
   readonly deniesBefore: boolean;
   readonly deniesBehind: boolean;
+  /** `at least “300 families”`: so it may have kept the hedge. */
+  readonly hedges: boolean;
 }
 
 /** Reads the draft's sentence around a quotation. */
@@ -68,8 +76,10 @@ export function contextOf(draft: Draft, quotation: Quotation): Context {
   const sentence = before.slice(
     Math.max(...[...before.matchAll(/[.!?]["”’]?\s+(?=[\p{Lu}"“‘])/gu)].map(it => it.index + 1), 0),
   );
+  const keysBefore = keysOf(sentence);
   return {
-    deniesBefore: keysOf(sentence)
+    hedges: endsInHedge(keysBefore),
+    deniesBefore: keysBefore
       .slice(-14)
       .some((it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at)),
     deniesBehind: keysOf(behind)
