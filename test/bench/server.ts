@@ -95,6 +95,8 @@ export class Server {
       processId: process.pid,
       rootUri,
       capabilities,
+      // What it remembers goes with the folder.
+      initializationOptions: { storage: join(root, '.remembered') },
       workspaceFolders: [{ uri: rootUri, name: 'bench' }],
     });
     const clock = wholeClockOf(child.pid);

@@ -12,12 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { articleKeys } from '../../server/src/core/corpus/keys.ts';
+import type { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import type { Article } from '../../server/src/core/corpus/article.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import type { NamesModel } from '../../server/src/core/parse/names/model.ts';
-import { loadCorpus, type LoadedCorpus } from '../../server/src/fs/load-corpus.ts';
+import { loadCorpus } from '../../server/src/fs/load-corpus.ts';
 import { readArticles } from '../../server/src/fs/read-articles.ts';
 import { composeDraft, drawCases, type BenchDraft, type Case } from './drafting.ts';
+import { familyClock } from './measure.ts';
 import { Server, type Startup } from './server.ts';
 import { syntheticArticle } from './synthetic.ts';
 
@@ -30,6 +32,15 @@ type Part = (typeof parts)[number];
 /** So many neighbours among the sample may print the same story. */
 const together = 12;
 
+/** All articles, and what it took to have them. */
+interface Loaded {
+  readonly corpus: MemoryCorpus;
+  readonly milliseconds: number;
+}
+
+/** How a server started, and the memory that it then had. */
+export type Start = Startup & { readonly memory: ReturnType<Server['memory']> };
+
 /** A folder of so many articles with all that operations ask of it, each made when it is first asked for. */
 export class Workspace {
   readonly folder: string;
@@ -39,8 +50,9 @@ export class Workspace {
   readonly model: NamesModel;
   readonly #profiles: string | undefined;
   #sample: Promise<readonly Article[]> | undefined;
-  #corpus: Promise<LoadedCorpus> | undefined;
+  #corpus: Promise<Loaded> | undefined;
   #server: ReturnType<typeof Server.start> | undefined;
+  #first: Promise<Start> | undefined;
 
   private constructor(
     folder: string,
@@ -89,25 +101,27 @@ export class Workspace {
   }
 
   /** All articles, read and indexed in this process. */
-  async corpus(): Promise<LoadedCorpus> {
-    this.#corpus ??= loadCorpus(this.folder, defaultProject, this.model);
+  async corpus(): Promise<Loaded> {
+    this.#corpus ??= this.#load();
     return this.#corpus;
+  }
+
+  /** How the first server of the folder started, which found nothing remembered. */
+  async firstStart(): Promise<Start> {
+    await this.server();
+    return this.#first ?? Promise.reject(new Error('no server was started'));
   }
 
   /** A server with the draft open. */
   async server(): Promise<{ readonly server: Server; readonly startup: Startup }> {
-    this.#server ??= this.startServer();
+    this.#server ??= this.#start();
+    this.#first ??= this.#server.then(({ server, startup }) => ({ ...startup, memory: server.memory() }));
+    await this.#first;
     return this.#server;
   }
 
   get hasServer(): boolean {
     return this.#server !== undefined;
-  }
-
-  /** Another server, which the caller stops. */
-  async startServer(): Promise<{ readonly server: Server; readonly startup: Startup }> {
-    const { text } = await this.draft();
-    return Server.start(this.folder, text, this.#profiles);
   }
 
   /** Has the server, where one runs with a profiler, write its profile, or forget it where no name is given. */
@@ -134,6 +148,17 @@ export class Workspace {
     await this.stopServer();
     this.#corpus = undefined;
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #load(): Promise<Loaded> {
+    const started = familyClock();
+    const { corpus } = await loadCorpus(this.folder, defaultProject, this.model);
+    return { corpus, milliseconds: familyClock() - started };
+  }
+
+  async #start(): ReturnType<typeof Server.start> {
+    const { text } = await this.draft();
+    return Server.start(this.folder, text, this.#profiles);
   }
 
   async #readSome(): Promise<readonly Article[]> {

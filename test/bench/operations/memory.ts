@@ -16,6 +16,10 @@ export const memory: Operation = {
       return;
     }
     log.add('memory of the server', used.now, 'MB');
-    log.add('memory of the server, at its highest', used.highest, 'MB');
+    const first = (await workspace.firstStart()).memory;
+    if (first !== undefined) {
+      log.add('memory of the server right after the first index', first.now, 'MB');
+      log.add('memory of the server at its highest meanwhile', first.highest, 'MB');
+    }
   },
 };

@@ -10,7 +10,7 @@ export const stet: Rival = {
   name: 'Stet',
   questions: 60,
   async open(workspace, cases) {
-    const { corpus, timings } = await workspace.corpus();
+    const { corpus, milliseconds } = await workspace.corpus();
     const drafts = new Map<Case, Draft>(
       cases.map(it => [
         it,
@@ -18,7 +18,7 @@ export const stet: Rival = {
       ]),
     );
     return {
-      readied: timings.readMs + timings.indexMs,
+      readied: milliseconds,
       find(asked) {
         const draft = drafts.get(asked);
         const [quotation] = draft?.quotations ?? [];
