@@ -276,7 +276,12 @@ class Scan implements Words {
       return true;
     }
     const before = this.#text.charCodeAt(at - 1);
-    const isSpace = before === 0x20 || before === 0x0a || before === 0xa0;
+    const isSpace =
+      before === 0x20 ||
+      before === 0x0a ||
+      before === 0xa0 ||
+      before === 0x202f ||
+      (before >= 0x2000 && before <= 0x200b);
     return isSpace && (at < 2 || classOf(this.#text.charCodeAt(at - 2)) !== digit);
   }
 

@@ -68,7 +68,15 @@ export function bracketChange(
   const { drafted, view } = alignment;
   const { bracketed, places } = block;
   const group = drafted.bracket[bracketed[0] ?? 0] ?? 0;
-  if (places.length < block.viewEnd - block.view || isLiteral(alignment, links, group)) {
+  // At the end the source's bracket is left behind the last word that matches.
+  const replacesOwn =
+    block.draftEnd === drafted.length &&
+    drafted.round.has(group) &&
+    block.viewEnd < view.length &&
+    isBracketed(alignment, block.viewEnd) &&
+    alignment.source.quotation[view[block.viewEnd] ?? -1] ===
+      alignment.source.quotation[view[block.viewEnd - 1] ?? -1];
+  if (replacesOwn || places.length < block.viewEnd - block.view || isLiteral(alignment, links, group)) {
     let viewEnd = block.viewEnd;
     while (
       viewEnd < view.length &&

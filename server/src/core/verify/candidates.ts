@@ -3,7 +3,7 @@ import type { Corpus, Place } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf } from './align.ts';
 import type { Drafted } from './drafted.ts';
-import { visible } from './drafted.ts';
+import { bracketGroups, visible } from './drafted.ts';
 import type { Spoken } from './speakers.ts';
 
 /** Where a drafted quotation, or a part of it, may stand: one article, with the stretches found in it. */
@@ -44,6 +44,10 @@ export function candidatesFor(
   const places = corpus.candidates({ text, limit: mostPlaces });
   const isWire = places.length === mostPlaces && places.at(-1)?.score === 1;
   add(isWire ? corpus.candidates({ text, limit: mostCopies }) : places, 1);
+  const own = withoutBrackets(drafted);
+  if (own !== undefined) {
+    add(corpus.candidates({ text: own, limit: mostPlaces }), 1);
+  }
   const parts = partsOf(drafted);
   if (parts.length > 1) {
     for (const part of parts.slice(0, 8)) {
@@ -60,6 +64,16 @@ export function candidatesFor(
   }
   return best;
 }
+
+/** What stands outside the brackets of a short quotation, which an insertion tears apart; undefined where nothing was put in. */
+function withoutBrackets({ text, span, hidden, length }: Drafted): string | undefined {
+  const put = length > mostTorn ? [] : bracketGroups(text, span, hidden).filter(it => !it.round);
+  const left = [...hidden, ...put].sort((one, other) => one.start - other.start);
+  return put.length === 0 ? undefined : visible(text, span.start, span.end, left);
+}
+
+/** Longer quotations are found in spite of a bracket. */
+const mostTorn = 16;
 
 /** Articles that name the speaker and have the first word of the quotation. */
 function besideSpeaker(

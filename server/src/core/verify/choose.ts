@@ -6,6 +6,7 @@ import { speakerOf, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { distance } from './readings.ts';
 import type { Readings } from './readings.ts';
+import { startsSentence } from './sentence-edges.ts';
 import { verdicts } from './verdict.ts';
 import type { Change } from './verdict.ts';
 
@@ -39,7 +40,11 @@ export function choose(question: Question, drafted: Drafted, readings: Readings)
 }
 
 function nearest(drafted: Drafted, { speech }: Readings): Evaluation | undefined {
-  const altered = speech.filter(it => !stands(it.comparison) && isAltered(it.comparison));
+  const altered = speech.filter(
+    it =>
+      !stands(it.comparison) &&
+      (isAltered(it.comparison) || (it.speakerMatch === 'same' && isParallel(it.comparison))),
+  );
   const best = altered[0];
   if (best === undefined) {
     return undefined;
@@ -96,6 +101,24 @@ function isAltered({ matched, total, longestRun, weight, changes }: Comparison):
     (longestRun >= Math.min(4, total / 3) ||
       (longestRun >= 3 && weight >= 0.65) ||
       (matched >= total * 0.7 && weight >= 0.6))
+  );
+}
+
+/**
+ * Whether a quotation goes along with one of the draft's own speaker word for word, every second word another; or has all
+ * of a sentence of theirs with words put in. In anybody else's mouth that would be chance.
+ */
+function isParallel({ alignment, matched, total, weight, start, end }: Comparison): boolean {
+  const { source, view } = alignment;
+  const isWhole =
+    startsSentence(source, view, start) && (end >= view.length || startsSentence(source, view, end));
+  if (!isWhole || matched < 3) {
+    return false;
+  }
+  const length = end - start;
+  return (
+    (total === length && total >= 6 && matched * 2 >= total && weight >= 0.35) ||
+    (matched === length && matched >= 5 && total <= matched * 2.5)
   );
 }
 

@@ -56,7 +56,10 @@ export function gapAfter(source: SourceWords, view: Int32Array, position: number
   const next = view[position + 1];
   const quotation = source.article.quotations[source.quotation[index] ?? -1];
   if (next !== undefined && source.quotation[next] === source.quotation[index]) {
-    return text.slice(source.ends[index], source.starts[next]);
+    // Between two paragraphs a sub-head may stand.
+    const isWithin = source.block[next] === source.block[index];
+    const block = isWithin ? undefined : source.article.blocks[source.block[index] ?? -1];
+    return text.slice(source.ends[index], block?.end ?? source.starts[next]);
   }
   const end = quotation?.end ?? Math.min(text.length, (source.ends[index] ?? 0) + 3);
   return text.slice(source.ends[index], Math.max(end, source.ends[index] ?? 0));
