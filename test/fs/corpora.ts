@@ -22,7 +22,7 @@ export function inventedFiles(count: number): Record<string, string | Uint8Array
 }
 
 /** All that an article says, as a plain object. */
-export function plain(article: Article): Article {
+function plain(article: Article): Article {
   const { path, key, title, date, outlet, byline, words } = article;
   const { text, blocks, mentions, entities, quotations, utterances, unbalanced } = article;
   return {

@@ -38,7 +38,7 @@ function realPath(root: string): string {
 }
 
 /** Bytes that all workspaces may take together. */
-export const cacheLimit = 4 * 1024 ** 3;
+const cacheLimit = 4 * 1024 ** 3;
 
 /** Notes that a workspace is used, and removes those unused for longest while all take more than the limit. */
 export async function removeOldest(base: string, current: string, limit = cacheLimit): Promise<void> {
