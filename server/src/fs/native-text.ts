@@ -17,8 +17,10 @@ export const nativeText: TextCodec = {
   },
 };
 
+/** Most texts have no pair at all, which is sooner seen than that each is whole. */
+const anyHalf = /[\ud800-\udfff]/;
 const halfPair = /\p{Surrogate}/u;
 
 function isWellFormed(text: string): boolean {
-  return !halfPair.test(text);
+  return !anyHalf.test(text) || !halfPair.test(text);
 }

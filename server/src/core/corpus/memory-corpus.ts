@@ -9,7 +9,8 @@ import type {
   QuotationRef,
   SearchHit,
 } from './corpus.ts';
-import { NamesIndex, type PreparedEntity } from './names-index.ts';
+import type { PreparedEntity } from './names-buckets.ts';
+import { NamesIndex } from './names-index.ts';
 import { PairIndex } from './pairs.ts';
 import type { OpenParcel } from './parcel.ts';
 import { QuotationIndex } from './quotations.ts';

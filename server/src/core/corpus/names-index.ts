@@ -1,22 +1,12 @@
 import type { Entity } from '../parse/reading.ts';
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
-import { coreTokens, endsWith, foldName, nameTokens } from './names-forms.ts';
+import { addTo, NameBuckets, type PreparedEntity } from './names-buckets.ts';
+import { foldName, nameTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
 import { isNoSlip, nearTokens } from './names-near.ts';
 import { byMentions, fitness, foremost, isMeant, toNode, type Node } from './names-node.ts';
 import { foldAsked, Spellings } from './names-spellings.ts';
-import type { Occurrence, Spelling } from './names-story.ts';
-
-/** An entity that is ready to be added, with the bucket that its occurrences go to. */
-export interface PreparedEntity {
-  readonly value: Entity;
-  readonly spelling: Spelling;
-  /** What the bucket is called. */
-  readonly name: string;
-  /** Undefined where its name has no words. */
-  readonly bucket: Occurrence[] | undefined;
-}
 
 /**
  * The names of all articles, merged into people, organisations and places. Names meet in buckets, by their last word
@@ -28,21 +18,16 @@ export class NamesIndex {
   readonly #givenTokens: ReadonlySet<string>;
   /** Does a folded word stand anywhere in the sources? Then it is no slip of the draft's. */
   readonly #stands: (word: string) => boolean;
-  readonly #byPath = new Map<string, readonly Occurrence[]>();
-  readonly #people = new WeakMap<Article, readonly string[]>();
-  readonly #buckets = new Map<string, Occurrence[]>();
+  readonly #buckets: NameBuckets;
   readonly #nodes = new Map<string, readonly Node[]>();
   readonly #dirty = new Set<string>();
-  /** Each word of a name to the buckets where names with it are. Kept when they go: an empty bucket costs nothing. */
-  readonly #bucketsOf = new Map<string, Set<string>>();
-  /** One and three first letters of such a word to the words: for prefixes. */
-  readonly #byHead = new Map<string, Set<string>>();
   /** Of the merged buckets only. */
   readonly #byForm = new Map<string, Set<Node>>();
   readonly #byToken = new Map<string, Set<Node>>();
 
   constructor(people: Readonly<Record<string, readonly string[]>>, stands: (word: string) => boolean) {
     this.#spellings = new Spellings(people);
+    this.#buckets = new NameBuckets(this.#spellings);
     this.#givenTokens = this.#spellings.givenTokens();
     this.#stands = stands;
   }
@@ -64,53 +49,16 @@ export class NamesIndex {
 
   /** Makes an entity ready to be added, for all articles that have it as it is. */
   prepared(value: Entity): PreparedEntity {
-    const spelling = this.#spellings.of(value.name);
-    if (spelling.tokens.length === 0) {
-      return { value, spelling, name: '', bucket: undefined };
-    }
-    const name = this.#spellings.bucketOf(spelling, value.kind);
-    const bucket = this.#buckets.get(name) ?? [];
-    this.#buckets.set(name, bucket);
-    this.#file({ value, spelling }, name);
-    return { value, spelling, name, bucket };
+    return this.#buckets.prepared(value);
   }
 
   /** Adds the names of an article that is not in yet; `mentions`: how often each is mentioned. */
   add(article: Article, entities: readonly PreparedEntity[], mentions: ArrayLike<number>): void {
-    const held: Occurrence[] = [];
-    for (let entity = 0; entity < entities.length; entity++) {
-      const prepared = entities[entity];
-      if (prepared?.bucket) {
-        const { value, spelling, name, bucket } = prepared;
-        const occurrence = { article, entity, value, spelling, mentions: mentions[entity] ?? 0 };
-        held.push(occurrence);
-        bucket.push(occurrence);
-        this.#dirty.add(name);
-      }
-    }
-    this.#byPath.set(article.path, held);
+    this.#buckets.add(article, entities, mentions, bucket => this.#dirty.add(bucket));
   }
 
   remove(paths: readonly string[]): void {
-    const gone = new Map<string, Set<Occurrence>>();
-    for (const path of paths) {
-      for (const occurrence of this.#byPath.get(path) ?? []) {
-        addTo(gone, this.#bucketOf(occurrence), occurrence);
-      }
-      this.#byPath.delete(path);
-    }
-    for (const [name, occurrences] of gone) {
-      // In place: what is prepared for this bucket goes on to it.
-      const bucket = this.#buckets.get(name) ?? [];
-      let left = 0;
-      for (const occurrence of bucket) {
-        if (!occurrences.has(occurrence)) {
-          bucket[left++] = occurrence;
-        }
-      }
-      bucket.length = left;
-      this.#dirty.add(name);
-    }
+    this.#buckets.remove(paths, bucket => this.#dirty.add(bucket));
   }
 
   /** Merges some of the buckets that changed, for idle moments: gives whether any are left. */
@@ -200,46 +148,28 @@ export class NamesIndex {
 
   /** Whether a name of the sources, or of the project, has a word. */
   #isKnown(token: string): boolean {
-    if (this.#givenTokens.has(token)) {
-      return true;
-    }
-    for (const bucket of this.#bucketsOf.get(token) ?? nothing) {
-      const occurrences = this.#buckets.get(bucket) ?? [];
-      if (occurrences.some(it => this.#formsOf(it).some(form => form.tokens.includes(token)))) {
-        return true;
-      }
-    }
-    return false;
+    return this.#givenTokens.has(token) || this.#buckets.hasToken(token);
   }
 
   /** The entities that go by a folded form; undefined where none does. */
   #withForm(folded: string): ReadonlySet<Node> | undefined {
     const asked = nameTokens(folded);
     const [fewest] = asked
-      .map(token => this.#bucketsOf.get(token) ?? nothing)
+      .map(token => this.#buckets.withToken(token))
       .sort((one, other) => one.size - other.size);
-    for (const bucket of fewest ?? nothing) {
+    for (const bucket of fewest ?? []) {
       // A first name stands in thousands of buckets, and alone in few of them.
-      if (this.#dirty.has(bucket) && this.#mayGoBy(bucket, asked)) {
+      const isStale = this.#dirty.has(bucket);
+      if (isStale && (this.#nodes.has(bucket) || this.#buckets.mayGoBy(bucket, asked))) {
         this.#settle(bucket);
       }
     }
     return this.#byForm.get(folded);
   }
 
-  /** Whether merging a bucket may change who goes by a form: somebody's form, or the end of one. */
-  #mayGoBy(bucket: string, asked: readonly string[]): boolean {
-    const goesBy = (tokens: readonly string[]): boolean =>
-      endsWith(tokens, asked) || endsWith(coreTokens(tokens), asked);
-    return (
-      this.#nodes.has(bucket) ||
-      (this.#buckets.get(bucket) ?? []).some(it => this.#formsOf(it).some(form => goesBy(form.tokens)))
-    );
-  }
-
   /** The entities with a form that has this word. */
   #withToken(token: string): ReadonlySet<Node> {
-    for (const bucket of this.#bucketsOf.get(token) ?? nothing) {
+    for (const bucket of this.#buckets.withToken(token)) {
       if (this.#dirty.has(bucket)) {
         this.#settle(bucket);
       }
@@ -249,7 +179,7 @@ export class NamesIndex {
 
   *#tokensFrom(prefix: string): Generator<string> {
     const head = prefix.length < 3 ? prefix.slice(0, 1) : prefix.slice(0, 3);
-    for (const token of this.#byHead.get(head) ?? nothing) {
+    for (const token of this.#buckets.tokensFrom(head)) {
       if (token.startsWith(prefix)) {
         yield token;
       }
@@ -259,46 +189,8 @@ export class NamesIndex {
   /** Tokens that differ little begin alike, or have the first two letters swapped or one of them wrong. */
   *#candidatesFor(slip: string): Generator<string> {
     for (const head of new Set([slip.slice(0, 1), slip.slice(1, 2)])) {
-      yield* this.#byHead.get(head) ?? nothing;
+      yield* this.#buckets.tokensFrom(head);
     }
-  }
-
-  #bucketOf({ spelling, value }: Occurrence): string {
-    return this.#spellings.bucketOf(spelling, value.kind);
-  }
-
-  /** All that an occurrence goes by, in its article and by the project. */
-  #formsOf({ value, spelling }: Pick<Occurrence, 'value' | 'spelling'>): readonly Spelling[] {
-    const given = this.#spellings.given(spelling.folded);
-    const forms = given ? [...value.forms, given.name, ...given.forms] : value.forms;
-    return [spelling, ...forms.map(form => this.#spellings.of(form))];
-  }
-
-  /** Notes under which words a bucket is to be looked for. */
-  #file(occurrence: Pick<Occurrence, 'value' | 'spelling'>, bucket: string): void {
-    for (const { tokens } of this.#formsOf(occurrence)) {
-      for (const token of tokens) {
-        const buckets = this.#bucketsOf.get(token);
-        if (buckets) {
-          buckets.add(bucket);
-        } else {
-          this.#bucketsOf.set(token, new Set([bucket]));
-          addTo(this.#byHead, token.slice(0, 1), token);
-          addTo(this.#byHead, token.slice(0, 3), token);
-        }
-      }
-    }
-  }
-
-  #peopleOf(article: Article): readonly string[] {
-    let people = this.#people.get(article);
-    if (!people) {
-      people = (this.#byPath.get(article.path) ?? [])
-        .filter(it => it.value.kind === 'person' && it.spelling.tokens.length > 1)
-        .map(it => it.spelling.folded);
-      this.#people.set(article, people);
-    }
-    return people;
   }
 
   /** Merges a bucket again. */
@@ -307,16 +199,15 @@ export class NamesIndex {
     for (const node of this.#nodes.get(bucket) ?? []) {
       this.#unlist(node);
     }
-    const occurrences = this.#buckets.get(bucket) ?? [];
+    const occurrences = this.#buckets.in(bucket);
     if (occurrences.length === 0) {
-      // The bucket itself stays: something may be prepared for it.
       this.#nodes.delete(bucket);
       return;
     }
     const merged = mergeNames(
       occurrences,
       folded => this.#spellings.given(folded),
-      article => this.#peopleOf(article),
+      article => this.#buckets.peopleOf(article),
     );
     const nodes = merged.map(toNode);
     this.#nodes.set(bucket, nodes);
@@ -340,17 +231,7 @@ export class NamesIndex {
   }
 }
 
-const nothing: ReadonlySet<string> = new Set();
 const noNodes: ReadonlySet<Node> = new Set();
-
-function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
-  const set = sets.get(key);
-  if (set) {
-    set.add(value);
-  } else {
-    sets.set(key, new Set([value]));
-  }
-}
 
 function removeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
   const set = sets.get(key);
