@@ -484,6 +484,8 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> said',
     '1 scare -',
   ],
+  ['a name that is a preposition', '“It is high tide,” said Per Holm.', '0 direct ? <Per Holm> said'],
+  ['a name that is an adverb', '“It is high tide,” said Long.', '0 direct ? <Long> said'],
   ['a surname that is a role', 'Bishop said: “We wait for the ferry.”', '0 direct ? <Bishop> said'],
   ['a full name that ends in a role', '“We wait,” said Rob Bishop.', '0 direct ? <Rob Bishop> said'],
   [

@@ -8,7 +8,7 @@ import {
   possessiveEnd,
   withoutClitic,
 } from './attribution-spelling.ts';
-import { classesOf, PRONOUN, TIME, TITLE } from './cues.ts';
+import { ADVERB, classesOf, DETERMINER, PREPOSITION, PRONOUN, SAY, TIME, TITLE } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Block, Mention } from './reading.ts';
 
@@ -139,7 +139,18 @@ export function tokenise(
       const end = endOfWord(text, at, limit);
       const bare = withoutClitic(text, at, end);
       const word = text.slice(at, bare);
+      const last = kinds.length - 1;
+      const isBehindCue =
+        isUpperCase(code) && kinds[last] === Kind.word && ((classes[last] ?? 0) & SAY) !== 0;
       let wordClasses = starts.length > 0 && isNameLikely(word) ? 0 : classesOf(word);
+      // `said Per Holm`, `said Long`: no preposition or adverb has a capital there.
+      if (
+        isBehindCue &&
+        (wordClasses & (ADVERB | PREPOSITION)) !== 0 &&
+        (wordClasses & (TIME | DETERMINER)) === 0
+      ) {
+        wordClasses = 0;
+      }
       let next = end;
       const dotted = text.charCodeAt(end) === 0x2e && end < limit;
       if (dotted && (text.charCodeAt(end + 1) === 0x2c || keepsDot(word, wordClasses))) {

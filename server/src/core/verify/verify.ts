@@ -54,7 +54,7 @@ function isSkipped(draft: Draft, drafted: Drafted, quotation: Quotation, project
     return true;
   }
   if (quotation.kind === 'scare') {
-    return !isStatement(drafted);
+    return !isStatement(drafted, isLedIn(draft, quotation));
   }
   // The cue of an utterance is that of every paragraph of it.
   const utterance = draft.utterances[quotation.utterance]?.quotations ?? [];
@@ -64,12 +64,14 @@ function isSkipped(draft: Draft, drafted: Drafted, quotation: Quotation, project
 
 /** Fewer words may be a term or a motto. */
 const leastOfStatement = 8;
+/** Of a whole sentence behind a colon, or one that a comma ends before its attribution. */
+const leastOfSentence = 4;
 
 /**
  * Whether words between marks are too much to be a term, a motto or the title of a work, so that they claim to be
  * somebody's even where no speech was recognised.
  */
-function isStatement(drafted: Drafted): boolean {
+function isStatement(drafted: Drafted, ledIn: boolean): boolean {
   let capitals = 0;
   let telling = 0;
   for (let word = 0; word < drafted.length; word++) {
@@ -79,6 +81,15 @@ function isStatement(drafted: Drafted): boolean {
     }
   }
   const isTitle = capitals >= 2 && capitals > telling * 0.7;
-  const closes = /[.,!?]\s*$/.test(drafted.text.slice(drafted.span.start, drafted.span.end));
+  const words = drafted.text.slice(drafted.span.start, drafted.span.end);
+  const closes = /[.,!?]\s*$/.test(words);
+  if (closes && /^\s*\p{Lu}/u.test(words) && (ledIn || /,\s*$/.test(words))) {
+    return !isTitle && drafted.length >= leastOfSentence;
+  }
   return !isTitle && drafted.length >= (closes ? leastOfStatement - 2 : leastOfStatement);
+}
+
+/** Whether a colon leads in what stands between the marks: no speech was recognised, but it is said to be somebody's. */
+function isLedIn(draft: Draft, { outer }: Quotation): boolean {
+  return /:\s*$/.test(draft.text.slice(Math.max(0, outer.start - 4), outer.start));
 }
