@@ -23,6 +23,7 @@ export function openRecords(
 
 /** Puts a parcel into a corpus; others get their turn meanwhile, so the corpus must not be whole yet. */
 export async function takeIn(corpus: MemoryCorpus, parcel: OpenParcel): Promise<void> {
+  await nextTurn();
   await inTurns(corpus.adopt(parcel));
 }
 

@@ -17,8 +17,8 @@ import { QuotationIndex } from './quotations.ts';
 import { SearchIndex } from './search.ts';
 import type { Shelf } from './stored-article.ts';
 
-/** Articles of a parcel between two steps: a few milliseconds. */
-const adoptedAtOnce = 128;
+/** Articles, or names, of a parcel between two steps: a millisecond or two. */
+const adoptedAtOnce = 64;
 
 /** The sources, held in memory: an index for places, one for names, one for quotations, one for the search box. */
 export class MemoryCorpus implements Corpus {
@@ -71,13 +71,15 @@ export class MemoryCorpus implements Corpus {
     this.#names.remove(paths);
     this.#shelves.add(shelf);
     this.#pairs.adopt(segment);
+    yield;
     this.#quotations.adopt(quotations);
+    yield;
     this.#search.upsert(wanted);
     let steps = 0;
     const entities: PreparedEntity[] = [];
     for (const entity of names.entities) {
       entities.push(this.#names.prepared(entity));
-      if (entities.length % (adoptedAtOnce * 16) === 0) {
+      if (entities.length % adoptedAtOnce === 0) {
         yield;
       }
     }
