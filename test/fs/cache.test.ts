@@ -288,20 +288,22 @@ describe('the cache of the sources', function () {
   });
 
   it('removes the workspaces that were not used for longest', async () => {
+    const name = (letter: string): string => letter.repeat(24);
     const base = temporaryFolder({
-      'a/x.parcel': 'x'.repeat(600),
-      'b/x.parcel': 'x'.repeat(600),
-      'c/x.parcel': 'x',
+      [`${name('a')}/x.parcel`]: 'x'.repeat(600),
+      [`${name('b')}/x.parcel`]: 'x'.repeat(600),
+      [`${name('c')}/x.parcel`]: 'x',
     });
-    const used = (name: string, ago: number): void => {
+    const used = (folder: string, ago: number): void => {
       const then = new Date(Date.now() - ago);
-      utimesSync(join(base, name), then, then);
+      utimesSync(join(base, folder), then, then);
     };
-    used('a', 3000);
-    used('b', 2000);
-    used('c', 9000);
-    await removeOldest(base, join(base, 'c'), 1000);
-    assert.deepEqual(readdirSync(base).sort(), ['b', 'c']);
+    used(name('a'), 3000);
+    used(name('b'), 2000);
+    used(name('c'), 9000);
+    write(base, { 'of-another-program/big.bin': 'x'.repeat(5000) });
+    await removeOldest(base, join(base, name('c')), 1000);
+    assert.deepEqual(readdirSync(base).sort(), [name('b'), name('c'), 'of-another-program']);
   });
 
   it('lies where the system wants caches to be', () => {

@@ -45,7 +45,10 @@ export async function removeOldest(base: string, current: string, limit = cacheL
   try {
     const now = new Date();
     await utimes(current, now, now);
-    const names = (await readdir(base)).map(name => join(base, name));
+    // Other things may be kept beside the workspaces: they are not ours to weigh or to remove.
+    const names = (await readdir(base))
+      .filter(name => workspaceName.test(name))
+      .map(name => join(base, name));
     const workspaces = await Promise.all(
       names.map(async folder => ({
         folder,
@@ -64,6 +67,9 @@ export async function removeOldest(base: string, current: string, limit = cacheL
     // Another process removes at the same time, or nothing may be removed: tried again next time.
   }
 }
+
+/** As `createHash` names a workspace. */
+const workspaceName = /^[0-9a-f]{24}$/;
 
 async function sizeOf(folder: string): Promise<number> {
   const names = await readdir(folder);
