@@ -23,7 +23,7 @@ describe('work', function () {
     hover: 3,
     // So many more names and quotations begin with the same letters.
     nameCompletion: 11,
-    quotationCompletion: 11,
+    quotationCompletion: 7,
     articleChange: 2,
   };
   for (const [operation, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {

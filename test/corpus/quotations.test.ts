@@ -101,6 +101,74 @@ describe('quotations to complete', () => {
   });
 });
 
+describe('quotations to complete of a large archive', () => {
+  /** Some of its articles were removed. */
+  const archive = new MemoryCorpus();
+  before(() => {
+    const perArticle = 50;
+    const articles = Array.from({ length: 240 }, (_, index) =>
+      invent({
+        path: `article-${String(index).padStart(3, '0')}`,
+        date: `2024-01-${String(1 + (index % 28)).padStart(2, '0')}`,
+        text: Array.from({ length: perArticle }, (_, at) => {
+          const number = index * perArticle + at;
+          const rare = number % 1000 === 999 ? ` beside lighthouse ${String(number)}` : '';
+          const speaks = number === 7042 ? 'Asked again: ' : '';
+          return `${speaks}“We shall wait for report ${String(number)} of the board${rare}.”`;
+        }).join(' '),
+        names: ['Ada Brandt'],
+        speakers: Array.from({ length: perArticle }, (_, at) =>
+          index * perArticle + at === 7042 ? 'Ada Brandt' : undefined,
+        ),
+      }),
+    );
+    archive.upsert(articles.slice(0, 120));
+    archive.upsert(articles.slice(120));
+    archive.remove(['article-019']);
+  });
+
+  function offered(typed: string, context = '', speaker?: string): string[] {
+    return archive.quotations({ typed, speaker, context, limit: 20 }).map(words);
+  }
+
+  for (const typed of ['', 'W', 'We shall wait for', 'shall wait fo', 'We shall wait for report ']) {
+    it(`are first those that share rare words with the paragraph: “${typed}”`, () => {
+      const first = offered(typed, 'The lighthouse and the board wait for a report.').slice(0, 11);
+      assert.equal(first.length, 11);
+      assert.ok(
+        first.every(it => it.includes('lighthouse')),
+        first.join('\n'),
+      );
+    });
+
+    it(`are then any: “${typed}”`, () => {
+      const all = offered(typed);
+      assert.equal(all.length, 20);
+      assert.equal(new Set(all).size, 20);
+    });
+  }
+
+  it('are first the speaker’s', () => {
+    assert.match(offered('We sh', 'The lighthouse', 'Ada Brandt')[0] ?? '', /report 7042 /);
+  });
+
+  it('are found by what follows common words', () => {
+    assert.deepEqual(offered('We shall wait for report 11234'), [
+      'We shall wait for report 11234 of the board.',
+    ]);
+  });
+
+  it('are found by rare words from the inside, and by the beginning of such a word', () => {
+    assert.deepEqual(offered('report 4321 of'), ['We shall wait for report 4321 of the board.']);
+    assert.equal(offered('the board beside lig').length, 11);
+  });
+
+  it('are none of a removed article', () => {
+    assert.deepEqual(offered('We shall wait for report 951 of'), []);
+    assert.ok(!offered('beside lighthouse').some(it => it.includes('report 999 of')));
+  });
+});
+
 function found(box: string, among = corpus): string[] {
   return among.search(box, 5).map(hit => {
     switch (hit.kind) {

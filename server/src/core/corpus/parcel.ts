@@ -4,11 +4,11 @@ import type { Article } from './article.ts';
 import { ByteReader, ByteWriter, type TextCodec } from './bytes.ts';
 import { articleWords, buildSegment, type Segment } from './pairs-segment.ts';
 import { PackedArrays, packArrays } from './parcel-arrays.ts';
-import { quotationTable, type QuotationTable } from './quotations-table.ts';
+import { openTable, quotationTable, tableArrays, type QuotationTable } from './quotations-table.ts';
 import { StoredArticle, type Shelf } from './stored-article.ts';
 
 /** Grows with every change of what a parcel holds or how. */
-export const parcelFormat = 2;
+export const parcelFormat = 3;
 
 /** Some articles, read and indexed, as bytes: what a worker hands over and what a cache keeps. */
 export interface Parcel {
@@ -102,11 +102,6 @@ function segmentArrays(segment: Segment): (Uint8Array | Uint32Array)[] {
   return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings];
 }
 
-function tableArrays(table: QuotationTable): (Uint16Array | Uint32Array)[] {
-  const { starts, indexes, speakers, hashes, wordStarts, words, openingStarts, openings } = table;
-  return [starts, indexes, speakers, hashes, wordStarts, words, openingStarts, openings];
-}
-
 /**
  * Opens the index of a parcel: views of its arrays, and an object an article.
  *
@@ -150,17 +145,7 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
       shift,
       words,
     },
-    quotations: {
-      articles: [...articles],
-      starts: arrays.words(),
-      indexes: arrays.words(),
-      speakers: arrays.words(),
-      hashes: arrays.words(),
-      wordStarts: arrays.words(),
-      words: arrays.words(),
-      openingStarts: arrays.words(),
-      openings: arrays.halves(),
-    },
+    quotations: openTable(arrays, articles),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { QuotationTable } from './quotations-table.ts';
+import { placeOf, type QuotationTable } from './quotations-table.ts';
 
 /** Where the same words are printed: hash of the words to numbers of quotations, counted over all tables. */
 export class Prints {
@@ -70,7 +70,7 @@ export class Prints {
     if (!table || base === undefined) {
       return undefined;
     }
-    return table.articles[lastUpTo(table.articles.length, at => table.starts[at] ?? 0, number - base)];
+    return table.articles[placeOf(table, number - base)];
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Article } from './article.ts';
 import type { Quotation } from '../parse/reading.ts';
 import { foldWords } from '../text/words.ts';
+import type { Packable, PackedArrays } from './parcel-arrays.ts';
+import { opening, Openings } from './quotations-openings.ts';
+import { isShort, WordsTaker, type Numbers, type QuotationWords } from './quotations-words.ts';
 
 /**
  * The quotations of some articles as completion needs them: words and beginnings in typed arrays, no object a
@@ -17,18 +20,17 @@ export interface QuotationTable {
   readonly speakers: Uint32Array;
   /** Of all its words: the same in every outlet that prints the same words. */
   readonly hashes: Uint32Array;
-  /** Where its words begin in `words`; one more at the end. */
+  /** Where its words begin in `words.ids`; one more at the end. */
   readonly wordStarts: Uint32Array;
-  /** Folded words, hashed. */
-  readonly words: Uint32Array;
+  readonly words: QuotationWords;
   /** Where its first letters begin in `openings`; one more at the end. */
   readonly openingStarts: Uint32Array;
   /** Code units of the first letters, for what is typed of them. */
   readonly openings: Uint16Array;
+  /** The quotations in the order of their first letters. */
+  readonly byOpening: Numbers;
 }
 
-/** Letters of a beginning that are kept: typing more than these is told apart by whole words. */
-export const openingLength = 24;
 /** Shorter quotations are quicker typed than chosen. */
 const fewestWords = 3;
 
@@ -39,9 +41,8 @@ export function quotationTable(articles: readonly Article[]): QuotationTable {
   const speakers: number[] = [];
   const hashes: number[] = [];
   const wordStarts = [0];
-  const words: number[] = [];
-  const openingStarts = [0];
-  const openings: number[] = [];
+  const words = new WordsTaker();
+  const openings = new Openings();
   for (const article of articles) {
     article.quotations.forEach((quotation, index) => {
       if (quotation.kind === 'scare') {
@@ -55,19 +56,16 @@ export function quotationTable(articles: readonly Article[]): QuotationTable {
       let hash = 0;
       for (let word = 0; word < folded.length; word++) {
         const next = folded.hashes[word] ?? 0;
-        words.push(next);
+        words.add(next, () => folded.key(word));
         hash = Math.imul(hash ^ next, 0x85ebca6b);
         hash ^= hash >>> 15;
       }
-      const letters = opening(article.text.slice(quotation.start, quotation.start + openingLength * 3));
-      for (let letter = 0; letter < letters.length; letter++) {
-        openings.push(letters.charCodeAt(letter));
-      }
+      words.end();
+      openings.add(opening(article.text, quotation));
       indexes.push(index);
       speakers.push((speakerOf(article, quotation) ?? -1) + 1);
       hashes.push(hash >>> 0);
       wordStarts.push(words.length);
-      openingStarts.push(openings.length);
     });
     starts.push(indexes.length);
   }
@@ -78,19 +76,63 @@ export function quotationTable(articles: readonly Article[]): QuotationTable {
     speakers: Uint32Array.from(speakers),
     hashes: Uint32Array.from(hashes),
     wordStarts: Uint32Array.from(wordStarts),
-    words: Uint32Array.from(words),
-    openingStarts: Uint32Array.from(openingStarts),
-    openings: Uint16Array.from(openings),
+    words: words.take(),
+    ...openings.take(),
   };
 }
 
-/** The first letters and digits of a text, without case and accents. */
-export function opening(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, openingLength);
+/** The arrays of a table, to be packed. */
+export function tableArrays(table: QuotationTable): readonly Packable[] {
+  const { starts, indexes, speakers, hashes, wordStarts, openingStarts, openings, byOpening } = table;
+  const { letterStarts, letters, holderStarts, holders, ids } = table.words;
+  return [
+    ...[starts, indexes, speakers, hashes, wordStarts, openingStarts, openings, byOpening],
+    ...[letterStarts, letters, holderStarts, holders, ids],
+  ];
+}
+
+/** A table of packed arrays. */
+export function openTable(arrays: PackedArrays, articles: readonly (Article | undefined)[]): QuotationTable {
+  const starts = arrays.words();
+  const count = starts[starts.length - 1] ?? 0;
+  const numbersBelow = (limit: number): Numbers => (isShort(limit) ? arrays.halves() : arrays.words());
+  const table = {
+    articles: [...articles],
+    starts,
+    indexes: arrays.words(),
+    speakers: arrays.words(),
+    hashes: arrays.words(),
+    wordStarts: arrays.words(),
+    openingStarts: arrays.words(),
+    openings: arrays.halves(),
+    byOpening: numbersBelow(count),
+  };
+  const letterStarts = arrays.words();
+  return {
+    ...table,
+    words: {
+      letterStarts,
+      letters: arrays.halves(),
+      holderStarts: arrays.words(),
+      holders: numbersBelow(count),
+      ids: numbersBelow(letterStarts.length - 1),
+    },
+  };
+}
+
+/** Which of a table's articles has a quotation. */
+export function placeOf({ starts }: QuotationTable, quotation: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= quotation) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
 }
 
 /** The entity that a quotation, or the utterance it is part of, is given to. */

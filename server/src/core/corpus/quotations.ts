@@ -1,12 +1,13 @@
 import type { Article } from './article.ts';
 import type { CorpusEntity, QuotationQuery, QuotationRef } from './corpus.ts';
 import { rankingWords, type RankingWords } from './quotations-context.ts';
+import { lookAround } from './quotations-look.ts';
 import { Prints } from './quotations-prints.ts';
-import { quotationTable, type QuotationTable } from './quotations-table.ts';
-import { fitOf, readTyped, type Typed } from './quotations-typed.ts';
+import { placeOf, quotationTable, type QuotationTable } from './quotations-table.ts';
+import { fitsIn, readTyped, type Fit, type Typed } from './quotations-typed.ts';
 
-/** Of a stranger, and before a letter is typed, so many quotations are looked at: the first letter looks at all. */
-const mostUntyped = 50_000;
+/** Articles of a speaker that are looked into, the latest: somebody who governs is in all of them. */
+const mostSpoken = 4000;
 
 /** The quotations of one article, in the table that holds them. */
 interface Shelved {
@@ -22,7 +23,7 @@ interface Candidate {
   /** Which of the table's. */
   readonly at: number;
   readonly speaks: boolean;
-  readonly fit: 1 | 2;
+  readonly fit: Exclude<Fit, 0>;
   readonly context: number;
 }
 
@@ -73,20 +74,19 @@ export class QuotationIndex {
   find(query: QuotationQuery, speakers: readonly CorpusEntity[]): readonly QuotationRef[] {
     const typed = readTyped(query.typed);
     const context = rankingWords(query.context);
-    const found = new Map<number, Candidate>();
-    if (speakers.length > 0) {
-      for (const [shelved, entities] of this.#spokenBy(speakers)) {
-        gather(found, shelved, typed, context, entities);
-      }
-    }
-    if (found.size < query.limit) {
-      let left = typed.opening === '' ? mostUntyped : Number.POSITIVE_INFINITY;
-      for (const table of this.#tables) {
-        for (let place = 0; place < table.articles.length && left > 0; place++) {
-          gather(found, { table, place }, typed, context, undefined);
-          left -= (table.starts[place + 1] ?? 0) - (table.starts[place] ?? 0);
+    const gathering = new Gathering(typed, context);
+    for (const [{ table, place }, entities] of this.#spokenBy(speakers)) {
+      for (let at = table.starts[place] ?? 0; at < (table.starts[place + 1] ?? 0); at++) {
+        if (entities.has((table.speakers[at] ?? 0) - 1)) {
+          gathering.add(table, at, true);
         }
       }
+    }
+    const { found } = gathering;
+    if (found.size < query.limit) {
+      lookAround([...this.#tables], typed, context.words, (table, at) => {
+        gathering.add(table, at, false);
+      });
     }
     const weigh = context.weights();
     const ranked = [...found].map(([hash, candidate]) => this.#rank(hash, candidate, weigh));
@@ -125,7 +125,7 @@ export class QuotationIndex {
   #spokenBy(speakers: readonly CorpusEntity[]): Map<Shelved, Set<number>> {
     const spoken = new Map<Shelved, Set<number>>();
     for (const { occurrences } of speakers) {
-      for (const { article, entity } of occurrences) {
+      for (const { article, entity } of occurrences.slice(0, mostSpoken)) {
         const shelved = this.#byPath.get(article.path);
         if (shelved) {
           const entities = spoken.get(shelved) ?? new Set<number>();
@@ -146,31 +146,48 @@ export class QuotationIndex {
   }
 }
 
-/** Adds the quotations of an article that fit; with `entities`, only those they speak. */
-function gather(
-  found: Map<number, Candidate>,
-  { table, place }: Shelved,
-  typed: Typed,
-  context: RankingWords,
-  entities: ReadonlySet<number> | undefined,
-): void {
-  const article = table.articles[place];
-  const end = table.starts[place + 1] ?? 0;
-  for (let at = table.starts[place] ?? 0; article && at < end; at++) {
-    const speaks = entities?.has((table.speakers[at] ?? 0) - 1) ?? false;
-    const fit = entities && !speaks ? 0 : fitOf(typed, table, article, at);
-    if (fit === 0) {
-      continue;
+/** The quotations that fit among those that are looked at, each wording once. */
+class Gathering {
+  readonly found = new Map<number, Candidate>();
+  readonly #typed: Typed;
+  readonly #context: RankingWords;
+  readonly #asked = new Map<QuotationTable, Asked>();
+
+  constructor(typed: Typed, context: RankingWords) {
+    this.#typed = typed;
+    this.#context = context;
+  }
+
+  add(table: QuotationTable, at: number, speaks: boolean): void {
+    const { fits, mask } = this.#askedOf(table);
+    const fit = fits(at);
+    const article = fit === 0 ? undefined : table.articles[placeOf(table, at)];
+    if (fit === 0 || !article) {
+      return;
     }
     const hash = table.hashes[at] ?? 0;
-    const other = found.get(hash);
+    const other = this.found.get(hash);
     if (!other) {
-      const mask = context.maskOf(table.words, table.wordStarts[at] ?? 0, table.wordStarts[at + 1] ?? 0);
-      found.set(hash, { table, article, at, speaks, fit, context: mask });
+      this.found.set(hash, { table, article, at, speaks, fit, context: mask(at) });
     } else if (other.speaks === speaks && isBetterPrint(table, article, at, other)) {
-      found.set(hash, { ...other, table, article, at });
+      this.found.set(hash, { ...other, table, article, at });
     }
   }
+
+  #askedOf(table: QuotationTable): Asked {
+    let asked = this.#asked.get(table);
+    if (!asked) {
+      asked = { fits: fitsIn(table, this.#typed), mask: this.#context.maskIn(table) };
+      this.#asked.set(table, asked);
+    }
+    return asked;
+  }
+}
+
+/** What is typed and what stands around it, as the words of one table tell it. */
+interface Asked {
+  readonly fits: (at: number) => Fit;
+  readonly mask: (at: number) => number;
 }
 
 /** Of several prints of the same words, the one that says who spoke, then the latest. */

@@ -5,7 +5,8 @@ import { quotationPassage } from './places.ts';
 import { foldedWords } from './folded.ts';
 import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
 import { articleName, counted, passageName } from './wording.ts';
-import type { Block } from '../parse/reading.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Block, Quotation } from '../parse/reading.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Completion } from './completion.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -33,37 +34,51 @@ export function completeQuotation(
   const speaker = sentenceSpeaker(corpus, draft, block, opened);
   const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(block.start, block.end)}`;
   const seen = new Set<string>();
-  return corpus
-    .quotations({ typed, speaker, context, limit: 3 * most })
-    .flatMap(({ article, quotation: index, agreement }) => {
-      const quotation = article.quotations[index];
-      if (
-        quotation === undefined ||
-        quotation.kind === 'scare' ||
-        isHeading(article.blocks[quotation.block]?.kind)
-      ) {
-        return [];
-      }
-      const words = sourceWords(article, quotation, opened.marks);
-      const key = foldedWords(words);
-      if (words === '' || seen.has(key) || seen.size >= most) {
-        return [];
-      }
+  const offered: Completion[] = [];
+  for (const { article, quotation: index, agreement } of corpus.quotations({
+    typed,
+    speaker,
+    context,
+    limit: 3 * most,
+  })) {
+    const quotation = article.quotations[index];
+    const isSpeech =
+      quotation !== undefined &&
+      quotation.kind !== 'scare' &&
+      !isHeading(article.blocks[quotation.block]?.kind);
+    const words = isSpeech ? sourceWords(article, quotation, opened.marks) : '';
+    const key = foldedWords(words);
+    if (isSpeech && words !== '' && !seen.has(key)) {
       seen.add(key);
-      const passage = quotationPassage(article, quotation);
-      const place = `[${escapeMarkdown(articleName(article))}](${link(article, quotation.start)}), ¶${passage.paragraph}`;
-      const who = passage.speaker === undefined ? '' : `${escapeMarkdown(passage.speaker)}, `;
-      const agreed = agreement > 1 ? `\n\nStands so in ${counted(agreement, 'source')}.` : '';
-      return [
-        {
-          kind: 'quotation' as const,
-          label: clip(words, longestLabel),
-          detail: passageName(passage),
-          documentation: () => `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
-          replace: opened.replace,
-          newText: words + opened.close,
-          filterText: opened.typed.slice(0, opened.typed.length - opened.typed.trimStart().length) + words,
-        },
-      ];
-    });
+      offered.push(item(link, opened, article, quotation, agreement, words));
+    }
+    // Each article that is looked into has to be opened.
+    if (offered.length === most) {
+      break;
+    }
+  }
+  return offered;
+}
+
+function item(
+  link: Link,
+  opened: OpenedQuotation,
+  article: Article,
+  quotation: Quotation,
+  agreement: number,
+  words: string,
+): Completion {
+  const passage = quotationPassage(article, quotation);
+  const place = `[${escapeMarkdown(articleName(article))}](${link(article, quotation.start)}), ¶${passage.paragraph}`;
+  const who = passage.speaker === undefined ? '' : `${escapeMarkdown(passage.speaker)}, `;
+  const agreed = agreement > 1 ? `\n\nStands so in ${counted(agreement, 'source')}.` : '';
+  return {
+    kind: 'quotation',
+    label: clip(words, longestLabel),
+    detail: passageName(passage),
+    documentation: () => `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
+    replace: opened.replace,
+    newText: words + opened.close,
+    filterText: opened.typed.slice(0, opened.typed.length - opened.typed.trimStart().length) + words,
+  };
 }

@@ -1,0 +1,76 @@
+import type { Span } from '../text/span.ts';
+import { compareLetters, fitting } from './quotations-words.ts';
+import type { QuotationTable } from './quotations-table.ts';
+
+/** Letters of a beginning that are kept: typing more than these is told apart by whole words. */
+export const openingLength = 24;
+
+/** The first letters and digits of a text, without case and accents. */
+export function opening(text: string, { start, end }: Span = { start: 0, end: text.length }): string {
+  return text
+    .slice(start, Math.min(end, start + openingLength * 3))
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, openingLength);
+}
+
+/** Takes down how quotations begin. */
+export class Openings {
+  readonly #openings: string[] = [];
+
+  add(letters: string): void {
+    this.#openings.push(letters);
+  }
+
+  take(): Pick<QuotationTable, 'openingStarts' | 'openings' | 'byOpening'> {
+    const all = this.#openings;
+    const openingStarts = new Uint32Array(all.length + 1);
+    all.forEach((letters, at) => {
+      openingStarts[at + 1] = (openingStarts[at] ?? 0) + letters.length;
+    });
+    const openings = new Uint16Array(openingStarts[all.length] ?? 0);
+    all.forEach((letters, at) => {
+      for (let letter = 0; letter < letters.length; letter++) {
+        openings[(openingStarts[at] ?? 0) + letter] = letters.charCodeAt(letter);
+      }
+    });
+    const order = Uint32Array.from(all.keys()).sort((one, other) => {
+      const [letters = '', others = ''] = [all[one], all[other]];
+      return letters < others ? -1 : letters > others ? 1 : one - other;
+    });
+    return { openingStarts, openings, byOpening: fitting(order, all.length) };
+  }
+}
+
+/** Whether a quotation begins with some letters. */
+export function begins({ openings, openingStarts }: QuotationTable, at: number, letters: string): boolean {
+  return compareLetters(openings, openingStarts[at] ?? 0, openingStarts[at + 1] ?? 0, letters) === 0;
+}
+
+/** Where in `byOpening` the quotations stand that begin with some letters. */
+export function openingRange(table: QuotationTable, letters: string): Span {
+  return {
+    start: firstOpening(table, letters, order => order >= 0),
+    end: firstOpening(table, letters, order => order > 0),
+  };
+}
+
+function firstOpening(
+  { byOpening, openings, openingStarts }: QuotationTable,
+  letters: string,
+  isBehind: (order: number) => boolean,
+): number {
+  let low = 0;
+  let high = byOpening.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = byOpening[middle] ?? 0;
+    if (isBehind(compareLetters(openings, openingStarts[at] ?? 0, openingStarts[at + 1] ?? 0, letters))) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
