@@ -345,6 +345,41 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '*Ana Lane* spoke. *Lane* left. *Lane* sat.\n\nHer brother *Carl Lane* slept at home.\n\nThe quay was closed.\n\n“It is rotten,” *Lane* said.',
     '0 direct Ana Lane <Lane> said',
   ],
+  [
+    'a sentence alone behind one that reports speech',
+    '*Lane* said the quay was rotten. “We will close it in the spring.”',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'a paragraph alone behind one that ends in reported speech',
+    '*Ana Lane* opened the session. The quay would be closed, *Lane* said.\n\n“We will not wait for another storm.”',
+    '0 direct Ana Lane <Lane>',
+  ],
+  [
+    'nobody, where two report',
+    '*Lane* said that *Bo Ortiz* said the quay was rotten. “We will close it in the spring.”',
+    '0 direct -',
+  ],
+  [
+    'nobody, where the words before are denied',
+    '*Lane* did not say the quay was rotten. “We will close it in the spring.”',
+    '0 direct -',
+  ],
+  [
+    'nobody, where the sentence says more than the marks',
+    '*Lane* said the quay was rotten.\n\nOn the door hangs a note: “We will close it in the spring.”',
+    '0 scare -',
+  ],
+  [
+    'signed below',
+    '*Bo Ortiz* agreed, he said.\n\n“The harbour has always been ours.”\n\n— *Ana Lane*, mayor',
+    '0 direct Ana Lane <Ana Lane> —',
+  ],
+  [
+    'a list below signs nothing',
+    '“The harbour has always been ours.”\n\n- *Ana Lane*\n\n- *Bo Ortiz*',
+    '0 direct -',
+  ],
   ['speaker two paragraphs back is nobody', '*Lane* closed the quay.\n\n“It was rotten.”', '0 direct -'],
   [
     'another speaks between',

@@ -1,7 +1,8 @@
+import { signed } from './attribution-idioms.ts';
 import type { Trail } from './attribution-joins.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { cueOf, speakerOf } from './attribution-speakers.ts';
-import { Kind } from './attribution-tokens.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
 import type { BlockKind, Speaker } from './reading.ts';
 import type { Finding } from './utterances.ts';
 
@@ -26,14 +27,20 @@ export function floorBefore(
   block: number,
   floors: ReadonlyMap<number, Floor>,
 ): Floor | undefined {
-  let before = block - 1;
-  while (before >= 0 && ASIDE.has(stage.blocks[before]?.kind ?? 'code')) {
-    before--;
-  }
+  const before = blockBefore(stage, block);
   if (before < 0 || HEADLINES.has(stage.blocks[before]?.kind ?? 'title')) {
     return undefined;
   }
   return floors.get(before) ?? (endsInColon(stage, before) ? leadIn(stage, before) : undefined);
+}
+
+/** The block that the reader has come from. */
+function blockBefore(stage: Stage, block: number): number {
+  let before = block - 1;
+  while (before >= 0 && ASIDE.has(stage.blocks[before]?.kind ?? 'code')) {
+    before--;
+  }
+  return before;
 }
 
 function endsInColon(stage: Stage, block: number): boolean {
@@ -74,13 +81,77 @@ export function runningFloor(
   if (floor.asked) {
     return undefined;
   }
-  const { tokens } = scene;
-  for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name) {
-      return undefined;
+  return isOnlyQuoted(scene.tokens, 0, scene.tokens.count) ? floor : undefined;
+}
+
+/** Whether marks hold all words from one token to another. */
+function isOnlyQuoted({ kinds }: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (kinds[index] === Kind.word || kinds[index] === Kind.name) {
+      return false;
     }
   }
-  return floor;
+  return true;
+}
+
+/**
+ * `Lane said the quay was rotten. “We will close it.”`: who has the floor after a sentence that reports speech without marks,
+ * in the paragraph or at the end of the one before.
+ */
+export function reportedFloor(
+  stage: Stage,
+  block: number,
+  { tokens, sentences }: Scene,
+  sentence: number,
+): Floor | undefined {
+  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
+  if (!isOnlyQuoted(tokens, from, to)) {
+    return undefined;
+  }
+  const before = sentence > 0 ? block : blockBefore(stage, block);
+  const scene = stage.blocks[before]?.kind === 'paragraph' ? stage.scene(before) : undefined;
+  const last = sentence > 0 ? sentence - 1 : (scene?.sentences.length ?? 0) - 1;
+  const report = scene?.sentences[last];
+  if (!report || scene.tokens.kinds.slice(report.from, report.to).includes(Kind.quotation)) {
+    return undefined;
+  }
+  const [only, ...others] = report.attributions.filter(it => it.strength !== 'judges');
+  return only?.subject && only.strength === 'says' && !only.denied && !only.imagined && others.length === 0
+    ? {
+        speaker: speakerOf(stage, before, last, only.subject),
+        cue: undefined,
+        hypothetical: false,
+        asked: false,
+      }
+    : undefined;
+}
+
+/** `— Ana Lane, mayor of Holt` as a line of its own below a block that is nothing but quotation. */
+export function signedBelow(stage: Stage, block: number, { tokens }: Scene): Floor | undefined {
+  const below = isOnlyQuoted(tokens, 0, tokens.count) ? signature(stage, block + 1) : undefined;
+  // Two in a row are items of a list.
+  return signature(stage, block + 2) ? undefined : below;
+}
+
+/** A line with its dash in front is no longer than this, in tokens. */
+const LONGEST_SIGNATURE = 16;
+
+const DASH = /[-‒–—―]/;
+
+function signature(stage: Stage, block: number): Floor | undefined {
+  const scene = DASH.test(stage.text[stage.blocks[block]?.start ?? 0] ?? '') ? stage.scene(block) : undefined;
+  if (!scene || scene.tokens.kinds[0] !== Kind.dash || scene.tokens.count > LONGEST_SIGNATURE) {
+    return undefined;
+  }
+  const attribution = signed(scene.tokens, 0, scene.tokens.count);
+  if (!attribution?.subject) {
+    return undefined;
+  }
+  const speaker = speakerOf(stage, block, 0, attribution.subject);
+  const isPerson = speaker.entity !== undefined && stage.entities[speaker.entity]?.kind === 'person';
+  return isPerson
+    ? { speaker, cue: cueOf(scene.tokens, attribution), hypothetical: false, asked: false }
+    : undefined;
 }
 
 /** Speech without marks: a transcript line, or a block quote that goes on with its lead-in. */

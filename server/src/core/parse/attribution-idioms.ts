@@ -152,6 +152,11 @@ export function afterDash(tokens: Tokens, dash: number, from: number, to: number
   ) {
     return undefined;
   }
+  return signed(tokens, dash, to);
+}
+
+/** `— Ana Lane, mayor of Holt` */
+export function signed(tokens: Tokens, dash: number, to: number): Attribution | undefined {
   const subject = phraseStartingAt(tokens, dash + 1, to);
   if (subject?.kind !== 'name') {
     return undefined;

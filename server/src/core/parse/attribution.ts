@@ -1,5 +1,12 @@
 import { type Choice, choose, type Place } from './attribution-choose.ts';
-import { type Floor, floorBefore, readUnmarked, runningFloor } from './attribution-floor.ts';
+import {
+  type Floor,
+  floorBefore,
+  readUnmarked,
+  reportedFloor,
+  runningFloor,
+  signedBelow,
+} from './attribution-floor.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
 import { Stage } from './attribution-scene.ts';
@@ -65,12 +72,14 @@ function readBlock(
     return readUnmarked(stage, block, scene, first, floors, findings, trail);
   }
   const before = floorBefore(stage, block, floors);
+  const signed = signedBelow(stage, block, scene);
   let floor: Floor | undefined;
   // One quotation may follow an attribution in its line; a second would follow nothing.
   let attributed = false;
   for (const [sentenceIndex, sentence] of scene.sentences.entries()) {
-    const carried =
+    const running =
       sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : attributed ? floor : undefined;
+    const carried = signed ?? running;
     floor = undefined;
     attributed = false;
     let hasQuotation = false;
@@ -88,7 +97,8 @@ function readBlock(
       const choice = choose(place, quotation, sentence.attributions);
       const finding = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
-        : (labelled(stage, place, quotation) ?? continued(place, quotation, carried));
+        : (labelled(stage, place, quotation) ??
+          continued(place, quotation, carried ?? reportedFloor(stage, block, scene, sentenceIndex)));
       finding.goesOn = trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]);
       findings[index] = finding;
       trail.closed = closesWithAttribution(place, choice);
