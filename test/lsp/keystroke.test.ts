@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import { Verifier } from '../../server/src/core/verify/verifier.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
@@ -28,6 +29,43 @@ describe('a keystroke', () => {
       'verified',
     ]);
     assert.equal(verifier.computed, 3, 'a quotation that only moved is remembered');
+  });
+
+  it('asks the sources only about what it changed', () => {
+    const { corpus } = openNewsroom({ articles: [article], project: undefined });
+    let asked: string[] = [];
+    const counting: Corpus = {
+      revision: corpus.revision,
+      articleCount: corpus.articleCount,
+      wordCount: corpus.wordCount,
+      whole: corpus.whole,
+      articles: () => corpus.articles(),
+      article: path => corpus.article(path),
+      articleByKey: key => corpus.articleByKey(key),
+      candidates: query => note(query.text, corpus.candidates(query)),
+      named: form => note(form, corpus.named(form)),
+      complete: (prefix, limit) => note(prefix, corpus.complete(prefix, limit)),
+      nearNames: name => note(name, corpus.nearNames(name)),
+      quotations: query => note(query.typed, corpus.quotations(query)),
+      search: (words, limit) => note(words, corpus.search(words, limit)),
+    };
+    const note = <Answer>(question: string, answer: Answer): Answer => {
+      asked.push(question);
+      return answer;
+    };
+    const context = { corpus: counting, project: defaultProject, verifier: new Verifier(defaultProject) };
+    const askedFor = (last: string): readonly string[] => {
+      asked = [];
+      const text = `${drafted('The park was sold')}\nRosa Lindgren has 45 parks, said Lindgren.\n\n${last}\n`;
+      check(context, openDraft({ path: 'draft.md', text }, counting));
+      return asked;
+    };
+
+    assert.ok(askedFor('Nobody else sp at the meeting in the hall').length > 5);
+    assert.deepEqual(
+      new Set(askedFor('Nobody else spoke at the meeting in the hall')),
+      new Set(['Nobody else spoke at the meeting in the hall']),
+    );
   });
 
   it('verifies anew once a source has changed', () => {

@@ -1,3 +1,4 @@
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { NameSpan } from '../parse/names/find.ts';
 import type { Block } from '../parse/reading.ts';
@@ -5,7 +6,7 @@ import { isBesideSpeech } from '../parse/surnames.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 
 /** What a draft asks of the sources while it is read: who goes by a form. */
-export type KnownForms = Pick<Corpus, 'named'>;
+export type KnownForms = Pick<Corpus, 'named' | 'revision'>;
 
 /** Words with a capital in a row, particles between them. */
 const capitalRun =
@@ -13,6 +14,15 @@ const capitalRun =
 /** Longer runs are headlines; no known name has as many words. */
 const longestRun = 12;
 const longestName = 6;
+
+/** So far around a block it is looked at what stands beside a name. */
+const reach = 30;
+
+/** A name in a block, without the number of the block. */
+type Named = Omit<NameSpan, 'block'>;
+
+/** What the names of a block are, by all that they hang on: a keystroke changes one block. */
+const remembered = new CorpusMemory<readonly Named[]>();
 
 /**
  * Adds the names of people that the sources know and the finder did not see: a draft is short and gives it little to go by
@@ -24,38 +34,53 @@ export function withSourcedNames(
   found: readonly NameSpan[],
   corpus: KnownForms,
 ): readonly NameSpan[] {
-  const names = [...found];
+  const names: NameSpan[] = [];
   for (const [block, { start, end, kind, hidden }] of blocks.entries()) {
+    const own = found.filter(it => it.block === block);
     if (kind === 'code' || kind === 'boilerplate') {
+      names.push(...own);
       continue;
     }
-    for (const match of text.slice(start, end).matchAll(capitalRun)) {
-      const run = { start: start + match.index, end: start + match.index + match[0].length };
-      if (!hidden.some(span => overlaps(span, run))) {
-        for (const span of peopleInRun(text, run, names, corpus)) {
-          replaceOverlapped(names, { ...span, kind: 'person', block });
-        }
-        const stranger = strangerIn(text, run, names);
-        if (stranger !== undefined) {
-          replaceOverlapped(names, {
-            ...stranger,
-            kind: corpus.named(textOf(text, stranger))[0]?.kind ?? 'person',
-            block,
-          });
-        }
-      }
+    const from = Math.max(0, start - reach);
+    const around = text.slice(from, end + reach);
+    const prose = { start: start - from, end: end - from };
+    const given = own.map(it => ({ kind: it.kind, start: it.start - from, end: it.end - from }));
+    const unseen = hidden.map(it => ({ start: it.start - from, end: it.end - from }));
+    const key = JSON.stringify([prose, given, unseen, around]);
+    for (const it of remembered.get(corpus, key, () => namesIn(around, prose, unseen, given, corpus))) {
+      names.push({ kind: it.kind, start: it.start + from, end: it.end + from, block });
     }
   }
   return names.sort((one, other) => one.start - other.start);
 }
 
-/** The longest known names among the words of a run, from its left. */
-function peopleInRun(
+/** The names in a stretch of a text: those found, and those that the sources know. */
+function namesIn(
   text: string,
-  run: Span,
-  names: readonly NameSpan[],
+  { start, end }: Span,
+  hidden: readonly Span[],
+  found: readonly Named[],
   corpus: KnownForms,
-): readonly Span[] {
+): readonly Named[] {
+  const names = [...found];
+  for (const match of text.slice(start, end).matchAll(capitalRun)) {
+    const run = { start: start + match.index, end: start + match.index + match[0].length };
+    if (!hidden.some(span => overlaps(span, run))) {
+      for (const span of peopleInRun(text, run, names, corpus)) {
+        replaceOverlapped(names, { ...span, kind: 'person' });
+      }
+      const stranger = strangerIn(text, run, names);
+      if (stranger !== undefined) {
+        const kind = corpus.named(textOf(text, stranger))[0]?.kind ?? 'person';
+        replaceOverlapped(names, { ...stranger, kind });
+      }
+    }
+  }
+  return names;
+}
+
+/** The longest known names among the words of a run, from its left. */
+function peopleInRun(text: string, run: Span, names: readonly Named[], corpus: KnownForms): readonly Span[] {
   const words = [...text.slice(run.start, run.end).matchAll(/\S+/g)].slice(0, longestRun);
   const spans: Span[] = [];
   for (let first = 0; first < words.length; first++) {
@@ -76,7 +101,7 @@ function peopleInRun(
 }
 
 /** `said Vermont Edition`: whoever it is, the draft names them. Two words or more, or anything could be one. */
-function strangerIn(text: string, run: Span, names: readonly NameSpan[]): Span | undefined {
+function strangerIn(text: string, run: Span, names: readonly Named[]): Span | undefined {
   const form = textOf(text, run).replace(/(?:[’']s?|[.’'-]+)$/, '');
   const span = { start: run.start, end: run.start + form.length };
   const isName =
@@ -119,7 +144,7 @@ const commonSurnames = new Set(
   Summers Swift Texas Today Trade Virginia Waters Wells White Winter Winters Woods Young`.split(/\s+/),
 );
 
-function replaceOverlapped(names: NameSpan[], name: NameSpan): void {
+function replaceOverlapped(names: Named[], name: Named): void {
   for (let index = names.length - 1; index >= 0; index--) {
     const other = names[index];
     if (other !== undefined && overlaps(other, name)) {

@@ -1,6 +1,6 @@
 import { foldWords } from '../text/words.ts';
 import { overlaps } from '../text/span.ts';
-import { CorpusMemory } from './corpus-memory.ts';
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { Block } from '../parse/reading.ts';

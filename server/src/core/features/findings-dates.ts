@@ -71,15 +71,15 @@ interface Mismatch extends Span {
 /** The draft names a weekday beside the quotation, and every source that names one beside it names another. */
 function wrongDay(draft: Draft, quotation: Quotation, passages: readonly Passage[]): Mismatch | undefined {
   const [drafted, ...more] = besides(draft, quotation, weekday);
+  if (drafted === undefined || more.length > 0) {
+    return undefined;
+  }
   const given = passages.flatMap(passage => {
     const days = besides(passage.article, passage, weekday).map(it => it.text);
     return new Set(days).size === 1 ? [{ passage, day: days[0] ?? '' }] : [];
   });
   const [first] = given;
-  return drafted === undefined ||
-    more.length > 0 ||
-    first === undefined ||
-    given.some(it => it.day === drafted.text)
+  return first === undefined || given.some(it => it.day === drafted.text)
     ? undefined
     : {
         ...drafted,

@@ -1,9 +1,12 @@
+import { Memo } from '../text/memo.ts';
 import { overlaps } from '../text/span.ts';
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { figuresIn, valuesIn } from './figures.ts';
 import { relevantArticles } from './relevant.ts';
 import { severityOf } from './severity.ts';
 import { articleName, quoted } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Block } from '../parse/reading.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Figure } from './figures.ts';
@@ -22,17 +25,17 @@ export function findFigures(
   }
   const figures = draft.blocks.flatMap(block =>
     block.kind === 'paragraph' || block.kind === 'deck' || block.kind === 'title'
-      ? figuresIn(draft, block).filter(figure => /\d/.test(figure.text) && !isQuoted(draft, figure))
+      ? printedFigures(draft, block).filter(figure => !isQuoted(draft, figure))
       : [],
   );
   const articles = figures.length === 0 ? [] : relevantArticles(context, draft, verifications);
   if (articles.length === 0) {
     return [];
   }
-  const known = new Set(articles.flatMap(article => [...articleFigures(article).values]));
   return figures
     .filter(
-      ({ value, text }) => !known.has(value) && context.corpus.candidates({ text, limit: 1 })[0]?.score !== 1,
+      ({ value, text }) =>
+        !articles.some(it => articleFigures(it).values.has(value)) && !standsSo(context, text),
     )
     .map(figure => finding(figure, nearest(figure, articles), severity));
 }
@@ -57,6 +60,32 @@ function finding(figure: Figure, near: Passage | undefined, severity: Finding['s
         ? []
         : [{ start, end, newText: near.text, title: `Change to ${quoted(near.text)}`, preferred: false }],
   };
+}
+
+const paragraphs = new Memo<readonly Figure[]>(2000);
+
+/** The figures of a block that are printed in digits; what a keystroke did not touch is not read again. */
+function printedFigures({ text }: Draft, block: Block): readonly Figure[] {
+  const { start, end } = block;
+  const words = text.slice(start, end);
+  if (!/\d/.test(words)) {
+    return [];
+  }
+  const hidden = block.hidden.map(it => ({ start: it.start - start, end: it.end - start }));
+  const key = `${hidden.map(it => `${it.start}-${it.end}`).join()} ${words}`;
+  const figures = paragraphs.get(key, () =>
+    figuresIn({ text: words }, { ...block, start: 0, end: end - start, hidden }).filter(it =>
+      /\d/.test(it.text),
+    ),
+  );
+  return figures.map(it => ({ ...it, start: it.start + start, end: it.end + start }));
+}
+
+const standing = new CorpusMemory<boolean>();
+
+/** Whether a figure stands with its unit anywhere in the sources. */
+function standsSo({ corpus }: CheckContext, text: string): boolean {
+  return standing.get(corpus, text, () => corpus.candidates({ text, limit: 1 })[0]?.score === 1);
 }
 
 function isQuoted(draft: Draft, figure: Figure): boolean {

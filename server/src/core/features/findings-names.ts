@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../text/span.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { CorpusMemory } from './corpus-memory.ts';
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { mentionsOf } from './people.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';

@@ -1,4 +1,6 @@
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Verification } from '../verify/verdict.ts';
@@ -19,10 +21,16 @@ export function relevantArticles(
   const articles = new Set(verifications.flatMap(it => it.passages.map(passage => passage.article)));
   for (const entity of draft.entities) {
     if (entity.kind !== 'place') {
-      for (const known of corpus.named(entity.name).slice(0, 1)) {
-        known.occurrences.slice(0, 10).forEach(it => articles.add(it.article));
-      }
+      latest.get(corpus, entity.name, () => latestOf(corpus, entity.name)).forEach(it => articles.add(it));
     }
   }
   return [...articles].slice(0, most);
+}
+
+const latest = new CorpusMemory<readonly Article[]>();
+
+/** The latest articles that mention whoever goes by a name. */
+function latestOf(corpus: Corpus, name: string): readonly Article[] {
+  const [known] = corpus.named(name);
+  return known === undefined ? [] : known.occurrences.slice(0, 10).map(it => it.article);
 }

@@ -1,6 +1,6 @@
 import { contains } from '../text/span.ts';
 import { verify } from '../verify/verify.ts';
-import { CorpusMemory } from './corpus-memory.ts';
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';

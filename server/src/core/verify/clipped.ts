@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
+import { Memo } from '../text/memo.ts';
 import { foldWords } from '../text/words.ts';
 import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
@@ -73,6 +74,13 @@ export function contextOf(draft: Draft, quotation: Quotation): Context {
   const end = Math.min(block?.end ?? draft.text.length, quotation.outer.end + 120);
   const before = draft.text.slice(start, quotation.outer.start);
   const behind = draft.text.slice(quotation.outer.end, end);
+  return remembered.get(`${before}\u0000${behind}`, () => readContext(before, behind));
+}
+
+/** More than the quotations of a few long drafts: what stands around most is the same from key to key. */
+const remembered = new Memo<Context>(1000);
+
+function readContext(before: string, behind: string): Context {
   const sentence = before.slice(
     Math.max(...[...before.matchAll(/[.!?]["”’]?\s+(?=[\p{Lu}"“‘])/gu)].map(it => it.index + 1), 0),
   );

@@ -1,3 +1,5 @@
+import { Memo } from '../text/memo.ts';
+
 /** How two names of persons stand to each other: one of them may be a surname, an initial or a nickname short. */
 export type NameMatch = 'same' | 'short' | 'near' | 'different';
 
@@ -51,7 +53,19 @@ export function matchNames(one: string, other: string): NameMatch {
 }
 
 /** The words of a name, folded: without titles, stops and suffix. */
-export function nameWords(name: string): { readonly words: readonly string[]; readonly suffix: string } {
+export function nameWords(name: string): NameWords {
+  return remembered.get(name, () => readWords(name));
+}
+
+interface NameWords {
+  readonly words: readonly string[];
+  readonly suffix: string;
+}
+
+/** More names than a draft and the articles behind it have; the same few are compared again and again. */
+const remembered = new Memo<NameWords>(4000);
+
+function readWords(name: string): NameWords {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -64,16 +64,30 @@ function kindOf(speaker: Speaker): Spoken['kind'] {
 }
 
 function hasNamesake(entities: readonly Entity[], entity: Entity): boolean {
-  const own = nameWords(entity.name).words;
-  return entities.some(it => {
-    if (it === entity || it.kind !== 'person') {
-      return false;
+  const known = familiesOf.get(entities) ?? families(entities);
+  familiesOf.set(entities, known);
+  const family = known.get(nameWords(entity.name).words.at(-1) ?? '') ?? [];
+  return family.some(it => it !== entity && matchNames(it.name, entity.name) === 'different');
+}
+
+/** The people of a text who are named in full, by surname: asked for every quotation of it. */
+const familiesOf = new WeakMap<readonly Entity[], ReadonlyMap<string, readonly Entity[]>>();
+
+function families(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+  const found = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const { words } = nameWords(entity.name);
+    const surname = words.at(-1);
+    if (entity.kind === 'person' && words.length > 1 && surname !== undefined) {
+      const family = found.get(surname);
+      if (family === undefined) {
+        found.set(surname, [entity]);
+      } else {
+        family.push(entity);
+      }
     }
-    const other = nameWords(it.name).words;
-    return (
-      other.length > 1 && other.at(-1) === own.at(-1) && matchNames(it.name, entity.name) === 'different'
-    );
-  });
+  }
+  return found;
 }
 
 /** Whether the draft's speaker and the source's are one. Unknown is not wrong: only two that are known differ. */

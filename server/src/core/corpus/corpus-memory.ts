@@ -1,4 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from './corpus.ts';
+
+/** What is remembered is forgotten when this changes. */
+type Changing = Pick<Corpus, 'revision'>;
 
 /** More answers than a long draft asks for; all are forgotten at once, as after a change of the sources. */
 const most = 5000;
@@ -6,12 +9,12 @@ const most = 5000;
 /** Answers of a corpus, remembered until it changes: what a keystroke did not touch is not asked again. */
 export class CorpusMemory<Answer> {
   readonly #answers = new WeakMap<
-    Corpus,
+    Changing,
     { readonly revision: number; readonly byKey: Map<string, Answer> }
   >();
 
   /** The answer for a key: the remembered one, else what `ask` gives. */
-  get(corpus: Corpus, key: string, ask: () => Answer): Answer {
+  get(corpus: Changing, key: string, ask: () => Answer): Answer {
     let known = this.#answers.get(corpus);
     if (known === undefined || known.revision !== corpus.revision || known.byKey.size >= most) {
       known = { revision: corpus.revision, byKey: new Map() };
