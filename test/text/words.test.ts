@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { foldWords, hashKey } from '../../server/src/core/text/words.ts';
+import { hashKey } from '../../server/src/core/text/word-hash.ts';
+import { foldWords } from '../../server/src/core/text/words.ts';
 
 function keys(text: string): string[] {
   const words = foldWords(text);
@@ -56,6 +57,7 @@ const different: readonly (readonly [string, string, string])[] = [
   ['a possessive and a plural', 'the player’s', 'the players'],
   ['the country and the pronoun', 'for the US', 'for the us'],
   ['a decimal and an integer', '3.5', '35'],
+  ['a decimal and an integer with their unit', 'a 3.5bn plan', 'a 35bn plan'],
   ['a sum and a number', '$5', '5'],
   ['two currencies', '$5', '£5'],
   ['a minus sign', 'it was -5', 'it was 5'],

@@ -35,7 +35,8 @@ export function settleWord(
   end: number,
   before: JoinedBefore,
 ): SettledWord {
-  if (/^\d/.test(word)) {
+  const first = word.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) {
     const number = /^\d{1,3}$/.test(word) ? beginDigits(Number(word)) : undefined;
     return { key: word, joins: false, number };
   }

@@ -1,10 +1,12 @@
 import { CharacterClass, classOf, expansionOf, foldOf } from './characters.ts';
 import { initialsBehind } from './initials.ts';
 import type { RunningNumber } from './numbers.ts';
-import { settleWord, unsettledWords } from './settle-word.ts';
+import { settleWord } from './settle-word.ts';
 import { bracketedLetter, isJoint, isWordCode, thousands } from './shapes.ts';
 import { isBritishS } from './spelling.ts';
 import type { Span } from './span.ts';
+import { hashKey, hashPrime, hashSeed, isSettled } from './word-hash.ts';
+import { WordList } from './word-list.ts';
 
 /**
  * The words of a text as they are compared: what never counts as a difference folds to one key. A structure of arrays,
@@ -25,43 +27,22 @@ export function foldWords(text: string, span?: Span, hidden?: readonly Span[]): 
   return new Scan(text, span?.start ?? 0, span?.end ?? text.length, hidden ?? none).run();
 }
 
-/** The FNV-1a hash of a key: what `Words.hashes` holds for it. */
-export function hashKey(key: string): number {
-  let hash = hashSeed;
-  for (let index = 0; index < key.length; index++) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), hashPrime);
-  }
-  return hash >>> 0;
-}
-
 const none: readonly Span[] = [];
-const hashSeed = 0x811c9dc5 | 0;
-const hashPrime = 0x01000193;
-const { letter, digit, transparent, apostrophe, expanding, currency } = CharacterClass;
+const { separator, letter, digit, transparent, apostrophe, expanding, currency } = CharacterClass;
 
 /** Longer runs of letters are no words; they are cut, so that hostile text cannot grow the buffer. */
 const longest = 1000;
+/** And none that is longer than this has another key than its folded letters. */
+const longestUnsettled = 24;
 /** The folded characters of the word that is being scanned. Scanning is synchronous: one buffer is enough. */
 const folded = new Uint16Array(longest + 32);
 
-/** One bit a hash: set for the words that folding letter by letter does not settle. */
-const special = new Uint32Array(0x10000 >>> 5);
-for (const word of unsettledWords()) {
-  const bit = hashKey(word) & 0xffff;
-  special[bit >>> 5] = (special[bit >>> 5] ?? 0) | (1 << (bit & 31));
-}
-
-class Scan implements Words {
-  length = 0;
-  starts = noOffsets;
-  ends = noOffsets;
-  hashes = noHashes;
+class Scan {
   readonly #text: string;
   readonly #end: number;
   readonly #hidden: readonly Span[];
   readonly #start: number;
-  /** Keys that folding letter by letter would not give, or that depend on what stands around the word. */
-  readonly #keys = new Map<number, string>();
+  readonly #list: WordList;
   /** The number that the last word ended with, while the next may still belong to it. */
   #number: RunningNumber | undefined;
 
@@ -70,25 +51,12 @@ class Scan implements Words {
     this.#start = start;
     this.#end = end;
     this.#hidden = hidden;
-  }
-
-  key(index: number): string {
-    const known = this.#keys.get(index);
-    if (known !== undefined) {
-      return known;
-    }
-    if (index < 0 || index >= this.length) {
-      return '';
-    }
-    return foldPlain(this.#text, this.starts[index] ?? 0, this.ends[index] ?? 0);
+    this.#list = new WordList(text);
   }
 
   run(): Words {
     this.#scan();
-    this.starts = starts.slice(0, this.length);
-    this.ends = ends.slice(0, this.length);
-    this.hashes = hashes.slice(0, this.length);
-    return this;
+    return this.#list.close();
   }
 
   #scan(): void {
@@ -106,6 +74,10 @@ class Scan implements Words {
       if (at >= hiddenStart) {
         at = Math.max(at, hidden[nextHidden]?.end ?? at);
         hiddenStart = hidden[++nextHidden]?.start ?? end;
+        continue;
+      }
+      at = this.#addPlain(at, Math.min(end, hiddenStart));
+      if (at >= end || at >= hiddenStart) {
         continue;
       }
       const opening = text.charCodeAt(at);
@@ -130,8 +102,7 @@ class Scan implements Words {
         } else if (opening === 0x25 /* % */ || opening === 0x26 /* & */) {
           const key = opening === 0x25 ? 'percent' : 'and';
           at += opening === 0x26 && text.startsWith('&amp;', at) ? 5 : 1;
-          this.#add(start, at, hashKey(key));
-          this.#keys.set(this.length - 1, key);
+          this.#list.addKey(start, at, key);
           this.#number = undefined;
           continue;
         } else if (opening === 0x5b /* [ */ && bracketedLetter(text, at, end)) {
@@ -210,6 +181,7 @@ class Scan implements Words {
           folded[size++] = code;
           hash = Math.imul(hash ^ code, hashPrime);
           digits = 4;
+          odd = true;
           continue;
         } else {
           break;
@@ -238,36 +210,89 @@ class Scan implements Words {
         hash = hashFolded(size);
         odd = true;
       }
-      const bit = hash & 0xffff;
-      const settled = digits <= 0 && ((special[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0;
-      if (settled || size > 24) {
+      if ((digits <= 0 && isSettled(hash)) || size > longestUnsettled) {
         this.#number = undefined;
-        this.#add(start, wordEnd, hash >>> 0);
-        if (odd || digits >= 0) {
-          this.#keys.set(this.length - 1, bufferString(size));
+        if (odd) {
+          this.#list.addKey(start, wordEnd, bufferString(size));
+        } else {
+          this.#list.add(start, wordEnd, hash >>> 0);
         }
       } else {
-        this.#settle(start, wordEnd, bufferString(size));
+        this.#settle(start, wordEnd, bufferString(size), hash >>> 0, odd);
       }
     }
   }
 
+  /** Adds the words of letters and apostrophes that follow, as most are; gives the place of the first that needs a closer look. */
+  #addPlain(from: number, limit: number): number {
+    const text = this.#text;
+    let at = from;
+    while (at < limit) {
+      let code = text.charCodeAt(at);
+      if (code <= 0x22 || code === 0x2c || code === 0x2e) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let hash = hashSeed;
+      let isBare = true;
+      for (; at < limit; at++) {
+        code = text.charCodeAt(at);
+        const lower = code | 0x20;
+        if (lower >= 0x61 && lower <= 0x7a) {
+          if (lower === 0x7a && at - start > 3) {
+            return start;
+          }
+          hash = Math.imul(hash ^ lower, hashPrime);
+          continue;
+        }
+        if (code === 0x20) {
+          break;
+        }
+        const kind = classOf(code);
+        if (kind === apostrophe && at > start && isWordCode(text, at + 1, this.#end)) {
+          isBare = false;
+          hash = Math.imul(hash ^ 0x27, hashPrime);
+          continue;
+        }
+        if (kind !== separator && kind !== currency && kind !== apostrophe) {
+          return start;
+        }
+        break;
+      }
+      const size = at - start;
+      const isCut = at === limit ? at < this.#end : size === 1 && code === 0x2e;
+      if (size === 0 || size >= longest || isCut) {
+        return start;
+      }
+      if (isSettled(hash) || size > longestUnsettled) {
+        this.#number = undefined;
+        this.#list.add(start, at, hash >>> 0);
+      } else if (isBare) {
+        this.#settle(start, at, text.slice(start, at).toLowerCase(), hash >>> 0, false);
+      } else {
+        return start;
+      }
+    }
+    return at;
+  }
+
   /** Adds a word that letter by letter does not settle, or joins it to the one before. */
-  #settle(start: number, end: number, word: string): void {
-    const before = this.length - 1;
-    const isJoined = before >= 0 && isJoint(this.#text, ends[before] ?? 0, start);
+  #settle(start: number, end: number, word: string, hash: number, odd: boolean): void {
+    const list = this.#list;
+    const isJoined = list.length > 0 && isJoint(this.#text, list.lastEnd(), start);
     const { key, joins, number } = settleWord(word, this.#text, start, end, {
       number: isJoined ? this.#number : undefined,
-      isPer: isJoined && hashes[before] === perHash,
+      isPer: isJoined && list.lastHash() === perHash,
     });
     this.#number = number;
     if (joins) {
-      this.length--;
-      this.#add(starts[this.length] ?? start, end, hashKey(key));
+      list.addKey(list.takeLast(), end, key);
+    } else if (odd || key !== word) {
+      this.#list.addKey(start, end, key);
     } else {
-      this.#add(start, end, hashKey(key));
+      this.#list.add(start, end, hash);
     }
-    this.#keys.set(this.length - 1, key);
   }
 
   /** Whether a minus at an offset is a sign: white space before it, and no figure before that. */
@@ -284,56 +309,9 @@ class Scan implements Words {
       (before >= 0x2000 && before <= 0x200b);
     return isSpace && (at < 2 || classOf(this.#text.charCodeAt(at - 2)) !== digit);
   }
-
-  #add(start: number, end: number, hash: number): void {
-    if (this.length === starts.length) {
-      starts = grow(starts, Int32Array);
-      ends = grow(ends, Int32Array);
-      hashes = grow(hashes, Uint32Array);
-    }
-    starts[this.length] = start;
-    ends[this.length] = end;
-    hashes[this.length] = hash;
-    this.length++;
-  }
 }
 
 const perHash = hashKey('per');
-const noOffsets = new Int32Array(0);
-const noHashes = new Uint32Array(0);
-
-// The words of the scan that runs, cut to size at its end: most texts are a paragraph, and allocation is what costs.
-let starts = new Int32Array(4096);
-let ends = new Int32Array(4096);
-let hashes = new Uint32Array(4096);
-
-/** The key of a word in which nothing but its letters is to be folded. */
-function foldPlain(text: string, start: number, end: number): string {
-  const raw = text.slice(start, end);
-  if (/^[a-z]+$/.test(raw)) {
-    return raw;
-  }
-  let key = '';
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind === letter || kind === digit) {
-      key += String.fromCharCode(foldOf(code));
-    } else if (kind === expanding) {
-      key += expansionOf(code);
-    } else if (kind === apostrophe) {
-      key += "'";
-    }
-  }
-  return key;
-}
-
-function grow<A extends Int32Array | Uint32Array>(array: A, Kind: new (length: number) => A): A {
-  const larger = new Kind(array.length * 2 + 16);
-  larger.set(array);
-  return larger;
-}
-
 function hashFolded(size: number): number {
   let hash = hashSeed;
   for (let index = 0; index < size; index++) {
