@@ -1,11 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
-import type { Lexicon } from '../../server/src/core/parse/names/lexicon.ts';
-import { indexWords, PLAIN_WORD } from '../../server/src/core/parse/names/lexicon.ts';
 import { loadNamesModel } from '../../server/src/core/parse/names/model.ts';
+import { asLexicon } from './as-lexicon.ts';
 import { withOtherNames } from './augment.ts';
-import type { BuiltLexicon } from './build-lexicon.ts';
 import { buildLexicon, buildNamePool } from './build-lexicon.ts';
 import type { Chain } from './crf.ts';
 import { ConditionalRandomField } from './crf.ts';
@@ -14,7 +11,7 @@ import type { Example } from './examples.ts';
 import { chainsOf, makeExample, predict } from './examples.ts';
 import { Random } from './random.ts';
 import { formatScores, scoreNames } from './score.ts';
-import { writeWeights } from './weights-file.ts';
+import { packWeights, writeWeights } from './weights-file.ts';
 
 // Learns to find names and writes the weights file; README.md tells how to run it.
 
@@ -76,13 +73,8 @@ log('first pass');
 const second = learn(secondChains);
 log('second pass');
 
-const bytes = writeWeights(built, [first, second], BIAS);
-const packed = brotliCompressSync(bytes, {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
-  },
-});
+const bytes = writeWeights(lexicon, [first, second], BIAS);
+const packed = packWeights(bytes);
 log(`${bytes.length} bytes, ${packed.length} packed`);
 if (out !== undefined) {
   writeFileSync(out, packed);
@@ -99,26 +91,6 @@ function learn(chains: readonly Chain[]): ConditionalRandomField {
   const field = new ConditionalRandomField();
   field.train(chains, SCHEDULE, new Random(SEED));
   return field;
-}
-
-/** The lexicon as it will be read back from the file. */
-function asLexicon(source: BuiltLexicon): Lexicon {
-  const keys = [...new Set([...source.lists.keys(), ...source.groups.keys()])].sort(
-    (one, other) => one - other,
-  );
-  const entries = Int32Array.from(
-    keys,
-    it =>
-      (source.lists.get(it) ?? 0) |
-      ((source.groups.get(it) ?? 0) << 16) |
-      (source.plain.has(it) ? PLAIN_WORD : 0),
-  );
-  return {
-    words: indexWords(Int32Array.from(keys), entries),
-    phrases: source.phrases,
-    wide: source.wide,
-    widest: source.widest,
-  };
 }
 
 function log(message: string): void {

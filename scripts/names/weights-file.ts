@@ -1,9 +1,9 @@
+import { constants, deflateSync } from 'node:zlib';
 import { BUCKET_BITS } from '../../server/src/core/parse/names/features.ts';
-import { PLAIN_WORD } from '../../server/src/core/parse/names/lexicon.ts';
-import { FORMAT, MAGIC } from '../../server/src/core/parse/names/model.ts';
+import type { Lexicon } from '../../server/src/core/parse/names/lexicon.ts';
+import { FORMAT, HEADER_BYTES, MAGIC } from '../../server/src/core/parse/names/model.ts';
 import { TAG_COUNT } from '../../server/src/core/parse/names/tags.ts';
-import { WEIGHT_ZERO } from '../../server/src/core/parse/names/weights.ts';
-import type { BuiltLexicon } from './build-lexicon.ts';
+import { BUCKET_BYTES, SECOND_PASS, WEIGHT_ZERO } from '../../server/src/core/parse/names/weights.ts';
 import type { ConditionalRandomField } from './crf.ts';
 
 const BUCKETS = 1 << BUCKET_BITS;
@@ -14,52 +14,49 @@ const STEP = 2;
 /** Weights beyond this share of all are cut. */
 const PERCENTILE = 0.9995;
 
-/** Writes what was learned as the bytes that `loadNamesModel` reads. */
+type Learned = Pick<ConditionalRandomField, 'weights' | 'between' | 'start'>;
+
+/** Writes what was learned as the bytes that `loadNamesModel` reads, in the order in which it uses them. */
 export function writeWeights(
-  lexicon: BuiltLexicon,
-  passes: readonly [ConditionalRandomField, ConditionalRandomField],
+  { words, phrases, wide, widest }: Lexicon,
+  passes: readonly [Learned, Learned],
   bias: readonly number[],
 ): Uint8Array {
-  const writer = new Writer();
-  writer.bytes([...MAGIC].map(it => it.charCodeAt(0)));
-  writer.bytes([FORMAT]);
-  const keys = [...new Set([...lexicon.lists.keys(), ...lexicon.groups.keys()])].sort(
-    (one, other) => one - other,
-  );
-  writer.planes([keys.length], 4);
-  writer.ascending(keys);
-  writer.planes(
-    keys.map(it => lexicon.lists.get(it) ?? 0),
-    2,
-  );
-  writer.planes(
-    keys.map(it => (lexicon.groups.get(it) ?? 0) | (lexicon.plain.has(it) ? PLAIN_WORD >>> 16 : 0)),
-    2,
-  );
-  const phrases = [...lexicon.phrases].sort((one, other) => one[0] - other[0]);
-  writer.planes([phrases.length], 4);
-  writer.ascending(phrases.map(it => it[0]));
-  writer.bytes(phrases.map(it => it[1]));
-  writer.bytes(lexicon.wide);
-  writer.bytes(lexicon.widest);
-  const scales = passes.map(scaleOf);
+  const sorted = [...phrases].sort((one, other) => one[0] - other[0]);
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.write(MAGIC, 'latin1');
+  header[MAGIC.length] = FORMAT;
+  const rows = new Uint8Array(BUCKETS * BUCKET_BYTES).fill(WEIGHT_ZERO);
+  const numbers: number[] = [];
   for (const [index, pass] of passes.entries()) {
-    writer.floats([
-      scales[index] ?? 0,
-      ...pass.between,
-      ...pass.start,
-      ...(index === 1 ? bias : bias.map(() => 0)),
-    ]);
+    const scale = scaleOf(pass);
+    writeRows(rows, index * SECOND_PASS, pass, scale);
+    numbers.push(scale, ...pass.between, ...pass.start, ...(index === 1 ? bias : bias.map(() => 0)));
   }
-  for (const [index, pass] of passes.entries()) {
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      writer.bytes(plane(pass, tag, scales[index] ?? 0));
-    }
-  }
-  return writer.all();
+  return Buffer.concat([
+    header,
+    inWords([words.entries.length, sorted.length], 'Int32'),
+    rows,
+    inWords(words.entries, 'Int32'),
+    inWords(
+      sorted.map(([key]) => key),
+      'Int32',
+    ),
+    inWords(numbers, 'Float32'),
+    Uint8Array.from(words.starts.subarray(1), (end, index) => end - (words.starts[index] ?? 0)),
+    words.lows,
+    Uint8Array.from(sorted, ([, kind]) => kind),
+    wide,
+    widest,
+  ]);
 }
 
-function scaleOf(pass: ConditionalRandomField): number {
+/** Packs what was written, so that it unpacks fast: at every start somebody waits for it. */
+export function packWeights(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 9, memLevel: 9, strategy: constants.Z_FILTERED });
+}
+
+function scaleOf(pass: Learned): number {
   const sizes = pass.weights
     .map(Math.abs)
     .filter(it => it >= SMALLEST_WEIGHT)
@@ -67,45 +64,22 @@ function scaleOf(pass: ConditionalRandomField): number {
   return (sizes[Math.floor(sizes.length * PERCENTILE)] ?? 1) / (WEIGHT_ZERO - 1);
 }
 
-function plane(pass: ConditionalRandomField, tag: number, scale: number): Uint8Array {
-  const bytes = new Uint8Array(BUCKETS);
+function writeRows(rows: Uint8Array, column: number, pass: Learned, scale: number): void {
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const weight = pass.weights[bucket * TAG_COUNT + tag] ?? 0;
-    const steps = Math.abs(weight) < SMALLEST_WEIGHT ? 0 : STEP * Math.round(weight / scale / STEP);
-    bytes[bucket] = WEIGHT_ZERO + Math.max(1 - WEIGHT_ZERO, Math.min(WEIGHT_ZERO - 1, steps));
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const weight = pass.weights[bucket * TAG_COUNT + tag] ?? 0;
+      const steps = Math.abs(weight) < SMALLEST_WEIGHT ? 0 : STEP * Math.round(weight / scale / STEP);
+      rows[bucket * BUCKET_BYTES + column + tag] =
+        WEIGHT_ZERO + Math.max(1 - WEIGHT_ZERO, Math.min(WEIGHT_ZERO - 1, steps));
+    }
   }
-  return bytes;
 }
 
-class Writer {
-  readonly #parts: Uint8Array[] = [];
-
-  bytes(bytes: ArrayLike<number>): void {
-    this.#parts.push(Uint8Array.from(bytes));
+/** The lowest byte first. */
+function inWords(numbers: ArrayLike<number>, kind: 'Int32' | 'Float32'): Uint8Array {
+  const view = new DataView(new ArrayBuffer(numbers.length * 4));
+  for (let index = 0; index < numbers.length; index++) {
+    view[`set${kind}`](index * 4, numbers[index] ?? 0, true);
   }
-
-  planes(numbers: readonly number[], width: number): void {
-    for (let plane = 0; plane < width; plane++) {
-      this.bytes(numbers.map(it => (it >>> (plane * 8)) & 0xff));
-    }
-  }
-
-  ascending(numbers: readonly number[]): void {
-    this.planes(
-      numbers.map((it, index) => it - (index === 0 ? 0 : (numbers[index - 1] ?? 0))),
-      3,
-    );
-  }
-
-  floats(numbers: readonly number[]): void {
-    const view = new DataView(new ArrayBuffer(numbers.length * 4));
-    for (const [index, number] of numbers.entries()) {
-      view.setFloat32(index * 4, number, true);
-    }
-    this.bytes(new Uint8Array(view.buffer));
-  }
-
-  all(): Uint8Array {
-    return Buffer.concat(this.#parts);
-  }
+  return new Uint8Array(view.buffer);
 }

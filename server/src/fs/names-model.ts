@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { loadNamesModel } from '../core/parse/names/model.ts';
 
 const FILE = 'names.bin';
+/** Room for all that is unpacked, so that it is in one piece at once. */
+const mostBytes = 3_000_000;
 
 /**
  * Reads the weights for finding names: beside the bundle, or, when run from sources, from `server/names.bin`.
@@ -14,7 +16,7 @@ const FILE = 'names.bin';
  */
 export function readNamesModel(path = weightsPath()): NamesModel {
   try {
-    return loadNamesModel(brotliDecompressSync(readFileSync(path)));
+    return loadNamesModel(inflateSync(readFileSync(path), { chunkSize: mostBytes }));
   } catch (error) {
     throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

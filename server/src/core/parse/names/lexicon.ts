@@ -28,13 +28,25 @@ export const GROUP_COUNT = 1024;
 
 /** Words and phrases by their hashes. 24 bits of each are kept. */
 export interface Lexicon {
-  /** Pairs of key + 1 and entry, by open addressing; key 0 is a free slot. */
-  readonly words: Int32Array;
+  readonly words: WordTable;
   readonly phrases: ReadonlyMap<number, number>;
   /** For each group the wider group and the widest. */
   readonly wide: Uint8Array;
   readonly widest: Uint8Array;
 }
+
+/** Words in the order of their keys. It is laid out as it lies in the weights file: nothing is built at a start. */
+export interface WordTable {
+  /** Where the words begin whose keys have the same upper 16 bits; one more for the end. */
+  readonly starts: Uint32Array;
+  /** The lower 8 bits of each key. */
+  readonly lows: Uint8Array;
+  readonly entries: Int32Array;
+}
+
+/** The number of different upper halves of a key. */
+export const UPPER_COUNT = 1 << 16;
+const LOW_BITS = 8;
 
 /** Lists in the lower 16 bits, ten bits of group above, then whether the word is seldom a name. */
 export type LexiconEntry = number;
@@ -58,39 +70,16 @@ export function addToPhrase(phrase: number, hash: number): number {
   return Math.imul(phrase ^ hash, 0x9e3779b1) + 0x7f4a7c15;
 }
 
-/** Lays the words out so that one is found in about one step. */
-export function indexWords(keys: Int32Array, entries: Int32Array): Int32Array {
-  let size = 1024;
-  while (size < keys.length * 2) {
-    size *= 2;
-  }
-  const table = new Int32Array(size * 2);
-  for (const [index, key] of keys.entries()) {
-    let slot = slotOf(key, size - 1);
-    while (table[slot * 2] !== 0) {
-      slot = (slot + 1) & (size - 1);
-    }
-    table[slot * 2] = key + 1;
-    table[slot * 2 + 1] = entries[index] ?? 0;
-  }
-  return table;
-}
-
-function slotOf(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
-}
-
 /** The entry of a word by its hash; 0 for an unknown word. */
-export function lookUp(words: Int32Array, hash: number): LexiconEntry {
-  const mask = (words.length >> 1) - 1;
+export function lookUp({ starts, lows, entries }: WordTable, hash: number): LexiconEntry {
   const key = lexiconKey(hash);
-  for (let slot = slotOf(key, mask); ; slot = (slot + 1) & mask) {
-    const found = words[slot * 2] ?? 0;
-    if (found === key + 1) {
-      return words[slot * 2 + 1] ?? 0;
-    }
-    if (found === 0) {
-      return 0;
+  const upper = key >>> LOW_BITS;
+  const low = key & ((1 << LOW_BITS) - 1);
+  const end = starts[upper + 1] ?? 0;
+  for (let word = starts[upper] ?? 0; word < end; word++) {
+    if (lows[word] === low) {
+      return entries[word] ?? 0;
     }
   }
+  return 0;
 }

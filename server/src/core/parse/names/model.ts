@@ -2,9 +2,9 @@ import type { Transitions } from './decode.ts';
 import { makeTransitions } from './decode.ts';
 import { BUCKET_BITS } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { GROUP_COUNT, indexWords } from './lexicon.ts';
+import { GROUP_COUNT, UPPER_COUNT } from './lexicon.ts';
 import { TAG_COUNT } from './tags.ts';
-import { weightRows } from './weights.ts';
+import { BUCKET_BYTES } from './weights.ts';
 import { WordMemo } from './word-memo.ts';
 
 /** What was learned of names, as read from the weights file. */
@@ -27,13 +27,16 @@ export interface Pass {
   readonly bias: Float64Array;
 }
 
-/** First bytes of a weights file. */
+/** First bytes of a weights file; its format follows. */
 export const MAGIC = 'STETNAME';
 /** Grows with every change of the features or of the file's layout. */
-export const FORMAT = 2;
+export const FORMAT = 3;
+/** Magic, format and three bytes unused: what follows lies where 32-bit words begin. */
+export const HEADER_BYTES = 12;
 
 /**
- * Reads the weights from the bytes of the (decompressed) file.
+ * Reads the weights from the bytes of the (decompressed) file, which belong to the model from then on: most of it is
+ * used as it lies there.
  *
  * @throws an Error that says what is wrong with the file.
  */
@@ -42,38 +45,49 @@ export function loadNamesModel(bytes: Uint8Array): NamesModel {
   if (String.fromCharCode(...reader.bytes(Math.min(MAGIC.length, bytes.length))) !== MAGIC) {
     throw new Error('the weights for finding names do not begin as such a file does');
   }
-  const format = reader.planes(1, 1)[0] ?? 0;
+  const [format] = reader.bytes(HEADER_BYTES - MAGIC.length);
   if (format !== FORMAT) {
     throw new Error(
       `the weights for finding names have format ${format}, and this build reads format ${FORMAT}`,
     );
   }
-  const wordCount = reader.planes(1, 4)[0] ?? 0;
-  const keys = reader.ascending(wordCount);
-  const lists = reader.planes(wordCount, 2);
-  const groups = reader.planes(wordCount, 2);
-  const entries = lists.map((list, index) => list | ((groups[index] ?? 0) << 16));
-  const phraseCount = reader.planes(1, 4)[0] ?? 0;
-  const phraseKeys = reader.ascending(phraseCount);
-  const phraseKinds = reader.bytes(phraseCount);
-  const phrases = new Map<number, number>();
-  for (const [index, key] of phraseKeys.entries()) {
-    phrases.set(key, phraseKinds[index] ?? 0);
-  }
-  const wide = reader.bytes(GROUP_COUNT);
-  const widest = reader.bytes(GROUP_COUNT);
+  const [wordCount = 0, phraseCount = 0] = reader.words(2);
+  const weights = reader.words((BUCKET_BYTES / 4) << BUCKET_BITS);
+  const entries = reader.words(wordCount);
+  const phraseKeys = reader.words(phraseCount);
   const first = reader.pass();
   const second = reader.pass();
-  const weights = weightRows(reader.bytes((TAG_COUNT * 2) << BUCKET_BITS));
+  const starts = ends(reader.bytes(UPPER_COUNT));
+  const lows = reader.bytes(wordCount);
+  const phraseKinds = reader.bytes(phraseCount);
+  const wide = reader.bytes(GROUP_COUNT);
+  const widest = reader.bytes(GROUP_COUNT);
   reader.end();
+  const phrases = new Map<number, number>();
+  for (let index = 0; index < phraseCount; index++) {
+    phrases.set(phraseKeys[index] ?? 0, phraseKinds[index] ?? 0);
+  }
   return {
-    lexicon: { words: indexWords(keys, entries), phrases, wide, widest },
+    lexicon: { words: { starts, lows, entries }, phrases, wide, widest },
     weights,
     memo: new WordMemo(),
     first,
     second,
   };
 }
+
+/** Where each group ends, and before it, where the first begins. */
+function ends(counts: Uint8Array): Uint32Array {
+  const found = new Uint32Array(counts.length + 1);
+  let end = 0;
+  for (let group = 0; group < counts.length; group++) {
+    end += counts[group] ?? 0;
+    found[group + 1] = end;
+  }
+  return found;
+}
+
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /** Reads one part after the other and refuses to read beyond the end. */
 class Reader {
@@ -92,32 +106,19 @@ class Reader {
     return this.#bytes.subarray(this.#at - count, this.#at);
   }
 
-  /** Whole numbers, first the lowest byte of all of them, then the next. */
-  planes(count: number, width: number): Int32Array {
-    const numbers = new Int32Array(count);
-    for (let plane = 0; plane < width; plane++) {
-      const bytes = this.bytes(count);
-      for (let index = 0; index < count; index++) {
-        numbers[index] = (numbers[index] ?? 0) | ((bytes[index] ?? 0) << (plane * 8));
-      }
+  /** Words of 32 bits, the lowest byte first; used as they lie where the machine has them so, too. */
+  words(count: number): Int32Array {
+    const { buffer, byteOffset, length } = this.bytes(count * 4);
+    if (isLittleEndian && byteOffset % 4 === 0) {
+      return new Int32Array(buffer, byteOffset, count);
     }
-    return numbers;
-  }
-
-  /** Numbers in ascending order, kept as what each adds to the one before. */
-  ascending(count: number): Int32Array {
-    const numbers = this.planes(count, 3);
-    for (let index = 1; index < count; index++) {
-      numbers[index] = (numbers[index] ?? 0) + (numbers[index - 1] ?? 0);
-    }
-    return numbers;
+    const view = new DataView(buffer, byteOffset, length);
+    return Int32Array.from({ length: count }, (_, word) => view.getInt32(word * 4, true));
   }
 
   pass(): Pass {
-    const count = 1 + TAG_COUNT * (TAG_COUNT + 2);
-    const { buffer, byteOffset } = this.bytes(count * 4);
-    const view = new DataView(buffer, byteOffset);
-    const numbers = Float64Array.from({ length: count }, (_, index) => view.getFloat32(index * 4, true));
+    const words = this.words(1 + TAG_COUNT * (TAG_COUNT + 2));
+    const numbers = Float64Array.from(new Float32Array(words.buffer, words.byteOffset, words.length));
     const start = 1 + TAG_COUNT * TAG_COUNT;
     return {
       scale: numbers[0] ?? 0,

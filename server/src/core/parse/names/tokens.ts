@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Block } from '../reading.ts';
 import { CharacterClass, classOf } from './characters.ts';
 import { addToHash, finishHash, hashWord, startHash } from './hash.ts';
+import type { WordTable } from './lexicon.ts';
 import { Gap, Place, Shape } from './shapes.ts';
 import { WordScanner } from './word-scanner.ts';
 
@@ -82,7 +83,7 @@ class TokenWriter implements Tokens {
 }
 
 /** Cuts the prose of a text into words and marks; boilerplate, code and hidden stretches give none. */
-export function tokenise(text: string, blocks: readonly Block[], lexicon?: Int32Array): Tokens {
+export function tokenise(text: string, blocks: readonly Block[], lexicon?: WordTable): Tokens {
   const scanner = new WordScanner(text, lexicon);
   const tokens = new TokenWriter((text.length >> 2) + 64);
   const lineGap = wrapped(text, blocks) ? Gap.space : Gap.break;

@@ -1,31 +1,9 @@
-import { BUCKET_BITS } from './features.ts';
-import { TAG_COUNT } from './tags.ts';
-
 /** Numbers of one bucket: seven of the first pass, one unused, seven of the second, one unused; as four 32-bit words. */
-const BUCKET_BYTES = 16;
-const SECOND_PASS = 8;
+export const BUCKET_BYTES = 16;
+/** Where those of the second pass begin. */
+export const SECOND_PASS = 8;
 /** Weights are kept as bytes around this. */
 export const WEIGHT_ZERO = 128;
-
-/** Lays planes of bytes, one a tag and pass, out as one row a bucket. */
-export function weightRows(planes: Uint8Array): Int32Array {
-  const buckets = 1 << BUCKET_BITS;
-  const rows = new Uint8Array(buckets * BUCKET_BYTES).fill(WEIGHT_ZERO);
-  for (let plane = 0; plane < TAG_COUNT * 2; plane++) {
-    const column = plane < TAG_COUNT ? plane : plane - TAG_COUNT + SECOND_PASS;
-    const from = plane * buckets;
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      rows[bucket * BUCKET_BYTES + column] = planes[from + bucket] ?? WEIGHT_ZERO;
-    }
-  }
-  // Words in the order of the bytes, whatever the machine's own order is.
-  const view = new DataView(rows.buffer);
-  const words = new Int32Array(rows.length / 4);
-  for (let word = 0; word < words.length; word++) {
-    words[word] = view.getInt32(word * 4, true);
-  }
-  return words;
-}
 
 /**
  * Adds up the rows of the first `count` buckets: both passes at once, two bytes to a 32-bit word at a time.

@@ -1,6 +1,6 @@
 import { CharacterClass, classOf, foldOf } from './characters.ts';
 import { addToHash, finishHash, hashWord, startHash } from './hash.ts';
-import { lookUp, WordList } from './lexicon.ts';
+import { lookUp, WordList, type WordTable } from './lexicon.ts';
 import { Shape } from './shapes.ts';
 
 const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
@@ -29,10 +29,10 @@ export class WordScanner {
   hash = 0;
   shape = 0;
   readonly #text: string;
-  readonly #lexicon: Int32Array | undefined;
+  readonly #lexicon: WordTable | undefined;
 
   /** With the words of a lexicon, countries joined by a hyphen are read as two words. */
-  constructor(text: string, lexicon: Int32Array | undefined) {
+  constructor(text: string, lexicon: WordTable | undefined) {
     this.#text = text;
     this.#lexicon = lexicon;
   }
