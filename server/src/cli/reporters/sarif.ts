@@ -36,7 +36,7 @@ export function reportSarif({ root, problems, drafts }: Checked): string {
             executionSuccessful: problems.length === 0,
             toolExecutionNotifications: problems.map(({ path, reason }) => ({
               level: 'error',
-              message: { text: `${path}: ${reason}` },
+              message: message(`${path}: ${reason}`),
               locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
             })),
           },
@@ -83,16 +83,16 @@ function rule(code: FindingCode): object {
 }
 
 function result({ draft, lines }: CheckedDraft, finding: Finding): object {
-  const { code, class: kind, severity, message, related, fixes } = finding;
+  const { code, class: kind, severity, related, fixes } = finding;
   return {
     ruleId: code,
     ruleIndex: findingCodes.indexOf(code),
     level: levels[severity],
-    message: { text: message },
+    message: message(finding.message),
     locations: [{ physicalLocation: physical(draft.path, draft.text, lines, finding) }],
     relatedLocations: related.map(({ passage, message: text }, id) => ({
       id,
-      message: { text },
+      message: message(text),
       physicalLocation: physical(
         passage.article.path,
         passage.article.text,
@@ -114,7 +114,7 @@ const levels: Readonly<Record<Severity, string>> = {
 
 function fix(path: string, lines: Lines, { title, newText, ...span }: Finding['fixes'][number]): object {
   return {
-    description: { text: title },
+    description: message(title),
     artifactChanges: [
       {
         artifactLocation: artifact(path),
@@ -122,6 +122,11 @@ function fix(path: string, lines: Lines, { title, newText, ...span }: Finding['f
       },
     ],
   };
+}
+
+/** Plain text: its braces stand for arguments unless they are doubled, and what it quotes must not become a link. */
+function message(text: string): object {
+  return { text: text.replace(/[{}]/g, '$&$&').replace(/\]\(/g, '] (') };
 }
 
 function physical(path: string, text: string, lines: Lines, span: Span): object {
