@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Diagnostic } from 'vscode-languageserver';
+import { dayOf } from '../client/src/report-name.ts';
 import type { CheckReport } from '../server/src/cli/check-report.ts';
+import type { Report } from '../server/src/lsp/own-protocol.ts';
 import { stet } from './cli/stet.ts';
 import { loadFixtures, type Fixture } from './support/fixture.ts';
 import { Wire } from './support/wire.ts';
@@ -31,6 +33,30 @@ describe('the command line and the language server agree on', () => {
         const report = JSON.parse(stdout) as CheckReport;
         const client = report.drafts.flatMap(draft => draft.findings.map(ofCommandLine));
         assert.deepEqual(server, client);
+      } finally {
+        await wire.stop();
+      }
+    });
+  }
+});
+
+describe('the command line and the language server write the same record', () => {
+  const fixtures = loadFixtures(['diagnostics']).filter(it => it.draft?.path.endsWith('.md') === true);
+  const text = fixtures.map(it => it.draft!.text).join('\n\n');
+  const articles = fixtures.slice(0, 12).flatMap(it => it.articles);
+  const ignored =
+    '“Nobody ever said these words aloud,” Ortiz said. <!-- stet-ignore quote-not-found: on tape -->';
+  for (const format of ['markdown', 'html', 'csv'] as const) {
+    it(`as ${format}`, async () => {
+      const files = Object.fromEntries(articles.map(it => [it.path, it.text]));
+      const wire = await Wire.start({ ...files, 'brief.md': `${text}\n\n${ignored}\n` });
+      try {
+        const uri = await wire.openDocument('brief.md', `${text}\n\n${ignored}\n`);
+        const { stdout } = await stet(wire.root, 'report', '--format', format, 'brief.md');
+        const day = dayOf(new Date());
+        const report: Report = await wire.client.sendRequest('stet/report', { uri, format, day });
+        assert.equal(report.text, stdout);
+        assert.match(stdout, /on tape/u);
       } finally {
         await wire.stop();
       }

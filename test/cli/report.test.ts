@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import type { CheckReport } from '../../server/src/cli/check-report.ts';
 import { temporaryFolder, write } from '../fs/temporary-folder.ts';
 import { newsroom, stet } from './stet.ts';
 
@@ -23,7 +24,7 @@ describe('stet report', function () {
     const [altered, verified, exempted, other] = stdout.split('\n### ').slice(1);
     assert.match(
       stdout,
-      /^# Quotations and their sources\n\n## briefs\/mixed\.md\n\n4 quotations: 1 verified, 2 not found, 1 altered\. Checked on \d{4}-\d\d-\d\d\.\n/,
+      /^<!-- stet-disable -->\n\n# Quotations and their sources\n\n## briefs\/mixed\.md\n\n4 quotations: 1 verified, 2 not found, 1 altered\. Checked on \d{4}-\d\d-\d\d\.\n/,
     );
     assert.ok(
       altered!.startsWith('Line 1: altered\n\n> “**We will raise taxes this year,**” Ana Ortiz said.\n'),
@@ -48,6 +49,23 @@ describe('stet report', function () {
       exempted,
     );
     assert.ok(other!.includes('- **Exempted** (`quote-not-found`) in the draft: no reason given'), other);
+  });
+
+  it('is no draft with faults of its own where it is kept beside them', async () => {
+    const { stdout } = await stet(folder, 'report', 'briefs');
+    const kept = temporaryFolder({ ...newsroom, 'briefs/record.md': stdout });
+    const checked = await stet(
+      kept,
+      'check',
+      '--format',
+      'json',
+      '--fail-on',
+      'information',
+      'briefs/record.md',
+    );
+    const [record] = (JSON.parse(checked.stdout) as CheckReport).drafts;
+    assert.deepEqual([checked.status, record!.findings], [0, []]);
+    assert.ok(record!.quotations.length > 0, 'it holds quotations');
   });
 
   it('names the author of an exemption where git knows one', async () => {

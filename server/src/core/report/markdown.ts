@@ -4,6 +4,9 @@ import type { DiffPart } from './diff.ts';
 import type { DraftRecord, ExemptionRecord, PlacedFinding, QuotationRecord } from './record.ts';
 import { cutTitle, sourceName, speakerLine, verdictTitle } from './wording.ts';
 
+/** Kept beside the drafts a record is one of them: what it quotes is not to be found fault with. */
+const notChecked = '<!-- stet-disable -->';
+
 /** The record as Markdown. Words of drafts and articles are shown, never obeyed: every one is escaped. */
 export function recordMarkdown(records: readonly DraftRecord[], day: string): string {
   const parts = records.map(record =>
@@ -14,7 +17,7 @@ export function recordMarkdown(records: readonly DraftRecord[], day: string): st
       ...others(record),
     ].join('\n\n'),
   );
-  return `${['# Quotations and their sources', ...parts].join('\n\n')}\n`;
+  return `${[notChecked, '# Quotations and their sources', ...parts].join('\n\n')}\n`;
 }
 
 function quotation(entry: QuotationRecord): string {
