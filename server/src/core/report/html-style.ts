@@ -2,6 +2,7 @@
 export const recordStyle = `
 :root { color-scheme: light dark; --line: #8886; --good: #1a7f37; --bad: #b3261e; --mind: #8a5a00; }
 @media (prefers-color-scheme: dark) { :root { --good: #57c273; --bad: #ff8a80; --mind: #e3b341; } }
+html { background: Canvas; color: CanvasText; }
 body { font: 1rem/1.5 Georgia, 'Times New Roman', serif; margin: 0; }
 main { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem; }
 h1, h2, h3, dt, .about, .place, cite, code { font-family: system-ui, sans-serif; }
@@ -20,10 +21,11 @@ del { color: var(--bad); text-decoration: line-through 2px; }
 ins { color: var(--good); text-decoration: underline 2px; font-weight: 600; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 34rem) { dl > div { grid-template-columns: 1fr; gap: 0; } }
+@page { margin: 18mm 16mm; }
 @media print {
   :root { color-scheme: light; --good: #000; --bad: #000; --mind: #000; }
   main { max-width: none; padding: 0; } body { font-size: 10.5pt; }
-  article { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  article { break-inside: avoid; } h2, h2 + p, h3, .drafted { break-after: avoid; }
   mark { background: none; text-decoration: underline; }
 }
 `;

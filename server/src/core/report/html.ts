@@ -18,7 +18,7 @@ export function recordHtml(records: readonly DraftRecord[], day: string): string
 <body>
 <main>
 <h1>Quotations and their sources</h1>
-<p class="about">Checked on <time datetime="${escape(day)}">${escape(day)}</time>. “Stands so” means: stands so in a source of the folder. It does not mean that it is true.</p>
+<p class="about">Checked on <time datetime="${escape(day)}">${escape(day)}</time>. “Stands so” means: stands so in a source of the folder. It does not mean that it is true. Where words differ, <del>the draft’s</del> are struck out, <ins>the source’s</ins> underlined.</p>
 ${records.map(draft).join('\n')}
 </main>
 </body>
