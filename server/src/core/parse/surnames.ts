@@ -1,3 +1,4 @@
+import { isCapital } from '../text/shapes.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { classesOf, CUE, PAST } from './cues.ts';
 import type { NameSpan } from './names/find.ts';
@@ -6,7 +7,7 @@ import type { Block } from './reading.ts';
 /**
  * Adds bare surnames that the finder missed where the text has the person's full name: with a capital inside a sentence
  * (“Later Marsh went”), or beside a verb of speech, where a surname that is a word, too, can only be the person
- * (“Will described”).
+ * (“Will described”). `found` is in order and free of overlaps.
  */
 export function withBareSurnames(
   text: string,
@@ -15,12 +16,15 @@ export function withBareSurnames(
 ): readonly NameSpan[] {
   const added: NameSpan[] = [];
   for (const surname of surnamesOf(text, found)) {
+    let next = 0;
     for (let at = text.indexOf(surname); at !== -1; at = text.indexOf(surname, at + 1)) {
       const span = { start: at, end: at + surname.length };
+      while ((found[next]?.end ?? Infinity) <= at) next++;
+      // Nearly every place is a name already.
       if (
+        (found[next]?.start ?? Infinity) >= span.end &&
         isWholeWord(text, span) &&
         (isInsideSentence(text, span) || isBesideSpeech(text, span)) &&
-        !found.some(name => overlaps(name, span)) &&
         !added.some(name => overlaps(name, span))
       ) {
         const block = blocks.findIndex(it => it.start <= span.start && span.end <= it.end);
@@ -61,12 +65,30 @@ const opener =
 function surnamesOf(text: string, names: readonly NameSpan[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const { kind, start, end } of names) {
-    const last = kind === 'person' ? /\s(\p{Lu}[\p{L}’'-]+)$/u.exec(text.slice(start, end))?.[1] : undefined;
+    const last = kind === 'person' ? lastWord(text, start, end) : undefined;
     if (last !== undefined) {
       surnames.add(last);
     }
   }
   return surnames;
+}
+
+function lastWord(text: string, start: number, end: number): string | undefined {
+  let first = end;
+  while (first > start && isPlainLetter(text.charCodeAt(first - 1))) {
+    first--;
+  }
+  // Most names are plain letters, and most of them are one word.
+  if (first === start) {
+    return undefined;
+  }
+  return text.charCodeAt(first - 1) === 0x20 && end - first > 1 && isCapital(text.charCodeAt(first))
+    ? text.slice(first, end)
+    : /\s(\p{Lu}[\p{L}’'-]+)$/u.exec(text.slice(start, end))?.[1];
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || isCapital(code);
 }
 
 function isPastCue(word: string): boolean {
