@@ -190,6 +190,32 @@ describe('names', () => {
     );
   });
 
+  it('reads a text as if no other had been read before', () => {
+    const word = fc.constantFrom(
+      'Anna',
+      'Lindgren',
+      'Marsh',
+      'marsh',
+      'met',
+      'the',
+      'of',
+      'LONDON',
+      '.',
+      '7',
+    );
+    const headline = 'HARBOUR UNION OPENS HARBOUR STREET HARBOUR OFFICE IN HARBOUR SQUARE';
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), words => {
+        const text = words.join(' ');
+        namesIn('. '.repeat(20));
+        const names = namesIn(text);
+        namesIn([headline, headline, 'Anna '.repeat(20)]);
+        assert.deepEqual(namesIn(text), names);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('reads long rows of capitals, marks and hyphens in time that grows with their length', () => {
     for (const text of [
       'Anna '.repeat(40_000),

@@ -84,7 +84,7 @@ describe('weights for finding names', () => {
     );
     assert.deepEqual([read.lexicon.wide[300], read.lexicon.widest[300]], [49, 1]);
     const sums = new Int32Array(15);
-    addRows(read.weights, Int32Array.of(5, 9), 2, sums, 0);
+    addRows(read.weights, Int32Array.of(5, 9), 2, sums, 0, sums, 0);
     assert.deepEqual([...sums], [0, 0, 127, 0, 0, 0, 0, 0, 0, 0, 0, 0, -126, 0, 64]);
     assert.deepEqual(
       [read.first.scale, read.first.transitions.start[1], read.second.transitions.between[1]],

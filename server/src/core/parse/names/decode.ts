@@ -1,4 +1,4 @@
-import { mayFollow, TAG_COUNT } from './tags.ts';
+import { isInside, mayFollow, TAG_COUNT } from './tags.ts';
 
 /** What one pass weighs beside its features. */
 export interface Transitions {
@@ -51,7 +51,10 @@ export class Decoder {
       for (let tag = 0; tag < TAG_COUNT; tag++) {
         let highest = -Infinity;
         let origin = 0;
-        for (let other = 0; other < TAG_COUNT; other++) {
+        // Only its own kind may go before the inside of a name.
+        const inside = isInside(tag);
+        const last = inside ? tag : TAG_COUNT - 1;
+        for (let other = inside ? tag - 1 : 0; other <= last; other++) {
           const value = (best[before + other] ?? 0) + (between[other * TAG_COUNT + tag] ?? 0);
           if (value > highest) {
             highest = value;

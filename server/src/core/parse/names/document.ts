@@ -5,9 +5,9 @@ import { matchPhrase } from './phrases.ts';
 import type { Runs } from './runs.ts';
 import { findRuns } from './runs.ts';
 import type { Tokens } from './tokens.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise, TokenWriter } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { gatherVocabulary } from './vocabulary.ts';
+import { noteSeen, VocabularyWriter } from './vocabulary.ts';
 
 /** A text made ready for judging the words of its runs. */
 export interface NamesDocument {
@@ -19,22 +19,46 @@ export interface NamesDocument {
   readonly phrases: Uint8Array;
 }
 
-/** Cuts a text into words and looks them up. */
-export function prepareDocument(text: string, blocks: readonly Block[], lexicon: Lexicon): NamesDocument {
-  const tokens = tokenise(text, blocks, lexicon.words);
-  recaseHeadlines(tokens, blocks, lexicon);
-  const runs = findRuns(tokens);
-  const vocabulary = gatherVocabulary(tokens, runs, lexicon);
-  return { text, tokens, runs, vocabulary, phrases: findPhrases(tokens, runs, lexicon) };
+/** Where a document is laid out. The next one laid out there takes its place. */
+export class DocumentRoom {
+  readonly tokens = new TokenWriter();
+  readonly vocabulary = new VocabularyWriter();
+  phrases = new Uint8Array(0);
 }
 
-function findPhrases(tokens: Tokens, runs: Runs, lexicon: Lexicon): Uint8Array {
-  const phrases = new Uint8Array(tokens.count);
+/** Cuts a text into words and looks them up. */
+export function prepareDocument(
+  text: string,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+  room = new DocumentRoom(),
+): NamesDocument {
+  const { vocabulary } = room;
+  const tokens = tokenise(text, blocks, lexicon.words, room.tokens);
+  vocabulary.gather(tokens, lexicon);
+  recaseHeadlines(tokens, vocabulary, blocks, lexicon);
+  const runs = findRuns(tokens);
+  noteSeen(vocabulary, tokens, runs);
+  if (tokens.count > room.phrases.length) {
+    room.phrases = new Uint8Array(tokens.count * 2);
+  }
+  findPhrases(tokens, vocabulary, runs, lexicon, room.phrases);
+  return { text, tokens, runs, vocabulary, phrases: room.phrases };
+}
+
+function findPhrases(
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+  runs: Runs,
+  lexicon: Lexicon,
+  phrases: Uint8Array,
+): void {
+  phrases.fill(0, 0, tokens.count);
   for (let run = 0; run < runs.starts.length; run++) {
     const end = runs.ends[run] ?? 0;
     let token = runs.starts[run] ?? 0;
     while (token < end - 1) {
-      const match = matchPhrase(tokens, token, end, lexicon);
+      const match = matchPhrase(tokens, vocabulary, token, end, lexicon);
       if (match.kind === 0) {
         token++;
       } else {
@@ -44,5 +68,4 @@ function findPhrases(tokens: Tokens, runs: Runs, lexicon: Lexicon): Uint8Array {
       }
     }
   }
-  return phrases;
 }

@@ -15,6 +15,7 @@ export interface Evidence {
 
 const COLUMNS = 4;
 const MOST = 200;
+const ORGANISATION = 3;
 const INITIALS_OF_ORGANISATION = 1 << 9;
 const SEVERAL = 3;
 
@@ -23,7 +24,6 @@ export function gatherEvidence(document: NamesDocument, tags: Uint8Array): Evide
   const { runs, vocabulary } = document;
   const counts = new Uint8Array(vocabulary.count * COLUMNS);
   const roles = new Uint16Array(vocabulary.count);
-  const initials = new Set<number>();
   for (let run = 0; run < runs.starts.length; run++) {
     const end = runs.ends[run] ?? 0;
     for (let token = runs.starts[run] ?? 0; token < end; token++) {
@@ -35,16 +35,12 @@ export function gatherEvidence(document: NamesDocument, tags: Uint8Array): Evide
         const goesOn = token + 1 < end && isInside(tags[token + 1] ?? 0);
         const role = isInside(tag) ? (goesOn ? 2 : 4) : goesOn ? 1 : 0;
         roles[word] = (roles[word] ?? 0) | (role << (kindOfTag(tag) * 3));
-        if (tag === 3 && goesOn) {
-          initials.add(initialsFrom(document, tags, token, end));
+        if (tag === ORGANISATION && goesOn) {
+          const initials = vocabulary.wordOf(initialsFrom(document, tags, token, end));
+          if (initials >= 0) {
+            roles[initials] = (roles[initials] ?? 0) | INITIALS_OF_ORGANISATION;
+          }
         }
-      }
-    }
-  }
-  if (initials.size > 0) {
-    for (let word = 0; word < vocabulary.count; word++) {
-      if (initials.has(vocabulary.hashes[word] ?? 0)) {
-        roles[word] = (roles[word] ?? 0) | INITIALS_OF_ORGANISATION;
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Block, NameKind } from '../reading.ts';
-import { prepareDocument } from './document.ts';
+import { DocumentRoom, prepareDocument } from './document.ts';
 import { bareNames } from './bare.ts';
 import { makeConsistent } from './consistency.ts';
 import { judge } from './judge.ts';
@@ -16,9 +16,18 @@ export interface NameSpan extends Span {
 
 /** Finds people, organisations and places in a text, in the order of their `start`. */
 export function findNames(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
-  const document = prepareDocument(text, blocks, model.lexicon);
+  const document = prepareDocument(
+    text,
+    blocks,
+    model.lexicon,
+    text.length <= longest ? room : new DocumentRoom(),
+  );
   const tags = judge(document, model);
   settleByRules(document, tags);
   makeConsistent(document, tags);
   return bareNames(document, tags);
 }
+
+/** Finding is synchronous: one room is enough. What a longer text would take is not kept. */
+const room = new DocumentRoom();
+const longest = 1 << 20;

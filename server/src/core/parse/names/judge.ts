@@ -5,12 +5,11 @@ import { FeatureWriter } from './features.ts';
 import { hashWord } from './hash.ts';
 import { WordList } from './lexicon.ts';
 import type { NamesModel, Pass } from './model.ts';
+import type { Runs } from './runs.ts';
 import { TAG_COUNT } from './tags.ts';
 import { Shape } from './shapes.ts';
-import { addRows } from './weights.ts';
+import { addRows, SECOND_PASS } from './weights.ts';
 import { MEMO_WIDTH } from './word-memo.ts';
-
-const SECOND = 8;
 
 /**
  * Gives every token its tag, in two passes: each run by itself first, then again with what the first pass found of its
@@ -18,13 +17,15 @@ const SECOND = 8;
  */
 export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
   const { tokens, runs } = document;
+  const { first, second, weights } = model;
   const writer = new FeatureWriter(document, model.lexicon);
   const decoder = new Decoder();
-  const sums = new Int32Array(MEMO_WIDTH);
-  const scores = new Float64Array(longest(document) * TAG_COUNT);
+  const { longest, all } = measure(runs);
+  const scores = new Float64Array(longest * TAG_COUNT);
   const firstTags = new Uint8Array(tokens.count);
-  // What the second pass adds up for the features that both passes share.
-  const shared = new Int32Array(tokens.count * TAG_COUNT);
+  // What the weights say of the features that both passes share, of one token of a run after the other.
+  const shared = new Int32Array(all * MEMO_WIDTH);
+  let at = 0;
   for (let run = 0; run < runs.starts.length; run++) {
     const start = runs.starts[run] ?? 0;
     const end = runs.ends[run] ?? 0;
@@ -32,22 +33,21 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
       continue;
     }
     for (let token = start; token < end; token++) {
-      addWordSums(document, model, writer, token, sums);
+      const word = wordSums(document, model, writer, token);
       writer.count = 0;
       writer.addContext(token, start, end);
-      addRows(model.weights, writer.buckets, writer.count, sums, 0);
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        scores[(token - start) * TAG_COUNT + tag] = (sums[tag] ?? 0) * model.first.scale;
-        shared[token * TAG_COUNT + tag] = sums[SECOND + tag] ?? 0;
-      }
+      addRows(weights, writer.buckets, writer.count, model.memo.sums, word, shared, at);
+      score(shared, at, first, scores, (token - start) * TAG_COUNT);
+      at += MEMO_WIDTH;
     }
-    addBias(scores, end - start, model.first);
     forbid(document, start, end, scores);
-    decoder.decode(scores, end - start, model.first.transitions, firstTags, start);
+    decoder.decode(scores, end - start, first.transitions, firstTags, start);
   }
 
   const evidence = gatherEvidence(document, firstTags);
   const tags = new Uint8Array(tokens.count);
+  const sums = new Int32Array(MEMO_WIDTH);
+  at = 0;
   for (let run = 0; run < runs.starts.length; run++) {
     const start = runs.starts[run] ?? 0;
     const end = runs.ends[run] ?? 0;
@@ -57,48 +57,53 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
     for (let token = start; token < end; token++) {
       writer.count = 0;
       addEvidence(writer, document, evidence, firstTags, token, start, end);
-      sums.fill(0);
-      addRows(model.weights, writer.buckets, writer.count, sums, 0);
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        const sum = (shared[token * TAG_COUNT + tag] ?? 0) + (sums[SECOND + tag] ?? 0);
-        scores[(token - start) * TAG_COUNT + tag] = sum * model.second.scale;
-      }
+      addRows(weights, writer.buckets, writer.count, shared, at, sums, 0);
+      score(sums, SECOND_PASS, second, scores, (token - start) * TAG_COUNT);
+      at += MEMO_WIDTH;
     }
-    addBias(scores, end - start, model.second);
     forbid(document, start, end, scores);
-    decoder.decode(scores, end - start, model.second.transitions, tags, start);
+    decoder.decode(scores, end - start, second.transitions, tags, start);
   }
   return tags;
 }
 
-/** Sets `sums` to what the weights say of the word by itself. */
-function addWordSums(
-  document: NamesDocument,
-  model: NamesModel,
-  writer: FeatureWriter,
-  token: number,
-  sums: Int32Array,
-): void {
+/** Where in the memo it stands what the weights say of a word by itself. */
+function wordSums(document: NamesDocument, model: NamesModel, writer: FeatureWriter, token: number): number {
   const { memo } = model;
-  let offset = memo.claim(document.tokens.hashes[token] ?? 0, document.tokens.shapes[token] ?? 0);
-  if (offset < 0) {
-    offset = ~offset;
-    writer.count = 0;
-    writer.addWord(token);
-    addRows(model.weights, writer.buckets, writer.count, memo.sums, offset);
+  const offset = memo.claim(document.tokens.hashes[token] ?? 0, document.tokens.shapes[token] ?? 0);
+  if (offset >= 0) {
+    return offset;
   }
-  for (let at = 0; at < MEMO_WIDTH; at++) {
-    sums[at] = memo.sums[offset + at] ?? 0;
-  }
+  writer.count = 0;
+  writer.addWord(token);
+  addRows(model.weights, writer.buckets, writer.count, memo.sums, ~offset, memo.sums, ~offset);
+  return ~offset;
 }
 
-function longest(document: NamesDocument): number {
-  const { starts, ends } = document.runs;
-  let most = 1;
+/** The length of the longest run, and that of all together. */
+function measure({ starts, ends }: Runs): { longest: number; all: number } {
+  let longest = 1;
+  let all = 0;
   for (let run = 0; run < starts.length; run++) {
-    most = Math.max(most, (ends[run] ?? 0) - (starts[run] ?? 0));
+    const length = (ends[run] ?? 0) - (starts[run] ?? 0);
+    longest = Math.max(longest, length);
+    all += length;
   }
-  return most;
+  return { longest, all };
+}
+
+/** Writes the score of each tag of one token. */
+function score(
+  sums: Int32Array,
+  from: number,
+  { scale, bias }: Pass,
+  scores: Float64Array,
+  to: number,
+): void {
+  scores[to] = (sums[from] ?? 0) * scale;
+  for (let tag = 1; tag < TAG_COUNT; tag++) {
+    scores[to + tag] = (sums[from + tag] ?? 0) * scale + (bias[tag] ?? 0);
+  }
 }
 
 /** Whether a run is one word that never is a name: most sentence beginnings. */
@@ -106,15 +111,6 @@ export function isHopeless(document: NamesDocument, start: number, end: number):
   const { ofToken, entries } = document.vocabulary;
   const plain = end - start === 1 && document.tokens.shapes[start] !== Shape.capitals;
   return plain && ((entries[ofToken[start] ?? 0] ?? 0) & WordList.stop) !== 0;
-}
-
-function addBias(scores: Float64Array, length: number, pass: Pass): void {
-  for (let token = 0; token < length; token++) {
-    for (let tag = 1; tag < TAG_COUNT; tag++) {
-      const at = token * TAG_COUNT + tag;
-      scores[at] = (scores[at] ?? 0) + (pass.bias[tag] ?? 0);
-    }
-  }
 }
 
 /** Small words that are in no person's name. */

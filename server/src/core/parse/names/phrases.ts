@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import { addToPhrase, lexiconKey, lookUp, WordList } from './lexicon.ts';
+import { addToPhrase, lexiconKey, WordList } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const LONGEST_PHRASE = 5;
 
@@ -13,13 +14,18 @@ export interface PhraseMatch {
 const NO_MATCH: PhraseMatch = { kind: 0, end: 0 };
 
 /** Looks for a phrase of the lexicon from a token on. */
-export function matchPhrase(tokens: Tokens, start: number, limit: number, lexicon: Lexicon): PhraseMatch {
-  const first = tokens.hashes[start] ?? 0;
-  if ((lookUp(lexicon.words, first) & WordList.startsPhrase) === 0) {
+export function matchPhrase(
+  tokens: Tokens,
+  { ofToken, entries }: Vocabulary,
+  start: number,
+  limit: number,
+  lexicon: Lexicon,
+): PhraseMatch {
+  if (((entries[ofToken[start] ?? 0] ?? 0) & WordList.startsPhrase) === 0) {
     return NO_MATCH;
   }
   let match = NO_MATCH;
-  let phrase = addToPhrase(0, first);
+  let phrase = addToPhrase(0, tokens.hashes[start] ?? 0);
   for (let next = start + 1; next < limit && next - start < LONGEST_PHRASE; next++) {
     phrase = addToPhrase(phrase, tokens.hashes[next] ?? 0);
     const kind = lexicon.phrases.get(lexiconKey(phrase));

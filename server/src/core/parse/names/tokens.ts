@@ -6,7 +6,7 @@ import type { WordTable } from './lexicon.ts';
 import { Gap, Place, Shape } from './shapes.ts';
 import { WordScanner } from './word-scanner.ts';
 
-/** The tokens of a text, one array a property. */
+/** The tokens of a text, one array a property; behind the last one they hold zeros. */
 export interface Tokens {
   readonly count: number;
   readonly starts: Int32Array;
@@ -18,34 +18,41 @@ export interface Tokens {
   readonly places: Uint8Array;
   /** Index into the blocks. */
   readonly blocks: Int32Array;
-  /** Tokens of headlines whose shape is not the printed one. */
-  readonly recased: Set<number>;
+  /** 1 for tokens of headlines whose shape is not the printed one. */
+  readonly recased: Uint8Array;
+  /** The first token of each block, and behind the last block the count. */
+  readonly firsts: Int32Array;
 }
 
 /** A hidden stretch up to this length (an emphasis mark) does not part two words. */
 const LONGEST_MARKUP = 3;
 /** Where more than this share of line breaks goes on in lower case, lines are wrapped by hand. */
 const WRAPPED_SHARE = 0.2;
+/** So far may be looked beyond the last token. */
+const BEYOND = 4;
 
-class TokenWriter implements Tokens {
+/** Tokens that may be written anew, for the next text: making the arrays costs more than filling them. */
+export class TokenWriter implements Tokens {
   count = 0;
-  starts: Int32Array;
-  ends: Int32Array;
-  hashes: Int32Array;
-  shapes: Uint8Array;
-  gaps: Uint8Array;
-  places: Uint8Array;
-  blocks: Int32Array;
-  readonly recased = new Set<number>();
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  hashes = new Int32Array(0);
+  shapes = new Uint8Array(0);
+  gaps = new Uint8Array(0);
+  places = new Uint8Array(0);
+  blocks = new Int32Array(0);
+  recased = new Uint8Array(0);
+  firsts = new Int32Array(0);
 
-  constructor(capacity: number) {
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.hashes = new Int32Array(capacity);
-    this.shapes = new Uint8Array(capacity);
-    this.gaps = new Uint8Array(capacity);
-    this.places = new Uint8Array(capacity);
-    this.blocks = new Int32Array(capacity);
+  /** Forgets all tokens and makes room for about so many. */
+  clear(tokens: number, blocks: number): void {
+    this.count = 0;
+    if (tokens + BEYOND > this.starts.length) {
+      this.#grow(tokens + BEYOND);
+    }
+    if (blocks + 1 > this.firsts.length) {
+      this.firsts = new Int32Array(blocks * 2 + 16);
+    }
   }
 
   push(
@@ -58,8 +65,8 @@ class TokenWriter implements Tokens {
     block: number,
   ): void {
     const index = this.count++;
-    if (index === this.starts.length) {
-      this.#grow(index * 2);
+    if (index + BEYOND >= this.starts.length) {
+      this.#grow(index * 2 + BEYOND);
     }
     this.starts[index] = start;
     this.ends[index] = end;
@@ -68,6 +75,14 @@ class TokenWriter implements Tokens {
     this.gaps[index] = gap;
     this.places[index] = place;
     this.blocks[index] = block;
+    this.recased[index] = 0;
+  }
+
+  finish(): void {
+    const { count, starts, ends, hashes, shapes, gaps, places, blocks, recased } = this;
+    for (const array of [starts, ends, hashes, shapes, gaps, places, blocks, recased]) {
+      array.fill(0, count, count + BEYOND);
+    }
   }
 
   #grow(capacity: number): void {
@@ -79,19 +94,29 @@ class TokenWriter implements Tokens {
     (this.gaps = new Uint8Array(capacity)).set(gaps);
     (this.places = new Uint8Array(capacity)).set(places);
     (this.blocks = new Int32Array(capacity)).set(blocks);
+    this.recased = new Uint8Array(capacity);
   }
 }
 
 /** Cuts the prose of a text into words and marks; boilerplate, code and hidden stretches give none. */
-export function tokenise(text: string, blocks: readonly Block[], lexicon?: WordTable): Tokens {
+export function tokenise(
+  text: string,
+  blocks: readonly Block[],
+  lexicon?: WordTable,
+  tokens = new TokenWriter(),
+): Tokens {
   const scanner = new WordScanner(text, lexicon);
-  const tokens = new TokenWriter((text.length >> 2) + 64);
+  tokens.clear((text.length >> 2) + 64, blocks.length);
   const lineGap = wrapped(text, blocks) ? Gap.space : Gap.break;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'boilerplate' && block.kind !== 'code') {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    tokens.firsts[index] = tokens.count;
+    if (block !== undefined && block.kind !== 'boilerplate' && block.kind !== 'code') {
       tokeniseBlock(text, block, index, lineGap, scanner, tokens);
     }
   }
+  tokens.firsts[blocks.length] = tokens.count;
+  tokens.finish();
   return tokens;
 }
 

@@ -23,44 +23,92 @@ export interface Vocabulary {
   /** What the lexicon knows of each. */
   readonly entries: Int32Array;
   readonly seen: Uint8Array;
+  /** The word with a hash; -1 where the text has none. */
+  wordOf(hash: number): number;
 }
 
-/** Gathers the distinct words of a text and how they are written in it. */
-export function gatherVocabulary(tokens: Tokens, runs: Runs, lexicon: Lexicon): Vocabulary {
-  const { count, hashes: tokenHashes, shapes, places, recased } = tokens;
-  let size = 256;
-  while (size < count * 2) {
-    size *= 2;
+/** A vocabulary that may be written anew, for the next text. */
+export class VocabularyWriter implements Vocabulary {
+  count = 0;
+  ofToken = new Int32Array(0);
+  hashes = new Int32Array(0);
+  entries = new Int32Array(0);
+  seen = new Uint8Array(0);
+  /** One more than the word; 0 is free. Open addressing by the lower bits of the hash. */
+  #slots = new Int32Array(256);
+  #mask = 255;
+
+  /** Gathers the distinct words of a text. */
+  gather(tokens: Tokens, lexicon: Lexicon): void {
+    const { count, hashes: tokenHashes } = tokens;
+    this.#clear(count);
+    const { ofToken, hashes, entries } = this;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let words = 0;
+    for (let token = 0; token < count; token++) {
+      const hash = tokenHashes[token] ?? 0;
+      let slot = hash & mask;
+      let word = (slots[slot] ?? 0) - 1;
+      while (word >= 0 && hashes[word] !== hash) {
+        slot = (slot + 1) & mask;
+        word = (slots[slot] ?? 0) - 1;
+      }
+      if (word < 0) {
+        word = words++;
+        slots[slot] = words;
+        hashes[word] = hash;
+        entries[word] = lookUp(lexicon.words, hash);
+      }
+      ofToken[token] = word;
+    }
+    this.count = words;
+    this.seen.fill(0, 0, words);
   }
-  const mask = size - 1;
-  const slots = new Int32Array(size);
-  const ofToken = new Int32Array(count);
-  const hashes = new Int32Array(count);
-  const entries = new Int32Array(count);
-  const seen = new Uint8Array(count);
-  let words = 0;
+
+  wordOf(hash: number): number {
+    const mask = this.#mask;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const word = (this.#slots[slot] ?? 0) - 1;
+      if (word < 0 || this.hashes[word] === hash) {
+        return word;
+      }
+    }
+  }
+
+  #clear(tokens: number): void {
+    if (tokens > this.ofToken.length) {
+      const capacity = tokens * 2;
+      this.ofToken = new Int32Array(capacity);
+      this.hashes = new Int32Array(capacity);
+      this.entries = new Int32Array(capacity);
+      this.seen = new Uint8Array(capacity);
+    }
+    let size = 256;
+    while (size < tokens * 2) {
+      size *= 2;
+    }
+    if (size > this.#slots.length) {
+      this.#slots = new Int32Array(size);
+    } else {
+      this.#slots.fill(0, 0, size);
+    }
+    this.#mask = size - 1;
+  }
+}
+
+/** Notes how the words of a text are written in it. */
+export function noteSeen({ ofToken, seen }: Vocabulary, tokens: Tokens, runs: Runs): void {
+  const { count, shapes, places, recased } = tokens;
   for (let token = 0; token < count; token++) {
-    const hash = tokenHashes[token] ?? 0;
-    let slot = hash & mask;
-    let word = (slots[slot] ?? 0) - 1;
-    while (word >= 0 && hashes[word] !== hash) {
-      slot = (slot + 1) & mask;
-      word = (slots[slot] ?? 0) - 1;
-    }
-    if (word < 0) {
-      word = words++;
-      slots[slot] = words;
-      hashes[word] = hash;
-      entries[word] = lookUp(lexicon.words, hash);
-    }
-    ofToken[token] = word;
     const shape = shapes[token] ?? 0;
-    if (recased.size > 0 && recased.has(token)) {
+    if (shape < Shape.lower || recased[token] === 1) {
       continue;
     }
+    const word = ofToken[token] ?? 0;
     if (shape === Shape.lower) {
       seen[word] = (seen[word] ?? 0) | Seen.lower;
-    } else if (shape >= Shape.capitalised && places[token] === Place.inside) {
+    } else if (places[token] === Place.inside) {
       seen[word] = (seen[word] ?? 0) | Seen.capital;
     }
   }
@@ -72,5 +120,4 @@ export function gatherVocabulary(tokens: Tokens, runs: Runs, lexicon: Lexicon): 
       seen[word] = (seen[word] ?? 0) | Seen.longer;
     }
   }
-  return { count: words, ofToken, hashes, entries, seen };
 }

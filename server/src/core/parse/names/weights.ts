@@ -6,15 +6,18 @@ export const SECOND_PASS = 8;
 export const WEIGHT_ZERO = 128;
 
 /**
- * Adds up the rows of the first `count` buckets: both passes at once, two bytes to a 32-bit word at a time.
- * Adds to `sums` from `offset` on: seven numbers of the first pass, one unused, and seven of the second.
+ * Adds up the rows of the first `count` buckets: both passes at once, two bytes to a 32-bit word at a time. Writes to
+ * `sums` what that makes on top of the numbers of `base` from `offset` on: seven of the first pass, one unused, and
+ * seven of the second.
  */
 export function addRows(
   rows: Int32Array,
   buckets: Int32Array,
   count: number,
-  sums: Int32Array,
+  base: Int32Array,
   offset: number,
+  sums: Int32Array,
+  at: number,
 ): void {
   let a = 0;
   let b = 0;
@@ -40,18 +43,18 @@ export function addRows(
     h += (four >>> 8) & 0xff00ff;
   }
   const zero = count * WEIGHT_ZERO;
-  sums[offset] = (sums[offset] ?? 0) + (a & 0xffff) - zero;
-  sums[offset + 1] = (sums[offset + 1] ?? 0) + (b & 0xffff) - zero;
-  sums[offset + 2] = (sums[offset + 2] ?? 0) + (a >>> 16) - zero;
-  sums[offset + 3] = (sums[offset + 3] ?? 0) + (b >>> 16) - zero;
-  sums[offset + 4] = (sums[offset + 4] ?? 0) + (c & 0xffff) - zero;
-  sums[offset + 5] = (sums[offset + 5] ?? 0) + (d & 0xffff) - zero;
-  sums[offset + 6] = (sums[offset + 6] ?? 0) + (c >>> 16) - zero;
-  sums[offset + 8] = (sums[offset + 8] ?? 0) + (e & 0xffff) - zero;
-  sums[offset + 9] = (sums[offset + 9] ?? 0) + (f & 0xffff) - zero;
-  sums[offset + 10] = (sums[offset + 10] ?? 0) + (e >>> 16) - zero;
-  sums[offset + 11] = (sums[offset + 11] ?? 0) + (f >>> 16) - zero;
-  sums[offset + 12] = (sums[offset + 12] ?? 0) + (g & 0xffff) - zero;
-  sums[offset + 13] = (sums[offset + 13] ?? 0) + (h & 0xffff) - zero;
-  sums[offset + 14] = (sums[offset + 14] ?? 0) + (g >>> 16) - zero;
+  sums[at] = (base[offset] ?? 0) + (a & 0xffff) - zero;
+  sums[at + 1] = (base[offset + 1] ?? 0) + (b & 0xffff) - zero;
+  sums[at + 2] = (base[offset + 2] ?? 0) + (a >>> 16) - zero;
+  sums[at + 3] = (base[offset + 3] ?? 0) + (b >>> 16) - zero;
+  sums[at + 4] = (base[offset + 4] ?? 0) + (c & 0xffff) - zero;
+  sums[at + 5] = (base[offset + 5] ?? 0) + (d & 0xffff) - zero;
+  sums[at + 6] = (base[offset + 6] ?? 0) + (c >>> 16) - zero;
+  sums[at + 8] = (base[offset + 8] ?? 0) + (e & 0xffff) - zero;
+  sums[at + 9] = (base[offset + 9] ?? 0) + (f & 0xffff) - zero;
+  sums[at + 10] = (base[offset + 10] ?? 0) + (e >>> 16) - zero;
+  sums[at + 11] = (base[offset + 11] ?? 0) + (f >>> 16) - zero;
+  sums[at + 12] = (base[offset + 12] ?? 0) + (g & 0xffff) - zero;
+  sums[at + 13] = (base[offset + 13] ?? 0) + (h & 0xffff) - zero;
+  sums[at + 14] = (base[offset + 14] ?? 0) + (g >>> 16) - zero;
 }

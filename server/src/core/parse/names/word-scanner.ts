@@ -20,6 +20,7 @@ const ABBREVIATIONS = words(
 const LONGEST_LOWER_ENDING = 4;
 /** `-chung` of `Chih-chung`. */
 const LONGEST_LOWER_ENDING_NG = 6;
+const SPACE = 0x20;
 const FULL_STOP = 0x2e;
 const HYPHEN = 0x2d;
 const COMMA = 0x2c;
@@ -40,11 +41,43 @@ export class WordScanner {
   /** Reads the word that starts at a letter; gives its end. */
   word(start: number, limit: number): number {
     const text = this.#text;
-    const startsUpper = classOf(text.charCodeAt(start)) === CharacterClass.upper;
     let at = start;
     let hash = startHash();
-    let upper = 0;
-    let lower = 0;
+    let code = text.charCodeAt(at);
+    const upper = code >= 0x41 && code <= 0x5a ? 1 : 0;
+    if (upper === 1) {
+      hash = addToHash(hash, code | 0x20);
+      code = ++at < limit ? text.charCodeAt(at) : SPACE;
+    }
+    const small = at;
+    while (code >= 0x61 && code <= 0x7a) {
+      hash = addToHash(hash, code);
+      code = ++at < limit ? text.charCodeAt(at) : SPACE;
+    }
+    // Nearly every word is plain letters up to a space or a mark.
+    if (classOf(code) > CharacterClass.newline) {
+      return this.#anyWord(start, limit, at, hash, upper, at - small);
+    }
+    this.hash = finishHash(hash);
+    this.shape = upper === 0 ? Shape.lower : at === small ? Shape.letter : Shape.capitalised;
+    return at;
+  }
+
+  /** Reads on, from `at`, in a word of which some plain letters have been read. */
+  #anyWord(
+    start: number,
+    limit: number,
+    from: number,
+    hashSoFar: number,
+    upperSoFar: number,
+    lowerSoFar: number,
+  ): number {
+    const text = this.#text;
+    const startsUpper = classOf(text.charCodeAt(start)) === CharacterClass.upper;
+    let at = from;
+    let hash = hashSoFar;
+    let upper = upperSoFar;
+    let lower = lowerSoFar;
     let digits = 0;
     let dots = 0;
     let apostrophes = 0;
