@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layNewsroom, writeInto } from '../newsroom.ts';
-import { pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+import { picture, pictureFailure, raiseStage } from './stage.ts';
+import type { Stage } from './theatre.ts';
 
 describe('a folder whose articles Stet does not know yet', () => {
   let stage: Stage;
@@ -35,7 +36,7 @@ describe('a folder whose articles Stet does not know yet', () => {
     await workbench.page.locator('.activitybar [aria-label^="Stet"]').first().click();
     await workbench.page.locator('.monaco-button', { hasText: 'Choose Articles Folder…' }).waitFor();
     assert.deepEqual(await workbench.squiggles('sail with fewer'), []);
-    await workbench.picture(pictures, '24 welcome');
+    await picture(stage, '24 welcome');
   });
 
   it('is checked as soon as the folder is chosen, which stet.json remembers', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { newsroomWith, pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+import { newsroomWith, picture, pictureFailure, raiseStage } from './stage.ts';
+import type { Stage } from './theatre.ts';
 
 const BRIEF = `# Ferries stop on Monday
 
@@ -15,7 +16,6 @@ describe('the newsroom beside the draft', () => {
 
   before(async () => {
     stage = await raiseStage({ lay: newsroomWith({ 'brief.md': BRIEF }), trust: false });
-    await stage.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await stage.workbench.openFile('brief.md');
     await stage.workbench.waitForSquiggle('sail with fewer', 'error');
   });
@@ -58,7 +58,7 @@ describe('the newsroom beside the draft', () => {
     await row('Verified').waitFor();
     await row('Our offer of four').click();
     await workbench.page.locator('.part.statusbar', { hasText: 'Ln 5' }).waitFor();
-    await workbench.picture(pictures, '20 views');
+    await picture(stage, '20 views');
   });
 
   it('opens the fixes of a quotation from the list', async () => {
@@ -75,7 +75,7 @@ describe('the newsroom beside the draft', () => {
     await row('Magnus Thorvald').click();
     await row('The bread will be gone').click();
     await workbench.page.locator('.tab.active', { hasText: '2024-05-04-island-courier.txt' }).waitFor();
-    await workbench.picture(pictures, '21 source with passage');
+    await picture(stage, '21 source with passage');
     await onlyDraft();
   });
 
@@ -89,7 +89,7 @@ describe('the newsroom beside the draft', () => {
       await offered('Nobody on the islands').innerText(),
       /Ines Calloway[\s\S]*Island Courier, 2024-05-04/,
     );
-    await workbench.picture(pictures, '22 insert quotation');
+    await picture(stage, '22 insert quotation');
     await workbench.page.keyboard.press('Enter');
     await workbench.find('“Nobody on the islands will go without a doctor,” Calloway said.');
     await workbench.page.locator('.part.statusbar', { hasText: '2 of 3 verified' }).waitFor();
@@ -115,7 +115,7 @@ describe('the newsroom beside the draft', () => {
     await workbench.page.locator('.post-edit-widget').waitFor();
     await keyboard.press('Control+.');
     await workbench.page.locator('.action-widget', { hasText: 'Insert Verified Quotation' }).waitFor();
-    await workbench.picture(pictures, '23 paste');
+    await picture(stage, '23 paste');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await workbench.find('“Our offer of four percent is final,” Renn said.');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { newsroomWith, pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+import { newsroomWith, picture, pictureFailure, raiseStage } from './stage.ts';
+import type { Stage } from './theatre.ts';
 
 describe('a folder that is not trusted', () => {
   let stage: Stage;
@@ -19,6 +20,6 @@ describe('a folder that is not trusted', () => {
     await workbench.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
     await workbench.waitForSquiggle('sail with fewer', 'error');
     assert.match(await workbench.hover('hands on deck', 'We will not sail'), /Harbour Times/);
-    await workbench.picture(pictures, '11 restricted');
+    await picture(stage, '11 restricted');
   });
 });

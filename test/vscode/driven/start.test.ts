@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { needBrowser } from '../host/browser.ts';
+import { launchBrowser, needBrowser } from '../host/browser.ts';
 import { Workbench } from '../host/driver.ts';
 import { root } from '../host/package.ts';
 import { run, startGroup, type Group } from '../host/processes.ts';
 import { layNewsroom, writeInto } from '../newsroom.ts';
-import { pictures } from './stage.ts';
+import { picture } from './stage.ts';
 
 const START = [join(root, 'scripts', 'start.mjs')];
 const START_MS = 80_000;
@@ -53,14 +53,15 @@ describe('npm start', () => {
     const origin = new URL(address).origin;
     assert.equal((await fetch(origin)).status, 403, 'without the key');
 
-    const workbench = await Workbench.open(address, { browser: await needBrowser() });
+    const browser = await launchBrowser(await needBrowser());
     try {
+      const workbench = await Workbench.open(address, { browser });
       await workbench.page.locator('.tab.active', { hasText: 'my draft.md' }).waitFor();
       await workbench.waitForSquiggle('sail with fewer', 'error');
       await workbench.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
-      await workbench.picture(pictures, '12 started');
+      await picture({ workbench }, '12 started');
     } finally {
-      await workbench.close();
+      await browser.close();
     }
     const ended = new Promise(resolve => started?.process.once('exit', resolve));
     started.process.kill('SIGTERM');

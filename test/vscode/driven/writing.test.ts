@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { newsroomWith, pictureFailure, pictures, raiseStage, type Stage } from './stage.ts';
+import { newsroomWith, picture, pictureFailure, raiseStage } from './stage.ts';
+import type { Stage } from './theatre.ts';
 
 const BRIEF = `# Ferries stop on Monday
 
@@ -25,29 +26,29 @@ describe('a writer with the installed package', () => {
     const { workbench } = stage;
     await workbench.waitForSquiggle('sail with fewer', 'error');
     assert.deepEqual(await workbench.squiggles('offer of four percent'), []);
-    await workbench.picture(pictures, '1 warning');
+    await picture(stage, '1 warning');
   });
 
   it('reads the source’s words in the hover', async () => {
     const text = await stage.workbench.hover('hands on deck', 'We will not sail');
     assert.match(text, /Harbour Times/);
-    await stage.workbench.picture(pictures, '2 hover on a quotation');
+    await picture(stage, '2 hover on a quotation');
   });
 
   it('reads who a name is', async () => {
     const text = await stage.workbench.hover('Calloway', 'general secretary');
     assert.match(text, /Ines Calloway/);
-    await stage.workbench.picture(pictures, '3 hover on a name');
+    await picture(stage, '3 hover on a name');
   });
 
   it('finds it in the problems, with the source one click away', async () => {
     const { workbench } = stage;
     const rows = await workbench.problems('quote-altered');
     assert.equal(rows.filter(row => /quote-/.test(row)).length, 1);
-    await workbench.picture(pictures, '4 problems');
+    await picture(stage, '4 problems');
     await workbench.openRelated('2024-05-03-harbour-times.txt');
     assert.match(await workbench.text(), /We will not sail/);
-    await workbench.picture(pictures, '5 source');
+    await picture(stage, '5 source');
     await workbench.openFile('brief.md');
   });
 
@@ -58,13 +59,13 @@ describe('a writer with the installed package', () => {
       titles.some(title => /Harbour Times/.test(title)),
       titles.join('; '),
     );
-    await workbench.picture(pictures, '6 quick fixes');
+    await picture(stage, '6 quick fixes');
     await workbench.chooseFix('Use the words of');
     await workbench.find('We will not sail with fewer than six hands');
     await workbench.until('no squiggle', async () =>
       (await workbench.squiggles('sail with fewer')).length === 0 ? true : undefined,
     );
-    await workbench.picture(pictures, '7 fixed');
+    await picture(stage, '7 fixed');
     await workbench.page.keyboard.press('Control+Z');
     await workbench.find('“We will sail with');
     await workbench.waitForSquiggle('sail with fewer', 'error');
@@ -76,7 +77,7 @@ describe('a writer with the installed package', () => {
     const { workbench } = stage;
     await workbench.typeAtEnd('Magn');
     assert.ok((await workbench.suggestions('Magnus Thorvald')).length > 0);
-    await workbench.picture(pictures, '8 name completion');
+    await picture(stage, '8 name completion');
     await workbench.acceptSuggestion('Magnus Thorvald');
     await workbench.find('Magnus Thorvald');
   });
@@ -85,7 +86,7 @@ describe('a writer with the installed package', () => {
     const { workbench, read } = stage;
     await workbench.typeAtEnd(' said: “');
     await workbench.suggestions('The bread will be gone');
-    await workbench.picture(pictures, '9 quotation completion');
+    await picture(stage, '9 quotation completion');
     await workbench.acceptSuggestion('The bread will be gone');
     await workbench.find('The bread will be gone by Tuesday');
     await workbench.save();
@@ -95,6 +96,6 @@ describe('a writer with the installed package', () => {
       lines.at(-1) ?? '',
       /^Magnus Thorvald said: “The bread will be gone by Tuesday, and the patience by Wednesday/,
     );
-    await workbench.picture(pictures, '10 finished');
+    await picture(stage, '10 finished');
   });
 });

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** A rectangle on the screen, in CSS pixels. */
 export interface Box {
@@ -15,7 +14,7 @@ export interface Box {
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
 
 const WAIT_MS = 30_000;
-const SHOWN_MS = 4000;
+const SHOWN_MS = 2500;
 const POLL_MS = 100;
 /** Between two keys: a quick typist. */
 const KEY_MS = 60;
@@ -26,35 +25,40 @@ const KEY_MS = 60;
  */
 export class Workbench {
   readonly page: Page;
-  readonly #browser: Browser;
+  readonly #context: BrowserContext;
 
-  private constructor(browser: Browser, page: Page) {
-    this.#browser = browser;
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
     this.page = page;
   }
 
-  /** Opens the workbench at an address. */
+  /** Opens the workbench at an address, in a browser profile of its own. */
   static async open(
     address: string,
-    options: { readonly browser: string; readonly width?: number; readonly height?: number },
+    options: { readonly browser: Browser; readonly width?: number; readonly height?: number },
   ): Promise<Workbench> {
-    const browser = await launchBrowser(options.browser);
+    const viewport = { width: options.width ?? 1200, height: options.height ?? 800 };
+    const context = await options.browser.newContext({
+      viewport,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     try {
-      const viewport = { width: options.width ?? 1200, height: options.height ?? 800 };
-      const page = await browser.newPage({ viewport });
+      const page = await context.newPage();
       page.setDefaultTimeout(WAIT_MS);
+      // What names the functions that are sent into the page, in code that tsx has translated.
+      await page.addInitScript('globalThis.__name = it => it');
       await page.goto(address);
       await page.locator('.monaco-workbench').waitFor();
       await page.locator('.part.statusbar').waitFor();
-      return new Workbench(browser, page);
+      return new Workbench(context, page);
     } catch (error) {
-      await browser.close();
+      await context.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    await this.#context.close();
   }
 
   /** Opens a file of the workspace by its name. */
@@ -169,6 +173,13 @@ export class Workbench {
   async waitForSquiggle(words: string, kind: Squiggle): Promise<void> {
     await this.until(`${kind} at “${words}”`, async () =>
       (await this.squiggles(words)).includes(kind) ? true : undefined,
+    );
+  }
+
+  /** Waits until the words are marked so no more. */
+  async waitForNoSquiggle(words: string, kind: Squiggle): Promise<void> {
+    await this.until(`no ${kind} at “${words}”`, async () =>
+      (await this.squiggles(words)).includes(kind) ? undefined : true,
     );
   }
 

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, needBrowser } from '../host/browser.ts';
+import { Workbench } from '../host/driver.ts';
+import { installHost } from '../host/install.ts';
+import { packageExtension } from '../host/package.ts';
+import {
+  installExtension,
+  startServer,
+  workbenchAddress,
+  writeSettings,
+  type RunningServer,
+} from '../host/server.ts';
+
+/** A newsroom open in a workbench that has the packed extension installed, as its users have it. */
+export interface Stage {
+  readonly workbench: Workbench;
+  /** The folder that is open. */
+  readonly folder: string;
+  /** A file of the newsroom as it is on disk. */
+  read(path: string): string;
+  end(): Promise<void>;
+}
+
+/** What is to be opened, and how. */
+export interface StageOptions {
+  /** Fills the folder that is opened. */
+  lay(folder: string): void;
+  /** Whether the folder must be trusted first, as in VS Code by default. */
+  readonly trust: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** A `.code-workspace` file in the folder to open in its place. */
+  readonly workspace?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * One server with the packed extension installed in it, and one browser, for one stage after the other: each stage has
+ * a folder, settings and a browser profile of its own.
+ */
+export class Theatre {
+  readonly #home: string;
+  readonly #server: RunningServer;
+  readonly #browser: Browser;
+  #stages = 0;
+
+  private constructor(home: string, server: RunningServer, browser: Browser) {
+    this.#home = home;
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  /** Packs and installs the extension, starts the server and the browser. */
+  static async open(): Promise<Theatre> {
+    const home = realpathSync(mkdtempSync(join(tmpdir(), 'stet-driven-')));
+    process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
+    const [host, executable] = [await installHost(), await needBrowser()];
+    const vsix = join(home, 'stet.vsix');
+    await packageExtension(vsix);
+    await installExtension(host, home, vsix);
+    const server = await startServer({ host, home, trust: true });
+    try {
+      return new Theatre(home, server, await launchBrowser(executable));
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Lays out a folder and opens it. The stage before must have ended. */
+  async raise({ lay, trust, settings, workspace, ...size }: StageOptions): Promise<Stage> {
+    const place = join(this.#home, 'stages', String((this.#stages += 1)));
+    const folder = join(place, 'newsroom');
+    mkdirSync(folder, { recursive: true });
+    lay(folder);
+    writeSettings(join(this.#home, 'data'), {
+      'security.workspace.trust.enabled': trust,
+      'security.workspace.trust.startupPrompt': 'never',
+      ...settings,
+    });
+    const opened = workspace === undefined ? folder : join(folder, workspace);
+    const address = workbenchAddress(this.#server.port, { workspace: opened });
+    const workbench = await Workbench.open(address, { browser: this.#browser, ...size });
+    return {
+      workbench,
+      folder,
+      read: path => readFileSync(join(folder, path), 'utf8'),
+      async end() {
+        await workbench.close();
+        rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+      },
+    };
+  }
+
+  /** Ends the browser and the server, and whatever they wrote. */
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
