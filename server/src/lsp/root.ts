@@ -35,6 +35,8 @@ export class Root {
   readonly #model: NamesModel;
   readonly #openSource: OpenSource;
   #state: CorpusStatus['state'] = 'silent';
+  /** Whether somebody has said where the articles are: `stet.json` or a setting. */
+  #named = false;
   #project: Project = defaultProject;
   #problems: readonly Problem[] = [];
   #corpus = new MemoryCorpus();
@@ -114,7 +116,8 @@ export class Root {
   async load(articles: readonly string[], announce: () => void, options: LoadOptions): Promise<void> {
     const { project, found, problems } = await loadProject(this.path);
     const own = articles.length > 0 ? { ...project, articles } : project;
-    const speaks = found || articles.length > 0 || (await hasArticles(this.path, own));
+    this.#named = found || articles.length > 0;
+    const speaks = this.#named || (await hasArticles(this.path, own));
     this.#project = own;
     this.#verifier = new Verifier(own);
     this.#isArticle = articleMatcher(this.path, own);
@@ -170,6 +173,14 @@ export class Root {
   async apply(changes: Changes): Promise<boolean> {
     if (this.#state !== 'ready') {
       return false;
+    }
+    if (!this.#named && !(await hasArticles(this.path, this.#project))) {
+      // Renamed or removed: as if it had never been there.
+      this.#state = 'silent';
+      this.#corpus = new MemoryCorpus(this.#project.people);
+      this.#cache = undefined;
+      this.#problems = [];
+      return true;
     }
     const sources = {
       root: this.path,

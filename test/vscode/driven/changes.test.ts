@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeInto } from '../newsroom.ts';
+import { newsroomWith, picture, pictureFailure, raiseStage } from './stage.ts';
+import type { Stage } from './theatre.ts';
+
+const BRIEF = `“We will not sail with fewer than six hands on deck,” said Ines Calloway.
+
+“Our offer of four percent is final,” Tobias Renn said.
+`;
+
+describe('sources that change below an open draft', () => {
+  let stage: Stage;
+
+  before(async () => {
+    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': BRIEF }), trust: false });
+    await stage.workbench.openFile('brief.md');
+    await stage.workbench.page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+  });
+  after(() => stage?.end());
+  afterEach(async function () {
+    await pictureFailure(stage, this.currentTest);
+  });
+
+  it('are checked against as they are now', async () => {
+    const { workbench, folder, read } = stage;
+    const path = 'articles/2024-05-03-harbour-times.txt';
+    const article = read(path);
+    writeInto(folder, path, article.replace('four percent', 'five percent'));
+    await workbench.waitForSquiggle('offer of four', 'error');
+    assert.match(await workbench.hover('offer of four', 'five'), /five/);
+    await picture(stage, 'a changed article');
+    writeInto(folder, path, article);
+    await workbench.waitForNoSquiggle('offer of four', 'error');
+  });
+
+  it('leave nothing behind when their folder is named anew, and come back with it', async () => {
+    const { workbench, folder } = stage;
+    const { page } = workbench;
+    writeInto(folder, 'brief.md', BRIEF.replace('will not sail', 'will sail'));
+    await workbench.waitForSquiggle('We will sail', 'error');
+    renameSync(join(folder, 'articles'), join(folder, 'wire'));
+    await workbench.waitForNoSquiggle('We will sail', 'error');
+    await page.locator('.part.statusbar', { hasText: 'verified' }).waitFor({ state: 'detached' });
+    await page.locator('.codelens-decoration', { hasText: 'quotation' }).waitFor({ state: 'detached' });
+    await page.locator('.activitybar [aria-label^="Stet"]').first().click();
+    await page.locator('.monaco-button', { hasText: 'Choose Articles Folder…' }).waitFor();
+    await picture(stage, 'a renamed folder');
+    renameSync(join(folder, 'wire'), join(folder, 'articles'));
+    await workbench.waitForSquiggle('We will sail', 'error');
+    await page.locator('.sidebar .monaco-list-row', { hasText: '2024-05-04' }).waitFor();
+  });
+
+  it('are missed by name where stet.json names them', async () => {
+    const { workbench, folder } = stage;
+    const { page } = workbench;
+    writeInto(folder, 'stet.json', JSON.stringify({ articles: ['articles'] }));
+    renameSync(join(folder, 'articles'), join(folder, 'wire'));
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'could not be read' }).click();
+    await page.locator('.codelens-decoration', { hasText: '2 quotations: 2 not found' }).waitFor();
+    await picture(stage, 'a missing folder');
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'articles' }).first().waitFor();
+    writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'] }));
+    await workbench.waitForSquiggle('We will sail', 'error');
+    await page.locator('.sidebar .monaco-list-row', { hasText: '2024-05-04' }).waitFor();
+  });
+});
