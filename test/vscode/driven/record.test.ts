@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, needBrowser } from '../host/browser.ts';
 import { root } from '../host/package.ts';
-import { pictures } from './stage.ts';
+import { pictureOf } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -41,7 +41,7 @@ describe('the record as a web page', () => {
       try {
         await page.emulateMedia({ media, colorScheme });
         await page.setContent(html);
-        await page.screenshot({ path: join(pictures, `record ${name}.png`), fullPage: true });
+        await pictureOf(page, `record ${name}`);
         assert.deepEqual(await barriers(page), []);
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         assert.ok(Number(overflow) <= 0, 'nothing is cut off at the side');

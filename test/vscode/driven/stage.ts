@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Box } from '../host/driver.ts';
 import { root } from '../host/package.ts';
 import { layNewsroom, writeInto } from '../newsroom.ts';
@@ -38,6 +39,13 @@ export async function picture(
 ): Promise<void> {
   if (wanted) {
     await workbench.picture(pictures, name, clip);
+  }
+}
+
+/** Takes a picture of the whole of another page, where pictures are asked for. */
+export async function pictureOf(page: Page, name: string): Promise<void> {
+  if (wanted) {
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   }
 }
 
