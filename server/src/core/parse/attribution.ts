@@ -7,6 +7,7 @@ import {
   runningFloor,
   signedBelow,
 } from './attribution-floor.ts';
+import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
 import { Stage } from './attribution-scene.ts';
@@ -131,7 +132,17 @@ function chosen(
     return findingOf(unclaimed ? 'direct' : 'scare');
   }
   const speaker = attribution.subject && speakerOf(stage, block, sentenceIndex, attribution.subject);
-  return findingOf(kind, speaker, cueOf(place.tokens, attribution), attribution.imagined);
+  return findingOf(
+    kind,
+    speaker,
+    cueOf(place.tokens, attribution),
+    attribution.imagined && !isTold(place, attribution, isPerson(stage, speaker)),
+  );
+}
+
+function isPerson(stage: Stage, speaker: Speaker | undefined): boolean {
+  const kind = speaker?.entity === undefined ? undefined : stage.entities[speaker.entity]?.kind;
+  return kind === 'person' || (kind === undefined && speaker?.kind === 'pronoun');
 }
 
 const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
