@@ -74,8 +74,7 @@ export function bracketChange(
     drafted.round.has(group) &&
     block.viewEnd < view.length &&
     isBracketed(alignment, block.viewEnd) &&
-    alignment.source.quotation[view[block.viewEnd] ?? -1] ===
-      alignment.source.quotation[view[block.viewEnd - 1] ?? -1];
+    quotationAt(alignment, block.viewEnd) === quotationAt(alignment, block.viewEnd - 1);
   if (replacesOwn || places.length < block.viewEnd - block.view || isLiteral(alignment, links, group)) {
     let viewEnd = block.viewEnd;
     while (
@@ -88,6 +87,14 @@ export function bracketChange(
     return changeOf(draft, alignment, { ...block, viewEnd });
   }
   const put = bracketed.map(word => changedInDraft(draft, alignment, word));
+  const own = ownBefore(alignment, block);
+  if (own !== undefined && own.viewEnd - own.view === put.length) {
+    // `[We’ve] been busy`, from `[I’ve] been busy`: neither editor's word for the other's.
+    const change = changeOf(draft, alignment, own);
+    if (change.class !== 'wording' && change.class !== 'name') {
+      return change;
+    }
+  }
   const taken = block.elides ? [] : places.map(place => changedInSource(alignment, place));
   const kind = classify(put, taken);
   const isGrave =
@@ -102,6 +109,24 @@ export function bracketChange(
     return changeOf(draft, alignment, block);
   }
   return swallowedBefore(draft, alignment, block);
+}
+
+/** The source's own bracket right before the first word that matches, where one of the draft stands in its place. */
+function ownBefore(alignment: Alignment, block: Block): Block | undefined {
+  let view = block.viewEnd;
+  while (
+    block.draft === 0 &&
+    view > 0 &&
+    isBracketed(alignment, view - 1) &&
+    quotationAt(alignment, view - 1) === quotationAt(alignment, block.viewEnd)
+  ) {
+    view--;
+  }
+  return view < block.viewEnd ? { ...block, view } : undefined;
+}
+
+function quotationAt({ source, view }: Alignment, place: number): number | undefined {
+  return source.quotation[view[place] ?? -1];
 }
 
 /**

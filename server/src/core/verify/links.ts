@@ -37,7 +37,7 @@ export function linksOf(alignment: Alignment): readonly Link[] {
   return links;
 }
 
-/** A bracket at the end puts words in; that another sentence begins with the same ones is chance. */
+/** A bracket at the end puts words in; that another sentence begins with the same ones is chance, without a bracket there. */
 function dropPutIn({ drafted, source, view }: Alignment, links: Link[]): void {
   let kept = links.length;
   while (kept > 0 && drafted.bracket[links[kept - 1]?.draft ?? 0] !== 0) {
@@ -48,10 +48,17 @@ function dropPutIn({ drafted, source, view }: Alignment, links: Link[]): void {
     kept > 0 &&
     first !== undefined &&
     source.bracketed[view[first.view] ?? -1] === 0 &&
+    !isOpening(source, view[first.view] ?? -1) &&
     startsSentence(source, view, first.view);
   if (isChance) {
     links.length = kept;
   }
+}
+
+/** Whether a bracket opens right before a word of the source. */
+function isOpening(source: SourceWords, index: number): boolean {
+  const before = source.article.text[(source.starts[index] ?? 0) - 1];
+  return before === '(' || before === '[';
 }
 
 /** So many words of the source may lie between an edge word and the rest for it to be the same word. */
