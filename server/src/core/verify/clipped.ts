@@ -9,6 +9,7 @@ import { endsInHedge, hedgeAt } from './hedges.ts';
 import type { Link } from './links.ts';
 import { beside, governorAt, longestSentence } from './cuts.ts';
 import { governorAfter, isCondition, isDenial, turnsBack } from './governs.ts';
+import type { Beside } from './governs.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -92,7 +93,7 @@ function readContext(before: string, behind: string): Context {
       .some((it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at)),
     deniesBehind: keysOf(behind)
       .slice(0, 10)
-      .some(it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however'),
+      .some(it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except'),
   };
 }
 
@@ -140,6 +141,7 @@ function cutBehind(
       beside(source, view, end, to),
       source.key(view[end - 1] ?? -1),
       gapAfter(source, view, end - 1),
+      () => keptOf(source, view, end),
     );
     return at < 0 ? undefined : spanOf(source, view, end, Math.min(to, end + at + 8));
   }
@@ -157,6 +159,15 @@ function cutBehind(
       ? next.length <= 8 && !/^(?:only|just|to|that)$/.test(next[1]?.key ?? '')
       : (opens === 'but' || opens === 'however') && turnsBack(next.slice(1));
   return turns ? spanOf(source, view, to, nextEnd) : undefined;
+}
+
+/** The words of the sentence up to a cut. */
+function keptOf(source: SourceWords, view: Int32Array, end: number): readonly Beside[] {
+  let from = end;
+  while (from > 0 && end - from < longestSentence && !startsSentence(source, view, from)) {
+    from--;
+  }
+  return beside(source, view, from, end);
 }
 
 /** What an ellipsis swallows is looked at from both sides, and as a whole where it lies within one sentence. */

@@ -189,11 +189,20 @@ function beforeParenthesis(before: readonly Beside[], at: number): number {
 }
 
 /**
- * The index of the word that governs kept words from behind them: `not` cut from its verb, a condition, or `they say`.
- * `after` are the words of the rest of the sentence; `gap` stands between the kept words and the first of them.
+ * The index of the word that governs kept words from behind them: `not` cut from its verb, a condition, `they say`, or the
+ * exception to `all`. `after` are the words of the rest of the sentence; `gap` stands between the kept words and the first
+ * of them; `kept` gives the kept words of the sentence.
  */
-export function governorAfter(after: readonly Beside[], lastKept: string, gap: string): number {
+export function governorAfter(
+  after: readonly Beside[],
+  lastKept: string,
+  gap: string,
+  kept: () => readonly Beside[],
+): number {
   const first = after[0]?.key ?? '';
+  if (excepts(after, gap) && (first === 'except' || kept().some(it => totals.has(it.key)))) {
+    return 0;
+  }
   if (!/[,;:.?!—–-]/.test(gap)) {
     const next = after[1]?.key ?? '';
     if ((first === 'not' || first === 'never') && auxiliaries.test(lastKept) && !idleNext.has(next)) {
@@ -237,6 +246,27 @@ export function governorAfter(after: readonly Beside[], lastKept: string, gap: s
     passed = after[at]?.gap ?? '';
   }
   return -1;
+}
+
+/** More words than these behind `but` are another clause, and no exception. */
+const longestException = 4;
+
+/** `except the red one`, `other than me`, `but me`: what does not hold of the rest. */
+function excepts(after: readonly Beside[], gap: string): boolean {
+  const [first, next] = after;
+  if (first === undefined || breaksClause(gap)) {
+    return false;
+  }
+  if (first.key === 'but') {
+    const end = after.findIndex(it => /[,.;:?!]/.test(it.gap));
+    return !gap.includes(',') && (end < 0 ? after.length : end + 1) <= longestException + 1;
+  }
+  return (
+    first.key === 'except' ||
+    first.key === 'excluding' ||
+    exceptions.has(`${first.key} ${next?.key ?? ''}`) ||
+    (first.key === 'with' && after[2]?.key === 'exception')
+  );
 }
 
 /** Whether a sentence that opens with *but*, *however* or *not* takes the one before it back. */
@@ -311,6 +341,10 @@ const reporting = set(
 );
 const others = set(
   'some people they critics opponents others many everyone everybody folks he she nobody media you experts someone somebody democrats republicans pundits analysts press supporters detractors',
+);
+const exceptions = new Set(['other than', 'apart from', 'aside from', 'save for']);
+const totals = set(
+  'all every everyone everybody everything everywhere each always no nobody none nothing nowhere never any anyone anybody anything whole entire',
 );
 /** `It would be wrong to say …`, `I wish I could say …`. */
 const untrue = set(
