@@ -68,15 +68,16 @@ describe('stet report', function () {
     assert.ok(record!.quotations.length > 0, 'it holds quotations');
   });
 
+  const commit = (folder: string, author: string): void => {
+    for (const what of [['init'], ['add', '.'], ['commit', '-m', 'Briefs']]) {
+      const who = ['-c', `user.name=${author}`, '-c', 'user.email=e@example.org'];
+      execFileSync('git', [...who, ...what, ...(what[0] === 'add' ? [] : ['-q'])], { cwd: folder });
+    }
+  };
+
   it('names the author of an exemption where git knows one', async () => {
     const repository = temporaryFolder({ ...newsroom, 'briefs/mixed.md': draft });
-    const git = (...what: readonly string[]): unknown =>
-      execFileSync('git', ['-c', 'user.name=Edith Quill', '-c', 'user.email=e@example.org', ...what], {
-        cwd: repository,
-      });
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-q', '-m', 'Briefs');
+    commit(repository, 'Edith Quill');
     const { stdout } = await stet(repository, 'report', 'briefs/mixed.md');
     assert.ok(
       stdout.includes('- **Exempted** (`quote-not-found`) by Edith Quill: she told me on the stairs'),
@@ -103,6 +104,21 @@ describe('stet report', function () {
     });
     const { stdout } = await stet(root, 'report', 'briefs/a.txt');
     assert.ok(stdout.includes('- **Exempted** (`quote-not-found`) in stet.json: on tape'), stdout);
+    commit(root, 'Edith Quill');
+    // Each entry is its author's, and the one who gave the reason is meant.
+    write(root, {
+      'stet.json': `{ "ignore": [\n ${JSON.stringify({ ...entry, reason: undefined }).replace('}', ',')}\n "reason": "on tape" } ] }`,
+    });
+    commit(root, 'Otto Blank');
+    const named = [
+      ['markdown', '- **Exempted** (`quote-not-found`) by Otto Blank in stet.json: on tape'],
+      ['html', 'on tape, in stet.json, by Otto Blank <code>quote-not-found</code>'],
+      ['csv', ',quote-not-found,on tape,Otto Blank\r\n'],
+    ] as const;
+    for (const [format, expected] of named) {
+      const record = await stet(root, 'report', '--format', format, 'briefs/a.txt');
+      assert.ok(record.stdout.includes(expected), record.stdout);
+    }
   });
 
   it('shows the words of drafts and sources, and never obeys them', async () => {

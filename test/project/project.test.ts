@@ -110,7 +110,7 @@ describe('stet.json', () => {
       '{ "ignore": ["old/**", { "draft": "a.txt", "quotation": "As said", "reason": "on tape" }, "*.tmp.md"] }',
     );
     assert.deepEqual(project.exclude, ['old/**', '*.tmp.md']);
-    assert.deepEqual(project.ignore, [{ draft: 'a.txt', quotation: 'As said', reason: 'on tape' }]);
+    assert.deepEqual(project.ignore, [{ draft: 'a.txt', quotation: 'As said', reason: 'on tape', line: 1 }]);
   });
 
   it('takes the name of a person for what it is, whatever it is', () => {

@@ -1,13 +1,11 @@
-import type { Draft, Ignore } from '../core/draft/draft.ts';
 import { recordCsv } from '../core/report/csv.ts';
 import { recordHtml } from '../core/report/html.ts';
 import { recordMarkdown } from '../core/report/markdown.ts';
 import type { DraftRecord } from '../core/report/record.ts';
 import { draftRecord } from '../core/report/record.ts';
 import { Verifier } from '../core/verify/verifier.ts';
-import { lineAuthor } from '../fs/git-author.ts';
+import { exemptionAuthors } from '../fs/exemption-authors.ts';
 import { readNamesModel } from '../fs/names-model.ts';
-import type { CheckedDraft } from './checked.ts';
 import { checkDrafts, draftPaths } from './checked.ts';
 import type { Command } from './command.ts';
 import { usageError } from './command.ts';
@@ -50,7 +48,12 @@ export const report: Command = {
     const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
     const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
     const { drafts, problems } = await checkDrafts(root, context, await draftPaths(root, named), model);
-    const records = await Promise.all(drafts.map(it => recordOf(root, it)));
+    const records = await Promise.all(
+      drafts.map(async it => {
+        const authors = await exemptionAuthors(root, it);
+        return draftRecord(it, exemption => authors.get(exemption));
+      }),
+    );
     const write = writers[given.value('format') ?? 'markdown'] ?? recordMarkdown;
     terminal.stdout.write(write(records, today()));
     const all = [...opened.problems, ...sources.problems, ...problems];
@@ -58,26 +61,6 @@ export const report: Command = {
     return all.length > 0 ? 2 : 0;
   },
 };
-
-/** The record of a draft, with the authors of its exemptions. */
-async function recordOf(root: string, checked: CheckedDraft): Promise<DraftRecord> {
-  const authors = new Map<Ignore, string | undefined>();
-  if (checked.exemptions.length > 0) {
-    for (const ignore of checked.draft.ignores) {
-      authors.set(ignore, await authorOf(root, checked, checked.draft, ignore));
-    }
-  }
-  return draftRecord(checked, ignore => authors.get(ignore));
-}
-
-function authorOf(
-  root: string,
-  { lines }: CheckedDraft,
-  { path }: Draft,
-  ignore: Ignore,
-): Promise<string | undefined> {
-  return lineAuthor(root, path, lines.position(ignore.comment.start).line);
-}
 
 /** The day here, not in Greenwich. */
 function today(): string {

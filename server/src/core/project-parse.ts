@@ -40,7 +40,8 @@ export function parseProject(text: string): {
       reason: `not valid JSON at line ${line}, column ${column}: ${error.reason}`,
     });
   }
-  const project = value === undefined ? defaultProject : projectOf(value, report);
+  const lineOf = (node: JsonNode): number => lines.position(node.start).line;
+  const project = value === undefined ? defaultProject : projectOf(value, report, lineOf);
   return { project, problems: problems.toSorted((one, other) => one.line - other.line) };
 }
 
@@ -74,7 +75,9 @@ const settings = [
   'people',
 ];
 
-function projectOf(root: JsonNode, report: Report): Project {
+type LineOf = (node: JsonNode) => number;
+
+function projectOf(root: JsonNode, report: Report, lineOf: LineOf): Project {
   if (root.kind !== 'object') {
     report(root, undefined, `must be an object in braces, not ${described(root)}`);
     return defaultProject;
@@ -92,7 +95,7 @@ function projectOf(root: JsonNode, report: Report): Project {
         project.drafts = texts(value, key, report) ?? project.drafts;
         break;
       case 'ignore':
-        Object.assign(project, ignores(value, report));
+        Object.assign(project, ignores(value, report, lineOf));
         break;
       case 'severity':
         project.severity = severity(value, report);
@@ -118,7 +121,11 @@ function projectOf(root: JsonNode, report: Report): Project {
   return project;
 }
 
-function ignores(node: JsonNode, report: Report): Pick<Project, 'exclude' | 'ignore'> | undefined {
+function ignores(
+  node: JsonNode,
+  report: Report,
+  lineOf: LineOf,
+): Pick<Project, 'exclude' | 'ignore'> | undefined {
   if (node.kind !== 'array') {
     return wrong(node, 'ignore', 'a list of globs and of { "draft", "quotation", "reason" } entries', report);
   }
@@ -127,7 +134,7 @@ function ignores(node: JsonNode, report: Report): Pick<Project, 'exclude' | 'ign
   for (const [index, item] of node.items.entries()) {
     const key = `ignore[${index}]`;
     if (item.kind === 'object') {
-      const entry = ignoreEntry(item, key, report);
+      const entry = ignoreEntry(item, key, report, lineOf);
       if (entry !== undefined) {
         ignore.push(entry);
       }
@@ -147,6 +154,7 @@ function ignoreEntry(
   node: JsonNode & { readonly kind: 'object' },
   key: string,
   report: Report,
+  lineOf: LineOf,
 ): IgnoreEntry | undefined {
   const members = membersOf(node, `${key}.`, report, ['draft', 'quotation', 'reason']);
   const part = (name: string): string | undefined => {
@@ -161,7 +169,9 @@ function ignoreEntry(
   const quotation = part('quotation');
   const given = members.get('reason');
   const reason = given === undefined ? undefined : text(given, `${key}.reason`, report);
-  return draft === undefined || quotation === undefined ? undefined : { draft, quotation, reason };
+  return draft === undefined || quotation === undefined
+    ? undefined
+    : { draft, quotation, reason, line: lineOf(given ?? node) };
 }
 
 function severity(node: JsonNode, report: Report): Project['severity'] {

@@ -26,6 +26,8 @@ export interface IgnoreEntry {
   readonly draft: string;
   readonly quotation: string;
   readonly reason: string | undefined;
+  /** Where `stet.json` has it, or has its reason; from 1. */
+  readonly line: number;
 }
 
 export const defaultProject: Project = {

@@ -10,6 +10,9 @@ export interface ClientFeatures {
   readonly refreshTokens: boolean;
   readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
+  /** Can make a file as part of an edit. */
+  readonly createFiles: boolean;
+  readonly showDocument: boolean;
   readonly configuration: boolean;
   readonly workDoneProgress: boolean;
   readonly watchedFiles: boolean;
@@ -27,6 +30,8 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showDocument: window?.showDocument?.support === true,
     configuration: workspace?.configuration === true,
     workDoneProgress: window?.workDoneProgress === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -5,6 +5,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type Range,
 } from 'vscode-languageserver';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { AllDrafts } from './all-drafts.ts';
@@ -15,6 +16,7 @@ import { codeLenses, documentLinks, inlayHints, semanticTokens, tokenTypes } fro
 import { codeActions, fixAllKind } from './requests/code-actions.ts';
 import { completionAt, resolveCompletion, triggerCharacters } from './requests/completion.ts';
 import { diagnosticReport } from './requests/diagnostics.ts';
+import { typeReason } from './requests/exempt.ts';
 import { listDraft, reportDraft } from './requests/drafts.ts';
 import { hoverAt } from './requests/hover.ts';
 import { inlineCompletionAt } from './requests/inline-completion.ts';
@@ -66,6 +68,7 @@ const capabilities: InitializeResult['capabilities'] = {
   completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
   inlineCompletionProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  executeCommandProvider: { commands: [typeReason] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -135,6 +138,13 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
   );
   connection.onCodeAction((params, token) =>
     answer(log, 'code action', token, () => codeActions(session, params)),
+  );
+  connection.onExecuteCommand((params, token) =>
+    answer(log, 'typing a reason', token, async () => {
+      const [uri, selection] = (params.arguments ?? []) as [string, Range];
+      await connection.window.showDocument({ uri, selection, takeFocus: true });
+      return null;
+    }),
   );
   connection.onDefinition((params, token) =>
     answer(log, 'definition', token, () => definitionAt(session, uriOf(params), params.position)),

@@ -57,7 +57,8 @@ export function safeEdits(checked: DraftCheck, code?: FindingCode): readonly Edi
   return edits.sort((one, other) => one.start - other.start);
 }
 
-function isAt(finding: Finding, place: Span): boolean {
+/** Whether a finding is what somebody at that place asks about. */
+export function isAt(finding: Finding, place: Span): boolean {
   return overlaps(finding, place) || touches(finding, place.start) || touches(place, finding.start);
 }
 

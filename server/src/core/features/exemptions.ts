@@ -1,28 +1,27 @@
 import { contains } from '../text/span.ts';
 import { foldedWords } from './folded.ts';
 import type { Draft, Ignore } from '../draft/draft.ts';
+import type { Quotation } from '../parse/reading.ts';
 import type { Finding } from './finding.ts';
 import type { IgnoreEntry, Project } from '../project.ts';
 import type { Span } from '../text/span.ts';
 
-/** A finding that somebody decided not to be told of. */
-export interface Exemption {
-  readonly finding: Finding;
-  readonly reason: string | undefined;
-  /** An ignore comment or disabled region of the draft, or an entry of `stet.json`. */
-  readonly by: 'comment' | 'project';
-}
+/** A finding that somebody decided not to be told of: by a comment in the draft, or by an entry of `stet.json`. */
+export type Exemption = { readonly finding: Finding; readonly reason: string | undefined } & (
+  | { readonly by: 'comment'; readonly ignore: Ignore }
+  | { readonly by: 'project'; readonly entry: IgnoreEntry }
+);
 
 /** The exemption that covers a finding, if there is one. */
 export function exemptionFor(project: Project, draft: Draft, finding: Finding): Exemption | undefined {
-  const comment = draft.ignores.find(ignore => covers(ignore, finding) && concerns(ignore.code, finding));
-  if (comment !== undefined) {
-    return { finding, reason: comment.reason, by: 'comment' };
+  const ignore = draft.ignores.find(it => covers(it, finding) && concerns(it.code, finding));
+  if (ignore !== undefined) {
+    return { finding, reason: ignore.reason, by: 'comment', ignore };
   }
   const entry = project.ignore.find(
     it => samePath(it.draft, draft.path) && namesQuotation(it, draft, finding),
   );
-  return entry === undefined ? undefined : { finding, reason: entry.reason, by: 'project' };
+  return entry === undefined ? undefined : { finding, reason: entry.reason, by: 'project', entry };
 }
 
 /** Touching is not enough, unless the finding is a place without width. */
@@ -40,8 +39,13 @@ function samePath(one: string, other: string): boolean {
   return one.replace(/\\/g, '/').replace(/^\.\//, '') === other.replace(/^\.\//, '');
 }
 
+/** The quotation that a finding is about. */
+export function quotationOf(draft: Draft, finding: Finding): Quotation | undefined {
+  return draft.quotations.find(it => contains(it.outer, finding));
+}
+
 /** An entry names the quotation by its words; what never counts as a difference does not count here either. */
 function namesQuotation(entry: IgnoreEntry, draft: Draft, finding: Finding): boolean {
-  const quotation = draft.quotations.find(it => contains(it.outer, finding));
+  const quotation = quotationOf(draft, finding);
   return quotation !== undefined && foldedWords(draft.text, quotation) === foldedWords(entry.quotation);
 }

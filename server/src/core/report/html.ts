@@ -86,7 +86,7 @@ function findingHtml({ code, message }: PlacedFinding): string {
 }
 
 function exemptionHtml({ code, reason, author, by }: ExemptionRecord): string {
-  const from = by === 'project' ? ', in stet.json' : author === undefined ? '' : `, by ${escape(author)}`;
+  const from = `${by === 'project' ? ', in stet.json' : ''}${author === undefined ? '' : `, by ${escape(author)}`}`;
   return `${reason === undefined ? 'No reason given' : escape(reason)}${from} <code>${escape(code)}</code>`;
 }
 

@@ -62,12 +62,10 @@ function findingLine({ code, severity, message }: PlacedFinding, where = ''): st
 }
 
 function exemptionLine({ code, reason, author, by }: ExemptionRecord, where = ''): string {
-  const from =
-    by === 'project'
-      ? 'in stet.json'
-      : author === undefined
-        ? 'in the draft'
-        : `by ${escapeMarkdown(author)}`;
+  const from = [
+    ...(author === undefined ? [] : [`by ${escapeMarkdown(author)}`]),
+    ...(by === 'project' ? ['in stet.json'] : author === undefined ? ['in the draft'] : []),
+  ].join(' ');
   return `- **Exempted** (${where}\`${code}\`) ${from}: ${reason === undefined ? 'no reason given' : escapeMarkdown(reason)}`;
 }
 

@@ -4,11 +4,11 @@ import type { Exemption } from '../features/exemptions.ts';
 import type { Finding } from '../features/finding.ts';
 import { blockAt, blockOf } from '../features/places.ts';
 import { verdictSentence } from '../features/wording.ts';
-import type { Draft, Ignore } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Severity } from '../project.ts';
 import type { Lines } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage, Verdict, Verification } from '../verify/verdict.ts';
 import type { Context } from './context.ts';
@@ -79,18 +79,20 @@ export interface ExemptionRecord extends PlacedFinding {
   readonly author: string | undefined;
 }
 
-/** Makes the record of a checked draft. `authorOf` tells who wrote an ignore comment, as far as anybody knows. */
+/** Makes the record of a checked draft. `authorOf` tells who wrote an exemption, as far as anybody knows. */
 export function draftRecord(
   checked: DraftCheck,
-  authorOf: (ignore: Ignore) => string | undefined = () => undefined,
+  authorOf: (exemption: Exemption) => string | undefined,
 ): DraftRecord {
   const { draft, verifications, findings, exemptions } = checked;
   const lines = linesOf(draft);
   const place = (it: Finding): PlacedFinding => placed(it, lines);
-  const exempt = ({ finding, reason, by }: Exemption): ExemptionRecord => {
-    const ignore = by === 'comment' ? ignoreOf(draft, finding, reason) : undefined;
-    return { ...place(finding), reason, by, author: ignore && authorOf(ignore) };
-  };
+  const exempt = (it: Exemption): ExemptionRecord => ({
+    ...place(it.finding),
+    reason: it.reason,
+    by: it.by,
+    author: authorOf(it),
+  });
   const quotations = verifications.map(({ span }, index) => draft.quotations[index]?.outer ?? span);
   const isOutside = (it: Finding): boolean => !quotations.some(outer => contains(outer, it));
   return {
@@ -153,14 +155,4 @@ function placed({ code, class: kind, severity, start, message }: Finding, lines:
     line: lines.position(start).line,
     message,
   };
-}
-
-/** The comment behind an exemption. */
-function ignoreOf(draft: Draft, finding: Finding, reason: string | undefined): Ignore | undefined {
-  return draft.ignores.find(
-    it =>
-      (overlaps(it, finding) || it.start === finding.start) &&
-      it.reason === reason &&
-      (it.code === undefined || it.code === finding.code || it.code.startsWith(`${finding.code}.`)),
-  );
 }

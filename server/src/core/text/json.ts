@@ -1,11 +1,15 @@
-/** A JSON value that remembers where it stands: offsets into the text. */
-export type JsonNode =
-  | { readonly kind: 'object'; readonly start: number; readonly members: readonly JsonMember[] }
-  | { readonly kind: 'array'; readonly start: number; readonly items: readonly JsonNode[] }
-  | { readonly kind: 'string'; readonly start: number; readonly value: string }
-  | { readonly kind: 'number'; readonly start: number; readonly value: number }
-  | { readonly kind: 'boolean'; readonly start: number; readonly value: boolean }
-  | { readonly kind: 'null'; readonly start: number };
+import type { Span } from './span.ts';
+
+/** A JSON value that remembers where it stands: offsets into the text, the end exclusive. */
+export type JsonNode = Span &
+  (
+    | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
+    | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
+    | { readonly kind: 'string'; readonly value: string }
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'boolean'; readonly value: boolean }
+    | { readonly kind: 'null' }
+  );
 
 export interface JsonMember {
   readonly key: string;
@@ -68,18 +72,18 @@ class JsonReader {
     }
     if (first === '"') {
       const value = this.#string();
-      return value === undefined ? undefined : { kind: 'string', start, value };
+      return value === undefined ? undefined : { kind: 'string', start, end: this.#at, value };
     }
     const number = this.#take(numberToken);
     if (number !== undefined) {
-      return { kind: 'number', start, value: Number(number) };
+      return { kind: 'number', start, end: this.#at, value: Number(number) };
     }
     const word = this.#take(wordToken);
     if (word === 'true' || word === 'false') {
-      return { kind: 'boolean', start, value: word === 'true' };
+      return { kind: 'boolean', start, end: this.#at, value: word === 'true' };
     }
     if (word === 'null') {
-      return { kind: 'null', start };
+      return { kind: 'null', start, end: this.#at };
     }
     this.#at = start;
     return this.#fail(`a value is expected here, not ${this.#found()}`);
@@ -117,7 +121,7 @@ class JsonReader {
         break;
       }
     }
-    return { kind: 'object', start, members };
+    return { kind: 'object', start, end: this.#at, members };
   }
 
   #array(depth: number): JsonNode {
@@ -126,7 +130,7 @@ class JsonReader {
     this.#skipSpace();
     if (this.#text[this.#at] === ']') {
       this.#at++;
-      return { kind: 'array', start, items };
+      return { kind: 'array', start, end: this.#at, items };
     }
     for (;;) {
       this.#skipSpace();
@@ -143,7 +147,7 @@ class JsonReader {
         break;
       }
     }
-    return { kind: 'array', start, items };
+    return { kind: 'array', start, end: this.#at, items };
   }
 
   /** After a member or item: true where the list ends, closed or broken off; false after a comma. */

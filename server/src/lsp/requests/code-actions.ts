@@ -13,12 +13,13 @@ import { isDraft } from '../../core/features/context.ts';
 import type { OpenText, Session } from '../session.ts';
 import { toRange, toSpan } from '../to-protocol.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { exemptActions } from './exempt.ts';
 
 /** Mends every finding of the document that has one safe fix. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stet`;
 
 /** What can be done at a place: fixes of its findings, quotations to put in, and on request all safe fixes at once. */
-export function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
+export async function codeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const open = session.open(params.textDocument.uri);
   if (open === undefined || !isDraft(open.text)) {
     return [];
@@ -33,6 +34,7 @@ export function codeActions(session: Session, params: CodeActionParams): CodeAct
     const place = toSpan(draft, params.range);
     result.push(
       ...actions(open.root.context, checked, place).map(it => toCodeAction(session, open, draft, it)),
+      ...(await exemptActions(session, open, checked, place)),
     );
   }
   if (only?.some(asked => fixAllKind === asked || fixAllKind.startsWith(`${asked}.`)) === true) {

@@ -1,16 +1,12 @@
 import { isDraft } from '../../core/features/context.ts';
 import { countVerdicts, countWords } from '../../core/features/count.ts';
 import { draftList } from '../../core/features/draft-list.ts';
-import type { DraftCheck } from '../../core/features/check.ts';
 import { recordCsv } from '../../core/report/csv.ts';
 import { recordHtml } from '../../core/report/html.ts';
 import { recordMarkdown } from '../../core/report/markdown.ts';
 import { draftRecord } from '../../core/report/record.ts';
-import { linesOf } from '../../core/text/lines.ts';
-import { lineAuthor } from '../../fs/git-author.ts';
-import type { Ignore } from '../../core/draft/draft.ts';
+import { exemptionAuthors } from '../../fs/exemption-authors.ts';
 import type { DraftList, Report, ReportParams } from '../own-protocol.ts';
-import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
 import { toLocation, toRange } from '../to-protocol.ts';
 
@@ -54,8 +50,8 @@ export async function reportDraft(
     return null;
   }
   const checked = session.check(open, open.text);
-  const authors = await authorsOf(open.root, checked);
-  const records = [draftRecord(checked, ignore => authors.get(ignore))];
+  const authors = await exemptionAuthors(open.root.path, checked);
+  const records = [draftRecord(checked, it => authors.get(it))];
   switch (format) {
     case 'markdown':
       return { text: recordMarkdown(records, day) };
@@ -64,17 +60,4 @@ export async function reportDraft(
     case 'csv':
       return { text: recordCsv(records) };
   }
-}
-
-/** Who wrote the exemptions, as git has it. */
-async function authorsOf({ path }: Root, { draft, exemptions }: DraftCheck): Promise<Map<Ignore, string>> {
-  const authors = new Map<Ignore, string>();
-  for (const ignore of exemptions.length > 0 ? draft.ignores : []) {
-    const line = linesOf(draft).position(ignore.comment.start).line;
-    const author = await lineAuthor(path, draft.path, line);
-    if (author !== undefined) {
-      authors.set(ignore, author);
-    }
-  }
-  return authors;
 }

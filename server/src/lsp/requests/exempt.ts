@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CreateFile,
+  type Range,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { DraftCheck } from '../../core/features/check.ts';
+import { exempt, exemptable, type Exemptable } from '../../core/features/exempt.ts';
+import type { Span } from '../../core/text/span.ts';
+import { plainText } from '../../formats/plain.ts';
+import { projectFile } from '../../fs/find-project.ts';
+import { readFileText } from '../../fs/read-source.ts';
+import type { OpenText, Session } from '../session.ts';
+import { toRange } from '../to-protocol.ts';
+import { toDiagnostic } from './diagnostics.ts';
+
+/** Shows the reason of an exemption just added, selected, to be typed over: `[uri, range]`. */
+export const typeReason = 'stet.typeReason';
+
+/** Exempts a quotation of a plain text draft in `stet.json`. */
+export async function exemptActions(
+  session: Session,
+  open: OpenText,
+  checked: DraftCheck,
+  place: Span,
+): Promise<CodeAction[]> {
+  const found = URI.parse(open.uri).scheme === 'file' ? exemptable(checked, place) : [];
+  if (found.length === 0) {
+    return [];
+  }
+  const file = join(open.root.path, projectFile);
+  const read = await readFileText(file, plainText);
+  if (read.kind === 'problem' || (read.kind === 'missing' && !session.client.createFiles)) {
+    return [];
+  }
+  const text = read.kind === 'text' ? read.text : undefined;
+  return found.flatMap(it => toCodeAction(session, open, checked, it, URI.file(file).toString(), text) ?? []);
+}
+
+function toCodeAction(
+  session: Session,
+  open: OpenText,
+  { draft }: DraftCheck,
+  { findings, entry }: Exemptable,
+  uri: string,
+  text: string | undefined,
+): CodeAction | undefined {
+  const exempted = exempt(text, entry);
+  if (exempted === undefined) {
+    return undefined;
+  }
+  const { edit, reason } = exempted;
+  const before = text ?? '';
+  const after = before.slice(0, edit.start) + edit.newText + before.slice(edit.end);
+  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+  const change: TextDocumentEdit = {
+    textDocument: { uri, version: null },
+    edits: [{ range: toRange({ text: before }, edit), newText: edit.newText }],
+  };
+  const title = 'Ignore this quotation in stet.json, with a reason';
+  const shown: [string, Range] = [uri, toRange({ text: after }, reason)];
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map(it => toDiagnostic(open, draft, it)),
+    edit: { documentChanges: text === undefined ? [create, change] : [change] },
+    ...(session.client.showDocument ? { command: { title, command: typeReason, arguments: shown } } : {}),
+  };
+}
