@@ -7,9 +7,9 @@ import { writeNotices } from './scripts/notices.mjs';
 const bench = process.argv.includes('--bench');
 const outdir = bench ? 'out/bench' : 'dist';
 
-/** Of all code that takes part in reading: what another build has read and remembered is read again. */
+/** Of all that takes part in reading, the code and the weights: what another build has read and remembered is read again. */
 async function readingHash() {
-  const hash = createHash('sha1');
+  const hash = createHash('sha1').update(await readFile('server/names.bin'));
   for (const folder of ['server/src/core', 'server/src/formats', 'server/src/fs']) {
     for (const path of (await readdir(folder, { recursive: true })).filter(it => it.endsWith('.ts')).sort()) {
       hash.update(path).update(await readFile(`${folder}/${path}`));

@@ -75,6 +75,22 @@ describe('the command as a process', function () {
     assert.deepEqual([status, stderr], [1, '']);
   });
 
+  it('says that not everything could be done where a disk is full or the folder is gone', function () {
+    if (process.platform !== 'linux') {
+      this.skip();
+    }
+    const shell = (line: string): { status: number | null; stderr: string } =>
+      spawnSync('sh', ['-c', line, process.execPath, cli], {
+        cwd: temporaryFolder(newsroom),
+        encoding: 'utf8',
+      });
+    const full = shell('"$0" "$1" check briefs/good.md > /dev/full');
+    assert.match(full.stderr, /^stet: what was found could not be written: ENOSPC/);
+    const gone = shell('mkdir gone; cd gone; rmdir ../gone; "$0" "$1" check');
+    assert.equal(gone.stderr, 'stet: the current folder is not there any more\n');
+    assert.deepEqual([full.status, gone.status], [2, 2]);
+  });
+
   it('starts the language server that lies beside it', async () => {
     const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], {
       cwd: folder,

@@ -127,6 +127,13 @@ describe('the articles of a folder', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('are none of the drafts beside the folder, though a link in it leads there', async () => {
+    const root = temporaryFolder({ 'articles/b.txt': '', 'briefs/a.txt': '' });
+    symlinkSync('..', join(root, 'articles', 'all'));
+    symlinkSync('/', join(root, 'articles', 'disk'));
+    assert.deepEqual((await listArticles(root, defaultProject)).paths, ['articles/b.txt']);
+  });
+
   it('are found in a folder whose name looks like a glob', async () => {
     const root = temporaryFolder({ 'articles [old]/a.txt': '' });
     const settings = project({ articles: ['articles [old]'] });

@@ -49,17 +49,17 @@ export function progressLine(
   what: string,
 ): { update(done: number, total: number): void; done(): void } {
   const { stderr } = terminal;
-  let shown = 0;
+  let shown: number | undefined;
   return {
     update(done, total) {
-      const now = Date.now();
-      if (stderr.isTerminal && now - shown >= 80) {
+      const now = performance.now();
+      if (stderr.isTerminal && now - (shown ?? -Infinity) >= 80) {
         shown = now;
         stderr.write(`\r\x1b[2K${what} ${done} of ${total}`);
       }
     },
     done() {
-      if (shown > 0) {
+      if (shown !== undefined) {
         stderr.write('\r\x1b[2K');
       }
     },

@@ -30,7 +30,7 @@ export interface LoadOptions extends ReadOptions {
 }
 
 /** Fewer articles are read sooner than they are looked up in a cache. */
-const worthCache = 64;
+const worthCache = 4;
 
 /** Reads every article of a project. What cannot be read is a problem; the rest works. */
 export async function loadCorpus(

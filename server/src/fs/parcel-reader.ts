@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Article } from '../core/corpus/article.ts';
 import { packParcel, type Parcel } from '../core/corpus/parcel.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
@@ -14,8 +14,10 @@ import { understand } from './read-one.ts';
 export interface FileFacts {
   readonly path: string;
   readonly size: number;
-  /** In milliseconds. */
+  /** In milliseconds; a program may set it to anything. */
   readonly modified: number;
+  /** In milliseconds, when anything about the file changed; no program can set it. */
+  readonly changed: number;
   /** Of the bytes, in hexadecimal. */
   readonly hash: string;
 }
@@ -72,22 +74,31 @@ type ReadNow =
   | { readonly kind: 'text'; readonly text: string; readonly facts: FileFacts }
   | { readonly kind: 'problem'; readonly reason: string };
 
+/** A pipe is not waited for: until somebody writes to it, opening one takes for ever. */
+const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** A file's text with what the file is like; says the same as `readSource`. */
 export function readNow(root: string, path: string): ReadNow {
   try {
-    const file = openSync(absolutePath(root, path), 'r');
+    const file = openSync(absolutePath(root, path), atOnce);
     try {
-      const { size, mtimeMs, isDirectory, isFile } = asked(file);
-      if (!isFile) {
-        const reason = isDirectory ? 'it is a folder, not a file' : 'it is not a plain file';
+      const about = fstatSync(file);
+      if (!about.isFile()) {
+        const reason = about.isDirectory() ? 'it is a folder, not a file' : 'it is not a plain file';
         return { kind: 'problem', reason };
       }
-      if (size > largestFile) {
-        return { kind: 'problem', reason: tooLarge(size) };
+      if (about.size > largestFile) {
+        return { kind: 'problem', reason: tooLarge(about.size) };
       }
-      const bytes = readAll(file, size);
+      const bytes = readAll(file, about.size);
       const read = sourceText(bytes);
-      const facts = { path, size: bytes.length, modified: mtimeMs, hash: hashOf(bytes) };
+      const facts = {
+        path,
+        size: bytes.length,
+        modified: about.mtimeMs,
+        changed: about.ctimeMs,
+        hash: hashOf(bytes),
+      };
       return read.kind === 'text' ? { ...read, facts } : read;
     } finally {
       closeSync(file);
@@ -95,16 +106,6 @@ export function readNow(root: string, path: string): ReadNow {
   } catch (error) {
     return { kind: 'problem', reason: reasonOf(error) };
   }
-}
-
-function asked(file: number): { size: number; mtimeMs: number; isFile: boolean; isDirectory: boolean } {
-  const about = fstatSync(file);
-  return {
-    size: about.size,
-    mtimeMs: about.mtimeMs,
-    isFile: about.isFile(),
-    isDirectory: about.isDirectory(),
-  };
 }
 
 function readAll(file: number, size: number): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { absolutePath, byCodeUnits } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { reasonOf } from './problem.ts';
@@ -22,20 +23,22 @@ export interface Walk {
 }
 
 /**
- * Every file below a folder, in the order of their paths. Follows links to folders, each folder once; leaves out
- * dot-folders, dot-files, `node_modules` and what `skip` names.
+ * Every file below a folder, in the order of their paths. Follows links to folders, each folder once, but never to one
+ * that the folder itself lies in; leaves out dot-folders, dot-files, `node_modules` and what `skip` names.
  */
 export async function walk(root: string, folder: string, skip: (path: string) => boolean): Promise<Walk> {
   const files: WalkedFile[] = [];
   const folders: string[] = [];
   const problems: Problem[] = [];
   const visited = new Set<string>();
+  let top: string | undefined;
 
   async function enter(path: string, repository: string | undefined, linked: boolean): Promise<void> {
     let entries: Dirent[];
     try {
       const real = await realpath(absolutePath(root, path));
-      if (visited.has(real)) {
+      top ??= real;
+      if (visited.has(real) || isAbove(real, top)) {
         return;
       }
       visited.add(real);
@@ -71,4 +74,9 @@ export async function walk(root: string, folder: string, skip: (path: string) =>
 
   await enter(folder, undefined, false);
   return { files: files.sort((one, other) => byCodeUnits(one.path, other.path)), folders, problems };
+}
+
+/** Whether a folder lies, however deep, in another one. */
+function isAbove(other: string, folder: string): boolean {
+  return folder !== other && folder.startsWith(other.endsWith(sep) ? other : other + sep);
 }

@@ -2,22 +2,37 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
-/** Where the system wants caches of the user to be. */
+/** Where the system wants caches of the user to be; undefined for a user without a home. */
 export function userCacheFolder(
   environment: Readonly<Record<string, string | undefined>> = process.env,
-): string {
+): string | undefined {
   const { XDG_CACHE_HOME: own, LOCALAPPDATA: local } = environment;
-  if (own !== undefined && own !== '') {
+  // By its specification, a path that is not absolute is passed over.
+  if (own !== undefined && isAbsolute(own)) {
     return join(own, 'stet');
   }
-  if (process.platform === 'win32') {
-    return join(local ?? join(homedir(), 'AppData', 'Local'), 'stet', 'cache');
+  const home = homeFolder();
+  switch (process.platform) {
+    case 'win32': {
+      const folder = local ?? (home && join(home, 'AppData', 'Local'));
+      return folder && join(folder, 'stet', 'cache');
+    }
+    case 'darwin':
+      return home && join(home, 'Library', 'Caches', 'stet');
+    default:
+      return home && join(home, '.cache', 'stet');
   }
-  return process.platform === 'darwin'
-    ? join(homedir(), 'Library', 'Caches', 'stet')
-    : join(homedir(), '.cache', 'stet');
+}
+
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    // As in a container that runs as a user whom the system does not know.
+    return undefined;
+  }
 }
 
 /** The folder of one workspace: by where it lies and which articles it has. */

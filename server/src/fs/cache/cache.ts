@@ -18,12 +18,16 @@ export interface CacheSettings {
   readonly limit?: number | undefined;
   /** Nothing that was kept is believed. */
   readonly anew?: boolean | undefined;
+  /** Milliseconds within which two changes of a file may bear the same time. */
+  readonly moment?: number | undefined;
   /** Fewer articles are read sooner than they are looked up. */
   readonly fewest?: number | undefined;
 }
 
 /** Unfinished files older than this, in milliseconds, are of a process that was killed. */
 const abandoned = 60 * 60 * 1000;
+/** Some file systems tell times by two seconds. */
+const longestMoment = 2000;
 /** What files were seen to be like after a parcel was written: they were touched, and not changed. */
 const touchedName = 'touched.json';
 
@@ -55,6 +59,7 @@ export class Cache {
     const folder = workspaceFolder(settings.base, root, articles);
     const parcels: CachedParcel[] = [];
     const refused = { foreign: 0, damaged: 0 };
+    let isBroken = false;
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       for (const name of (await readdir(folder)).sort()) {
@@ -65,17 +70,19 @@ export class Cache {
           // Reading and summing up one takes some milliseconds.
           await nextTurn();
           const opened = settings.anew === true ? undefined : openParcelFile(path, settings.version);
-          if (opened === undefined) {
-            await rm(path, { force: true });
-          } else if (opened.kind === 'parcel') {
+          if (opened?.kind === 'parcel') {
             parcels.push(opened.parcel);
-          } else {
-            refused[opened.kind]++;
-            await rm(path, { force: true });
+            continue;
           }
+          if (opened) {
+            refused[opened.kind]++;
+          }
+          // What may not be removed is passed over again next time.
+          await rm(path, { force: true }).catch(() => undefined);
         }
       }
     } catch (error) {
+      isBroken = true;
       settings.log?.(`nothing is remembered of the sources: ${messageOf(error)}`);
     }
     if (refused.damaged > 0) {
@@ -83,7 +90,14 @@ export class Cache {
     } else if (refused.foreign > 0) {
       settings.log?.('what was remembered of the sources is of another version of Stet: they are read again');
     }
-    return new Cache(folder, settings, parcels, await readTouched(join(folder, touchedName)));
+    const cache = new Cache(folder, settings, parcels, await readTouched(join(folder, touchedName)));
+    cache.#isBroken = isBroken;
+    return cache;
+  }
+
+  /** Milliseconds within which two changes of a file may bear the same time. */
+  get moment(): number {
+    return this.#settings.moment ?? longestMoment;
   }
 
   /** What a file was last seen to be like, if it was touched after it was read. */
@@ -133,8 +147,12 @@ export class Cache {
 }
 
 async function removeAbandoned(path: string): Promise<void> {
-  if (Date.now() - (await stat(path)).mtimeMs > abandoned) {
-    await rm(path, { force: true });
+  try {
+    if (Date.now() - (await stat(path)).mtimeMs > abandoned) {
+      await rm(path, { force: true });
+    }
+  } catch {
+    // Its process has just finished it, or it may not be removed.
   }
 }
 
@@ -149,11 +167,12 @@ async function readTouched(path: string): Promise<ReadonlyMap<string, FileFacts>
 }
 
 function isFacts(value: unknown): value is FileFacts {
-  const { path, size, modified, hash } = (value ?? {}) as Record<keyof FileFacts, unknown>;
+  const { path, size, modified, changed, hash } = (value ?? {}) as Record<keyof FileFacts, unknown>;
   return (
     typeof path === 'string' &&
     typeof size === 'number' &&
     typeof modified === 'number' &&
+    typeof changed === 'number' &&
     typeof hash === 'string'
   );
 }
@@ -161,7 +180,12 @@ function isFacts(value: unknown): value is FileFacts {
 function isSame(one: ReadonlyMap<string, FileFacts>, other: ReadonlyMap<string, FileFacts>): boolean {
   const differs = (facts: FileFacts): boolean => {
     const known = other.get(facts.path);
-    return known?.size !== facts.size || known.modified !== facts.modified || known.hash !== facts.hash;
+    return (
+      known?.size !== facts.size ||
+      known.modified !== facts.modified ||
+      known.changed !== facts.changed ||
+      known.hash !== facts.hash
+    );
   };
   return one.size === other.size && ![...one.values()].some(differs);
 }

@@ -55,19 +55,21 @@ export async function writeParcel(folder: string, version: string, read: ReadPar
   };
   const name = join(folder, randomUUID());
   const unfinished = name + unfinishedEnding;
+  const path = name + parcelEnding;
   const file = await open(unfinished, 'wx');
   try {
-    for (const part of [headerBytes(header), facts, index, records]) {
-      await file.writeFile(part);
+    try {
+      for (const part of [headerBytes(header), facts, index, records]) {
+        await file.writeFile(part);
+      }
+    } finally {
+      await file.close();
     }
+    await rename(unfinished, path);
   } catch (error) {
-    await file.close();
     await rm(unfinished, { force: true });
     throw error;
   }
-  await file.close();
-  const path = name + parcelEnding;
-  await rename(unfinished, path);
   const handle = openSync(path, 'r');
   const start = headerSize + facts.length + index.length;
   return parcelOf(handle, { file: path, files: read.files, written: header.written, index }, start, sums);
@@ -188,7 +190,9 @@ function packFacts({ files }: ReadParcel, sums: Uint32Array): Uint8Array<ArrayBu
     names.string(path);
     names.string(hash);
   }
-  const numbers = Float64Array.from(files.flatMap(({ size, modified }) => [size, modified]));
+  const numbers = Float64Array.from(
+    files.flatMap(({ size, modified, changed }) => [size, modified, changed]),
+  );
   return packArrays([Uint32Array.of(files.length), names.take(), new Uint8Array(numbers.buffer), sums]);
 }
 
@@ -201,8 +205,9 @@ function unpackFacts(bytes: Uint8Array): { readonly files: FileFacts[]; readonly
   const files = Array.from({ length: count }, (_, index) => ({
     path: names.string(),
     hash: names.string(),
-    size: numbers[index * 2] ?? 0,
-    modified: numbers[index * 2 + 1] ?? 0,
+    size: numbers[index * 3] ?? 0,
+    modified: numbers[index * 3 + 1] ?? 0,
+    changed: numbers[index * 3 + 2] ?? 0,
   }));
   return { files, sums: arrays.words() };
 }

@@ -20,9 +20,6 @@ export interface Recalled {
 /** Parcels of fewer articles are put together when there are more than so many of them. */
 const smallParcel = 64;
 const mostSmall = 16;
-/** Milliseconds within which two changes of a file may bear the same time. */
-const sameTime = 2000;
-
 /** Looks which files are as they were; yields now and then, so that others may have their turn. */
 export function* recall(root: string, paths: readonly string[], cache: Cache): Generator<void, Recalled> {
   const small = cache.parcels.filter(it => it.files.length < smallParcel);
@@ -75,7 +72,7 @@ interface Known {
   readonly place: number;
 }
 
-/** Which entry, if any, a file still is; by size and time, else by its bytes. */
+/** Which entry, if any, a file still is; by size and times, else by its bytes. */
 function asBefore(
   root: string,
   path: string,
@@ -84,16 +81,18 @@ function asBefore(
 ): (Known & { readonly touched?: FileFacts }) | undefined {
   try {
     const file = absolutePath(root, path);
-    const { size, mtimeMs: modified } = statSync(file);
+    const { size, mtimeMs: modified, ctimeMs: changed } = statSync(file);
     const seen = cache.touched(path);
+    const isAs = (it: FileFacts | undefined): boolean => it?.modified === modified && it.changed === changed;
+    const settled = Math.max(modified, changed) + cache.moment;
     const sized = known.filter(({ parcel, place }) => parcel.files[place]?.size === size);
     for (const it of sized) {
       const facts = it.parcel.files[it.place];
       // What was changed right after it was read may bear the same time.
-      if (facts?.modified === modified && modified + sameTime < it.parcel.written) {
+      if (isAs(facts) && settled < it.parcel.written) {
         return it;
       }
-      if (facts && seen?.hash === facts.hash && seen.size === size && seen.modified === modified) {
+      if (facts && seen?.hash === facts.hash && seen.size === size && isAs(seen)) {
         return { ...it, touched: seen };
       }
     }
@@ -102,7 +101,7 @@ function asBefore(
     if (!same || hash === undefined) {
       return undefined;
     }
-    return modified + sameTime < Date.now() ? { ...same, touched: { path, size, modified, hash } } : same;
+    return settled < Date.now() ? { ...same, touched: { path, size, modified, changed, hash } } : same;
   } catch {
     // Gone, or not to be read: reading it says which.
     return undefined;
