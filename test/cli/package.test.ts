@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+describe('the package of the command line', function () {
+  this.timeout(60_000);
+  if (!existsSync('dist/cli.cjs')) {
+    it.skip('needs the bundle: npm run build');
+    return;
+  }
+
+  it('holds what the command needs, and nothing else', () => {
+    const shell = process.platform === 'win32';
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8', shell });
+    const [pack] = JSON.parse(stdout) as { files: { path: string }[] }[];
+    assert.deepEqual(pack!.files.map(it => it.path).sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/cli.cjs',
+      'dist/names.bin',
+      'dist/server.cjs',
+      'dist/worker.cjs',
+      'package.json',
+      'schemas/stet.schema.json',
+    ]);
+  });
+});
