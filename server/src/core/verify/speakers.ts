@@ -164,8 +164,13 @@ function matchPersons(
   switch (match) {
     case 'same':
       return 'same';
-    case 'near':
-      return 'unknown';
+    case 'near': {
+      // One letter away is a slip, unless people are known in full by both surnames: Regan is not Reagan.
+      const areBoth = [draft, source].every(it => fullNames(corpus.named(it.name), it.name) > 0);
+      return areBoth && [draft, source].some(it => nameWords(it.name).words.length === 1)
+        ? 'different'
+        : 'unknown';
+    }
     case 'short': {
       const [short, long] =
         nameWords(draft.name).words.length < nameWords(source.name).words.length
