@@ -43,9 +43,9 @@ describe('the newsroom beside the draft', () => {
   const onlyDraft = async (): Promise<void> => {
     const { page } = stage.workbench;
     const sources = page.locator('.tab', { hasText: '.txt' });
-    while ((await sources.count()) > 0) {
+    for (let left = await sources.count(); left > 0; left--) {
       await sources.first().click({ button: 'middle' });
-      await page.waitForTimeout(100);
+      await stage.workbench.until('one tab less', async () => ((await sources.count()) < left ? true : undefined));
     }
     await page.locator('.tab.active', { hasText: 'brief.md' }).waitFor();
   };
@@ -61,12 +61,19 @@ describe('the newsroom beside the draft', () => {
     await picture(stage, '20 views');
   });
 
-  it('opens the fixes of a quotation from the list', async () => {
-    const { page } = stage.workbench;
+  it('mends a quotation from the list, and leaves the writer in the draft', async () => {
+    const { workbench } = stage;
+    const { page } = workbench;
     await row('We will sail').hover();
     await row('We will sail').getByRole('button', { name: 'Fix…' }).click();
     await page.locator('.action-widget', { hasText: 'Use the words of' }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await workbench.find('We will not sail');
+    await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Altered' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Z');
+    await workbench.waitForSquiggle('“We will sail', 'error');
+    await row('Altered').waitFor();
   });
 
   it('lists the sources, with who says what in them', async () => {
@@ -107,17 +114,48 @@ describe('the newsroom beside the draft', () => {
 
   it('offers text copied from a source as a verified quotation', async () => {
     const { workbench } = stage;
-    const { keyboard } = workbench.page;
-    await workbench.typeAtEnd('\n\nOur offer of four percent is final');
-    await keyboard.press('Shift+Home');
-    await keyboard.press('Control+X');
-    await keyboard.press('Control+V');
-    await workbench.page.locator('.post-edit-widget').waitFor();
-    await keyboard.press('Control+.');
-    await workbench.page.locator('.action-widget', { hasText: 'Insert Verified Quotation' }).waitFor();
+    const { page } = workbench;
+    await workbench.typeAtEnd('\n\n');
+    const before = await workbench.text();
+    await row('The bread will be gone').click();
+    await page.locator('.tab', { hasText: '2024-05-04-island-courier.txt' }).click();
+    await workbench.select('The bread will be gone');
+    await page.keyboard.press('Control+C');
+    await onlyDraft();
+    await page.keyboard.press('Control+V');
+    await page.locator('.post-edit-widget').waitFor();
+    await workbench.find('The bread will be gone');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget', { hasText: 'Insert Verified Quotation' }).waitFor();
     await picture(stage, '23 paste');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
-    await workbench.find('“Our offer of four percent is final,” Renn said.');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await workbench.find('“The bread will be gone,” Magnus Thorvald said.');
+    await page.locator('.part.statusbar', { hasText: '3 of 4 verified' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await workbench.until('the draft as it was, with one undo', async () =>
+      (await workbench.text()) === before ? true : undefined,
+    );
+  });
+
+  it('keeps the record of the draft', async () => {
+    const { workbench, read } = stage;
+    const { page } = workbench;
+    await ask('Stet: Export Report…', /The format of the record of brief.md/);
+    await picture(stage, '25 report');
+    await page.keyboard.press('Enter');
+    const name = page.locator('.quick-input-widget input[type="text"]').first();
+    await workbench.until('the name of the file', async () =>
+      (await name.inputValue()).endsWith('/brief.report.md') ? true : undefined,
+    );
+    await page.keyboard.press('Enter');
+    const notice = page.locator('.notification-toast', { hasText: 'The report is in brief.report.md' });
+    await notice.getByRole('button', { name: 'Open' }).click();
+    await page.locator('.tab.active', { hasText: 'brief.report.md' }).waitFor();
+    await workbench.find('sail with fewer');
+    await picture(stage, '26 report open');
+    assert.match(read('brief.report.md'), /altered[\s\S]*2024-05-03-harbour-times/i);
+    // A record is no draft of its own.
+    await page.locator('.part.statusbar', { hasText: 'verified' }).waitFor({ state: 'detached' });
   });
 });

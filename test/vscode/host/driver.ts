@@ -130,6 +130,15 @@ export class Workbench {
     await this.page.mouse.click(box.x + 1, box.y + box.height / 2);
   }
 
+  /** Selects the words with the mouse. */
+  async select(words: string): Promise<void> {
+    const { x, y, width, height } = await this.find(words);
+    await this.page.mouse.move(x + 1, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, y + height / 2, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   /** Puts the cursor behind the last character of the document and types. */
   async typeAtEnd(text: string): Promise<void> {
     await this.page.locator('.editor-group-container.active .view-line').last().click();
