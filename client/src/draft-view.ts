@@ -81,12 +81,11 @@ export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Dis
       case 'verdict':
         return group(verdictLabel(node.verdict), node.items.length, `verdict:${node.verdict}`);
       case 'others':
-        return group(vscode.l10n.t('Names, figures, citations'), node.items.length, 'others');
+        return group(vscode.l10n.t('Other findings'), node.items.length, 'others');
       case 'quotation':
         return quotationItem(node);
       case 'finding': {
         const item = new vscode.TreeItem(node.item.message);
-        item.description = node.item.code;
         item.tooltip = node.item.message;
         item.iconPath = new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
         item.command = reveal(node);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
+import { sayNoDraft } from './no-draft.ts';
 import type { Report, ReportParams } from './protocol.ts';
 import { dayOf, reportName } from './report-name.ts';
 import type { Server } from './server.ts';
@@ -8,6 +9,7 @@ import type { Server } from './server.ts';
 export async function exportReport(server: Server, newsroom: Newsroom): Promise<void> {
   const draft = newsroom.lastDraft;
   if (draft === undefined) {
+    await sayNoDraft(newsroom);
     return;
   }
   const formats: readonly (vscode.QuickPickItem & {

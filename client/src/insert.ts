@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Desk } from './desk.ts';
+import { sayNoDraft } from './no-draft.ts';
 import { fromPosition, fromRange, toRange } from './places.ts';
 import type {
   CitationItem,
@@ -24,6 +25,7 @@ const longestSearch = 200;
 export async function pickQuotation({ server, newsroom, opener }: Desk): Promise<void> {
   const editor = await newsroom.draftEditor();
   if (editor === undefined) {
+    await sayNoDraft(newsroom);
     return;
   }
   const { document, selection } = editor;
@@ -67,6 +69,7 @@ export async function insertQuotation(
 export async function pickCitation({ server, newsroom, opener }: Desk): Promise<void> {
   const editor = await newsroom.draftEditor();
   if (editor === undefined) {
+    await sayNoDraft(newsroom);
     return;
   }
   const uri = editor.document.uri.toString();

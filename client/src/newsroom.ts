@@ -62,10 +62,9 @@ export class Newsroom implements vscode.Disposable {
 
   /** The editor to write into: the active one, or, while a source has the focus, that of the last draft. */
   async draftEditor(): Promise<vscode.TextEditor | undefined> {
-    const active = vscode.window.activeTextEditor;
     const uri = this.#lastDraft;
     if (this.activeDraft !== undefined || uri === undefined) {
-      return active;
+      return uri && vscode.window.activeTextEditor;
     }
     const shown = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
     return shown ?? (await vscode.window.showTextDocument(uri));

@@ -160,8 +160,9 @@ function branch(
 
 function articleItem(article: SourceItem & { readonly kind: 'article' }): vscode.TreeItem {
   const { title, date, outlet, path } = article;
-  // The date first: it is what the list is ordered by, and a headline fills the line.
-  const item = branch(date === null ? title : `${date}  ${title}`, 'file-text', outlet ?? undefined);
+  // The date first: it is what the list is ordered by, and a headline fills the line. A file's name may begin with it.
+  const dated = date === null || title.startsWith(date) ? title : `${date}  ${title}`;
+  const item = branch(dated, 'file-text', outlet ?? undefined);
   const about = [outlet, date].filter(it => it !== null).join(', ');
   item.accessibilityInformation = { label: [title, outlet, date].filter(it => it !== null).join(', ') };
   item.resourceUri = vscode.Uri.parse(article.uri);

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { DraftList } from '../../server/src/lsp/own-protocol.ts';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextDocumentEdit } from 'vscode-languageserver';
@@ -196,6 +197,8 @@ describe('language server', () => {
     assert.deepEqual(await codes(uri), ['quote-unbalanced'], 'one that was there before');
     await wire!.change(uri, `${open}“We will`);
     assert.deepEqual(await codes(uri), ['quote-unbalanced'], 'the other is being typed');
+    const listed = await wire!.client.sendRequest<DraftList>('stet/draftList', { uri });
+    assert.equal(listed.others.length, 1, 'nor does the Draft view miss it');
     const refreshes = wire!.refreshes;
     await wire!.until(() => wire!.refreshes > refreshes);
     assert.deepEqual(await codes(uri), ['quote-unbalanced', 'quote-unbalanced'], 'the writer has paused');

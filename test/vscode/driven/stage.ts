@@ -7,7 +7,8 @@ import { Theatre, type Stage, type StageOptions } from './theatre.ts';
 
 /** Where the tests leave what they saw, if they are asked to: of failures always, of all with `STET_PICTURES=1`. */
 const pictures = join(root, 'test', 'vscode', 'pictures');
-const wanted = Boolean(process.env['STET_PICTURES']);
+/** Whether pictures of all that is shown are asked for. */
+export const wanted = Boolean(process.env['STET_PICTURES']);
 
 let theatre: Promise<Theatre> | undefined;
 

@@ -40,11 +40,22 @@ describe('the walkthrough', () => {
       'Choose Articles Folder…',
       'New File',
       'Show the Draft view',
-      'Quick Fix…',
+      'Export Report…',
     ].entries()) {
       await steps.nth(index).click();
       await page.locator('.getting-started-step.expanded', { hasText: button }).waitFor();
       await picture(stage, `walkthrough ${index + 1}`);
     }
+  });
+
+  it('says what is missing where a step needs a draft', async () => {
+    const { page } = stage.workbench;
+    await page.locator('.part.statusbar', { hasText: 'Stet' }).waitFor();
+    await page
+      .locator('.getting-started-step.expanded')
+      .getByRole('button', { name: 'Export Report…' })
+      .click();
+    await page.locator('.statusbar-item [aria-label*="Notification"]').click();
+    await page.locator('.notifications-center', { hasText: 'Open a draft first' }).waitFor();
   });
 });

@@ -87,8 +87,12 @@ export class Workbench {
 
   /** Where words stand on the screen; they must be visible and on one line. */
   async find(words: string): Promise<Box> {
-    return this.until(`“${words}” in the editor`, async () => {
-      const box = await this.page.evaluate(wanted => {
+    return (await this.#drawn(words)).box;
+  }
+
+  #drawn(words: string): Promise<{ readonly box: Box; readonly colour: string }> {
+    return this.until(`“${words}” in the editor`, () =>
+      this.page.evaluate(wanted => {
         for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
           const nodes: Text[] = [];
           const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -116,12 +120,12 @@ export class Workbench {
             offset = end;
           }
           const { x, y, width, height } = range.getBoundingClientRect();
-          return { x, y, width, height };
+          const colour = getComputedStyle(range.startContainer.parentElement ?? line).color;
+          return { box: { x, y, width, height }, colour };
         }
         return undefined;
-      }, words);
-      return box;
-    });
+      }, words),
+    );
   }
 
   /** Puts the cursor before the words, by a click. */
@@ -176,6 +180,21 @@ export class Workbench {
       ['error', 'warning', 'info', 'hint'] as const,
     );
     return [...new Set(drawn.filter(mark => overlap(mark.box, box)).map(mark => mark.kind))];
+  }
+
+  /** The colour in which the words are drawn, as CSS says it. */
+  async colour(words: string): Promise<string> {
+    return (await this.#drawn(words)).colour;
+  }
+
+  /** The contrast between the words and the editor's ground, as WCAG reckons it: 1 to 21. */
+  async contrast(words: string): Promise<number> {
+    const ground = await this.page
+      .locator('.editor-group-container.active .monaco-editor-background')
+      .first()
+      .evaluate(it => getComputedStyle(it).backgroundColor);
+    const [one, other] = [luminance(await this.colour(words)), luminance(ground)];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   }
 
   /** Waits until the words are marked so. */
@@ -306,6 +325,15 @@ export class Workbench {
 
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** The relative luminance of a colour such as `rgb(30, 31, 28)`. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+(?:\.\d+)?/g) ?? []).map(it => {
+    const part = Number(it) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function plain(text: string): string {

@@ -32,11 +32,9 @@ export function listDraft(session: Session, uri: string): DraftList | null {
       fixable: it.fixable,
       range: toRange(draft, it),
     })),
-    others: others.map(({ code, message, start, end }) => ({
-      code,
-      message,
-      range: toRange(draft, { start, end }),
-    })),
+    others: others
+      .filter(it => !session.typing.holdsBack(uri, draft, it))
+      .map(({ code, message, start, end }) => ({ code, message, range: toRange(draft, { start, end }) })),
   };
 }
 
