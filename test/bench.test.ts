@@ -22,7 +22,7 @@ describe('work', function () {
     keystroke: 2,
     hover: 3,
     // So many more names and quotations begin with the same letters.
-    nameCompletion: 11,
+    nameCompletion: 5,
     quotationCompletion: 7,
     articleChange: 2,
   };

@@ -243,6 +243,88 @@ describe('names over all articles', () => {
     it('gives no more than asked for', () => {
       assert.equal(corpus.complete('t', 2).length, 2);
     });
+
+    it('gives the first of all that fit, of whom a few are in most of the articles', () => {
+      const people = Array.from({ length: 90 }, (_, index) => ({
+        name: `${['Tova', 'Ada', 'Ties'][index % 3] ?? ''} ${['Lund', 'Tamm', 'Arp', 'Toivo'][index % 4] ?? ''}${'abcdefghij'.charAt(index % 10)}`,
+        kind:
+          index % 7 > 0
+            ? ('person' as const)
+            : index % 2 > 0
+              ? ('place' as const)
+              : ('organisation' as const),
+      }));
+      const articles = Array.from({ length: 60 }, (_, at) =>
+        invent({ path: String(at), names: people.filter((_, index) => (at * 31) % (index + 1) === 0) }),
+      );
+      for (const prefix of ['t', 'a', 'to', 'tam']) {
+        const all = drawn(corpusOf(articles).complete(prefix, 1000));
+        assert.ok(all.length > 12, prefix);
+        for (const limit of [1, 3, 12]) {
+          assert.deepEqual(drawn(corpusOf(articles).complete(prefix, limit)), all.slice(0, limit), prefix);
+        }
+      }
+    });
+  });
+
+  it('puts only those together who may be among the best', () => {
+    let looked = 0;
+    const counted = ({ entities, ...article }: Article): Article => ({
+      ...article,
+      entities: entities.map(entity => ({
+        ...entity,
+        get affiliation() {
+          looked++;
+          return undefined;
+        },
+      })),
+    });
+    const known = Array.from({ length: 20 }, (_, index) => `Tove Tamm${String(index)}`);
+    const articles = Array.from({ length: 500 }, (_, index) =>
+      invent({ path: String(index), names: [`Tor Tuva${String(index)}`, ...(index < 9 ? known : [])] }),
+    );
+    const corpus = corpusOf(articles.map(counted));
+    const before = looked;
+    assert.equal(corpus.complete('t', 20).length, 20);
+    assert.ok(looked - before <= 20 * 9, String(looked - before));
+  });
+
+  describe('of those who hold a title', () => {
+    const corpus = corpusOf([
+      invent({ path: 'a', names: [{ name: 'Helena Marsh', role: 'Foreign Minister' }, 'Rosa Brandt'] }),
+      invent({ path: 'b', names: [{ name: 'Ignacio Ruiz', role: 'Veland’s foreign minister' }] }),
+      invent({ path: 'c', names: [{ name: 'Ignacio Ruiz', role: 'Veland’s foreign minister' }] }),
+      invent({ path: 'd', names: [{ name: 'Tove Quist', role: 'minister' }] }),
+      invent({ path: 'e', names: [{ name: 'Tove Quist', role: 'minister' }] }),
+      invent({ path: 'f', names: [{ name: 'Tove Quist', role: 'Minister' }] }),
+      invent({ path: 'g', names: [{ name: 'Ministry', kind: 'organisation', role: 'minister' }] }),
+      invent({ path: 'h', names: [{ name: 'Ada Lorne', role: 'administer' }] }),
+    ]);
+    const titles: readonly [string, readonly string[]][] = [
+      ['Foreign Minister', ['Ignacio Ruiz', 'Helena Marsh', 'Tove Quist']],
+      ['Minister', ['Tove Quist', 'Ignacio Ruiz', 'Helena Marsh']],
+      ['Prime Minister', ['Tove Quist']],
+      ['Mayor', []],
+      ['', []],
+    ];
+    for (const [title, expected] of titles) {
+      it(`“${title}”`, () => {
+        assert.deepEqual(
+          corpus.titled(title, 10).map(it => it.name),
+          expected,
+        );
+      });
+    }
+
+    it('forgets a role that is gone', () => {
+      const changing = corpusOf([invent({ path: 'a', names: [{ name: 'Ada Lorne', role: 'mayor' }] })]);
+      assert.equal(changing.titled('Mayor', 5).length, 1);
+      changing.upsert([invent({ path: 'a', names: [{ name: 'Ada Lorne', role: 'former mayor' }, 'Mayor'] })]);
+      assert.deepEqual(changing.titled('Deputy Mayor', 5), []);
+      assert.equal(changing.titled('Mayor', 5).length, 1);
+      changing.remove(['a']);
+      assert.deepEqual(changing.titled('Mayor', 5), []);
+    });
   });
 
   it('is the same after upserts and removals as built at once', () => {

@@ -45,6 +45,7 @@ describe('a keystroke', () => {
       candidates: query => note(query.text, corpus.candidates(query)),
       named: form => note(form, corpus.named(form)),
       complete: (prefix, limit) => note(prefix, corpus.complete(prefix, limit)),
+      titled: (title, limit) => note(title, corpus.titled(title, limit)),
       nearNames: name => note(name, corpus.nearNames(name)),
       quotations: query => note(query.typed, corpus.quotations(query)),
       search: (words, limit) => note(words, corpus.search(words, limit)),

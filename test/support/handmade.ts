@@ -154,6 +154,7 @@ export function corpusOf(articles: readonly Article[], parts: Partial<Corpus> = 
     candidates: () => [],
     named: () => [],
     complete: () => [],
+    titled: () => [],
     nearNames: () => [],
     quotations: () => [],
     search: () => [],

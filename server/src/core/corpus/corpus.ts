@@ -21,6 +21,8 @@ export interface Corpus {
   named(form: string): readonly CorpusEntity[];
   /** People, organisations and places one of whose words starts so, best first. */
   complete(prefix: string, limit: number): readonly CorpusEntity[];
+  /** People whose role ends with a title, or with its end: the more it says, then the more mentioned, the earlier. */
+  titled(title: string, limit: number): readonly CorpusEntity[];
   /** Names of the corpus that are a near miss of the given one, nearest first; empty when the name itself is known. */
   nearNames(name: string): readonly CorpusEntity[];
   /** Quotations that fit the words typed so far, best first. */

@@ -159,6 +159,10 @@ export class MemoryCorpus implements Corpus {
     return this.#names.complete(prefix, limit);
   }
 
+  titled(title: string, limit: number): readonly CorpusEntity[] {
+    return this.#names.titled(title, limit);
+  }
+
   nearNames(name: string): readonly CorpusEntity[] {
     return this.#names.near(name);
   }

@@ -1,6 +1,7 @@
 import type { Entity } from '../parse/reading.ts';
 import type { Article } from './article.ts';
 import { coreTokens, endsWith } from './names-forms.ts';
+import { Roles } from './names-roles.ts';
 import type { Spellings } from './names-spellings.ts';
 import type { Occurrence, Spelling } from './names-story.ts';
 
@@ -22,6 +23,7 @@ export class NameBuckets {
   readonly #buckets = new Map<string, Occurrence[]>();
   /** Each word of a name to the buckets where names with it are. Kept when they go: an empty bucket costs nothing. */
   readonly #withToken = new Map<string, Set<string>>();
+  readonly #roles = new Roles();
   /** One and three first letters of such a word to the words: for prefixes. */
   readonly #byHead = new Map<string, Set<string>>();
 
@@ -39,6 +41,9 @@ export class NameBuckets {
     const bucket = this.#buckets.get(name) ?? [];
     this.#buckets.set(name, bucket);
     this.#file({ value, spelling }, name);
+    if (value.role !== undefined) {
+      this.#roles.add(value.role, name);
+    }
     return { value, spelling, name, bucket };
   }
 
@@ -100,6 +105,11 @@ export class NameBuckets {
   /** Words of names that begin with one letter, or with three. */
   tokensFrom(head: string): Iterable<string> {
     return this.#byHead.get(head) ?? nothing;
+  }
+
+  /** The buckets where those may be who hold a title. */
+  withTitle(title: string): ReadonlySet<string> {
+    return this.#roles.bucketsFor(title);
   }
 
   /** Whether a name of the sources has a word. */

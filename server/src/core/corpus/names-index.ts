@@ -2,10 +2,12 @@ import type { Entity } from '../parse/reading.ts';
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { addTo, NameBuckets, type PreparedEntity } from './names-buckets.ts';
+import { foremostIn, type MergedBuckets } from './names-foremost.ts';
 import { foldName, nameTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
 import { isNoSlip, nearTokens } from './names-near.ts';
-import { byMentions, fitness, foremost, isMeant, toNode, type Node } from './names-node.ts';
+import { byMentions, isMeant, toNode, type Node } from './names-node.ts';
+import { isTitleOf, saysAll } from './names-roles.ts';
 import { foldAsked, Spellings } from './names-spellings.ts';
 
 /**
@@ -24,6 +26,15 @@ export class NamesIndex {
   /** Of the merged buckets only. */
   readonly #byForm = new Map<string, Set<Node>>();
   readonly #byToken = new Map<string, Set<Node>>();
+  readonly #merged: MergedBuckets = {
+    size: bucket => this.#buckets.in(bucket).length,
+    nodes: bucket => {
+      if (this.#dirty.has(bucket)) {
+        this.#settle(bucket);
+      }
+      return this.#nodes.get(bucket) ?? [];
+    },
+  };
 
   constructor(people: Readonly<Record<string, readonly string[]>>, stands: (word: string) => boolean) {
     this.#spellings = new Spellings(people);
@@ -102,20 +113,26 @@ export class NamesIndex {
     if (first === undefined) {
       return [];
     }
-    const seen = new Set<Node>();
-    const found: { readonly node: Node; readonly worth: number }[] = [];
     // Of several words the first is typed to its end.
+    const fits = (node: Node): boolean =>
+      typed.length === 1
+        ? [...node.tokens].some(token => token.startsWith(first))
+        : [...node.forms.keys()].some(form => ` ${form}`.includes(` ${folded}`));
+    const buckets = new Set<string>();
     for (const token of typed.length === 1 ? this.#tokensFrom(first) : [first]) {
-      for (const node of this.#withToken(token)) {
-        const fits =
-          typed.length === 1 || [...node.forms.keys()].some(form => ` ${form}`.includes(` ${folded}`));
-        if (fits && !seen.has(node)) {
-          seen.add(node);
-          found.push({ node, worth: fitness(node, folded) });
-        }
-      }
+      this.#buckets.withToken(token).forEach(bucket => buckets.add(bucket));
     }
-    return foremost(found, limit).map(node => node.entity);
+    return foremostIn(buckets, this.#merged, fits, folded, limit).map(node => node.entity);
+  }
+
+  /** People who hold a title, those of whose role it is all or a part first. */
+  titled(title: string, limit: number): readonly CorpusEntity[] {
+    const fits = ({ entity }: Node): boolean =>
+      entity.kind === 'person' && entity.role !== undefined && isTitleOf(title, entity.role);
+    const saysLess = ({ role = '' }: CorpusEntity): number => (saysAll(title, role) ? 0 : 1);
+    return foremostIn(this.#buckets.withTitle(title), this.#merged, fits, '', limit)
+      .map(node => node.entity)
+      .sort((one, other) => saysLess(one) - saysLess(other));
   }
 
   /** Names that a name is a near miss of, nearest first; none where it is known, or may well be another's name. */

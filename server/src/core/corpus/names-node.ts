@@ -39,8 +39,12 @@ export function toNode({ entity, mentions }: MergedEntity): Node {
   forms.delete('');
   const tokens = new Set([...forms.keys()].flatMap(form => nameTokens(form)));
   const name = foldName(entity.name);
-  const weight = 2 * Math.log2(1 + entity.occurrences.length) + kindWeight[entity.kind];
+  const weight = inTheNews(entity.occurrences.length) + kindWeight[entity.kind];
   return { entity, mentions, weight, name, surname: nameTokens(name).at(-1) ?? '', forms, tokens };
+}
+
+function inTheNews(occurrences: number): number {
+  return 2 * Math.log2(1 + occurrences);
 }
 
 /** Most mentioned first; equals in an order of their own. */
@@ -60,11 +64,20 @@ function comparePlaces(one: Node, other: Node): number {
   return path < otherPath ? -1 : path > otherPath ? 1 : 0;
 }
 
+/** How much more likely somebody is meant whose name starts as typed, or who is printed so. */
+const startsWorth = 3;
+const printedWorth = 1;
+
 /** How likely an entity is meant by what was typed of it. */
 export function fitness({ weight, name, surname, forms }: Node, typed: string): number {
   const starts = name.startsWith(typed) || surname.startsWith(typed);
   const printedSo = forms.get(typed) === true;
-  return weight + (starts ? 3 : 0) + (printedSo ? 1 : 0);
+  return weight + (starts ? startsWorth : 0) + (printedSo ? printedWorth : 0);
+}
+
+/** No entity of so many occurrences is fitter. */
+export function mostWorth(occurrences: number): number {
+  return inTheNews(occurrences) + Math.max(...Object.values(kindWeight)) + startsWorth + printedWorth;
 }
 
 /** The best; a letter typed fits thousands, so those below the last place are left out before ranking. */

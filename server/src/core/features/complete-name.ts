@@ -44,7 +44,7 @@ export function completeName(
   return [];
 }
 
-/** People whose role ends with the title before the cursor: `Foreign Minister ` offers those who hold it. */
+/** People who hold the title before the cursor: `Foreign Minister `. */
 export function completeTitled(
   { corpus }: CheckContext,
   link: Link,
@@ -57,20 +57,9 @@ export function completeTitled(
   if (title === undefined) {
     return [];
   }
-  const hits = corpus.search(title, 5 * most).flatMap(hit => (hit.kind === 'entity' ? [hit.entity] : []));
-  return hits
-    .filter(entity => entity.kind === 'person' && holds(entity, title))
-    .slice(0, most)
+  return corpus
+    .titled(title, most)
     .map(entity => item(draft, link, entity, entity.name, { start: offset, end: offset }));
-}
-
-/** Whether a role and a title end alike: the one may say more than the other. */
-function holds({ role }: CorpusEntity, title: string): boolean {
-  if (role === undefined) {
-    return false;
-  }
-  const [longer, shorter] = role.length > title.length ? [role, title] : [title, role];
-  return ` ${longer.toLowerCase()}`.endsWith(` ${shorter.toLowerCase()}`);
 }
 
 /** The forms of a name to offer: where the draft has named them already, the surname first. */
