@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { articleKeys } from '../../server/src/core/corpus/keys.ts';
+import { articleKeys, plainKey, settledKeys } from '../../server/src/core/corpus/keys.ts';
 
 describe('articleKeys', () => {
   const cases: readonly [string, Readonly<Record<string, string>>][] = [
@@ -50,5 +50,54 @@ describe('articleKeys', () => {
         assert.deepEqual([...keys].sort(), [...backwards].sort());
       }),
     );
+  });
+});
+
+describe('keys of files that come or go', () => {
+  function settled(before: readonly string[], coming: readonly string[], going: readonly string[]) {
+    const keys = articleKeys(before);
+    const paths = new Map([...keys].map(([path, key]) => [key, path]));
+    const clashing = before.filter(path => keys.get(path) !== plainKey(path));
+    return settledKeys(coming, going, { clashing, pathOf: key => paths.get(key) });
+  }
+
+  it('are their names where no other has them', () => {
+    const before = ['a/x/budget.txt', 'a/y/budget.txt', 'a/bridge.txt'];
+    assert.deepEqual(
+      [...(settled(before, ['b/quay.txt'], ['a/bridge.txt']) ?? [])],
+      [['b/quay.txt', 'quay']],
+    );
+    assert.equal(settled(before, ['b/bridge.txt'], []), undefined);
+    assert.equal(settled(before, ['b/x-budget.txt'], []), undefined);
+    assert.equal(settled(before, ['b/quay.txt', 'c/quay.txt'], []), undefined);
+    assert.equal(settled(before, [], ['a/x/budget.txt']), undefined);
+  });
+
+  it('leave all others as they are', () => {
+    const part = fc.constantFrom('a', 'b', 'c', 'a-b', 'b-c', 'a b', 'd.txt');
+    const path = fc
+      .tuple(fc.array(part, { maxLength: 2 }), part, fc.constantFrom('.txt', '.md', ''))
+      .map(([folders, name, extension]) => [...folders, name + extension].join('/'));
+    let count = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(path, { maxLength: 8 }),
+        fc.uniqueArray(path, { maxLength: 2 }),
+        fc.nat(),
+        (before, paths, which) => {
+          const coming = paths.filter(it => !before.includes(it));
+          const going = before.filter((_, index) => index === which % 8);
+          const keys = settled(before, coming, going);
+          if (keys) {
+            count++;
+            const left = [...articleKeys(before)].filter(([it]) => !going.includes(it));
+            const after = articleKeys([...before.filter(it => !going.includes(it)), ...coming]);
+            assert.deepEqual(new Map([...left, ...keys]), after);
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    assert.ok(count > 300, String(count));
   });
 });

@@ -360,9 +360,11 @@ describe('names over all articles', () => {
           }
           if (asked) {
             grown.named('Lorne');
+            grown.articles();
           }
         }
         const built = corpusOf([...left.values()]);
+        assert.deepEqual([...grown.articles()], [...built.articles()]);
         for (const form of ['Lorne', 'Ada Lorne', 'CFOU', 'Tom Quist']) {
           assert.deepEqual(grown.named(form), built.named(form));
         }

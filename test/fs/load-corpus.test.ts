@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../server/src/core/project.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
@@ -181,6 +181,46 @@ describe('a change among the sources', function () {
     rmSync(join(root, 'articles/c.pdf'));
     await change([], ['articles/b.txt', 'articles/c.pdf']);
     assert.deepEqual(problems(), []);
+  });
+
+  it('gives the short key back when a file goes that could not be read', async () => {
+    const { root, change, keys } = await desk({
+      'articles/a/b.txt': budget,
+      'articles/c/b.txt': new Uint8Array(80),
+    });
+    assert.deepEqual(keys(), { 'articles/a/b.txt': 'a-b' });
+    rmSync(join(root, 'articles/c/b.txt'));
+    await change([], ['articles/c/b.txt']);
+    assert.deepEqual(keys(), { 'articles/a/b.txt': 'b' });
+  });
+
+  it('makes a folder a problem when its last article goes, and no more when one comes', async () => {
+    const { root, corpus, change, problems } = await desk({ 'articles/a.txt': budget });
+    rmSync(join(root, 'articles/a.txt'));
+    await change([], ['articles/a.txt']);
+    assert.deepEqual([problems(), corpus.articleCount], [['articles'], 0]);
+    write(root, { 'articles/b.txt': bridge });
+    await change(['articles/b.txt']);
+    assert.deepEqual([problems(), corpus.articleCount], [[], 1]);
+  });
+
+  it('may be a file, a link and a folder at once', async () => {
+    const { root, change, keys } = await desk({ 'articles/a.txt': budget, 'elsewhere/l.txt': bridge });
+    write(root, { 'articles/b.txt': bridge, 'articles/deep/c.txt': bridge, 'elsewhere/d.txt': budget });
+    symlinkSync(join(root, 'elsewhere'), join(root, 'articles/linked'));
+    symlinkSync(join(root, 'articles/nothing.txt'), join(root, 'articles/broken.txt'));
+    await change(['articles/b.txt', 'articles/linked', 'articles/broken.txt', 'articles/deep']);
+    assert.deepEqual(keys(), {
+      'articles/a.txt': 'a',
+      'articles/b.txt': 'b',
+      'articles/deep/c.txt': 'c',
+      'articles/linked/d.txt': 'd',
+      'articles/linked/l.txt': 'l',
+    });
+    rmSync(join(root, 'articles/linked/d.txt'));
+    rmSync(join(root, 'articles/deep/c.txt'));
+    await change([], ['articles/linked/d.txt', 'articles/deep/c.txt']);
+    assert.deepEqual(Object.values(keys()), ['a', 'b', 'l']);
   });
 
   it('makes the folder itself a problem when it goes, and no more when it comes back', async () => {

@@ -1,17 +1,16 @@
-import { stat } from 'node:fs/promises';
 import type { Article } from '../core/corpus/article.ts';
-import { articleKeys } from '../core/corpus/keys.ts';
+import { articleKeys, settledKeys } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import { StoredArticle } from '../core/corpus/stored-article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
-import { formatOf } from '../formats/format-of.ts';
-import { listArticles } from './list-files.ts';
-import { absolutePath, isBelow, plainEntry } from './paths.ts';
-import { articleMatcher, globBase, isGlob } from './patterns.ts';
+import { compareChanges, unreadPaths } from './compare-changes.ts';
 import type { Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { readArticles } from './read-articles.ts';
+
+/** Where more files than these share their names, all keys are worked out anew. */
+const mostClashing = 1000;
 
 /** What a batch of changes is applied to. */
 export interface Sources {
@@ -39,8 +38,9 @@ export async function applyChanges(
   options: ReadOptions = {},
 ): Promise<{ readonly problems: readonly Problem[]; readonly read: readonly string[] }> {
   const { root, model, corpus } = sources;
-  const { listed, read, problems: kept } = await compare(sources, changes);
-  const keys = listed ? articleKeys(listed) : keysOf(sources, read);
+  const { read, gone, problems: kept } = await compareChanges(sources, changes);
+  const settled = keysOf(sources, read, gone);
+  const keys = settled ?? allKeys(sources, read, gone);
 
   const articles: Article[] = [];
   const problems: Problem[] = [];
@@ -49,16 +49,13 @@ export async function applyChanges(
     problems.push(...batch.problems);
   }
   const fromDisk = articles.map(it => it.path).filter(path => options.readOverride?.(path) === undefined);
-  const lost = problems.map(it => it.path).filter(path => corpus.article(path));
-  if (listed) {
-    const present = new Set(listed);
-    const touched = new Set(read);
+  const lost = [...gone, ...problems.map(it => it.path).filter(path => corpus.article(path))];
+  if (!settled) {
+    // Another file of the same name has come or gone.
+    const touched = new Set([...read, ...gone]);
     for (const article of corpus.articles()) {
       const key = keys.get(article.path);
-      if (!present.has(article.path)) {
-        lost.push(article.path);
-      } else if (key !== undefined && key !== article.key && !touched.has(article.path)) {
-        // Another file of the same name has come or gone.
+      if (key !== undefined && key !== article.key && !touched.has(article.path)) {
         articles.push(article instanceof StoredArticle ? article.withKey(key) : { ...article, key });
       }
     }
@@ -72,70 +69,30 @@ export async function applyChanges(
   return { problems: [...kept, ...problems], read: fromDisk };
 }
 
-interface Comparison {
-  /** All that are there now, where something came or went. */
-  readonly listed: readonly string[] | undefined;
-  /** Those to be read again. */
-  readonly read: readonly string[];
-  /** Those that stay. */
-  readonly problems: readonly Problem[];
-}
-
-/** The folders are listed again only where something came or went, not for each save. */
-async function compare(sources: Sources, changes: Changes): Promise<Comparison> {
-  const { root, project, problems, corpus } = sources;
-  const concerns = concernOf(root, project);
-  const touched = new Set([...changes.changed, ...changes.removed].filter(concerns));
-  const unread = new Set(unreadPaths(sources));
-  const isKnown = (path: string): boolean => corpus.article(path) !== undefined || unread.has(path);
-  const gone = changes.removed.filter(concerns);
-  const isSaved = gone.length === 0 || (await arePresent(root, gone));
-  if (!isSaved || [...touched].some(path => !isKnown(path))) {
-    const listing = await listArticles(root, project);
-    const present = new Set(listing.paths);
-    // A file that was removed and is there was replaced, as many programs save.
-    const read = listing.paths.filter(path => touched.has(path) || !isKnown(path));
-    const again = new Set(read);
-    const stay = problems.filter(it => present.has(it.path) && !again.has(it.path));
-    return { listed: listing.paths, read, problems: [...listing.problems, ...stay] };
+/** What the files to be read are called, where by what comes and goes no other is called otherwise. */
+function keysOf(
+  { corpus, problems }: Sources,
+  read: readonly string[],
+  gone: readonly string[],
+): ReadonlyMap<string, string> | undefined {
+  const touched = new Set([...read, ...gone]);
+  const clashing = [...corpus.clashing, ...unreadPaths(problems).filter(path => !touched.has(path))];
+  if (clashing.length > mostClashing) {
+    return undefined;
   }
-  return { listed: undefined, read: [...touched], problems: problems.filter(it => !touched.has(it.path)) };
+  const coming = read.filter(path => !corpus.article(path));
+  const settled = settledKeys(coming, gone, { clashing, pathOf: key => corpus.articleByKey(key)?.path });
+  return settled && new Map(read.map(path => [path, corpus.article(path)?.key ?? settled.get(path) ?? path]));
 }
 
-/** Whether what is said to be removed is there all the same: an editor cannot tell a save from a removal in time. */
-async function arePresent(root: string, paths: readonly string[]): Promise<boolean> {
-  try {
-    const found = await Promise.all(paths.map(path => stat(absolutePath(root, path))));
-    return found.every(it => it.isFile());
-  } catch {
-    return false;
-  }
-}
-
-/** What articles are called while none comes or goes. */
-function keysOf(sources: Sources, paths: readonly string[]): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>();
-  for (const path of paths) {
-    const key = sources.corpus.article(path)?.key;
-    if (key === undefined) {
-      // One that could not be read before.
-      return articleKeys([...[...sources.corpus.articles()].map(it => it.path), ...unreadPaths(sources)]);
-    }
-    keys.set(path, key);
-  }
-  return keys;
-}
-
-/** The files that were found last time and could not be read. */
-function unreadPaths({ problems }: Sources): readonly string[] {
-  return problems.map(it => it.path).filter(path => formatOf(path).kind === 'read');
-}
-
-/** Whether a path may be an article, or a folder with articles in it. */
-function concernOf(root: string, project: Project): (path: string) => boolean {
-  const isArticle = articleMatcher(root, project);
-  const entries = project.articles
-    .map(it => plainEntry(root, it))
-    .map(it => (isGlob(it) ? globBase(it) : it));
-  return path => isArticle(path) || entries.some(entry => isBelow(path, entry));
+/** What all files are called. */
+function allKeys(
+  { corpus, problems }: Sources,
+  read: readonly string[],
+  gone: readonly string[],
+): ReadonlyMap<string, string> {
+  const paths = new Set([...corpus.articles()].map(it => it.path));
+  [...read, ...unreadPaths(problems)].forEach(path => paths.add(path));
+  gone.forEach(path => paths.delete(path));
+  return articleKeys([...paths]);
 }

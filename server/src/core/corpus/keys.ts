@@ -18,9 +18,46 @@ export function articleKeys(paths: readonly string[]): ReadonlyMap<string, strin
   return keys;
 }
 
+/** What an article is called while no other has a name like its. */
+export function plainKey(path: string): string {
+  return tail(stem(path), 0);
+}
+
+/** The keys that articles have. */
+export interface GivenKeys {
+  /** The paths whose key is not their plain one. */
+  readonly clashing: Iterable<string>;
+  /** Whose a key is. */
+  pathOf(key: string): string | undefined;
+}
+
+/**
+ * The keys of files that come, where neither these nor those that go change the key of another file: without looking
+ * at all of them. Undefined where they may, and all keys have to be worked out anew.
+ */
+export function settledKeys(
+  coming: readonly string[],
+  going: readonly string[],
+  { clashing, pathOf }: GivenKeys,
+): ReadonlyMap<string, string> | undefined {
+  const others = [...clashing];
+  // What a file may be called on the way to its key can clash, too.
+  const taken = new Set(others.flatMap(path => Array.from(details([path]), detail => detail(path))));
+  // And how deep the folders are decides what is tried on those that clash.
+  const deepest = others.length === 0 ? Number.POSITIVE_INFINITY : depthOf(others);
+  for (const path of [...coming, ...going]) {
+    const key = plainKey(path);
+    if (taken.has(key) || (pathOf(key) ?? path) !== path || depthOf([path]) > deepest) {
+      return undefined;
+    }
+    taken.add(key);
+  }
+  return new Map(coming.map(path => [path, plainKey(path)]));
+}
+
 /** Ways to name a path, each saying more than the one before: tried in turn on those that still clash. */
 function* details(paths: readonly string[]): Generator<(path: string) => string> {
-  const depth = Math.max(1, ...paths.map(path => path.split('/').length));
+  const depth = depthOf(paths);
   for (let parents = 0; parents < depth; parents++) {
     yield path => tail(stem(path), parents);
   }
@@ -30,6 +67,10 @@ function* details(paths: readonly string[]): Generator<(path: string) => string>
   }
   // And `a b.txt` beside `a-b.txt`: what differs is not allowed in a key, so its code points are spelt out.
   yield path => spelt(path);
+}
+
+function depthOf(paths: readonly string[]): number {
+  return paths.reduce((depth, path) => Math.max(depth, path.split('/').length), 1);
 }
 
 /** The paths that share their key with another. */

@@ -1,5 +1,6 @@
 import type { Project } from '../project.ts';
 import type { Article } from './article.ts';
+import { byPath, exchanged } from './by-path.ts';
 import type {
   Corpus,
   CorpusEntity,
@@ -9,6 +10,7 @@ import type {
   QuotationRef,
   SearchHit,
 } from './corpus.ts';
+import { plainKey } from './keys.ts';
 import type { PreparedEntity } from './names-buckets.ts';
 import { NamesIndex } from './names-index.ts';
 import { PairIndex } from './pairs.ts';
@@ -28,6 +30,7 @@ export class MemoryCorpus implements Corpus {
   #words = 0;
   readonly #byPath = new Map<string, Article>();
   readonly #byKey = new Map<string, Article>();
+  readonly #clashing = new Set<string>();
   #sorted: readonly Article[] | undefined;
   readonly #pairs = new PairIndex();
   readonly #names: NamesIndex;
@@ -48,7 +51,8 @@ export class MemoryCorpus implements Corpus {
     if (batch.length === 0) {
       return;
     }
-    this.#forget(batch.map(article => article.path));
+    const paths = batch.map(article => article.path);
+    this.#forget(paths);
     for (const article of batch) {
       this.#remember(article);
     }
@@ -56,7 +60,7 @@ export class MemoryCorpus implements Corpus {
     this.#names.upsert(batch);
     this.#quotations.upsert(batch);
     this.#search.upsert(batch);
-    this.#changed();
+    this.#changed(paths, batch);
   }
 
   /**
@@ -95,7 +99,7 @@ export class MemoryCorpus implements Corpus {
         }
       }
     }
-    this.#changed();
+    this.#changed(paths, wanted);
   }
 
   /** Closes articles that were looked into some time ago; to be called between questions. */
@@ -116,7 +120,7 @@ export class MemoryCorpus implements Corpus {
     this.#names.remove(known);
     this.#quotations.remove(known);
     this.#search.remove(known);
-    this.#changed();
+    this.#changed(known, []);
   }
 
   get revision(): number {
@@ -133,14 +137,17 @@ export class MemoryCorpus implements Corpus {
 
   /** All articles by path, whatever order they came in. */
   articles(): Iterable<Article> {
-    this.#sorted ??= [...this.#byPath.values()].sort((one, other) =>
-      one.path < other.path ? -1 : one.path > other.path ? 1 : 0,
-    );
+    this.#sorted ??= byPath(this.#byPath.values());
     return this.#sorted;
   }
 
   article(path: string): Article | undefined {
     return this.#byPath.get(path);
+  }
+
+  /** Paths of articles whose key says more than the file's name, since there are others of that name. */
+  get clashing(): ReadonlySet<string> {
+    return this.#clashing;
   }
 
   articleByKey(key: string): Article | undefined {
@@ -189,6 +196,9 @@ export class MemoryCorpus implements Corpus {
   #remember(article: Article): void {
     this.#byPath.set(article.path, article);
     this.#byKey.set(article.key, article);
+    if (article.key !== plainKey(article.path)) {
+      this.#clashing.add(article.path);
+    }
     this.#words += article.words;
   }
 
@@ -197,6 +207,7 @@ export class MemoryCorpus implements Corpus {
       const article = this.#byPath.get(path);
       if (article) {
         this.#byPath.delete(path);
+        this.#clashing.delete(path);
         this.#words -= article.words;
         if (this.#byKey.get(article.key) === article) {
           this.#byKey.delete(article.key);
@@ -205,8 +216,8 @@ export class MemoryCorpus implements Corpus {
     }
   }
 
-  #changed(): void {
+  #changed(gone: readonly string[], came: readonly Article[]): void {
     this.#revision++;
-    this.#sorted = undefined;
+    this.#sorted &&= exchanged(this.#sorted, gone, came);
   }
 }

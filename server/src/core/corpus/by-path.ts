@@ -1,0 +1,43 @@
+import type { Article } from './article.ts';
+
+/** More than so many that change are put in order with all others. */
+const few = 100;
+
+/** Articles by path, whatever order they came in. */
+export function byPath(articles: Iterable<Article>): readonly Article[] {
+  return [...articles].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+}
+
+/** The same without some, and with others; undefined where it is as well to put all in order again. */
+export function exchanged(
+  sorted: readonly Article[],
+  gone: readonly string[],
+  came: readonly Article[],
+): readonly Article[] | undefined {
+  if (gone.length + came.length > few) {
+    return undefined;
+  }
+  const articles = [...sorted];
+  for (const path of gone) {
+    const at = placeOf(articles, path);
+    articles.splice(at, articles[at]?.path === path ? 1 : 0);
+  }
+  for (const article of came) {
+    articles.splice(placeOf(articles, article.path), 0, article);
+  }
+  return articles;
+}
+
+function placeOf(articles: readonly Article[], path: string): number {
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((articles[middle]?.path ?? '') < path) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
