@@ -1,7 +1,7 @@
 import { relativePath } from './cite.ts';
 import { collapse, escapeMarkdown } from './escape.ts';
+import { latestOf } from './latest.ts';
 import { blockAt } from './places.ts';
-import { latestFirst } from './source-list.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
@@ -43,10 +43,9 @@ export function citationChoices(
     ).toLowerCase();
     return wanted.every(word => about.includes(word));
   };
-  const others = [...corpus.articles()]
-    .filter(article => !cited.has(article) && fits(article))
-    .sort(latestFirst)
-    .map((article): CitationChoice => ({ article, paragraph: undefined, offset: 0 }));
+  const others = latestOf(corpus.articles(), article => !cited.has(article) && fits(article), limit).map(
+    (article): CitationChoice => ({ article, paragraph: undefined, offset: 0 }),
+  );
   return [...behind.filter(it => fits(it.article)), ...others].slice(0, limit);
 }
 

@@ -1,4 +1,5 @@
 import { clip, collapse, escapeMarkdown } from './escape.ts';
+import { latestOf } from './latest.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block } from '../parse/reading.ts';
@@ -40,23 +41,21 @@ export function completeCitation(
   });
   const behind = passagesBefore(context, draft, block, offset);
   const cited = new Set(behind.map(passage => passage.article));
-  const latest = [...context.corpus.articles()]
-    .filter(article => !cited.has(article) && fits(article, typed))
-    .sort(
-      (one, other) => (other.date ?? '').localeCompare(one.date ?? '') || one.key.localeCompare(other.key),
-    )
-    .slice(0, most);
+  const fits = fitting(typed);
+  const latest = latestOf(context.corpus.articles(), article => !cited.has(article) && fits(article), most);
   return [
     ...behind
-      .filter(passage => fits(passage.article, typed))
+      .filter(passage => fits(passage.article))
       .map(({ article, paragraph, start }) => item(article, `${article.key}, ¶${paragraph}`, start)),
     ...latest.map(article => item(article, article.key, 0)),
   ];
 }
 
-function fits(article: Article, typed: string): boolean {
-  const words = typed.toLowerCase();
-  return article.key.toLowerCase().includes(words) || (article.title ?? '').toLowerCase().includes(words);
+/** Whether key or title have what is typed, in whatever case. */
+function fitting(typed: string): (article: Article) => boolean {
+  // Of letters, digits, stops, hyphens and underscores: a stop alone means something else to a pattern.
+  const pattern = new RegExp(typed.replaceAll('.', String.raw`\.`), 'i');
+  return ({ key, title }) => pattern.test(key) || (title !== undefined && pattern.test(title));
 }
 
 /** Where the last quotation before the cursor stands, one passage of each article. */

@@ -1,5 +1,6 @@
 import { isHeading } from './people.ts';
 import { collapse } from './escape.ts';
+import { latestFirst } from './latest.ts';
 import { quotationPassage } from './places.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -94,10 +95,4 @@ export function sourceContents(article: Article): readonly SourcePerson[] {
 
 function nextDepth(period: string): number | undefined {
   return [4, 7, 10].find(depth => depth > period.length);
-}
-
-/** Orders articles by date, those without one last. */
-export function latestFirst(one: Article, other: Article): number {
-  const [a, b] = [one.date ?? '', other.date ?? ''];
-  return a < b ? 1 : a > b ? -1 : one.path < other.path ? -1 : 1;
 }
