@@ -1,5 +1,5 @@
 import type { CorpusEntity } from './corpus.ts';
-import type { NameKind } from '../parse/reading.ts';
+import type { Entity, NameKind } from '../parse/reading.ts';
 import { homeOf, toHome, type Group, type Home, type Occurrence, type PeopleOf } from './names-story.ts';
 import { coreTokens, endsWith, fitsFullName, foldName, nameTokens } from './names-forms.ts';
 
@@ -189,8 +189,9 @@ function toEntity(group: Group): MergedEntity {
   const occurrences = [...group.occurrences].sort(
     (one, other) => compare(other.article.date ?? '', one.article.date ?? '') || byPlace(one, other),
   );
-  const names = tally(occurrences.map(it => it.value.name));
-  const forms = tally(occurrences.flatMap(it => [...new Set(formsOf(it))]));
+  const values = tally(occurrences.map(it => it.value));
+  const names = tallyOf(values, it => [it.name]);
+  const forms = tallyOf(values, it => [it.name, ...it.forms]);
   const fullestFirst = (one: string, other: string): number =>
     nameTokens(foldName(other)).length - nameTokens(foldName(one)).length ||
     Number(isAllCapitals(one)) - Number(isAllCapitals(other)) ||
@@ -205,8 +206,8 @@ function toEntity(group: Group): MergedEntity {
     kind: group.given.length > 0 ? 'person' : kindOf(occurrences),
     name: group.given[0] ?? name ?? printed[0] ?? '',
     forms: [...new Set([...printed, ...group.given])],
-    role: mostOften(occurrences.map(it => it.value.role)),
-    affiliation: mostOften(occurrences.map(it => it.value.affiliation)),
+    role: mostOften(tallyOf(values, it => [it.role])),
+    affiliation: mostOften(tallyOf(values, it => [it.affiliation])),
     occurrences,
   };
   return { entity, mentions: occurrences.reduce((sum, it) => sum + it.mentions, 0) };
@@ -216,23 +217,37 @@ function isAllCapitals(name: string): boolean {
   return name === name.toUpperCase();
 }
 
-function tally(values: readonly (string | undefined)[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
   for (const value of values) {
-    if (value !== undefined && value !== '') {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How often each text is given: most articles have their names from the same few values. */
+function tallyOf(
+  values: ReadonlyMap<Entity, number>,
+  texts: (value: Entity) => readonly (string | undefined)[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [value, count] of values) {
+    for (const text of new Set(texts(value))) {
+      if (text !== undefined && text !== '') {
+        counts.set(text, (counts.get(text) ?? 0) + count);
+      }
     }
   }
   return counts;
 }
 
-/** The value given most often, of those the latest: the values come latest first. */
-function mostOften(values: readonly (string | undefined)[]): string | undefined {
+/** The text given most often, of those the latest: the texts come latest first. */
+function mostOften(counts: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const [value, count] of tally(values)) {
+  for (const [text, count] of counts) {
     if (count > most) {
-      best = value;
+      best = text;
       most = count;
     }
   }
