@@ -123,6 +123,22 @@ describe('layout: what is not the article', () => {
       last,
     ));
 
+  it('captions, credits and dates by each of the words that they begin with', () => {
+    const lines = {
+      caption: `FILE - Crews on the quay|AP photo: Crews on the quay|Photograph by Ole Brand|Image: Crews on the quay|
+Pictured: crews on the quay|Media caption Crews on the quay|CAPTION: Crews on the quay|Credit: Ole Brand|
+getty images|Enlarge this image crews|Hide caption Crews on the quay|Toggle caption Crews on the quay in the rain of Friday|Facebook Twitter Pinterest crews|
+In this photo crews stand on the quay|[Photo: crews on the quay|(FILE — crews on the quay`,
+      byline: `Additional reporting by Ole Brand|Further reporting by Ole Brand|REPORTING BY Ole Brand|Writing by Ole Brand|
+Editing by Ole Brand|Compiled by Ole Brand|Translated by Ole Brand|Graphics by Ole Brand|Produced by Ole Brand|
+Photography by Ole Brand|Words by Ole Brand|With files from Ole Brand|(Research by Ole Brand|– Writing by Ole Brand|
+By Ole Brand|Story by Ole Brand|Written by Ole Brand|FROM Ole Brand|Author: Ole Brand|Reporter: Ole Brand`,
+      dateline: 'Last updated 10:30|UPDATED 10:30|Published 10:30 am|posted at 10:30|Modified: 10:30',
+    };
+    for (const [kind, some] of Object.entries(lines)) {
+      for (const line of some.split(/\|\n?/)) reads(...body, `${kind}: ${line}`);
+    }
+  });
   it('a paragraph is no caption for a slash', () =>
     reads(
       lead,

@@ -15,54 +15,57 @@ export interface Features {
   readonly leadsIn: boolean;
 }
 
-/** Looks at a block once, character by character. */
+/** Looks at a block once, character by character: without a branch, since no processor foresees the ends of words. */
 export function featuresOf(text: string, span: Span): Features {
   let words = 0;
   let others = 0;
   let foreign = 0;
-  let marked = false;
-  let inWord = false;
+  let seen = 0;
+  let before = SPACE;
   for (let at = span.start; at < span.end; at++) {
-    const code = text.charCodeAt(at);
-    // Nearly every character is a small letter or a space: these come first and do least.
-    if (code >= 97 && code <= 122) {
-      inWord = true;
-      continue;
-    }
-    if (code <= 32 || code === 0xa0) {
-      others++;
-      if (inWord) words++;
-      inWord = false;
-      continue;
-    }
-    inWord = true;
-    if (code < 128) {
-      if (code >= 65 && code <= 90) continue;
-      others++;
-      if (code === 34 || ((code === 39 || code === 96) && text.charCodeAt(at + 1) === code)) marked = true;
-    } else if (code >= 0x201c && code <= 0x201f) {
-      others++;
-      marked = true;
-    } else if (code === 0xab || code === 0xbb) {
-      others++;
-      marked = true;
-    } else if ((code >= 0x370 && code < 0x2000) || (code >= 0x2e80 && code < 0xd800 && code !== 0x3000)) {
-      foreign++;
-    } else if (code < 0xc0 || code >= 0x250) {
-      others++;
-    }
+    const traits = traitsOf[text.charCodeAt(at)] ?? 0;
+    words += before & ~traits & SPACE;
+    others += (traits & OTHER) >> 1;
+    foreign += (traits & FOREIGN) >> 2;
+    seen |= (traits & MARK) | (traits & before & (APOSTROPHE | BACKTICK));
+    before = traits;
   }
-  if (inWord) words++;
+  seen |= (traitsOf[text.charCodeAt(span.end)] ?? 0) & before & (APOSTROPHE | BACKTICK);
   const last = lastOfSentence(text, span);
   return {
     words,
     letters: span.end - span.start - others,
     foreign,
-    marked,
+    marked: seen !== 0,
     stopped: last === 46 || last === 33 || last === 63 || last === 0x2026,
     leadsIn: last === 58,
   };
 }
+
+const SPACE = 1;
+/** No letter; white space is one, too. */
+const OTHER = 2;
+/** A letter of another script than Latin. */
+const FOREIGN = 4;
+/** A double quotation mark. */
+const MARK = 8;
+/** Two of the same are a double quotation mark. */
+const APOSTROPHE = 16;
+const BACKTICK = 32;
+
+const traitsOf = new Uint8Array(0x10000)
+  .fill(OTHER)
+  .fill(SPACE | OTHER, 0, 33)
+  .fill(0, 65, 91)
+  .fill(0, 97, 123)
+  .fill(0, 0xc0, 0x250)
+  .fill(FOREIGN, 0x370, 0x2000)
+  .fill(FOREIGN, 0x2e80, 0xd800);
+traitsOf[0xa0] = SPACE | OTHER;
+traitsOf[0x3000] = OTHER;
+traitsOf[39] = OTHER | APOSTROPHE;
+traitsOf[96] = OTHER | BACKTICK;
+for (const code of [34, 0x201c, 0x201d, 0x201e, 0x201f, 0xab, 0xbb]) traitsOf[code] = OTHER | MARK;
 
 /** The last character that is neither white space nor a closing mark or bracket. */
 function lastOfSentence(text: string, span: Span): number {

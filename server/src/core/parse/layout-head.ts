@@ -1,6 +1,6 @@
 import type { Candidate, Particulars } from './layout-candidate.ts';
 import { capitalShare } from './layout-features.ts';
-import { dashedHeading, datelineOf } from './layout-patterns.ts';
+import { datelineOf, isDashedHeading } from './layout-patterns.ts';
 
 /** Finds title, kicker and deck above the first paragraph of prose. */
 export function markHead(all: readonly Candidate[], found: Particulars): void {
@@ -92,7 +92,7 @@ export function markHeadings(all: readonly Candidate[]): void {
     if (it === undefined || it.kind !== undefined) continue;
     const { line, features } = it;
     const next = all[index + 1];
-    if (it.raw.kind === 'heading' || (line.length <= 90 && dashedHeading.test(line))) {
+    if (it.raw.kind === 'heading' || (line.length <= 90 && isDashedHeading(line))) {
       it.kind = 'heading';
     } else if (
       next !== undefined &&
@@ -101,7 +101,7 @@ export function markHeadings(all: readonly Candidate[]): void {
       !features.marked &&
       !features.leadsIn &&
       (!features.stopped || (line.endsWith('?') && features.words <= 10)) &&
-      !/[,;–—-]$/.test(line) &&
+      !',;–—-'.includes(line.charAt(line.length - 1)) &&
       (plain || line === line.toUpperCase()) &&
       /^[\p{Lu}\d‘'(#]/u.test(line)
     ) {

@@ -1,11 +1,13 @@
 import type { Candidate, Particulars } from './layout-candidate.ts';
 import { dateOfDateLine, dateOfPath, findDate } from './layout-dates.ts';
 import { isForeign } from './layout-features.ts';
+import { Openings } from './layout-openings.ts';
 import { bylineOf, isCaption, isFurniture } from './layout-patterns.ts';
 import type { BlockKind } from './reading.ts';
 
 const address = /^(?:https?:\/\/|www\.)(?:www\.)?([^\s/]+)(\/\S*)?$/i;
 
+const sourceOpenings = new Openings('so ou pu vi');
 const sourceLine = /^(?:source|outlet|publication|publisher|via)\s?:\s*(.{2,80})$/i;
 
 const copyrightLine =
@@ -60,9 +62,9 @@ function knownKind(
     }
     if (className.test(line)) return 'boilerplate';
   }
-  if (dateLine(line, found) || updatedLine.test(line)) return 'dateline';
+  if (dateLine(line, found) || (updatedOpenings.has(line) && updatedLine.test(line))) return 'dateline';
   if (near) {
-    const source = sourceLine.exec(line);
+    const source = sourceOpenings.has(line) ? sourceLine.exec(line) : null;
     if (source?.[1] !== undefined && !features.marked) {
       found.outlet ??= address.exec(source[1])?.[1] ?? source[1].replace(/[.\s]+$/, '');
       return 'boilerplate';
@@ -85,6 +87,7 @@ function knownKind(
   return undefined;
 }
 
+const updatedOpenings = new Openings('la up pu po mo');
 const updatedLine =
   /^(?:last )?(?:updated|published|posted|modified)\b[\s:|]*(?:at |on )?[\d:.,/ |-]*(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4})?[\s.]*(?:\d+ \w+ ago)?$/i;
 

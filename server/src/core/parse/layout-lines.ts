@@ -76,7 +76,7 @@ function findLines(text: string, from: number): Lines {
   const fresh: number[] = [];
   const length = text.length;
   let blank = 1;
-  const plain = !oddBreak.test(text);
+  const plain = !hasOddBreak(text);
   for (let margin = from; margin < length;) {
     let stop = margin;
     if (plain) {
@@ -106,6 +106,11 @@ function findLines(text: string, from: number): Lines {
 
 /** A line break that is no `\\n`, with or without a `\\r` before it. */
 const oddBreak = /\r(?!\n)|[\u2028\u2029]/;
+
+/** A text without any of these, as most are, is looked through at the speed of memory. */
+function hasOddBreak(text: string): boolean {
+  return (text.includes('\r') || text.includes('\u2028') || text.includes('\u2029')) && oddBreak.test(text);
+}
 
 function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;

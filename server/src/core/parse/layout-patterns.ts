@@ -1,3 +1,5 @@
+import { Openings } from './layout-openings.ts';
+
 /**
  * The lines that news sites put around an article. Each pattern must fit the whole line, so that prose which merely
  * opens with the same words (`Share prices fell …`) is safe; `isFurniture` tries them on short lines alone.
@@ -21,17 +23,19 @@ const furniture: readonly RegExp[] = [
   /^(?:comments? (?:are|have been|is) (?:closed|disabled|off|moderated)|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:read|ago)|min read|est(?:imated)? reading time.{0,20}|reading time.{0,20}|last (?:updated|modified)\s*:?|page \d+(?: of \d+)?|\d+ of \d+|image \d+ of \d+|slide \d+.{0,10}|font size.{0,20}|text size.{0,20}|listen to (?:this|the) (?:article|story).{0,40}|\d+:\d+ ?(?:min)?|volume 0%|press shift question mark.{0,80}|keyboard shortcuts.{0,40}|(?:your )?browser (?:does not|is not).{0,80}|please (?:enable|turn on|upgrade|activate) .{0,80}|javascript .{0,60}|sorry, (?:this|your|the) .{0,80}|error \d+.{0,40})$/i,
 ];
 
+/** All in one, since most lines are none of them: one search that fails at once, not one for each. */
+const anyFurniture = new RegExp(furniture.map(it => it.source).join('|'), 'i');
 const longestFurniture = 260;
 
 /** Whether a short line is one that a news site puts around its articles. */
 export function isFurniture(line: string): boolean {
   if (line.length > longestFurniture) return false;
-  for (const it of furniture) if (it.test(line)) return true;
-  return /all rights reserved/i.test(line);
+  return anyFurniture.test(line) || /all rights reserved/i.test(line);
 }
 
 const captionStart =
   /^(?:[([]?(?:file(?: photo| image| picture)?\s?[-–—:]|(?:ap |file )?(?:photo|photograph|image|picture)s?(?: credits?| by| copyright| caption| source| courtesy)?\s?[:/]|(?:image|media) (?:copyright|caption|source)\b|captions?:|credits?:|photo(?:graph)?s? (?:by|courtesy)\b|pictured\s?[:,-]|getty images\b|ap photo\b)|FILE ?[-–—] ?|enlarge this image |media playback is unsupported|hide caption|toggle caption|facebook twitter pinterest |in this (?:\w+\.?,? ){0,4}(?:file )?(?:photo|image|picture|frame)\b)/i;
+const captionOpenings = new Openings('fi ap ph im me ca cr pi ge en hi to fa in');
 /** Credits in the agencies' own capitals: `REUTERS/Yara Grip`, `HARBOUR TIMES/Ole Brand`, `Chip Day/Getty Images`. */
 const agencyCredit =
   /(?:\b(?:REUTERS|AFP|EPA(?:-EFE)?|ANSA|DPA|PTI|XINHUA|KYODO|TASS|Getty(?: Images)?|Bloomberg|Shutterstock|AP Photo|Xinhua)\s?\/\s?\p{Lu}[^\n/]{1,60}|(?:^|[.?!)”"] |\()\p{Lu}{3,}(?: \p{Lu}{3,})?\/ ?\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){0,3}|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3} ?\/ ?(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|NPR|UPI|Landov|Bloomberg|AP Photo|Shutterstock|PA|EPA-EFE|POLITICO|USA TODAY(?: Sports)?))\)?\.?$/u;
@@ -41,7 +45,8 @@ const photoCredit =
 /** Whether a block stands under a photograph, as its credit tells. */
 export function isCaption(block: string): boolean {
   if (block.length > 700) return false;
-  if (block.length <= 400 && captionStart.test(block)) return true;
+  if (block.length <= 400 && (isBracket(block) || captionOpenings.has(block)) && captionStart.test(block))
+    return true;
   const tail = block.length > 120 ? block.slice(-120) : block;
   if (tail.includes('/') && agencyCredit.test(tail)) return true;
   // Nearly every paragraph ends in a stop; a credit that does begins with one of three words.
@@ -50,10 +55,17 @@ export function isCaption(block: string): boolean {
   return photoCredit.test(tail);
 }
 
+function isBracket(block: string): boolean {
+  const first = block.charCodeAt(0);
+  return first === 40 || first === 91;
+}
+
+const creditOpenings = new Openings('ad fu re wr ed co tr gr pr ph wo wi');
 const creditLine =
   /^[([–—\s]*(?:(?:additional |further )?(?:reporting|writing|editing|additional reporting|compiled|translated|translation|graphics?|produced|photography|photographs|words|research)(?: and (?:writing|editing|reporting|photography|research))? (?:by|for [\w ]{2,30} by|in [\p{L} ]{2,30} by)\b|(?:with (?:files|reporting|input|inputs|agency inputs) (?:from|by)\b)).{0,400}$/iu;
 const contributed =
   /^.{3,300}\bcontributed (?:reporting |research )?to this (?:report|story|article|dispatch|post)\b.{0,80}$/i;
+const byOpenings = new Openings('by st wo wr fr au re');
 const byLine = /^(?:By|BY|by|Story by|Words by|Written by|From|FROM|Author:|Reporter:|Byline:)\s+(?=\p{Lu})/u;
 /** What a line may go on with after the names: a job, a place, the paper, the date. */
 const name =
@@ -64,12 +76,12 @@ const noPerson =
 /** The names that a byline or credit line gives, as printed; undefined if the block is no such line. */
 export function bylineOf(block: string): { readonly names: string | undefined } | undefined {
   if (block.length > 420) return undefined;
-  if (creditLine.test(block)) {
+  if ((!startsWithLetter(block) || creditOpenings.has(block)) && creditLine.test(block)) {
     const by = /^[([–—\s]*reporting\b.*? by\s+/i.exec(block);
     return { names: by === null ? undefined : leadingNames(block, by[0].length) };
   }
   if (block.includes('contributed ') && contributed.test(block)) return { names: undefined };
-  const by = byLine.exec(block);
+  const by = byOpenings.has(block) ? byLine.exec(block) : null;
   if (
     by === null ||
     block.length > 160 ||
@@ -84,6 +96,11 @@ export function bylineOf(block: string): { readonly names: string | undefined } 
   return names !== undefined && (rest === '' || /^(?:\s*[,|•·/–—-]|\s+(?:in|for|at|and|\d|@|\())/.test(rest))
     ? { names }
     : undefined;
+}
+
+function startsWithLetter(block: string): boolean {
+  const first = block.charCodeAt(0) | 32;
+  return first >= 97 && first <= 122;
 }
 
 function leadingNames(line: string, from: number): string | undefined {
@@ -123,5 +140,9 @@ export function datelineOf(
   return { length: found[0].length, place, agency };
 }
 
+const dashedHeading = /^(?:[–—-]+|\*+|=+)\s*\S[^\n]{0,80}?\s*(?:[–—-]+|\*+|=+)$/;
+
 /** `– Venezuela challenge –`, `* * Aftermath * *`. */
-export const dashedHeading = /^(?:[–—-]+|\*+|=+)\s*\S[^\n]{0,80}?\s*(?:[–—-]+|\*+|=+)$/;
+export function isDashedHeading(line: string): boolean {
+  return '–—-*='.includes(line.charAt(0)) && dashedHeading.test(line);
+}

@@ -42,7 +42,9 @@ const datelinePlaces = new Set(
 /** Reads the label of a line `NAME: …`; undefined where the line has none, or one that is no speaker's. */
 export function labelOf(block: string): LabelledLine | undefined {
   const head = block.slice(0, 160);
-  if (!head.includes(':') && !/^\**[QA]\./.test(head)) return undefined;
+  const first = head.charCodeAt(0);
+  const mayAsk = first === 81 || first === 65 || first === 42;
+  if (!head.includes(':') && !(mayAsk && /^\**[QA]\./.test(head))) return undefined;
   const asked = question.exec(head);
   if (asked !== null) return { label: asked[1] ?? '', words: asked[0].length };
   const found = labelled.exec(head);

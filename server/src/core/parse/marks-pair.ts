@@ -42,8 +42,10 @@ export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[
   const count = tokens.length;
   const came = new Uint8Array(count * depths);
   const costs: Costs = { open: 0, close: 0, ignore: 0 };
-  let cost = [0, Infinity, Infinity];
-  let next = [Infinity, Infinity, Infinity];
+  // The cheapest way to each depth.
+  let zero = 0;
+  let one = Infinity;
+  let two = Infinity;
   // The openers on the cheapest way to depth 1, and the two on that to depth 2.
   let first = -1;
   let outer = -1;
@@ -52,7 +54,6 @@ export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[
     const token = tokens[index];
     if (token === undefined) break;
     pricing.price(token, costs);
-    const [zero = Infinity, one = Infinity, two = Infinity] = cost;
     const at = index * depths;
     const opened = tokens[first];
     const around = tokens[outer];
@@ -69,7 +70,7 @@ export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[
         from = 1;
       }
     }
-    next[0] = best;
+    const nextZero = best;
     came[at] = action * 4 + from;
 
     let newFirst = first;
@@ -100,7 +101,7 @@ export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[
         newFirst = outer;
       }
     }
-    next[1] = best;
+    const nextOne = best;
     came[at + 1] = action * 4 + from;
 
     best = two + costs.ignore;
@@ -116,25 +117,25 @@ export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[
         inner = index;
       }
     }
-    next[2] = best;
     came[at + 2] = action * 4 + from;
 
     first = newFirst;
-    [cost, next] = [next, cost];
+    zero = nextZero;
+    one = nextOne;
+    two = best;
   }
-  return traceBack(tokens, came, cost, first, outer, inner, pricing);
+  return traceBack(tokens, came, [zero, one, two], first, outer, inner, pricing);
 }
 
 function traceBack(
   tokens: readonly MarkToken[],
   came: Uint8Array,
-  cost: readonly number[],
+  [zero, one, two]: readonly [number, number, number],
   first: number,
   outer: number,
   inner: number,
   pricing: Pricing,
 ): Pair[] {
-  const [zero = Infinity, one = Infinity, two = Infinity] = cost;
   const opened = tokens[first];
   const around = tokens[outer];
   const within = tokens[inner];

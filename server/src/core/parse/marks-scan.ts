@@ -1,4 +1,4 @@
-import { Beside, besideOf, Family, facingOf, familyOf, type MarkToken } from './marks-token.ts';
+import { Beside, besideOf, Family, facingOf, familyOf, nextMark, type MarkToken } from './marks-token.ts';
 import type { Block } from './reading.ts';
 
 /** Double marks and single ones of a block, each in order. Apostrophes inside words are left out. */
@@ -21,6 +21,12 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
   // Where the run of marks ends that is being read: one look ahead serves all its marks.
   let runEnd = from;
   for (let at = from; at < end; at++) {
+    const mark = nextMark(text, at, shown);
+    if (mark > at) {
+      before = text.charCodeAt(mark - 1);
+      at = mark;
+      if (at === end) break;
+    }
     const code = text.charCodeAt(at);
     if (at >= shown) {
       let span = hidden[hide];
@@ -30,10 +36,6 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
         continue;
       }
       shown = span === undefined ? end : span.start;
-    }
-    if (code < 0xab && code !== 34 && code !== 39 && code !== 96) {
-      before = code;
-      continue;
     }
     const family = familyOf(code);
     if (family < 0) {

@@ -77,34 +77,29 @@ export function besideOf(code: number): number {
   }
 }
 
+/** One more than the family of each code unit; 0 for what is no mark. */
+const families = new Uint8Array(0x10000);
+const marks: readonly (readonly [family: number, marks: string])[] = [
+  [Family.straight, '"\uff02\u301d\u301e'],
+  [Family.single, "'`\u2018\u2019\u201b"],
+  [Family.curly, '\u201c\u201d\u201f\u2033'],
+  [Family.low, '\u201e'],
+  [Family.guillemet, '\u00ab\u00bb\u2039\u203a'],
+];
+for (const [family, characters] of marks) {
+  for (const character of characters) families[character.charCodeAt(0)] = family + 1;
+}
+
+/** The family of a mark; −1 for every other character. */
 export function familyOf(code: number): number {
-  switch (code) {
-    case 34:
-    case 0xff02:
-    case 0x301d:
-    case 0x301e:
-      return Family.straight;
-    case 39:
-    case 96:
-    case 0x2018:
-    case 0x2019:
-    case 0x201b:
-      return Family.single;
-    case 0x201c:
-    case 0x201d:
-    case 0x201f:
-    case 0x2033:
-      return Family.curly;
-    case 0x201e:
-      return Family.low;
-    case 0xab:
-    case 0xbb:
-    case 0x2039:
-    case 0x203a:
-      return Family.guillemet;
-    default:
-      return -1;
-  }
+  return (families[code] ?? 0) - 1;
+}
+
+/** Where the first mark stands, or the stretch ends. */
+export function nextMark(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && families[text.charCodeAt(at)] === 0) at++;
+  return at;
 }
 
 export function facingOf(code: number): number {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { labelOf } from './layout-transcript.ts';
 import { nothing, readMarks, trim } from './marks-block.ts';
 import { scanMarks } from './marks-scan.ts';
-import { Beside, besideOf, Facing, Family, type MarkToken } from './marks-token.ts';
+import { Beside, besideOf, Facing, Family, familyOf, type MarkToken } from './marks-token.ts';
 import type { Block, BlockKind, Quotation } from './reading.ts';
 
 /** A quotation as its marks show it, before anybody asks who speaks. */
@@ -134,6 +134,8 @@ function nextProse(blocks: readonly Block[], index: number): Block | undefined {
 
 /** The family of the opening mark that a block begins with; −1 if it begins with a word. */
 function openingFamily(text: string, block: Block): number {
+  const code = text.charCodeAt(block.start);
+  if (block.hidden.length === 0 && code > 32 && familyOf(code) < 0) return -1;
   const head: Block = { ...block, end: Math.min(block.end, block.start + 24) };
   const { doubles, singles } = scanMarks(text, head);
   const first = doubles[0];
