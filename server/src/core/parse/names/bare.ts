@@ -1,3 +1,4 @@
+import type { NameKind } from '../reading.ts';
 import type { NamesDocument } from './document.ts';
 import type { NameSpan } from './find.ts';
 import { hashWord } from './hash.ts';
@@ -18,33 +19,44 @@ const THE = hashWord('the');
 
 /** Turns tags into names without titles before them and without small words or `'s` at their ends. */
 export function bareNames(document: NamesDocument, tags: Uint8Array): readonly NameSpan[] {
-  const { tokens } = document;
+  const { runs } = document;
   const names: NameSpan[] = [];
-  let token = 0;
-  while (token < tokens.count) {
-    const tag = tags[token] ?? 0;
-    if (tag === 0) {
-      token++;
-      continue;
+  for (let run = 0; run < runs.starts.length; run++) {
+    const runEnd = runs.ends[run] ?? 0;
+    let token = runs.starts[run] ?? 0;
+    while (token < runEnd) {
+      const tag = tags[token] ?? 0;
+      let end = token + 1;
+      if (tag !== 0) {
+        while (end < runEnd && isInside(tags[end] ?? 0)) {
+          end++;
+        }
+        addName(document, KINDS[kindOfTag(tag)] ?? 'person', token, end, names);
+      }
+      token = end;
     }
-    let end = token + 1;
-    while (end < tokens.count && isInside(tags[end] ?? 0)) {
-      end++;
-    }
-    const kind = KINDS[kindOfTag(tag)] ?? 'person';
-    const start = kind === 'person' ? afterTitles(document, token, end) : afterArticle(document, token, end);
-    const last = beforeEnding(document, start, end);
-    if (last > start && !(kind === 'person' && isTitleOnly(document, start, last))) {
-      names.push({
-        start: tokens.starts[start] ?? 0,
-        end: tokens.ends[last - 1] ?? 0,
-        kind,
-        block: tokens.blocks[start] ?? 0,
-      });
-    }
-    token = end;
   }
   return names;
+}
+
+function addName(
+  document: NamesDocument,
+  kind: NameKind,
+  first: number,
+  end: number,
+  names: NameSpan[],
+): void {
+  const { tokens } = document;
+  const start = kind === 'person' ? afterTitles(document, first, end) : afterArticle(document, first, end);
+  const last = beforeEnding(document, start, end);
+  if (last > start && !(kind === 'person' && isTitleOnly(document, start, last))) {
+    names.push({
+      start: tokens.starts[start] ?? 0,
+      end: tokens.ends[last - 1] ?? 0,
+      kind,
+      block: tokens.blocks[start] ?? 0,
+    });
+  }
 }
 
 /** The token after the last title and what belongs to it, so long as a name is left. */

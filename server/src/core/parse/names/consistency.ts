@@ -31,7 +31,7 @@ export function makeConsistent(document: NamesDocument, tags: Uint8Array): void 
 
 /** Makes a full name a person's whose last word stands for a person elsewhere: `Canada's Chrystia Freeland … Freeland said`. */
 function followBareSurnames(document: NamesDocument, tags: Uint8Array): void {
-  const { tokens, vocabulary } = document;
+  const { vocabulary } = document;
   const people = new Set<number>();
   forEachAlone(document, tags, token => {
     if (tags[token] === PERSON) {
@@ -41,20 +41,13 @@ function followBareSurnames(document: NamesDocument, tags: Uint8Array): void {
   if (people.size === 0) {
     return;
   }
-  for (let token = 0; token + 1 < tokens.count; token++) {
-    const tag = tags[token] ?? 0;
-    if (tag <= PERSON || isInside(tag) || tags[token + 1] !== tag + 1) {
-      continue;
+  forEachLong(document, tags, (first, last) => {
+    const tag = tags[first] ?? 0;
+    if (tag > PERSON && people.has(vocabulary.ofToken[last] ?? 0) && mayBePerson(document, first, last)) {
+      tags[first] = PERSON;
+      tags.fill(PERSON + 1, first + 1, last + 1);
     }
-    let last = token + 1;
-    while (tags[last + 1] === tag + 1) {
-      last++;
-    }
-    if (people.has(vocabulary.ofToken[last] ?? 0) && mayBePerson(document, token, last)) {
-      tags[token] = PERSON;
-      tags.fill(PERSON + 1, token + 1, last + 1);
-    }
-  }
+  });
 }
 
 function mayBePerson({ tokens, vocabulary, phrases }: NamesDocument, first: number, last: number): boolean {
@@ -128,24 +121,42 @@ function forEachAlone(document: NamesDocument, tags: Uint8Array, visit: (token: 
   }
 }
 
+/** Visits the first and the last token of each name of several; none reaches beyond its run. */
+function forEachLong(
+  { runs }: NamesDocument,
+  tags: Uint8Array,
+  visit: (first: number, last: number) => void,
+): void {
+  for (let run = 0; run < runs.starts.length; run++) {
+    const end = runs.ends[run] ?? 0;
+    for (let token = runs.starts[run] ?? 0; token + 1 < end; token++) {
+      const tag = tags[token] ?? 0;
+      if (tag !== 0 && !isInside(tag) && tags[token + 1] === tag + 1) {
+        let last = token + 1;
+        while (tags[last + 1] === tag + 1) {
+          last++;
+        }
+        visit(token, last);
+      }
+    }
+  }
+}
+
 /** The last words of full names, and the first of those in the order of `Kim Jong-un`. */
-function gatherSurnames({ tokens, vocabulary }: NamesDocument, tags: Uint8Array): ReadonlySet<number> {
+function gatherSurnames(document: NamesDocument, tags: Uint8Array): ReadonlySet<number> {
+  const { tokens, vocabulary } = document;
   const surnames = new Set<number>();
-  for (let token = 0; token < tokens.count; token++) {
-    if (tags[token] !== PERSON || tags[token + 1] !== PERSON + 1) {
-      continue;
+  forEachLong(document, tags, (first, last) => {
+    if (tags[first] !== PERSON) {
+      return;
     }
-    let last = token + 1;
-    while (tags[last + 1] === PERSON + 1) {
-      last++;
-    }
-    const surname = vocabulary.ofToken[tokens.shapes[last] === Shape.hyphenatedLower ? token : last] ?? 0;
+    const surname = vocabulary.ofToken[tokens.shapes[last] === Shape.hyphenatedLower ? first : last] ?? 0;
     const entry = vocabulary.entries[surname] ?? 0;
     const plainWord = (entry & WordList.common) !== 0 || ((vocabulary.seen[surname] ?? 0) & Seen.lower) !== 0;
     if (!plainWord && (entry & OTHERWISE_KNOWN) === 0) {
       surnames.add(surname);
     }
-  }
+  });
   return surnames;
 }
 

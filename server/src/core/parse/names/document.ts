@@ -2,6 +2,7 @@ import type { Block } from '../reading.ts';
 import { recaseHeadlines } from './headlines.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
+import { cleared } from './room.ts';
 import type { Runs } from './runs.ts';
 import { findRuns } from './runs.ts';
 import type { Tokens } from './tokens.ts';
@@ -39,9 +40,7 @@ export function prepareDocument(
   recaseHeadlines(tokens, vocabulary, blocks, lexicon);
   const runs = findRuns(tokens);
   noteSeen(vocabulary, tokens, runs);
-  if (tokens.count > room.phrases.length) {
-    room.phrases = new Uint8Array(tokens.count * 2);
-  }
+  room.phrases = cleared(room.phrases, tokens.count);
   findPhrases(tokens, vocabulary, runs, lexicon, room.phrases);
   return { text, tokens, runs, vocabulary, phrases: room.phrases };
 }
@@ -53,7 +52,6 @@ function findPhrases(
   lexicon: Lexicon,
   phrases: Uint8Array,
 ): void {
-  phrases.fill(0, 0, tokens.count);
   for (let run = 0; run < runs.starts.length; run++) {
     const end = runs.ends[run] ?? 0;
     let token = runs.starts[run] ?? 0;

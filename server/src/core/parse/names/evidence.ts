@@ -2,6 +2,7 @@ import { foldOf } from './characters.ts';
 import type { NamesDocument } from './document.ts';
 import type { FeatureWriter } from './features.ts';
 import { addToHash, finishHash, hashWord, startHash } from './hash.ts';
+import { cleared } from './room.ts';
 import { isInside, kindOfTag } from './tags.ts';
 import { Shape } from './shapes.ts';
 
@@ -19,11 +20,21 @@ const ORGANISATION = 3;
 const INITIALS_OF_ORGANISATION = 1 << 9;
 const SEVERAL = 3;
 
+/** Evidence that may be gathered anew, for the next text. */
+export class EvidenceRoom implements Evidence {
+  counts = new Uint8Array(0);
+  roles = new Uint16Array(0);
+}
+
 /** Counts, over a text, how its words were taken. `tags` holds the tag of each token. */
-export function gatherEvidence(document: NamesDocument, tags: Uint8Array): Evidence {
+export function gatherEvidence(
+  document: NamesDocument,
+  tags: Uint8Array,
+  room = new EvidenceRoom(),
+): Evidence {
   const { runs, vocabulary } = document;
-  const counts = new Uint8Array(vocabulary.count * COLUMNS);
-  const roles = new Uint16Array(vocabulary.count);
+  const counts = (room.counts = cleared(room.counts, vocabulary.count * COLUMNS));
+  const roles = (room.roles = cleared(room.roles, vocabulary.count));
   for (let run = 0; run < runs.starts.length; run++) {
     const end = runs.ends[run] ?? 0;
     for (let token = runs.starts[run] ?? 0; token < end; token++) {
@@ -44,7 +55,7 @@ export function gatherEvidence(document: NamesDocument, tags: Uint8Array): Evide
       }
     }
   }
-  return { counts, roles };
+  return room;
 }
 
 /** The hash of the word that the capital letters of a name spell. */

@@ -40,14 +40,14 @@ export class FeatureWriter {
   }
 
   two(template: number, value: number, other: number): void {
-    let mixed = Math.imul(value, 0xc2b2ae35) + other;
+    let mixed = (Math.imul(value, 0xc2b2ae35) + other) | 0;
     mixed = Math.imul(mixed ^ (mixed >>> 16) ^ Math.imul(template, 0x85ebca6b), 0x9e3779b1);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
     this.buckets[this.count++] = mixed >>> (32 - BUCKET_BITS);
   }
 
   three(template: number, value: number, other: number, third: number): void {
-    this.two(template, Math.imul(value, 0x27d4eb2f) + other, third);
+    this.two(template, (Math.imul(value, 0x27d4eb2f) + other) | 0, third);
   }
 
   /** What the word is, wherever it stands. */

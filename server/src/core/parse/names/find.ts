@@ -3,7 +3,7 @@ import type { Block, NameKind } from '../reading.ts';
 import { DocumentRoom, prepareDocument } from './document.ts';
 import { bareNames } from './bare.ts';
 import { makeConsistent } from './consistency.ts';
-import { judge } from './judge.ts';
+import { judge, JudgingRoom } from './judge.ts';
 import type { NamesModel } from './model.ts';
 import { settleByRules } from './settle.ts';
 
@@ -16,18 +16,19 @@ export interface NameSpan extends Span {
 
 /** Finds people, organisations and places in a text, in the order of their `start`. */
 export function findNames(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
-  const document = prepareDocument(
-    text,
-    blocks,
-    model.lexicon,
-    text.length <= longest ? room : new DocumentRoom(),
-  );
-  const tags = judge(document, model);
+  const { documents, judging } = text.length <= longest ? room : new Room();
+  const document = prepareDocument(text, blocks, model.lexicon, documents);
+  const tags = judge(document, model, judging);
   settleByRules(document, tags);
   makeConsistent(document, tags);
   return bareNames(document, tags);
 }
 
+class Room {
+  readonly documents = new DocumentRoom();
+  readonly judging = new JudgingRoom();
+}
+
 /** Finding is synchronous: one room is enough. What a longer text would take is not kept. */
-const room = new DocumentRoom();
+const room = new Room();
 const longest = 1 << 20;

@@ -1,30 +1,40 @@
 import { Decoder } from './decode.ts';
 import type { NamesDocument } from './document.ts';
-import { addEvidence, gatherEvidence } from './evidence.ts';
+import { addEvidence, EvidenceRoom, gatherEvidence } from './evidence.ts';
 import { FeatureWriter } from './features.ts';
 import { hashWord } from './hash.ts';
 import { WordList } from './lexicon.ts';
 import type { NamesModel, Pass } from './model.ts';
+import { cleared } from './room.ts';
 import type { Runs } from './runs.ts';
+import { LONGEST_RUN } from './runs.ts';
 import { TAG_COUNT } from './tags.ts';
 import { Shape } from './shapes.ts';
 import { addRows, SECOND_PASS } from './weights.ts';
 import { MEMO_WIDTH } from './word-memo.ts';
 
+/** Where texts are judged, one after the other. */
+export class JudgingRoom {
+  readonly decoder = new Decoder();
+  readonly evidence = new EvidenceRoom();
+  scores = new Float64Array(LONGEST_RUN * TAG_COUNT);
+  shared = new Int32Array(0);
+  firstTags = new Uint8Array(0);
+  tags = new Uint8Array(0);
+}
+
 /**
  * Gives every token its tag, in two passes: each run by itself first, then again with what the first pass found of its
- * words in the whole text.
+ * words in the whole text. The tags hold until the room is used again.
  */
-export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
+export function judge(document: NamesDocument, model: NamesModel, room: JudgingRoom): Uint8Array {
   const { tokens, runs } = document;
   const { first, second, weights } = model;
+  const { decoder, scores } = room;
   const writer = new FeatureWriter(document, model.lexicon);
-  const decoder = new Decoder();
-  const { longest, all } = measure(runs);
-  const scores = new Float64Array(longest * TAG_COUNT);
-  const firstTags = new Uint8Array(tokens.count);
+  const firstTags = (room.firstTags = cleared(room.firstTags, tokens.count));
   // What the weights say of the features that both passes share, of one token of a run after the other.
-  const shared = new Int32Array(all * MEMO_WIDTH);
+  const shared = (room.shared = cleared(room.shared, lengthOf(runs) * MEMO_WIDTH));
   let at = 0;
   for (let run = 0; run < runs.starts.length; run++) {
     const start = runs.starts[run] ?? 0;
@@ -44,8 +54,8 @@ export function judge(document: NamesDocument, model: NamesModel): Uint8Array {
     decoder.decode(scores, end - start, first.transitions, firstTags, start);
   }
 
-  const evidence = gatherEvidence(document, firstTags);
-  const tags = new Uint8Array(tokens.count);
+  const evidence = gatherEvidence(document, firstTags, room.evidence);
+  const tags = (room.tags = cleared(room.tags, tokens.count));
   const sums = new Int32Array(MEMO_WIDTH);
   at = 0;
   for (let run = 0; run < runs.starts.length; run++) {
@@ -80,16 +90,13 @@ function wordSums(document: NamesDocument, model: NamesModel, writer: FeatureWri
   return ~offset;
 }
 
-/** The length of the longest run, and that of all together. */
-function measure({ starts, ends }: Runs): { longest: number; all: number } {
-  let longest = 1;
-  let all = 0;
+/** The tokens of all runs. */
+function lengthOf({ starts, ends }: Runs): number {
+  let length = 0;
   for (let run = 0; run < starts.length; run++) {
-    const length = (ends[run] ?? 0) - (starts[run] ?? 0);
-    longest = Math.max(longest, length);
-    all += length;
+    length += (ends[run] ?? 0) - (starts[run] ?? 0);
   }
-  return { longest, all };
+  return length;
 }
 
 /** Writes the score of each tag of one token. */

@@ -14,8 +14,10 @@ const PARTICLES = new Set(
   'de la del da do dos van von der den di du bin bint ibn al el ten ter'.split(' ').map(hashWord),
 );
 const MOST_LINKS = 2;
-/** A run longer than this is cut: a headline in capitals, not a name. */
-const LONGEST_RUN = 40;
+/** Capital words in a row that are more than this are cut: a headline in capitals, not a name. */
+const LONGEST_ROW = 40;
+/** With the particles before them, and the number behind. */
+export const LONGEST_RUN = LONGEST_ROW + MOST_LINKS + 1;
 
 /** Stretches of tokens that may hold names: from `starts[i]` up to and without `ends[i]`. */
 export interface Runs {
@@ -29,27 +31,28 @@ export function findRuns(tokens: Tokens): Runs {
   const ends: number[] = [];
   const { count, shapes } = tokens;
   let index = 0;
+  let last = 0;
   while (index < count) {
     if ((shapes[index] ?? 0) < Shape.capitalised) {
       index++;
       continue;
     }
     let start = index;
-    const floor = Math.max(ends.at(-1) ?? 0, index - MOST_LINKS);
+    const floor = Math.max(last, index - MOST_LINKS);
     while (start > floor && tokens.gaps[start] === Gap.space && isParticle(tokens, start - 1)) {
       start--;
     }
     const end = endOfRun(tokens, index);
     starts.push(start);
     ends.push(end);
-    index = end;
+    index = last = end;
   }
   return { starts, ends };
 }
 
 function endOfRun(tokens: Tokens, first: number): number {
   const { count, shapes, gaps } = tokens;
-  const limit = Math.min(count, first + LONGEST_RUN);
+  const limit = Math.min(count, first + LONGEST_ROW);
   let end = first + 1;
   while (end < limit) {
     let next = end;

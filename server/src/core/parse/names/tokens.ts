@@ -3,6 +3,7 @@ import type { Block } from '../reading.ts';
 import { CharacterClass, classOf } from './characters.ts';
 import { addToHash, finishHash, hashWord, startHash } from './hash.ts';
 import type { WordTable } from './lexicon.ts';
+import { BEYOND } from './room.ts';
 import { Gap, Place, Shape } from './shapes.ts';
 import { WordScanner } from './word-scanner.ts';
 
@@ -28,8 +29,6 @@ export interface Tokens {
 const LONGEST_MARKUP = 3;
 /** Where more than this share of line breaks goes on in lower case, lines are wrapped by hand. */
 const WRAPPED_SHARE = 0.2;
-/** So far may be looked beyond the last token. */
-const BEYOND = 4;
 
 /** Tokens that may be written anew, for the next text: making the arrays costs more than filling them. */
 export class TokenWriter implements Tokens {

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, WordTable } from './lexicon.ts';
 import { lookUp } from './lexicon.ts';
 import type { Runs } from './runs.ts';
 import type { Tokens } from './tokens.ts';
@@ -27,6 +27,9 @@ export interface Vocabulary {
   wordOf(hash: number): number;
 }
 
+/** So many words are kept in mind: 2 to this. */
+const ASKED_BITS = 12;
+
 /** A vocabulary that may be written anew, for the next text. */
 export class VocabularyWriter implements Vocabulary {
   count = 0;
@@ -37,6 +40,10 @@ export class VocabularyWriter implements Vocabulary {
   /** One more than the word; 0 is free. Open addressing by the lower bits of the hash. */
   #slots = new Int32Array(256);
   #mask = 255;
+  #words: WordTable | undefined;
+  /** The hash that each slot has the answer to; no hash is 0. */
+  readonly #asked = new Int32Array(1 << ASKED_BITS);
+  readonly #answers = new Int32Array(1 << ASKED_BITS);
 
   /** Gathers the distinct words of a text. */
   gather(tokens: Tokens, lexicon: Lexicon): void {
@@ -58,7 +65,7 @@ export class VocabularyWriter implements Vocabulary {
         word = words++;
         slots[slot] = words;
         hashes[word] = hash;
-        entries[word] = lookUp(lexicon.words, hash);
+        entries[word] = this.#entryOf(hash, lexicon.words);
       }
       ofToken[token] = word;
     }
@@ -74,6 +81,20 @@ export class VocabularyWriter implements Vocabulary {
         return word;
       }
     }
+  }
+
+  /** What the lexicon, which lies far apart in memory, knows of a word: of most, it was asked not long ago. */
+  #entryOf(hash: number, words: WordTable): number {
+    const slot = hash >>> (32 - ASKED_BITS);
+    if (this.#asked[slot] !== hash || this.#words !== words) {
+      if (this.#words !== words) {
+        this.#asked.fill(0);
+        this.#words = words;
+      }
+      this.#asked[slot] = hash;
+      this.#answers[slot] = lookUp(words, hash);
+    }
+    return this.#answers[slot] ?? 0;
   }
 
   #clear(tokens: number): void {
