@@ -1,3 +1,5 @@
+import { WordTable } from '../text/word-table.ts';
+
 /**
  * The words by which news copy says that somebody spoke, and the small words around them. One look-up per word gives a set of
  * classes; a word that is in no list is 0.
@@ -270,14 +272,14 @@ add(
   PHRASE,
 );
 
-/** The classes of a word as it is printed; 0 for a word that plays no part. */
-export function classesOf(word: string): number {
-  const known = classes.get(word);
-  if (known !== undefined) {
+const table = new WordTable(classes);
+
+/** The classes of a word as it is printed, or of the one between two offsets; 0 for a word that plays no part. */
+export function classesOf(text: string, start = 0, end = text.length): number {
+  const known = table.at(text, start, end);
+  if (known !== 0) {
     return known;
   }
-  const length = word.length;
-  return length > 4 && word.charCodeAt(length - 1) === 0x79 && word.charCodeAt(length - 2) === 0x6c
-    ? ADVERB
-    : 0;
+  const isAdverb = end - start > 4 && text.charCodeAt(end - 1) === 0x79 && text.charCodeAt(end - 2) === 0x6c;
+  return isAdverb ? ADVERB : 0;
 }

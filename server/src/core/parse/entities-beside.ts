@@ -1,13 +1,15 @@
 import type { Form } from './entities-forms.ts';
 import { genderOfRole, roleAfter, roleBefore } from './entities-roles.ts';
 import type { Block, Mention, NameKind } from './reading.ts';
+import type { Span } from '../text/span.ts';
 
 /** An entity while its mentions are gathered. */
 export interface Draft {
   readonly kind: NameKind;
-  readonly forms: Map<string, Form>;
-  /** Forms that stand outside headlines. */
-  readonly inBody: Set<string>;
+  /** Each printed text once. */
+  readonly forms: Form[];
+  /** For each form, whether it stands outside headlines. */
+  readonly inBody: boolean[];
   role: string | undefined;
   affiliation: string | undefined;
   titleGender: 'female' | 'male' | undefined;
@@ -25,36 +27,39 @@ export function addRoles(
   mentions: readonly Mention[],
   drafts: readonly Draft[],
 ): void {
-  for (const [index, mention] of mentions.entries()) {
-    const draft = drafts[mention.entity];
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
+    const draft = mention.kind === 'person' ? drafts[mention.entity] : undefined;
     const block = blocks[mention.block];
-    if (
-      mention.kind !== 'person' ||
-      !draft ||
-      !block ||
-      (draft.role !== undefined && draft.affiliation !== undefined)
-    ) {
+    if (!draft || !block || (draft.role !== undefined && draft.affiliation !== undefined)) {
       continue;
     }
     const before = roleBefore(text, mention, lastPersonEnd(mentions, index, block.start));
     const after = roleAfter(text, mention, block.end);
-    for (const span of [before, after]) {
-      if (!span) {
-        continue;
-      }
-      const role = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-      draft.roleGender ??= genderOfRole(role);
-      if (!RELATIONS.test(role)) {
-        draft.role ??= role;
-      }
+    if (before) {
+      addRole(draft, text, before);
+    }
+    if (after) {
+      addRole(draft, text, after);
     }
     draft.affiliation ??= affiliationOf(
       text,
       mentions,
       index,
-      before?.start ?? mention.start,
+      before ? before.start : mention.start,
       after ? after.end : mention.end,
     );
+  }
+}
+
+function addRole(draft: Draft, text: string, { start, end }: Span): void {
+  if (draft.role !== undefined && draft.roleGender !== undefined) {
+    return;
+  }
+  const role = text.slice(start, end).replace(/\s+/g, ' ');
+  draft.roleGender ??= genderOfRole(role);
+  if (draft.role === undefined && !RELATIONS.test(role)) {
+    draft.role = role;
   }
 }
 
@@ -73,8 +78,11 @@ function affiliationOf(
 ): string | undefined {
   const before = mentions[index - 1];
   if (before && before.kind === 'organisation') {
-    const between = text.slice(before.end, mentions[index]?.start ?? before.end);
-    if (before.start >= start || /^[’']s? $/.test(between)) {
+    const gap = (mentions[index]?.start ?? before.end) - before.end;
+    if (
+      before.start >= start ||
+      (gap > 1 && gap < 4 && /^[’']s? $/.test(text.slice(before.end, before.end + gap)))
+    ) {
       return before.text;
     }
   }
@@ -85,11 +93,17 @@ function affiliationOf(
     }
     if (after.kind === 'organisation') {
       const inRole = after.start < end && end > (mentions[index]?.end ?? end);
-      const joined = /^,? (?:at|of|with|from|for)(?: the| an?)?(?: [\p{L}’'.-]+){0,2} $/u.test(
-        text.slice(end, after.start),
-      );
-      return inRole || joined ? after.text : undefined;
+      return inRole || isJoined(text, end, after.start) ? after.text : undefined;
     }
   }
   return undefined;
+}
+
+/** `of the`, `, with`, `at nearby` between a person and a body. */
+function isJoined(text: string, start: number, end: number): boolean {
+  const word = text.charCodeAt(start) === 0x2c ? start + 2 : start + 1;
+  return (
+    'aowf'.includes(text.charAt(word)) &&
+    /^,? (?:at|of|with|from|for)(?: the| an?)?(?: [\p{L}’'.-]+){0,2} $/u.test(text.slice(start, end))
+  );
 }

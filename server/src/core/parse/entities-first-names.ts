@@ -1,6 +1,5 @@
 /** Common first names whose bearers are nearly always of one gender; names given to both are in neither list. */
-const FEMALE = new Set(
-  `abigail ada adriana aisha alexandra alice alicia alison allison amal amanda amber amelia amy ana anastasia andrea angela angelica
+const FEMALE = `abigail ada adriana aisha alexandra alice alicia alison allison amal amanda amber amelia amy ana anastasia andrea angela angelica
   anita ann anna anne annie antonia april ashley astrid audrey ayesha barbara beatrice beatriz becky bella beth betsy betty beverly
   bonnie brenda brianna bridget brigitte britney brittany camila camilla carla carly carmen carol carolina caroline carolyn carrie catalina
   catherine cathy cecilia celia chantal charlotte chelsea cheryl chloe christiana christina christine chrystia cindy claire clara clarissa
@@ -23,13 +22,9 @@ const FEMALE = new Set(
   samantha sandra sara sarah saoirse selena serena shannon sharon sheila shelley sherry shirley silvia simone siobhan sofia sonia sonja sophia sophie
   stacy stella stephanie sue susan susana susannah suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa tessa thelma theresa therese tiffany tina
   tracy ursula valentina valeria valerie vanessa vera veronica victoria viola violet virginia vivian wanda wendy wilma winifred ximena yasmin
-  yolanda yvette yvonne zainab zoe angela oprah condoleezza madeleine sonia nikki loretta elena theresa ruth kamala jacinda ursula`.split(
-    /\s+/,
-  ),
-);
+  yolanda yvette yvonne zainab zoe angela oprah condoleezza madeleine sonia nikki loretta elena theresa ruth kamala jacinda ursula`;
 
-const MALE = new Set(
-  `aaron abdul abdullah abraham adam adolf adrian ahmad ahmed al alain alan albert alberto aldo alejandro alessandro alexander
+const MALE = `aaron abdul abdullah abraham adam adolf adrian ahmad ahmed al alain alan albert alberto aldo alejandro alessandro alexander
   alexei alfonso alfred alfredo ali allan allen alvaro alvin amir amos anatoly anders andre andreas andres andrew angelo angus anthony antoine
   anton antonio antony ari armando arnold arthur arturo augustus barack barney barry bart basil ben benedict benito benjamin bernard bernardo bernie
   bert bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan byron caleb calvin carl carlo carlos cedric
@@ -52,37 +47,49 @@ const MALE = new Set(
   ruben rudolf rudy rufus rupert russell ryan salman salvador sam sami samuel santiago saul scott sean sebastian serge sergei sergio seth shane shaun shawn shinzo sidney
   sigmund silvio simon solomon stanley stefan stephen steve steven stewart stuart sven tariq ted terence terrence thaddeus theo theodore thierry thomas tim
   timothy tobias todd tom tomas tommy tony travis trevor tristan tyler ulrich umberto uwe valentin vance vernon victor vidal viktor vince vincent vincenzo vlad vladimir
-  volodymyr wallace walter warren wayne werner wilfred wilhelm will willem william willie winston wolf wolfgang xavier yannis yuri yusuf yves zachary zbigniew`.split(
-    /\s+/,
-  ),
-);
+  volodymyr wallace walter warren wayne werner wilfred wilhelm will willem william willie winston wolf wolfgang xavier yannis yuri yusuf yves zachary zbigniew`;
 
 /** First names that tell no gender, or are rarer. */
-const OTHERS = new Set(
-  `alexis ashton avery ayanna billie blair blake bobbie brock brooke cameron carey casey celinda chip chrissy clay cory dana darryl deb devin
+const OTHERS = `alexis ashton avery ayanna billie blair blake bobbie brock brooke cameron carey casey celinda chip chrissy clay cory dana darryl deb devin
   drew elissa ezra garrett glen harlan heath hunter ilhan ira jackie jamie jan jerri jessie jody jordan kelly kelsey kerry kim kip kirstjen
   kris kyrsten lamar landon lee leigh leslie logan lynne mackenzie maggie mazie mickey mimi morgan nita orrin parker pat peyton pramila
   preston quinn rand randi rashida reid riley robbie robyn rory rusty sandy shelby sherrod skip sonny spencer stacey sterling taylor terry
-  thom tip toby tracey trey tulsi ty val wendell wes woody zach zack zeke`.split(/\s+/),
-);
+  thom tip toby tracey trey tulsi ty val wendell wes woody zach zack zeke`;
+
+const female = 1;
+const male = 2;
+const other = 4;
+const known = new Map<string, number>();
+for (const [names, flag] of [
+  [FEMALE, female],
+  [MALE, male],
+  [OTHERS, other],
+] as const) {
+  for (const name of names.split(/\s+/)) {
+    known.set(name, (known.get(name) ?? 0) | flag);
+  }
+}
 
 /** Whether a word is a common first name. */
 export function isFirstName(name: string): boolean {
-  const key = keyOf(name);
-  return FEMALE.has(key) || MALE.has(key) || OTHERS.has(key);
+  return known.has(keyOf(name));
 }
 
 /** The gender that a first name tells; undefined for names of both genders, and for most of the world's names. */
 export function genderOfFirstName(name: string): 'female' | 'male' | undefined {
-  const key = keyOf(name);
-  const female = FEMALE.has(key);
-  const male = MALE.has(key);
-  return female === male ? undefined : female ? 'female' : 'male';
+  const flags = (known.get(keyOf(name)) ?? 0) & (female | male);
+  return flags === female ? 'female' : flags === male ? 'male' : undefined;
 }
 
 function keyOf(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z]/g, '');
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) {
+      return name
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[^a-z]/g, '');
+    }
+  }
+  return name;
 }

@@ -1,103 +1,64 @@
+import type { Spelling } from './entities-spelling.ts';
+import { spellingOf } from './entities-spelling.ts';
+import type { NameSpan } from './names/find.ts';
 import type { NameKind } from './reading.ts';
 
 /** One printed form of a name, with all its occurrences in a text. */
 export interface Form {
   readonly text: string;
-  /** Folded words, without suffixes such as `Jr.`: what forms are compared by. */
+  /** Place among all forms of the text. */
+  readonly index: number;
+  /** That of the first form that is printed alike. */
+  readonly print: number;
+  readonly spelling: Spelling;
+  /** Those of the spelling: what forms are compared by. */
   readonly words: readonly string[];
-  /** The words in a row. */
-  readonly key: string;
   kind: NameKind;
-  /** `Jr.`, `Sr.`, `II`: tells a father from his son. */
-  readonly suffix: string | undefined;
+  /** How often it is printed. */
+  count: number;
 }
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-/** Small words before a surname; they come and go: `al-Sabri`, `Sabri`. */
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'de',
-  'da',
-  'do',
-  'dos',
-  'del',
-  'della',
-  'di',
-  'du',
-  'la',
-  'las',
-  'los',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ten',
-  'ter',
-  'bin',
-  'ibn',
-  'bint',
-  'abu',
-  'st',
-  'san',
-  'santa',
-  'mac',
-  'y',
-  'e',
-]);
+/** The forms of one text: names that are printed alike and were taken for the same kind are one. */
+export class Forms {
+  /** In the order in which they first stand in the text. */
+  readonly all: Form[] = [];
+  readonly #byText = new Map<string, Form[]>();
 
-/** Reads a printed name into its folded words. */
-export function formOf(text: string, kind: NameKind): Form {
-  const words: string[] = [];
-  let suffix: string | undefined;
-  for (const part of fold(text).split(/[\s,]+/)) {
-    const word = part.replace(/^[.'’-]+|[.'’-]+$/g, '');
-    if (word === '') {
-      continue;
+  /** The form that a name is printed in. */
+  at(text: string, { start, end, kind }: NameSpan): Form {
+    const printed = printedAt(text, start, end);
+    let alike = this.#byText.get(printed);
+    if (!alike) {
+      alike = [];
+      this.#byText.set(printed, alike);
     }
-    if (kind === 'person' && words.length > 0 && SUFFIXES.has(word)) {
-      suffix = word;
-      continue;
+    for (const form of alike) {
+      if (form.kind === kind) {
+        form.count++;
+        return form;
+      }
     }
-    // `al-Sabri` is a particle and a name; `Jean-Marie` and `Smith-Jones` are one name each.
-    const hyphen = word.indexOf('-');
-    if (hyphen > 0 && PARTICLES.has(word.slice(0, hyphen))) {
-      words.push(word.slice(0, hyphen), word.slice(hyphen + 1));
-    } else {
-      words.push(word);
+    const spelling = spellingOf(printed, kind);
+    const index = this.all.length;
+    const print = alike[0]?.index ?? index;
+    const form = { text: printed, index, print, spelling, words: spelling.words, kind, count: 1 };
+    alike.push(form);
+    this.all.push(form);
+    return form;
+  }
+}
+
+/** The words of a name as they stand, a line wrap between them as a space. */
+function printedAt(text: string, start: number, end: number): string {
+  const printed = text.slice(start, end);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isWide = code === 0x20 && text.charCodeAt(at + 1) === 0x20;
+    if (code < 0x20 || code === 0xa0 || code > 0x1000 || isWide) {
+      return printed.replace(/[^\S ]+| {2,}/g, ' ');
     }
   }
-  return { text, words, key: words.join(' '), kind, suffix };
-}
-
-const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
-
-/** Lower case, without accents, dots of initials or typographic apostrophes. */
-export function fold(text: string): string {
-  if (PLAIN.test(text)) {
-    return text.toLowerCase();
-  }
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’‘`]/g, "'")
-    .replace(/\u00a0/g, ' ')
-    .toLowerCase();
-}
-
-/** Whether a word is a particle of surnames. */
-function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
-}
-
-/** The words of a name without leading particles. */
-export function withoutParticles(words: readonly string[]): readonly string[] {
-  let from = 0;
-  while (from < words.length - 1 && isParticle(words[from] ?? '')) {
-    from++;
-  }
-  return words.slice(from);
+  return printed;
 }
 
 /** Whether `part` ends `whole`. */
@@ -123,16 +84,4 @@ export function sameGivenName(one: string, other: string): boolean {
     (one.length === 1 && other.startsWith(one)) ||
     (other.length === 1 && one.startsWith(other))
   );
-}
-
-/** The initials of an organisation's words, its small words left out: `nafta`. */
-export function initialsOf(text: string): string {
-  let initials = '';
-  for (const word of text.split(/[\s-]+/)) {
-    const first = word.charAt(0);
-    if (first !== first.toLowerCase()) {
-      initials += first;
-    }
-  }
-  return fold(initials);
 }

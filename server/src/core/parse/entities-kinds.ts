@@ -1,4 +1,4 @@
-import { type Form, withoutParticles } from './entities-forms.ts';
+import type { Form } from './entities-forms.ts';
 import { isFirstName } from './entities-first-names.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Occurrence } from './entities.ts';
@@ -16,20 +16,43 @@ interface Vote {
 }
 
 /** A form that was taken for several kinds gets the one it was taken for most often. */
-export function settleKinds(text: string, occurrences: readonly Occurrence[]): void {
+export function settleKinds(text: string, occurrences: readonly Occurrence[], forms: readonly Form[]): void {
   const votes = new Map<string, Vote>();
-  for (const { form } of occurrences) {
-    let vote = votes.get(form.key);
+  for (const form of forms) {
+    const { key } = form.spelling;
+    let vote = votes.get(key);
     if (!vote) {
       vote = { person: 0, organisation: 0, place: 0, forms: [] };
-      votes.set(form.key, vote);
+      votes.set(key, vote);
     }
-    vote[form.kind]++;
-    if (!vote.forms.includes(form)) {
-      vote.forms.push(form);
+    vote[form.kind] += form.count;
+    vote.forms.push(form);
+  }
+  const speaking = speakingPlaces(text, occurrences);
+  if (speaking.size > 0) {
+    for (const form of forms) {
+      const vote = votes.get(form.spelling.key);
+      if (vote && form.kind === 'place' && hasFirstName(form) && speaking.has(form.words.at(-1))) {
+        vote.person = vote.place + vote.organisation;
+      }
     }
   }
-  // `Celia Lake said`, `Ms. Lake`: a place does not speak under a first name, nor is it addressed.
+  const surnames = new Set<string | undefined>();
+  for (const vote of votes.values()) {
+    const most = Math.max(vote.person, vote.organisation, vote.place);
+    const kind = vote.person === most ? 'person' : vote.organisation === most ? 'organisation' : 'place';
+    for (const form of vote.forms) {
+      form.kind = kind;
+      if (kind === 'person' && form.words.length > 1) {
+        surnames.add(form.words.at(-1));
+      }
+    }
+  }
+  takeSurnames(text, occurrences, forms, surnames);
+}
+
+/** `Celia Lake said`, `Ms. Lake`: a place does not speak under a first name, nor is it addressed. Their last words. */
+function speakingPlaces(text: string, occurrences: readonly Occurrence[]): ReadonlySet<string | undefined> {
   const speaking = new Set<string | undefined>();
   for (const { span, form } of occurrences) {
     if (form.kind === 'place') {
@@ -39,40 +62,33 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[]): v
       }
     }
   }
-  for (const { form } of speaking.size > 0 ? occurrences : []) {
-    const vote = votes.get(form.key);
-    if (vote && form.kind === 'place' && hasFirstName(form) && speaking.has(form.words.at(-1))) {
-      vote.person = vote.place + vote.organisation;
+  return speaking;
+}
+
+/** A bare surname of somebody means them, unless it stands anywhere as a place does. */
+function takeSurnames(
+  text: string,
+  occurrences: readonly Occurrence[],
+  forms: readonly Form[],
+  surnames: ReadonlySet<string | undefined>,
+): void {
+  const taken = new Set<Form>();
+  for (const form of forms) {
+    const { bare } = form.spelling;
+    if (form.kind !== 'person' && bare.length === 1 && surnames.has(bare[0])) {
+      taken.add(form);
     }
   }
-  const fullNames: Form[] = [];
-  for (const vote of votes.values()) {
-    const most = Math.max(vote.person, vote.organisation, vote.place);
-    const kind = vote.person === most ? 'person' : vote.organisation === most ? 'organisation' : 'place';
-    for (const form of vote.forms) {
-      form.kind = kind;
-      if (kind === 'person' && form.words.length > 1) {
-        fullNames.push(form);
-      }
-    }
+  if (taken.size === 0) {
+    return;
   }
-  const surnames = new Set(fullNames.map(it => it.words.at(-1)));
-  const placed = new Set<Form>();
-  const taken: Form[] = [];
   for (const { span, form } of occurrences) {
-    const bare = form.kind === 'person' ? [] : withoutParticles(form.words);
-    if (bare.length !== 1 || !surnames.has(bare[0])) {
-      continue;
-    }
-    taken.push(form);
-    if (isAfterLocative(text, span.start)) {
-      placed.add(form);
+    if (taken.has(form) && isAfterLocative(text, span.start)) {
+      taken.delete(form);
     }
   }
   for (const form of taken) {
-    if (!placed.has(form)) {
-      form.kind = 'person';
-    }
+    form.kind = 'person';
   }
 }
 
@@ -81,7 +97,14 @@ function hasFirstName({ words }: Form): boolean {
 }
 
 function isAddressed(text: string, start: number): boolean {
-  return /(?<!\p{L})(?:Mrs?|Ms|Sen|Rep|Gov)\.?\s$/u.test(text.slice(Math.max(0, start - 6), start));
+  // All of them end in a small letter, with or without a stop.
+  const last = text.charCodeAt(start - 2) === 0x2e ? start - 3 : start - 2;
+  const code = text.charCodeAt(last);
+  return (
+    code >= 0x6e &&
+    code <= 0x76 &&
+    /(?<!\p{L})(?:Mrs?|Ms|Sen|Rep|Gov)\.?\s$/u.test(text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 function isAfterLocative(text: string, start: number): boolean {

@@ -1,4 +1,4 @@
-import { endsWith, type Form, initialsOf } from './entities-forms.ts';
+import { endsWith, type Form } from './entities-forms.ts';
 
 /** Words that name a sort of organisation, not one: `the House` is not the White House. */
 const GENERIC = new Set(
@@ -19,74 +19,80 @@ const MOST_NAMESAKES = 40;
 
 const placeKeys = new Map(SAME_PLACE.flatMap(forms => forms.map(form => [form, forms[0] ?? form] as const)));
 
-/** Which forms of organisations and places are one; `introduced` pairs a name with the acronym in parentheses behind it. */
-export function resolveOthers(
-  forms: readonly Form[],
-  introduced: readonly (readonly [Form, Form])[],
-): ReadonlyMap<Form, Form> {
-  const head = new Map<Form, Form>(forms.map(form => [form, form]));
-  const find = (form: Form): Form => {
-    let at = form;
-    for (let next = head.get(at); next && next !== at; next = head.get(at)) {
-      at = next;
-    }
-    return at;
-  };
+/**
+ * Which forms of organisations and places are one, of all forms of a text; `introduced` pairs a name with the acronym in
+ * parentheses behind it.
+ */
+export function resolveOthers(forms: readonly Form[], introduced: readonly (readonly [Form, Form])[]): Heads {
+  const heads = new Heads(forms.length);
   const byKey = new Map<string, Form>();
+  const organisations: Form[] = [];
+  let hasAcronyms = false;
   for (const form of forms) {
+    if (form.kind === 'person') {
+      continue;
+    }
     const key = `${form.kind} ${keyOf(form)}`;
     const same = byKey.get(key);
     if (same) {
-      head.set(form, find(same));
+      heads.join(same, form);
     } else {
       byKey.set(key, form);
+    }
+    if (form.kind === 'organisation') {
+      organisations.push(form);
+      hasAcronyms ||= form.spelling.isAcronym;
     }
   }
   for (const [long, short] of introduced) {
     if (initialsFit(long, short)) {
-      join(head, find(long), find(short));
+      heads.join(long, heads.of(short));
     }
   }
-  const organisations = forms.filter(it => it.kind === 'organisation');
-  const byInitials = uniqueBy(
-    organisations.filter(it => it.words.length > 1),
-    it => initialsOf(it.text),
-    find,
-  );
+  const byInitials = hasAcronyms ? longByInitials(organisations, heads) : undefined;
   const byEdge = formsByEdge(organisations);
   for (const form of organisations) {
-    const long = isAcronym(form.text)
-      ? byInitials.get(keyOf(form).replace(/\./g, ''))
-      : longerForm(form, byEdge, find);
-    if (long && find(long) !== find(form)) {
-      join(head, find(long), find(form));
+    const long = form.spelling.isAcronym ? byInitials?.get(keyOf(form)) : longerForm(form, byEdge, heads);
+    if (long) {
+      heads.join(long, heads.of(form));
     }
   }
-  return new Map(forms.map(form => [form, find(form)]));
+  return heads;
 }
 
-function join(head: Map<Form, Form>, long: Form, short: Form): void {
-  if (long !== short) {
-    head.set(short, long);
+/** The form that stands for each, as far as forms are joined. */
+export class Heads {
+  readonly #heads: (Form | undefined)[];
+
+  constructor(count: number) {
+    this.#heads = new Array<Form | undefined>(count);
+  }
+
+  of(form: Form): Form {
+    let at = form;
+    for (let next = this.#heads[at.index]; next; next = this.#heads[at.index]) {
+      at = next;
+    }
+    return at;
+  }
+
+  /** Lets the head of `long` stand for `short`, which nothing stands for yet. */
+  join(long: Form, short: Form): void {
+    const head = this.of(long);
+    if (head !== short) {
+      this.#heads[short.index] = head;
+    }
   }
 }
 
-function keyOf(form: Form): string {
-  const words = form.words[0] === 'the' ? form.words.slice(1) : form.words;
-  const key = words.join(' ').replace(/\.$/, '');
-  return form.kind === 'place'
-    ? (placeKeys.get(key) ?? key)
-    : isAcronym(form.text)
-      ? key.replace(/\./g, '')
-      : key;
-}
-
-function isAcronym(text: string): boolean {
-  return /^(?:\p{Lu}\.?){2,7}$/u.test(text);
+function keyOf({ kind, spelling: { key, isAcronym } }: Form): string {
+  const bare = key.startsWith('the ') ? key.slice(4) : key;
+  const plain = bare.endsWith('.') ? bare.slice(0, -1) : bare;
+  return kind === 'place' ? (placeKeys.get(plain) ?? plain) : isAcronym ? plain.replace(/\./g, '') : plain;
 }
 
 function initialsFit(long: Form, short: Form): boolean {
-  const initials = initialsOf(long.text);
+  const { initials } = long.spelling;
   const letters = keyOf(short).replace(/[^a-z]/g, '');
   let at = 0;
   for (const letter of letters) {
@@ -115,11 +121,7 @@ function formsByEdge(forms: readonly Form[]): ReadonlyMap<string, readonly Form[
 }
 
 /** `State Department` for `U.S. State Department`, `Holt` for `Holt Brothers`: where only one longer name fits. */
-function longerForm(
-  form: Form,
-  forms: ReadonlyMap<string, readonly Form[]>,
-  find: (form: Form) => Form,
-): Form | undefined {
+function longerForm(form: Form, forms: ReadonlyMap<string, readonly Form[]>, heads: Heads): Form | undefined {
   const words = form.words[0] === 'the' ? form.words.slice(1) : form.words;
   const [only] = words;
   if (
@@ -132,7 +134,7 @@ function longerForm(
   for (const other of [...(forms.get(words[0] ?? '') ?? []), ...(forms.get(words.at(-1) ?? '') ?? [])]) {
     const begins = words.every((word, index) => other.words[index] === word);
     if (other.words.length > form.words.length && (begins || endsWith(other.words, words))) {
-      if (found && find(found) !== find(other)) {
+      if (found && heads.of(found) !== heads.of(other)) {
         return undefined;
       }
       found = other;
@@ -141,15 +143,16 @@ function longerForm(
   return found;
 }
 
-function uniqueBy(
-  forms: readonly Form[],
-  key: (form: Form) => string,
-  find: (form: Form) => Form,
-): ReadonlyMap<string, Form> {
+/** Names of several words by their initials, where only one has them. */
+function longByInitials(forms: readonly Form[], heads: Heads): ReadonlyMap<string, Form | undefined> {
   const found = new Map<string, Form | undefined>();
   for (const form of forms) {
-    const known = found.get(key(form));
-    found.set(key(form), found.has(key(form)) && known && find(known) !== find(form) ? undefined : form);
+    if (form.words.length > 1) {
+      const { initials } = form.spelling;
+      const known = found.get(initials);
+      const isOther = found.has(initials) && known !== undefined && heads.of(known) !== heads.of(form);
+      found.set(initials, isOther ? undefined : form);
+    }
   }
-  return new Map([...found].filter((entry): entry is [string, Form] => entry[1] !== undefined));
+  return found;
 }

@@ -1,5 +1,5 @@
 import { genderOfFirstName } from './entities-first-names.ts';
-import { endsWith, type Form, holds, sameGivenName, withoutParticles } from './entities-forms.ts';
+import { endsWith, type Form, holds, sameGivenName } from './entities-forms.ts';
 
 /** A person as the forms of one text make them out. */
 export interface Person {
@@ -26,82 +26,84 @@ const DOMINANCE = 3;
 
 /**
  * Tells which person each mention means, in the order of the text; an index into `people`. A bare surname that relatives share
- * goes to the one it is established for, or to an entry of its own when that is doubtful.
+ * goes to the one it is established for, or to an entry of its own when that is doubtful. `forms` are all of the text.
  */
-export function resolvePeople(mentions: readonly PersonMention[]): {
-  readonly people: readonly Person[];
-  readonly of: readonly number[];
-} {
+export function resolvePeople(
+  mentions: readonly PersonMention[],
+  forms: readonly Form[],
+): { readonly people: readonly Person[]; readonly of: readonly number[] } {
   const people: Person[] = [];
   const index = new PeopleByWord();
-  const byForm = fullNames(mentions, people, index);
+  const byForm = fullNames(mentions, forms, people, index);
   const state = new Closeness(mentions, byForm, people.length);
+  const candidates = new Array<readonly number[] | undefined>(forms.length);
   const strangers = new Map<string, number>();
-  const of = mentions.map(mention => {
-    const full = byForm.get(mention.form);
+  const of: number[] = [];
+  for (const mention of mentions) {
+    const { form, block, gender } = mention;
+    const full = byForm[form.index];
     if (full !== undefined) {
-      state.named(full, mention.block);
-      return full;
+      state.named(full, block);
+      of.push(full);
+      continue;
     }
-    const candidates = candidatesFor(mention.form, people, index);
-    const fitting = candidates.filter(it => agrees(people[it]?.gender, mention.gender));
-    const chosen = fitting.length === 1 ? fitting[0] : state.choose(fitting, mention.block);
-    if (chosen !== undefined) {
-      state.called(chosen);
-      return chosen;
+    const alike = (candidates[form.index] ??= candidatesFor(form, people, index));
+    const fitting = gender === undefined ? alike : alike.filter(it => agrees(people[it]?.gender, gender));
+    let person = fitting.length === 1 ? fitting[0] : state.choose(fitting, block);
+    if (person === undefined) {
+      const key = `${form.spelling.key} ${fitting.length > 1 ? '' : (gender ?? '')}`;
+      person = strangers.get(key) ?? people.push(strangerOf(mention)) - 1;
+      strangers.set(key, person);
+    } else {
+      state.called(person);
     }
-    const key = `${mention.form.words.join(' ')} ${fitting.length > 1 ? '' : (mention.gender ?? '')}`;
-    const known = strangers.get(key) ?? people.push(strangerOf(mention)) - 1;
-    strangers.set(key, known);
-    return known;
-  });
+    of.push(person);
+  }
   return { people, of };
 }
 
 function strangerOf(mention: PersonMention): Person {
-  return { words: mention.form.words, suffix: mention.form.suffix, gender: mention.gender };
+  const { words, suffix } = mention.form.spelling;
+  return { words, suffix, gender: mention.gender };
 }
 
 function agrees(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other;
 }
 
-/** Makes a person of every full name, longest first, and says which form names whom. */
+/** Makes a person of every full name, longest first, and says for each form whom it names. */
 function fullNames(
   mentions: readonly PersonMention[],
+  forms: readonly Form[],
   people: Person[],
   index: PeopleByWord,
-): ReadonlyMap<Form, number> {
-  const forms = [...new Set(mentions.map(it => it.form))];
-  const genders = new Map<Form, 'female' | 'male'>();
-  for (const { form, gender } of mentions) {
-    if (gender) {
-      genders.set(form, gender);
-    }
-  }
-  const long = forms
-    .filter(it => withoutParticles(it.words).length > 1)
-    .sort((a, b) => b.words.length - a.words.length);
-  const byForm = new Map<Form, number>();
-  for (const form of long) {
+): readonly (number | undefined)[] {
+  const byForm = new Array<number | undefined>(forms.length);
+  const full = forms.filter(it => it.kind === 'person' && it.spelling.bare.length > 1);
+  full.sort((a, b) => b.words.length - a.words.length);
+  for (const form of full) {
     const alike = index.of(form.words.at(-1) ?? '');
     const same = alike.find(it => isSamePerson(people[it], form));
     if (same !== undefined) {
-      byForm.set(form, same);
+      byForm[form.index] = same;
       continue;
     }
     // `Osorio Chong` under `Miguel Angel Osorio Chong` is a surname, not a full name.
     if (alike.some(it => isSurnameOf(people[it], form))) {
       continue;
     }
-    const person = people.push({ words: form.words, suffix: form.suffix, gender: undefined }) - 1;
-    index.add(form.words, person);
-    byForm.set(form, person);
+    const { words, suffix } = form.spelling;
+    byForm[form.index] = people.push({ words, suffix, gender: undefined }) - 1;
+    index.add(words, people.length - 1);
   }
-  for (const [form, index] of byForm) {
-    const person = people[index];
+  const genders = new Array<'female' | 'male' | undefined>(forms.length);
+  for (const { form, gender } of mentions) {
+    genders[form.index] = gender ?? genders[form.index];
+  }
+  for (const form of full) {
+    const person = people[byForm[form.index] ?? -1];
     if (person) {
-      person.gender ??= genders.get(form) ?? genderOfFirstName(form.words[0] ?? '');
+      person.gender ??= genders[form.index] ?? genderOfFirstName(form.words[0] ?? '');
     }
   }
   return byForm;
@@ -118,10 +120,10 @@ function isSamePerson(person: Person | undefined, form: Form): boolean {
   if (!person) {
     return false;
   }
-  if (person.suffix !== form.suffix && person.suffix !== undefined && form.suffix !== undefined) {
+  const { words, suffix } = form.spelling;
+  if (person.suffix !== suffix && person.suffix !== undefined && suffix !== undefined) {
     return false;
   }
-  const { words } = form;
   const [given, longGiven] = [words[0] ?? '', person.words[0] ?? ''];
   if (words.length === person.words.length) {
     return (
@@ -150,14 +152,14 @@ function isSamePerson(person: Person | undefined, form: Form): boolean {
 
 /** Whom a bare surname, or else a bare given name, can mean. */
 function candidatesFor(form: Form, people: readonly Person[], index: PeopleByWord): readonly number[] {
-  const bare = withoutParticles(form.words);
+  const { bare, suffix } = form.spelling;
   const alike = index.of(bare.at(-1) ?? '');
   const where = (test: (person: Person) => boolean): readonly number[] =>
     alike.filter(it => {
       const person = people[it];
       return person !== undefined && test(person);
     });
-  const bySurname = where(it => endsWith(it.words, bare) && agrees(it.suffix, form.suffix));
+  const bySurname = where(it => endsWith(it.words, bare) && agrees(it.suffix, suffix));
   if (bySurname.length > 0) {
     return bySurname;
   }
@@ -196,15 +198,16 @@ class Closeness {
   readonly #bare: number[];
   readonly #lastBlock: number[];
 
-  constructor(mentions: readonly PersonMention[], byForm: ReadonlyMap<Form, number>, size: number) {
+  constructor(mentions: readonly PersonMention[], byForm: readonly (number | undefined)[], size: number) {
     this.size = size;
     this.#total = new Array<number>(size).fill(0);
     this.#first = new Array<number>(size).fill(Number.MAX_SAFE_INTEGER);
     this.#seen = new Array<number>(size).fill(0);
     this.#bare = new Array<number>(size).fill(0);
     this.#lastBlock = new Array<number>(size).fill(-1);
-    for (const [index, { form }] of mentions.entries()) {
-      const person = byForm.get(form);
+    for (let index = 0; index < mentions.length; index++) {
+      const mention = mentions[index];
+      const person = mention && byForm[mention.form.index];
       if (person !== undefined) {
         this.#total[person] = (this.#total[person] ?? 0) + 1;
         this.#first[person] = Math.min(this.#first[person] ?? index, index);

@@ -1,4 +1,5 @@
 import { CharacterClass, classOf } from '../text/characters.ts';
+import { isWhiteSpace } from '../text/shapes.ts';
 import {
   AUXILIARY,
   classesOf,
@@ -14,6 +15,7 @@ import {
   TIME,
   TITLE,
 } from './cues.ts';
+import { isUpperCase } from './attribution-spelling.ts';
 import type { Span } from '../text/span.ts';
 
 /** No title before a name, or apposition behind it, is read further than this many words. */
@@ -55,17 +57,17 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
       break;
     }
     const printed = text.slice(word.start, word.end);
-    const bare = printed.replace(/\.$/, '');
-    const classes = classesOf(printed) | classesOf(bare);
-    const capital = bare.charAt(0) !== bare.charAt(0).toLowerCase();
-    if (ADDRESS.has(bare.toLowerCase())) {
+    const bare = withoutStop(printed);
+    const classes = bare === printed ? classesOf(bare) : classesOf(printed) | classesOf(bare);
+    const capital = isUpperCase(bare.charCodeAt(0));
+    if ((capital || (classes & TITLE) !== 0) && ADDRESS.has(bare.toLowerCase())) {
       break;
     }
     if ((classes & (ROLE | TITLE)) !== 0) {
       isRole = true;
     } else if (bare === 'of' ? !rightmost : bare === 'to' || bare === 'for') {
       const before = wordBefore(text, word.start, floor);
-      if (!before || (classesOf(text.slice(before.start, before.end)) & ROLE) === 0) {
+      if (!before || (classesOf(text, before.start, before.end) & ROLE) === 0) {
         break;
       }
     } else if (!capital && !MODIFIERS.has(bare)) {
@@ -89,13 +91,17 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     : { start, end: trimEnd(text, start, name.start) };
 }
 
+function withoutStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
 /** `Foreign Minister` and `Secretary of State`; not `President Lane Thursday`. */
 function endsInRole(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end).trim().split(/\s+/);
   const last = words.at(-1) ?? '';
   return (
     (classesOf(last) & (ROLE | TITLE)) !== 0 ||
-    (classesOf(last.replace(/\.$/, '')) & (ROLE | TITLE)) !== 0 ||
+    (classesOf(withoutStop(last)) & (ROLE | TITLE)) !== 0 ||
     words.some(it => it === 'of' || it === 'to' || it === 'for')
   );
 }
@@ -142,8 +148,21 @@ export function wordBefore(text: string, offset: number, floor: number): Span | 
 
 const APPOSITION = /(?:\s*\([^()]{1,30}\))?(?:,\s*\d{1,3})?,\s+([^\n,;:.—–()“”"]{3,120})/uy;
 
+/** Whether a comma or a parenthesis follows: the quick answer for most names. */
+function opensApposition(text: string, end: number): boolean {
+  let at = end;
+  while (isWhiteSpace(text.charCodeAt(at))) {
+    at++;
+  }
+  const code = text.charCodeAt(at);
+  return code === 0x28 || (code === 0x2c && at === end);
+}
+
 /** The role in an apposition behind a name: `, senior fellow for trade at the Holt Institute,`. */
 export function roleAfter(text: string, name: Span, limit: number): Span | undefined {
+  if (!opensApposition(text, name.end)) {
+    return undefined;
+  }
   APPOSITION.lastIndex = name.end;
   const match = APPOSITION.exec(text);
   const words = match?.[1];
@@ -154,8 +173,15 @@ export function roleAfter(text: string, name: Span, limit: number): Span | undef
   let end = start;
   let isRole = false;
   let count = 0;
-  for (const part of words.matchAll(/\S+/g)) {
-    const word = part[0];
+  for (let at = start; at < APPOSITION.lastIndex; at++) {
+    const wordStart = at;
+    while (at < APPOSITION.lastIndex && !isWhiteSpace(text.charCodeAt(at))) {
+      at++;
+    }
+    if (at === wordStart) {
+      continue;
+    }
+    const word = text.slice(wordStart, at);
     const classes = classesOf(word);
     const isFirst = count === 0;
     // `secretary of state` holds no verb.
@@ -176,7 +202,7 @@ export function roleAfter(text: string, name: Span, limit: number): Span | undef
       break;
     }
     isRole = isRole || (classes & ROLE) !== 0;
-    end = start + part.index + word.length;
+    end = at;
     count++;
   }
   return isRole ? withoutArticle(text, start, end) : undefined;
@@ -191,6 +217,22 @@ const FEMALE_WORDS =
   /\b(?:mrs|ms|miss|madame|lady|dame|queen|princess|duchess|spokeswoman|congresswoman|chairwoman|businesswoman|councilwoman|assemblywoman|policewoman|actress|mother|grandmother|wife|widow|sister|daughter|granddaughter|niece|aunt|nun|heiress)\b/i;
 const MALE_WORDS =
   /\b(?:mr|sir|lord|king|prince|duke|spokesman|congressman|businessman|councilman|assemblyman|policeman|father|grandfather|husband|widower|brother|son|grandson|nephew|uncle|monk)\b/i;
+
+/** Forms of address that stand before a name, with or without a stop. */
+const FORMS_OF_ADDRESS: ReadonlyMap<string, 'female' | 'male'> = new Map(
+  Object.entries({
+    female: 'Mrs Ms Miss Dame Lady Madame Queen Princess',
+    male: 'Mr Sir Lord King Prince',
+  }).flatMap(([gender, words]) => words.split(' ').map(word => [word, gender as 'female' | 'male'])),
+);
+
+/** The gender that the word before a name tells: `Mrs.`, `Lady`. */
+export function genderOfAddress(text: string, { start, end }: Span): 'female' | 'male' | undefined {
+  const bare = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
+  return bare - start > LONGEST_ADDRESS ? undefined : FORMS_OF_ADDRESS.get(text.slice(start, bare));
+}
+
+const LONGEST_ADDRESS = 'Princess'.length;
 
 /** The gender that a title or role tells. */
 export function genderOfRole(role: string): 'female' | 'male' | undefined {

@@ -1,5 +1,5 @@
 import { isFirstName } from './entities-first-names.ts';
-import { fold } from './entities-forms.ts';
+import { fold } from './entities-spelling.ts';
 import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.ts';
 import type { NameSpan } from './names/find.ts';
 import { wordBefore } from './entities-roles.ts';
@@ -42,33 +42,28 @@ export function bareSpans(
   blocks: readonly Block[],
   names: readonly NameSpan[],
 ): readonly NameSpan[] {
-  let known: ReadonlySet<string> | undefined;
+  const known = new KnownNames(text, blocks, names);
   const bare: NameSpan[] = [];
-  let places: ReadonlySet<string> | undefined;
   for (const name of names) {
     const split =
-      name.kind === 'organisation'
-        ? personOfBody(text, name, () => (known ??= namesOf('person', text, blocks, names, false)))
-        : undefined;
+      name.kind === 'organisation' && hasLink(text, name) ? personOfBody(text, name, known) : undefined;
     if (split) {
       bare.push(...split);
       continue;
     }
-    const words = name.kind !== 'organisation' && name.end - name.start > SHORTEST ? wordsOf(text, name) : [];
+    const words = name.kind !== 'organisation' && hasThreeWords(text, name) ? wordsOf(text, name) : [];
     if (words.length < 3) {
       bare.push(name);
       continue;
     }
-    places ??= namesOf('place', text, blocks, names, true);
-    const [place, person] = placeBefore(text, name, words, places);
+    const [place, person] = placeBefore(text, name, words, known);
     if (place) {
       bare.push(place);
     } else if (name.kind === 'place') {
       bare.push(name);
       continue;
     }
-    known ??= namesOf('person', text, blocks, names, false);
-    const parts = isHeadline(blocks, name) ? headlineParts(text, person, known) : [person];
+    const parts = isHeadline(blocks, name) ? headlineParts(text, person, known.people) : [person];
     for (const part of parts) {
       const trimmed = withoutTitle(text, part);
       const [first, last] = [trimmed[0], trimmed.at(-1)];
@@ -80,12 +75,69 @@ export function bareSpans(
   return bare;
 }
 
+/** What a text names, folded; most texts are read without a look at it. */
+class KnownNames {
+  readonly #text: string;
+  readonly #blocks: readonly Block[];
+  readonly #names: readonly NameSpan[];
+  #people: ReadonlySet<string> | undefined;
+  #places: ReadonlySet<string> | undefined;
+
+  constructor(text: string, blocks: readonly Block[], names: readonly NameSpan[]) {
+    this.#text = text;
+    this.#blocks = blocks;
+    this.#names = names;
+  }
+
+  /** Those who are named outside headlines. */
+  get people(): ReadonlySet<string> {
+    this.#people ??= this.#of('person', false);
+    return this.#people;
+  }
+
+  get places(): ReadonlySet<string> {
+    this.#places ??= this.#of('place', true);
+    return this.#places;
+  }
+
+  #of(kind: NameKind, headlines: boolean): ReadonlySet<string> {
+    const known = new Set<string>();
+    for (const name of this.#names) {
+      if (name.kind === kind && (headlines || !isHeadline(this.#blocks, name))) {
+        known.add(fold(this.#text.slice(name.start, name.end)).replace(/\s+/g, ' '));
+      }
+    }
+    return known;
+  }
+}
+
+/** Whether ` of `, ` at ` or ` from ` may stand in a name. */
+function hasLink(text: string, { start, end }: NameSpan): boolean {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === 0x20) {
+      const code = text.charCodeAt(at + 1);
+      if (code === 0x6f || code === 0x61 || code === 0x66) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Whether a name may have three words. */
+function hasThreeWords(text: string, { start, end }: NameSpan): boolean {
+  let gaps = 0;
+  for (let at = start; end - start > SHORTEST && at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0xa0) {
+      gaps++;
+    }
+  }
+  return gaps > 1;
+}
+
 /** `Ana Lane of Harbor Trust`, `Lane at Holt University`: a person and a body that were taken for one body. */
-function personOfBody(
-  text: string,
-  name: NameSpan,
-  known: () => ReadonlySet<string>,
-): readonly NameSpan[] | undefined {
+function personOfBody(text: string, name: NameSpan, known: KnownNames): readonly NameSpan[] | undefined {
   const match = /^((?:\p{Lu}[\p{L}.’'-]+ ){1,3})(?:of|at|from) (?=\p{Lu})/u.exec(
     text.slice(name.start, name.end),
   );
@@ -94,7 +146,7 @@ function personOfBody(
   if (
     match === null ||
     BODIES.test(words.at(-1) ?? '') ||
-    (words.length > 1 ? !isFirstName(words[0] ?? '') : !hasSurname(known(), head))
+    (words.length > 1 ? !isFirstName(words[0] ?? '') : !hasSurname(known.people, head))
   ) {
     return undefined;
   }
@@ -118,7 +170,7 @@ function placeBefore(
   text: string,
   name: NameSpan,
   words: readonly Word[],
-  places: ReadonlySet<string>,
+  known: KnownNames,
 ): readonly [NameSpan | undefined, readonly Word[]] {
   const [first] = words;
   const rest = words.slice(1);
@@ -128,30 +180,13 @@ function placeBefore(
   const bare = first.folded.replace(/'s$/, '');
   const owns = bare !== first.folded;
   const before = wordBefore(text, name.start, Math.max(0, name.start - 8));
-  const isPlace =
-    places.has(bare) &&
-    (owns || (before !== undefined && /^(?:to|of|from|in)$/.test(text.slice(before.start, before.end))));
-  if (!isPlace) {
+  const canBePlace =
+    owns || (before !== undefined && /^(?:to|of|from|in)$/.test(text.slice(before.start, before.end)));
+  if (!canBePlace || !known.places.has(bare)) {
     return [undefined, words];
   }
   const end = first.start + bare.length;
   return [{ kind: 'place', block: name.block, start: first.start, end }, rest];
-}
-
-function namesOf(
-  kind: NameKind,
-  text: string,
-  blocks: readonly Block[],
-  names: readonly NameSpan[],
-  headlines: boolean,
-): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const name of names) {
-    if (name.kind === kind && (headlines || !isHeadline(blocks, name))) {
-      known.add(fold(text.slice(name.start, name.end)).replace(/\s+/g, ' '));
-    }
-  }
-  return known;
 }
 
 function isHeadline(blocks: readonly Block[], name: NameSpan): boolean {
@@ -193,7 +228,7 @@ function headlineParts(
       ) {
         // The body may give the surname only: `Ana Lane Calls Vote`, and `Lane` below.
         const given = to - from === 1 && from - free <= 2 ? words.slice(free, from) : [];
-        const hasVerb = given.some(it => isVerb(text.slice(it.start, it.end)));
+        const hasVerb = given.some(it => isVerb(text, it));
         parts.push(words.slice(hasVerb ? from : from - given.length, to));
         from = to - 1;
         free = to;
@@ -204,12 +239,12 @@ function headlineParts(
   if (parts.length > 0) {
     return parts;
   }
-  const verb = words.findIndex((it, index) => index > 0 && isVerb(text.slice(it.start, it.end)));
+  const verb = words.findIndex((it, index) => index > 0 && isVerb(text, it));
   return [verb > 0 ? words.slice(0, verb) : words];
 }
 
-function isVerb(word: string): boolean {
-  const classes = classesOf(word);
+function isVerb(text: string, { start, end }: Word): boolean {
+  const classes = classesOf(text, start, end);
   return (classes & (SAY | JUDGE)) !== 0 && ((classes & (PAST | GERUND)) !== 0 || (classes & BASE) === 0);
 }
 
@@ -219,7 +254,7 @@ function withoutTitle(text: string, words: readonly Word[]): readonly Word[] {
     const word = words[from];
     const bare = word?.folded.replace(/\.$/, '') ?? '';
     const isTitle =
-      word && ((classesOf(text.slice(word.start, word.end)) & (ROLE | TITLE)) !== 0 || PARTIES.has(bare));
+      word && ((classesOf(text, word.start, word.end) & (ROLE | TITLE)) !== 0 || PARTIES.has(bare));
     if (!isTitle || KEPT.has(bare)) {
       break;
     }

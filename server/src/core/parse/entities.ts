@@ -1,10 +1,10 @@
 import { addRoles, type Draft } from './entities-beside.ts';
 import { genderOfFirstName } from './entities-first-names.ts';
-import { type Form, formOf } from './entities-forms.ts';
+import { type Form, Forms } from './entities-forms.ts';
 import { settleKinds } from './entities-kinds.ts';
 import { resolveOthers } from './entities-organisations.ts';
-import { resolvePeople } from './entities-people.ts';
-import { genderOfRole, wordBefore } from './entities-roles.ts';
+import { type PersonMention, resolvePeople } from './entities-people.ts';
+import { genderOfAddress, wordBefore } from './entities-roles.ts';
 import { bareSpans, HEADLINES } from './entities-spans.ts';
 import type { NameSpan } from './names/find.ts';
 import type { Block, Entity, Mention, NameKind } from './reading.ts';
@@ -24,18 +24,48 @@ export function resolveEntities(
   blocks: readonly Block[],
   names: readonly NameSpan[],
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  const occurrences = read(text, bareSpans(text, blocks, names));
-  settleKinds(text, occurrences);
+  const forms = new Forms();
+  const occurrences: Occurrence[] = [];
+  for (const span of bareSpans(text, blocks, names)) {
+    occurrences.push({ span, form: forms.at(text, span) });
+  }
+  settleKinds(text, occurrences, forms.all);
   const drafts: Draft[] = [];
   const of = new Array<number>(occurrences.length).fill(-1);
-  joinPeople(text, blocks, occurrences, drafts, of);
-  joinOthers(text, occurrences, drafts, of);
+  joinPeople(text, blocks, occurrences, forms.all, drafts, of);
+  joinOthers(text, occurrences, forms.all, drafts, of);
+  const mentions = mentionsOf(blocks, occurrences, forms.all, drafts, of);
+  addRoles(text, blocks, mentions, drafts);
+  return { entities: drafts.map(entityOf), mentions };
+}
+
+/** Gives every occurrence its entity, and every entity its forms. */
+function mentionsOf(
+  blocks: readonly Block[],
+  occurrences: readonly Occurrence[],
+  forms: readonly Form[],
+  drafts: readonly Draft[],
+  of: readonly number[],
+): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const [index, { span, form }] of occurrences.entries()) {
+  // One table for the forms of all entities: most have one or two.
+  const places = new Map<number, number>();
+  for (let index = 0; index < occurrences.length; index++) {
+    const { span, form } = occurrences[index] as Occurrence;
     const entity = of[index] ?? -1;
-    drafts[entity]?.forms.set(form.text, form);
-    if (!HEADLINES.has(blocks[span.block]?.kind ?? 'title')) {
-      drafts[entity]?.inBody.add(form.text);
+    const draft = drafts[entity];
+    if (draft) {
+      const key = entity * forms.length + form.print;
+      let place = places.get(key);
+      if (place === undefined) {
+        place = draft.forms.push(form) - 1;
+        draft.inBody.push(false);
+        places.set(key, place);
+      }
+      draft.forms[place] = form;
+      if (!HEADLINES.has(blocks[span.block]?.kind ?? 'title')) {
+        draft.inBody[place] = true;
+      }
     }
     mentions.push({
       start: span.start,
@@ -46,52 +76,34 @@ export function resolveEntities(
       block: span.block,
     });
   }
-  addRoles(text, blocks, mentions, drafts);
-  return { entities: drafts.map(entityOf), mentions };
-}
-
-/** One `Form` per printed form, shared by its occurrences. */
-function read(text: string, names: readonly NameSpan[]): readonly Occurrence[] {
-  const forms = {
-    person: new Map<string, Form>(),
-    organisation: new Map<string, Form>(),
-    place: new Map<string, Form>(),
-  };
-  return names.map(span => {
-    const printed = text.slice(span.start, span.end).replace(/[^\S ]+| {2,}/g, ' ');
-    const known = forms[span.kind];
-    let form = known.get(printed);
-    if (!form) {
-      form = formOf(printed, span.kind);
-      known.set(printed, form);
-    }
-    return { span, form };
-  });
+  return mentions;
 }
 
 function joinPeople(
   text: string,
   blocks: readonly Block[],
   occurrences: readonly Occurrence[],
+  forms: readonly Form[],
   drafts: Draft[],
   of: number[],
 ): void {
   const indexes: number[] = [];
-  const mentions = [];
-  for (const [index, { span, form }] of occurrences.entries()) {
+  const mentions: PersonMention[] = [];
+  for (let index = 0; index < occurrences.length; index++) {
+    const { span, form } = occurrences[index] as Occurrence;
     if (form.kind === 'person') {
       indexes.push(index);
       mentions.push({ form, block: span.block, gender: addressedAs(text, blocks, span) });
     }
   }
-  const { people, of: person } = resolvePeople(mentions);
+  const { people, of: person } = resolvePeople(mentions, forms);
   const first = drafts.length;
   for (let count = 0; count < people.length; count++) {
     drafts.push(draftOf('person'));
   }
-  for (const [position, index] of indexes.entries()) {
+  for (let position = 0; position < indexes.length; position++) {
     const entity = first + (person[position] ?? 0);
-    of[index] = entity;
+    of[indexes[position] ?? 0] = entity;
     const draft = drafts[entity];
     if (draft) {
       draft.titleGender ??= mentions[position]?.gender;
@@ -102,18 +114,14 @@ function joinPeople(
 /** The gender of `Mr.`, `Mrs.`, `Lady` before a name. */
 function addressedAs(text: string, blocks: readonly Block[], span: NameSpan): 'female' | 'male' | undefined {
   const word = wordBefore(text, span.start, blocks[span.block]?.start ?? 0);
-  const printed = word && text.slice(word.start, word.end);
-  return printed !== undefined &&
-    /^(?:Mrs?|Ms|Miss|Sir|Dame|Lady|Lord|Madame|King|Queen|Prince|Princess)\.?$/.test(printed)
-    ? genderOfRole(printed)
-    : undefined;
+  return word && genderOfAddress(text, word);
 }
 
 function draftOf(kind: NameKind): Draft {
   return {
     kind,
-    forms: new Map(),
-    inBody: new Set(),
+    forms: [],
+    inBody: [],
     role: undefined,
     affiliation: undefined,
     titleGender: undefined,
@@ -121,50 +129,49 @@ function draftOf(kind: NameKind): Draft {
   };
 }
 
-function joinOthers(text: string, occurrences: readonly Occurrence[], drafts: Draft[], of: number[]): void {
-  const forms = new Set<Form>();
+function joinOthers(
+  text: string,
+  occurrences: readonly Occurrence[],
+  forms: readonly Form[],
+  drafts: Draft[],
+  of: number[],
+): void {
   const introduced: (readonly [Form, Form])[] = [];
-  for (const [index, { span, form }] of occurrences.entries()) {
+  for (let index = 0; index < occurrences.length; index++) {
+    const { span, form } = occurrences[index] as Occurrence;
     if (form.kind === 'person') {
       continue;
     }
-    forms.add(form);
     const next = occurrences[index + 1];
     if (
       next &&
-      next.form.kind !== 'person' &&
       next.span.start - span.end === 2 &&
-      text.slice(span.end, next.span.start) === ' ('
+      next.form.kind !== 'person' &&
+      text.startsWith(' (', span.end)
     ) {
       introduced.push([form, next.form]);
     }
   }
-  const heads = resolveOthers([...forms], introduced);
-  const entities = new Map<Form, number>();
-  for (const [index, { form }] of occurrences.entries()) {
-    const head = heads.get(form);
-    if (form.kind === 'person' || !head) {
+  const heads = resolveOthers(forms, introduced);
+  const entities = new Array<number | undefined>(forms.length);
+  for (let index = 0; index < occurrences.length; index++) {
+    const { form } = occurrences[index] as Occurrence;
+    if (form.kind === 'person') {
       continue;
     }
-    const entity = entities.get(head) ?? drafts.push(draftOf(head.kind)) - 1;
-    entities.set(head, entity);
+    const head = heads.of(form);
+    const entity = (entities[head.index] ??= drafts.push(draftOf(head.kind)) - 1);
     of[index] = entity;
   }
 }
 
 function entityOf(draft: Draft): Entity {
-  const isHeadlineOnly = (form: Form): number => Number(!draft.inBody.has(form.text));
-  // In a headline every word may be a capital, so that a name seems to go on: `Ana Lane Slams Budget`.
-  const hasFull = [...draft.forms.values()].some(it => draft.inBody.has(it.text) && it.words.length > 1);
-  const forms = [...draft.forms.values()].sort(
-    (one, other) => (hasFull ? isHeadlineOnly(one) - isHeadlineOnly(other) : 0) || byFullness(one, other),
-  );
-  const name = forms[0]?.text ?? '';
-  const given =
-    forms[0] && forms[0].words.length > 1 ? genderOfFirstName(forms[0].words[0] ?? '') : undefined;
+  const forms = draft.forms.length > 1 ? fullestFirst(draft) : draft.forms;
+  const [first] = forms;
+  const given = first && first.words.length > 1 ? genderOfFirstName(first.words[0] ?? '') : undefined;
   return {
     kind: draft.kind,
-    name,
+    name: first?.text ?? '',
     forms: forms.map(it => it.text),
     role: draft.role,
     affiliation: draft.affiliation,
@@ -172,18 +179,29 @@ function entityOf(draft: Draft): Entity {
   };
 }
 
-function byFullness(one: Form, other: Form): number {
-  const loud = Number(isLoud(one.text)) - Number(isLoud(other.text));
-  const length = other.words.length - one.words.length || other.text.length - one.text.length;
-  // `Oslo` before the `OSLO` of a dateline.
-  return (
-    loud ||
-    length ||
-    Number(one.text === one.text.toUpperCase()) - Number(other.text === other.text.toUpperCase())
-  );
+function fullestFirst({ forms, inBody }: Draft): readonly Form[] {
+  // In a headline every word may be a capital, so that a name seems to go on: `Ana Lane Slams Budget`.
+  const hasFull = forms.some((it, place) => inBody[place] === true && it.words.length > 1);
+  return forms
+    .map((form, place) => ({ form, isHeadlineOnly: hasFull && inBody[place] === false }))
+    .sort(
+      (one, other) =>
+        Number(one.isHeadlineOnly) - Number(other.isHeadlineOnly) || byFullness(one.form, other.form),
+    )
+    .map(it => it.form);
 }
 
-/** Printed in capitals, as a headline or a transcript does. */
-function isLoud(text: string): boolean {
-  return text.length > 5 && text === text.toUpperCase();
+function byFullness(one: Form, other: Form): number {
+  const isLoud = Number(isUpper(one.text));
+  const isOtherLoud = Number(isUpper(other.text));
+  // Printed in capitals, as a headline or a transcript does.
+  const loud = (one.text.length > 5 ? isLoud : 0) - (other.text.length > 5 ? isOtherLoud : 0);
+  const length = other.words.length - one.words.length || other.text.length - one.text.length;
+  // `Oslo` before the `OSLO` of a dateline.
+  return loud || length || isLoud - isOtherLoud;
+}
+
+function isUpper(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return !(second >= 0x61 && second <= 0x7a) && text === text.toUpperCase();
 }

@@ -74,3 +74,18 @@ export function isCapital(code: number): boolean {
 export function isApostropheS(text: string, at: number, end: number): boolean {
   return at < end && classOf(text.charCodeAt(at)) === apostrophe && isWordCode(text, at + 1, end);
 }
+
+/** Whether a code unit is white space as regular expressions see it. */
+export function isWhiteSpace(code: number): boolean {
+  return code < 0xa0
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code === 0xa0 ||
+        code === 0x1680 ||
+        (code >= 0x2000 && code <= 0x200a) ||
+        code === 0x2028 ||
+        code === 0x2029 ||
+        code === 0x202f ||
+        code === 0x205f ||
+        code === 0x3000 ||
+        code === 0xfeff;
+}
