@@ -80,7 +80,7 @@ const wordsOf = (most: number): fc.Arbitrary<string[]> =>
   fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: most });
 
 function laid(draft: string, source: string): ReturnType<typeof align> {
-  const words = sourceWords(article('a.txt', `Ann Lee | “${source}”`), { start: 0, end: 1 });
+  const words = sourceWords(article('a.txt', `Ann Lee | “${source}”`), { span: { start: 0, end: 1 } });
   const drafted = readDrafted(draft, { start: 0, end: draft.length }, []);
   return align(drafted, words, words.utterance(0));
 }
@@ -119,7 +119,9 @@ describe('align', () => {
   it('finds every place where the words stand, and no other', () => {
     fc.assert(
       fc.property(wordsOf(3), wordsOf(14), (draft, source) => {
-        const words = sourceWords(article('a.txt', `Ann Lee | “${source.join(' ')}”`), { start: 0, end: 1 });
+        const words = sourceWords(article('a.txt', `Ann Lee | “${source.join(' ')}”`), {
+          span: { start: 0, end: 1 },
+        });
         const text = draft.join(' ');
         const drafted = readDrafted(text, { start: 0, end: text.length }, []);
         const found = exactAlignments(drafted, words, words.utterance(0), 100).map(it => it.start);

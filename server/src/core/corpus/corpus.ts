@@ -43,6 +43,16 @@ export interface Place {
   readonly span: Span;
   /** 0 to 1, the share of the query's words found there in order. */
   readonly score: number;
+  /** All words of the article; undefined where the corpus does not have them at hand. */
+  readonly words?: PlaceWords | undefined;
+}
+
+/** The words of an article, headlines and page furniture among them, without opening it. */
+export interface PlaceWords {
+  /** Hashed as `foldWords` does. */
+  readonly hashes: Uint32Array;
+  /** Where some words stand in the text, first and last included. */
+  span(first: number, last: number): Span;
 }
 
 /** What the mentions of all articles refer to. */

@@ -17,6 +17,12 @@ export interface Hit {
 const runBudget = 200_000;
 /** Runs gathered before the best are chosen. */
 const runLimit = 4096;
+
+/** The least score that is of any help where there is one so good: a share of the query's words, and half of its. */
+export function leastWorth(best: number): number {
+  return Math.max(0.3, best * 0.5);
+}
+
 /** The pairs of a query, rarest first, leaving out those that no article has. */
 export interface RarestPairs {
   /** Index of the pair's first word in the query. */

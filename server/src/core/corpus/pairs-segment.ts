@@ -216,16 +216,25 @@ export function articleAt({ owners }: Segment, place: number): number {
   return owners[Math.floor(place / alignment)] ?? 0;
 }
 
+/** The words of an article, hashed. */
+export function wordsOf({ hashes, bases, lengths }: Segment, index: number): Uint32Array {
+  const base = bases[index] ?? 0;
+  return hashes.subarray(base, base + (lengths[index] ?? 0));
+}
+
 /** The span of some words of an article, first and last included, both counted from its first word. */
-export function wordSpan(segment: Segment, index: number, first: number, last: number): Span | undefined {
-  const article = segment.articles[index];
-  if (!article) {
-    return undefined;
-  }
+export function wordSpan(
+  segment: Segment,
+  index: number,
+  article: Article,
+  first: number,
+  last: number,
+): Span {
   const hidden = hiddenSpans(article);
-  const from = refold(segment, index, article, hidden, first);
-  const to = refold(segment, index, article, hidden, last);
-  return from && to && from.start < to.end ? { start: from.start, end: to.end } : undefined;
+  return {
+    start: refold(segment, index, article, hidden, first).start,
+    end: refold(segment, index, article, hidden, last).end,
+  };
 }
 
 function refold(
@@ -234,7 +243,7 @@ function refold(
   article: Article,
   hidden: readonly Span[],
   word: number,
-): Span | undefined {
+): Span {
   const base = segment.anchorBases[index] ?? 0;
   const count = Math.ceil((segment.lengths[index] ?? 0) / anchorEvery);
   const anchor = Math.floor(word / anchorEvery);
@@ -243,7 +252,5 @@ function refold(
   const end = anchor + 2 < count ? segment.anchors[base + anchor + 2] : article.text.length;
   const words = foldWords(article.text, { start, end: end ?? article.text.length }, hidden);
   const at = Math.min(word % anchorEvery, words.length - 1);
-  const first = words.starts[at];
-  const last = words.ends[at];
-  return at >= 0 && first !== undefined && last !== undefined ? { start: first, end: last } : undefined;
+  return { start: words.starts[at] ?? start, end: words.ends[at] ?? start };
 }

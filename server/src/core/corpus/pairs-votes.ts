@@ -1,5 +1,6 @@
 import { align } from './pairs-align.ts';
-import { quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
+import { commonWith } from './pairs-common.ts';
+import { leastWorth, quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
 import { articleAt, pairBucket, type Segment } from './pairs-segment.ts';
 
 /** Votes cast a query at most: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
@@ -9,8 +10,9 @@ const enoughPairs = 9;
 const enoughVotes = 1000;
 /** Cells of all alignments of a query. */
 const cellBudget = 400_000;
-/** Stretches aligned at most. */
+/** Stretches aligned at most; and looked at, of which some are known. */
 const stretchLimit = 24;
+const foremost = 48;
 /** Stretches with fewer votes than this share of the best one's are chance. */
 const faintest = 0.2;
 
@@ -22,6 +24,9 @@ const votesOf = new Int32Array(1 << tableBits);
 const articlesOf = new Uint32Array(1 << tableBits);
 const leastOf = new Int32Array(1 << tableBits);
 const mostOf = new Int32Array(1 << tableBits);
+/** Of each slot in use its votes with those of the neighbouring bin; and how many have so many, the highest together. */
+const joints = new Int32Array(1 << tableBits);
+const tally = new Int32Array(4096);
 /** Words looked at on both sides of a stretch. */
 const margin = 6;
 const used = new Uint16Array(1 << tableBits);
@@ -58,7 +63,7 @@ export function findStretches(
   for (const segment of segments) {
     vote(segment, query, electorate, pairs.counts, total, stretches);
   }
-  return alignAll(distinct(stretches, known.slice(0, knownLimit)), query);
+  return alignAll(distinct(stretches, known.slice(0, knownLimit)), query, known);
 }
 
 /** The stretches worth aligning: of neighbouring bins, which share their votes, the better one. */
@@ -129,36 +134,60 @@ function vote(
   collect(segment, slots, stretches);
 }
 
-/** Takes the stretches out of the table, and empties it. Neighbouring bins count together: votes fall at their edge. */
+/** Takes the best stretches out of the table, and empties it. Neighbouring bins count together: votes fall at their edge. */
 function collect(segment: Segment, slots: number, stretches: Stretch[]): void {
   let best = stretches[0]?.votes ?? 0;
   for (let index = 0; index < slots; index++) {
     best = Math.max(best, votesOf[used[index] ?? 0] ?? 0);
   }
   const least = (best * faintest) / 2;
+  const most = Math.min(best * 2, tally.length - 1);
+  tally.fill(0, 0, most + 1);
   for (let index = 0; index < slots; index++) {
     const slot = used[index] ?? 0;
     const votes = votesOf[slot] ?? 0;
-    if (votes >= least) {
-      const article = articlesOf[slot] ?? 0;
-      const bin = binsOf[slot] ?? 0;
-      const next = slotOf(article, bin + 1);
-      const joined = (votesOf[next] ?? 0) > 0;
-      stretches.push({
-        segment,
-        article,
-        bin,
-        least: leastOf[slot] ?? 0,
-        most: (joined ? mostOf[next] : mostOf[slot]) ?? 0,
-        votes: votes + (votesOf[next] ?? 0),
-      });
+    const joint = votes < least ? 0 : votes + (votesOf[nextTo(slot)] ?? 0);
+    joints[index] = joint;
+    const height = Math.min(joint, most);
+    tally[height] = (tally[height] ?? 0) + 1;
+  }
+  // Thousands of bins may have a vote or two: only the foremost become stretches, of equals those that come first.
+  let enough = most;
+  let above = 0;
+  while (enough > 1 && above + (tally[enough] ?? 0) < foremost) {
+    above += tally[enough] ?? 0;
+    enough--;
+  }
+  let equals = enough === most ? slots : foremost - above;
+  for (let index = 0; index < slots; index++) {
+    const joint = joints[index] ?? 0;
+    if (joint > enough || (joint === enough && equals-- > 0)) {
+      stretches.push(stretchAt(segment, used[index] ?? 0, joint));
     }
   }
   for (let index = 0; index < slots; index++) {
     votesOf[used[index] ?? 0] = 0;
   }
   stretches.sort((one, other) => other.votes - one.votes);
-  stretches.length = Math.min(stretches.length, stretchLimit * 2);
+  stretches.length = Math.min(stretches.length, foremost);
+}
+
+function stretchAt(segment: Segment, slot: number, votes: number): Stretch {
+  const next = nextTo(slot);
+  const most = ((votesOf[next] ?? 0) > 0 ? mostOf[next] : mostOf[slot]) ?? 0;
+  return {
+    segment,
+    article: articlesOf[slot] ?? 0,
+    bin: binsOf[slot] ?? 0,
+    least: leastOf[slot] ?? 0,
+    most,
+    votes,
+  };
+}
+
+/** The slot of the neighbouring bin. */
+function nextTo(slot: number): number {
+  return slotOf(articlesOf[slot] ?? 0, (binsOf[slot] ?? 0) + 1);
 }
 
 /** The slot of a bin in the table, or the empty one where it belongs. */
@@ -194,28 +223,42 @@ function cast(article: number, diagonal: number, weight: number, slots: number):
   return slots + 1;
 }
 
-function alignAll(stretches: readonly Stretch[], query: Uint32Array): Hit[] {
+function alignAll(stretches: readonly Stretch[], query: Uint32Array, known: readonly Hit[]): Hit[] {
   const hits: Hit[] = [];
+  const windows = stretches.map(it => windowOf(it, query.length));
+  const isCheap = windows.reduce((sum, { from, to }) => sum + (to - from) * query.length, 0) <= cellBudget;
+  const common = isCheap ? commonWith(query) : undefined;
+  let best = known.reduce((most, { score }) => Math.max(most, score), 0);
   let cells = cellBudget;
-  for (const stretch of stretches) {
-    const { segment, article } = stretch;
-    const base = segment.bases[article] ?? 0;
-    const end = base + (segment.lengths[article] ?? 0);
-    const from = Math.max(base, base + stretch.least - margin);
-    const to = Math.min(end, base + stretch.most + query.length + margin);
+  stretches.forEach(({ segment, article }, index) => {
+    const { from, to } = windows[index] ?? { from: 0, to: 0 };
     cells -= (to - from) * query.length;
     if (!segment.articles[article] || (cells < 0 && hits.length > 1)) {
-      continue;
+      return;
+    }
+    // What cannot have enough of the words in order is not aligned.
+    if (common !== undefined && common(segment.hashes, from, to) / query.length < leastWorth(best)) {
+      return;
     }
     const found = align(query, segment.hashes, from, to);
     if (found && found.matched >= Math.min(2, query.length)) {
+      const base = segment.bases[article] ?? 0;
+      const end = base + (segment.lengths[article] ?? 0);
       // The words at the edges that were not found belong to the stretch: they are what was altered.
       const first = Math.max(base, found.first - found.queryFirst);
       const last = Math.min(end - 1, found.last + query.length - 1 - found.queryLast);
       const quoted = quotedShare(segment, found.first, found.last + 1);
       const score = found.matched / query.length;
+      best = Math.max(best, score);
       hits.push({ segment, article, first: first - base, last: last - base, score, quoted });
     }
-  }
+  });
   return hits;
+}
+
+/** The places of a segment that a stretch is looked for at. */
+function windowOf({ segment, article, least, most }: Stretch, words: number): { from: number; to: number } {
+  const base = segment.bases[article] ?? 0;
+  const end = base + (segment.lengths[article] ?? 0);
+  return { from: Math.max(base, base + least - margin), to: Math.min(end, base + most + words + margin) };
 }

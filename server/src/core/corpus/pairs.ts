@@ -1,23 +1,22 @@
 import type { Article } from './article.ts';
-import type { Place } from './corpus.ts';
+import type { Span } from '../text/span.ts';
+import type { Place, PlaceWords } from './corpus.ts';
 import {
   articleWords,
   buildSegment,
   queryWords,
   survivors,
+  wordsOf,
   wordSpan,
   type ArticleWords,
   type Segment,
 } from './pairs-segment.ts';
-import { findRuns, findWord, hasWord, rarestPairs, type Hit } from './pairs-lookup.ts';
+import { findRuns, findWord, hasWord, leastWorth, rarestPairs, type Hit } from './pairs-lookup.ts';
 import { findStretches } from './pairs-votes.ts';
 import { StoredArticle } from './stored-article.ts';
 
 /** Words of a segment that is not merged any more: merging two into one of this size takes some 20 ms. */
 const fullSegment = 160_000;
-/** A stretch with a smaller share of the query's words is no help, nor one with half of what the best one has. */
-const leastScore = 0.3;
-const leastOfBest = 0.5;
 
 /**
  * Finds where words stand, verbatim, altered, elided or printed apart: an index of pairs of neighbouring words in
@@ -85,7 +84,7 @@ export class PairIndex {
     const query = queryWords(text);
     const hits = this.#hits(query);
     hits.sort(byWorth);
-    const least = Math.max(leastScore, (hits[0]?.score ?? 0) * leastOfBest);
+    const least = leastWorth(hits[0]?.score ?? 0);
     const places: Place[] = [];
     const taken = new Map<Article, Hit[]>();
     for (const hit of hits) {
@@ -95,11 +94,8 @@ export class PairIndex {
       const article = hit.segment.articles[hit.article];
       const others = article && taken.get(article);
       if (article && !others?.some(other => other.first <= hit.last && hit.first <= other.last)) {
-        const span = wordSpan(hit.segment, hit.article, hit.first, hit.last);
-        if (span) {
-          places.push({ article, span, score: hit.score });
-          taken.set(article, [...(others ?? []), hit]);
-        }
+        places.push(new FoundPlace(article, hit));
+        taken.set(article, [...(others ?? []), hit]);
       }
     }
     return places;
@@ -163,6 +159,34 @@ export class PairIndex {
   #replace(old: readonly Segment[]): void {
     this.#segments = this.#segments.filter(segment => !old.includes(segment));
     this.#add(old.flatMap(survivors));
+  }
+}
+
+/** Most places are never looked into: where one begins and ends in its text is worked out when it is asked for. */
+class FoundPlace implements Place {
+  readonly article: Article;
+  readonly score: number;
+  readonly #hit: Hit;
+  #span: Span | undefined;
+
+  constructor(article: Article, hit: Hit) {
+    this.article = article;
+    this.score = hit.score;
+    this.#hit = hit;
+  }
+
+  get span(): Span {
+    const { segment, article, first, last } = this.#hit;
+    this.#span ??= wordSpan(segment, article, this.article, first, last);
+    return this.#span;
+  }
+
+  get words(): PlaceWords {
+    const { segment, article } = this.#hit;
+    return {
+      hashes: wordsOf(segment, article),
+      span: (first, last) => wordSpan(segment, article, this.article, first, last),
+    };
   }
 }
 

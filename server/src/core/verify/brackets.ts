@@ -5,7 +5,7 @@ import { classify } from './classify.ts';
 import type { Block, Gap } from './compare.ts';
 import { governorAt } from './cuts.ts';
 import type { Link } from './links.ts';
-import { bracketKinds } from './source-words.ts';
+import { bracketKinds } from './read-source.ts';
 import type { Change } from './verdict.ts';
 
 /** More words than these are not replaced by one bracket, but cut. */

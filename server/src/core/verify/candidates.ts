@@ -1,15 +1,14 @@
 import type { Article } from '../corpus/article.ts';
 import type { Corpus, Place } from '../corpus/corpus.ts';
-import type { Span } from '../text/span.ts';
 import { partsOf } from './align.ts';
 import type { Drafted } from './drafted.ts';
 import { bracketGroups, visible } from './drafted.ts';
 import type { Spoken } from './speakers.ts';
 
-/** Where a drafted quotation, or a part of it, may stand: one article, with the stretches found in it. */
+/** Where a drafted quotation, or a part of it, may stand: one article, with the places found in it. */
 export interface Candidate {
   readonly article: Article;
-  readonly spans: Span[];
+  readonly places: Pick<Place, 'span' | 'words'>[];
   score: number;
 }
 
@@ -30,20 +29,21 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const found = new Map<Article, Candidate>();
   const add = (places: readonly Place[], share: number): void => {
-    for (const { article, span, score } of places) {
-      const known = found.get(article);
+    for (const place of places) {
+      const score = place.score * share;
+      const known = found.get(place.article);
       if (known === undefined) {
-        found.set(article, { article, spans: [span], score: score * share });
+        found.set(place.article, { article: place.article, places: [place], score });
       } else {
-        known.spans.push(span);
-        known.score = Math.max(known.score, score * share);
+        known.places.push(place);
+        known.score = Math.max(known.score, score);
       }
     }
   };
   const text = visible(drafted.text, drafted.span.start, drafted.span.end, drafted.hidden);
-  const places = corpus.candidates({ text, limit: mostPlaces });
-  const isWire = places.length === mostPlaces && places.at(-1)?.score === 1;
-  add(isWire ? corpus.candidates({ text, limit: mostCopies }) : places, 1);
+  const places = corpus.candidates({ text, limit: mostCopies });
+  const isWire = places[mostPlaces - 1]?.score === 1;
+  add(isWire ? places : places.slice(0, mostPlaces), 1);
   const own = withoutBrackets(drafted);
   if (own !== undefined) {
     add(corpus.candidates({ text: own, limit: mostPlaces }), 1);
@@ -93,7 +93,7 @@ function besideSpeaker(
   for (const article of articles.slice(0, mostOfSpeaker)) {
     if (!seen.has(article) && forms.some(it => article.text.includes(it))) {
       seen.add(article);
-      near.push({ article, spans: [{ start: 0, end: article.text.length }], score: 0 });
+      near.push({ article, places: [{ span: { start: 0, end: article.text.length } }], score: 0 });
     }
   }
   return near;

@@ -15,10 +15,21 @@ export interface Gap {
   readonly end: number;
 }
 
-/** What differs between a drafted quotation and the words of a source that it was laid beside. */
-export interface Comparison {
+/** How much of a drafted quotation is found in the words of a source that it was laid beside. */
+export interface Match {
   readonly alignment: Alignment;
   readonly links: readonly Link[];
+  /** Drafted words that stand in the source in order; and all, those that brackets put in left out. */
+  readonly matched: number;
+  readonly total: number;
+  /** The longest run of drafted words that stand side by side in the source. */
+  readonly longestRun: number;
+  /** Share of the matched among all drafted words; small words count less. */
+  readonly weight: number;
+}
+
+/** What differs between a drafted quotation and the words of a source that it was laid beside. */
+export interface Comparison extends Match {
   /** What counts; whole sentences dropped are in `sentences`. */
   readonly changes: readonly Change[];
   /** What never counts. */
@@ -31,21 +42,14 @@ export interface Comparison {
   readonly elided: readonly Gap[];
   /** Where the draft may keep its own text: ellipses, and brackets that are in order. */
   readonly kept: readonly Block[];
-  /** Drafted words that stand in the source in order; and all, those that brackets put in left out. */
-  readonly matched: number;
-  readonly total: number;
-  /** The longest run of drafted words that stand side by side in the source. */
-  readonly longestRun: number;
-  /** Share of the matched among all drafted words; small words count less. */
-  readonly weight: number;
   /** The matched stretch of the view, words replaced at its edges included. */
   readonly start: number;
   readonly end: number;
 }
 
 /** Compares word by word; where nothing but what never counts differs, `changes` and `sentences` are empty. */
-export function compare(draft: Draft, alignment: Alignment): Comparison {
-  const links = linksOf(alignment);
+export function compare(draft: Draft, match: Match): Comparison {
+  const { alignment, links } = match;
   const first = links[0];
   const last = links.at(-1);
   const start =
@@ -86,15 +90,13 @@ export function compare(draft: Draft, alignment: Alignment): Comparison {
     differences.add('ellipsis');
   }
   return {
-    alignment,
-    links,
+    ...match,
     changes: told.changes,
     differences,
     sentences: told.sentences,
     dropped: told.dropped,
     elided: told.elided,
     kept: told.kept,
-    ...measure(alignment, links),
     start,
     end,
   };
@@ -211,11 +213,10 @@ function tell(draft: Draft, alignment: Alignment, links: readonly Link[], block:
   told.changes.push(changeOf(draft, alignment, block));
 }
 
-function measure(
-  alignment: Alignment,
-  links: readonly Link[],
-): Pick<Comparison, 'matched' | 'total' | 'longestRun' | 'weight'> {
+/** Counts the words that match, which costs little: what matches too few need not be compared. */
+export function matchOf(alignment: Alignment): Match {
   const { drafted } = alignment;
+  const links = linksOf(alignment);
   const isMatched = new Uint8Array(drafted.length);
   let longestRun = 0;
   let run = 0;
@@ -243,5 +244,5 @@ function measure(
       weight += worth;
     }
   }
-  return { matched, total, longestRun, weight: all === 0 ? 0 : weight / all };
+  return { alignment, links, matched, total, longestRun, weight: all === 0 ? 0 : weight / all };
 }

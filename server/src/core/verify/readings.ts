@@ -2,14 +2,15 @@ import { align, exactAlignments, partsOf } from './align.ts';
 import type { Alignment } from './align.ts';
 import { mostPlaces, shortQuotation } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
-import { compare } from './compare.ts';
+import { compare, matchOf } from './compare.ts';
 import type { Comparison } from './compare.ts';
 import type { Drafted } from './drafted.ts';
 import { evaluateProse, evaluateSpeech, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { passageAt } from './passages.ts';
+import { reachOf } from './reach.ts';
 import { sentenceDrops } from './sentence-drops.ts';
-import { sourceWords } from './source-words.ts';
+import { isLong, sourceWords, wordsAround } from './source-words.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Passage } from './verdict.ts';
 
@@ -77,10 +78,10 @@ function exactIn(
   prose: Evaluation[],
 ): boolean {
   let isFound = false;
-  for (const source of sourcesOf(candidate)) {
+  for (const source of sourcesOf(drafted, candidate)) {
     for (const utterance of source.utterances) {
       for (const alignment of exactAlignments(drafted, source, source.utterance(utterance), mostExact)) {
-        const evaluation = evaluateSpeech(question, compare(question.draft, alignment));
+        const evaluation = evaluateSpeech(question, compare(question.draft, matchOf(alignment)));
         speech.push(evaluation);
         isFound ||= stands(evaluation.comparison);
       }
@@ -88,7 +89,7 @@ function exactIn(
     if (!isFound && partsOf(drafted).length === 1) {
       for (const alignment of exactAlignments(drafted, source, source.body, mostExact)) {
         if (hasNarrator(alignment)) {
-          prose.push(evaluateProse(compare(question.draft, alignment)));
+          prose.push(evaluateProse(compare(question.draft, matchOf(alignment))));
         }
       }
     }
@@ -96,11 +97,18 @@ function exactIn(
   return isFound;
 }
 
-/** The words of a candidate article; of a very long one those around each of its stretches. */
-function sourcesOf({ article, spans }: Candidate): readonly SourceWords[] {
+/** The words of a candidate article where all drafted ones may stand; of a very long one those around its places. */
+function sourcesOf(drafted: Drafted, { article, places }: Candidate): readonly SourceWords[] {
+  const reach = reachOf(drafted, places[0]?.words);
+  if (reach === undefined) {
+    return [];
+  }
+  if (reach !== 'anywhere' && !isLong(article)) {
+    return [wordsAround(article, reach, drafted.length)];
+  }
   const sources: SourceWords[] = [];
-  for (const span of spans.slice(0, 3)) {
-    const source = sourceWords(article, span);
+  for (const place of places.slice(0, 3)) {
+    const source = sourceWords(article, place);
     if (!sources.includes(source)) {
       sources.push(source);
     }
@@ -127,8 +135,8 @@ function nearIn(
 ): void {
   const { article } = candidate;
   const seen = new Set<number>();
-  for (const span of candidate.spans.slice(0, 3)) {
-    const source = sourceWords(article, span);
+  for (const { span } of candidate.places.slice(0, 3)) {
+    const source = wordsAround(article, span, drafted.length + 8);
     for (const utterance of source.utterances) {
       const view = source.utterance(utterance);
       const first = source.starts[view[0] ?? -1] ?? 0;
@@ -142,17 +150,17 @@ function nearIn(
       if (!isPromising(alignment)) {
         continue;
       }
-      const comparison = compare(question.draft, alignment);
-      if (comparison.weight >= faintest) {
-        speech.push(evaluateSpeech(question, comparison));
+      const match = matchOf(alignment);
+      if (match.weight >= faintest) {
+        speech.push(evaluateSpeech(question, compare(question.draft, match)));
       }
     }
     if (prose !== undefined && partsOf(drafted).length === 1) {
       const view = around(source, source.body, span.start, span.end, drafted.length + 8);
-      const comparison = compare(question.draft, align(drafted, source, view));
-      const isProse = comparison.links.some(it => (source.quotation[view[it.view] ?? -1] ?? -1) < 0);
-      if (isProse && comparison.weight >= nearProse) {
-        prose.push(evaluateProse(comparison));
+      const match = matchOf(align(drafted, source, view));
+      const isProse = match.links.some(it => (source.quotation[view[it.view] ?? -1] ?? -1) < 0);
+      if (isProse && match.weight >= nearProse) {
+        prose.push(evaluateProse(compare(question.draft, match)));
       }
     }
   }
@@ -168,12 +176,17 @@ function isPromising({ drafted, pairs }: Alignment): boolean {
 }
 
 /** A view cut down to the neighbourhood of a candidate's stretches, where it is long. */
-function windowOf(drafted: Drafted, source: SourceWords, view: Int32Array, { spans }: Candidate): Int32Array {
+function windowOf(
+  drafted: Drafted,
+  source: SourceWords,
+  view: Int32Array,
+  { places }: Candidate,
+): Int32Array {
   if (view.length * drafted.length < 200_000) {
     return view;
   }
-  const start = Math.min(...spans.map(it => it.start));
-  const end = Math.max(...spans.map(it => it.end));
+  const start = Math.min(...places.map(it => it.span.start));
+  const end = Math.max(...places.map(it => it.span.end));
   return around(source, view, start, end, drafted.length * 2 + 60);
 }
 
@@ -197,8 +210,12 @@ function around(
 
 /** Where the words stand in a headline, which confirms nobody's speech. */
 export function headlineOf(drafted: Drafted, candidates: readonly Candidate[]): Passage | undefined {
-  for (const { article, spans } of candidates) {
-    const source = sourceWords(article, spans[0] ?? { start: 0, end: 1 });
+  for (const { article, places } of candidates) {
+    const [place] = places;
+    if (place === undefined || reachOf(drafted, place.words) === undefined) {
+      continue;
+    }
+    const source = sourceWords(article, place);
     const [found] = exactAlignments(drafted, source, source.heads, 1);
     if (found !== undefined) {
       return passageAt(source, source.heads, found.start, found.end, undefined);

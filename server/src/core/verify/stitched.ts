@@ -1,12 +1,12 @@
 import type { Drafted } from './drafted.ts';
 import { readDrafted, visible } from './drafted.ts';
 import { align, findRun, partsOf } from './align.ts';
-import type { Alignment } from './align.ts';
-import type { Comparison } from './compare.ts';
-import { compare } from './compare.ts';
+import type { Comparison, Match } from './compare.ts';
+import { compare, matchOf } from './compare.ts';
 import { isSmallWord } from './classify.ts';
 import type { Question } from './evaluate.ts';
-import { sourceWords } from './source-words.ts';
+import { reachOf } from './reach.ts';
+import { sourceWords, wordsAround } from './source-words.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** Fewer words than these stand everywhere; they show no seam. */
@@ -54,15 +54,12 @@ export function stitchedFrom(
   if (pieces.length === 0 || uncovered > Math.max(1, drafted.length * 0.15)) {
     return undefined;
   }
-  const own = compare(
-    question.draft,
-    part(question, drafted, body, best.alignment.source, best.alignment.view),
-  );
+  const own = compare(question.draft, part(drafted, body, best.alignment.source, best.alignment.view));
   return [own, ...pieces];
 }
 
 /** The stretch of drafted words that a reading explains: matched words count for, others against. */
-function solidStretch({ alignment, links }: Comparison): Stretch {
+function solidStretch({ alignment, links }: Match): Stretch {
   let best: Stretch = { start: 0, end: 0 };
   let bestScore = 0;
   let score = 0;
@@ -124,18 +121,21 @@ function cover(
   const end = drafted.ends[rest.end - 1] ?? 0;
   const text = visible(drafted.text, start, end, drafted.hidden);
   const places = question.corpus.candidates({ text, limit: 6 });
-  const near = { article: best.alignment.source.article, span: passageSpan(best), score: 0 };
-  let found: Comparison | undefined;
-  for (const { article, span } of [near, ...places]) {
-    const source = sourceWords(article, span);
+  const near = { article: best.alignment.source.article, span: passageSpan(best), words: undefined };
+  const own = withinSpan(drafted, rest);
+  let found: Match | undefined;
+  for (const place of [near, ...places]) {
+    const { article, span } = place;
+    const isElsewhere = reachOf(drafted, place.words, rest.start, rest.end) !== undefined;
+    const source = isElsewhere ? sourceWords(article, place) : wordsAround(article, span, 0);
     for (const utterance of source.utterances) {
       const view = source.utterance(utterance);
-      if (findRun(drafted, rest.start, rest.end, source, view, 0) < 0 && !mayHold(source, view, span)) {
-        continue;
-      }
-      const comparison = compare(question.draft, part(question, drafted, rest, source, view));
-      if (found === undefined || comparison.weight > found.weight) {
-        found = comparison;
+      if (
+        mayHold(source, view, span) ||
+        (isElsewhere && findRun(drafted, rest.start, rest.end, source, view, 0) >= 0)
+      ) {
+        const match = matchOf(align(own, source, view));
+        found = found === undefined || match.weight > found.weight ? match : found;
       }
     }
   }
@@ -147,7 +147,7 @@ function cover(
   if (!isTelling(drafted, shifted)) {
     return undefined;
   }
-  const pieces = [found];
+  const pieces = [compare(question.draft, found)];
   let uncovered = 0;
   for (const more of [
     { start: rest.start, end: shifted.start },
@@ -173,13 +173,12 @@ function mayHold(source: SourceWords, view: Int32Array, span: { start: number; e
   return first < span.end && last > span.start;
 }
 
-function part(
-  _question: Question,
-  drafted: Drafted,
-  stretch: Stretch,
-  source: SourceWords,
-  view: Int32Array,
-): Alignment {
-  const span = { start: drafted.starts[stretch.start] ?? 0, end: drafted.ends[stretch.end - 1] ?? 0 };
-  return align(readDrafted(drafted.text, span, drafted.hidden), source, view);
+function part(drafted: Drafted, stretch: Stretch, source: SourceWords, view: Int32Array): Match {
+  return matchOf(align(withinSpan(drafted, stretch), source, view));
+}
+
+/** A stretch of a drafted quotation, as if it were the whole. */
+function withinSpan(drafted: Drafted, { start, end }: Stretch): Drafted {
+  const span = { start: drafted.starts[start] ?? 0, end: drafted.ends[end - 1] ?? 0 };
+  return readDrafted(drafted.text, span, drafted.hidden);
 }
