@@ -23,6 +23,8 @@ describe('the package of the command line', function () {
       'dist/server.cjs',
       'dist/worker.cjs',
       'package.json',
+      'schemas/article-report.schema.json',
+      'schemas/check-report.schema.json',
       'schemas/stet.schema.json',
     ]);
   });
