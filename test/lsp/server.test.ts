@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DraftList } from '../../server/src/lsp/own-protocol.ts';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextDocumentEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, TextDocumentEdit } from 'vscode-languageserver';
 import { diagnosticReport } from '../../server/src/lsp/requests/diagnostics.ts';
 import type { Session } from '../../server/src/lsp/session.ts';
 import { positionOf, pulling, Wire } from '../support/wire.ts';
@@ -50,16 +50,30 @@ describe('language server', () => {
     assert.deepEqual(await pull(await openDocument('articles/council.txt', council, 'plaintext')), []);
   });
 
-  it('pushes to a client that does not pull', async () => {
-    const { openDocument } = bind(await start({ 'articles/council.txt': council }, {}));
-    const uri = await openDocument('brief.md', wrong);
-    await wire!.until(() => wire!.pushed.has(uri));
-    assert.deepEqual(
-      wire!.pushed.get(uri)?.diagnostics.map(it => it.code),
-      ['quote-altered'],
-    );
-    await wire!.change(uri, right);
-    await wire!.until(() => wire!.pushed.get(uri)?.diagnostics.length === 0);
+  const others: Readonly<Record<string, ClientCapabilities>> = {
+    'does not pull': {},
+    'pulls only once, and may do so before the sources are read': { textDocument: { diagnostic: {} } },
+  };
+  for (const [what, capabilities] of Object.entries(others)) {
+    it(`pushes to a client that ${what}`, async () => {
+      const { openDocument } = bind(await start({ 'articles/council.txt': council }, capabilities));
+      const uri = await openDocument('brief.md', wrong);
+      await wire!.until(() => wire!.pushed.has(uri));
+      assert.deepEqual(
+        wire!.pushed.get(uri)?.diagnostics.map(it => it.code),
+        ['quote-altered'],
+      );
+      await wire!.change(uri, right);
+      await wire!.until(() => wire!.pushed.get(uri)?.diagnostics.length === 0);
+      assert.equal(wire!.capabilities?.diagnosticProvider, undefined, 'and is not asked to pull as well');
+    });
+  }
+
+  it('lets a client pull that is told when to pull again, and pushes nothing', async () => {
+    const { pull, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    assert.equal((await pull(await openDocument('brief.md', wrong))).length, 1);
+    assert.notEqual(wire!.capabilities?.diagnosticProvider, undefined);
+    assert.equal(wire!.pushed.size, 0);
   });
 
   it('says nothing in a folder without articles and without stet.json', async () => {

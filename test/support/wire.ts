@@ -14,10 +14,12 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
+  type InitializeResult,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { namesModel } from './names-model.ts';
@@ -40,6 +42,8 @@ export class Wire {
   readonly messages: string[] = [];
   readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
   refreshes = 0;
+  /** What the server offers. */
+  capabilities: ServerCapabilities | undefined;
   readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
   readonly #versions = new Map<string, number>();
 
@@ -81,12 +85,13 @@ export class Wire {
       wire.write(path, text);
     }
     const roots = folders ?? ['.'];
-    await wire.client.sendRequest('initialize', {
+    const { capabilities: offered } = await wire.client.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       capabilities,
       workspaceFolders: roots.map(name => ({ uri: pathToFileURL(join(wire.root, name)).toString(), name })),
     });
+    wire.capabilities = offered;
     await wire.client.sendNotification('initialized', {});
     await wire.until(() => wire.status.filter(it => it.state !== 'indexing').length >= roots.length);
     return wire;

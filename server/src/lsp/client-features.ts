@@ -2,9 +2,11 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 
 /** What the client can do, as far as an answer depends on it. */
 export interface ClientFeatures {
-  /** Asks for diagnostics itself; a client that does not gets them pushed. */
+  /**
+   * Asks for diagnostics itself, and again when it is told to. To all others they are pushed: one that asks only once, as
+   * Neovim 0.11 does, would ask before the sources are read.
+   */
   readonly pullDiagnostics: boolean;
-  readonly refreshDiagnostics: boolean;
   readonly refreshLenses: boolean;
   readonly refreshHints: boolean;
   readonly refreshTokens: boolean;
@@ -23,8 +25,8 @@ export interface ClientFeatures {
 /** Reads what a client says of itself. */
 export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
   return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullDiagnostics:
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -238,9 +238,7 @@ export class Desk {
     await this.#refreshAnnotations();
     const { client, connection, documents } = this.#session;
     if (client.pullDiagnostics) {
-      if (client.refreshDiagnostics) {
-        await connection.languages.diagnostics.refresh();
-      }
+      await connection.languages.diagnostics.refresh();
     } else {
       for (const { uri } of documents.all()) {
         this.#push(uri);

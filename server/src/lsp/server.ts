@@ -10,7 +10,7 @@ import {
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { AllDrafts } from './all-drafts.ts';
 import { answer } from './answer.ts';
-import { clientFeatures } from './client-features.ts';
+import { clientFeatures, type ClientFeatures } from './client-features.ts';
 import { Desk } from './desk.ts';
 import { codeLenses, documentLinks, inlayHints, semanticTokens, tokenTypes } from './requests/annotations.ts';
 import { codeActions, fixAllKind } from './requests/code-actions.ts';
@@ -56,14 +56,13 @@ export function startServer(connection: Connection, readModel: () => NamesModel)
     };
     listen(connection, session, desk, allDrafts);
     listenOwn(connection, session, desk, allDrafts);
-    return { capabilities, serverInfo: { name: 'stet' } };
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'stet' } };
   });
   connection.listen();
 }
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  diagnosticProvider: { identifier: 'stet', interFileDependencies: true, workspaceDiagnostics: false },
   hoverProvider: true,
   completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
   inlineCompletionProvider: true,
@@ -80,6 +79,11 @@ const capabilities: InitializeResult['capabilities'] = {
   semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+function capabilitiesFor({ pullDiagnostics }: ClientFeatures): InitializeResult['capabilities'] {
+  const diagnosticProvider = { identifier: 'stet', interFileDependencies: true, workspaceDiagnostics: false };
+  return pullDiagnostics ? { ...capabilities, diagnosticProvider } : capabilities;
+}
 
 function listen(connection: Connection, session: Session, desk: Desk, allDrafts: AllDrafts): void {
   const { log } = session;
