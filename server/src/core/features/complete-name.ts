@@ -36,9 +36,13 @@ export function completeName(
     const items = known.flatMap(entity =>
       forms(draft, entity, run).map(form => item(draft, link, entity, form, { start, end: offset })),
     );
-    const useful = items.filter(it => it.newText !== draft.text.slice(start, offset)).slice(0, most);
     if (items.length > 0) {
-      return useful;
+      // A place and a body of its name look the same in a list.
+      const isFirst = (it: Completion, at: number): boolean =>
+        items.findIndex(other => other.label === it.label && other.detail === it.detail) === at;
+      return items
+        .filter((it, at) => it.newText !== draft.text.slice(start, offset) && isFirst(it, at))
+        .slice(0, most);
     }
   }
   return [];

@@ -1,5 +1,6 @@
 import { clip, escapeMarkdown } from './escape.ts';
 import { sourceWords } from './marks.ts';
+import { restAfter } from './inline-completion.ts';
 import { isHeading } from './people.ts';
 import { quotationPassage } from './places.ts';
 import { foldedWords } from './folded.ts';
@@ -79,6 +80,15 @@ function item(
     documentation: () => `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
     replace: opened.replace,
     newText: words + opened.close,
-    filterText: opened.typed.slice(0, opened.typed.length - opened.typed.trimStart().length) + words,
+    filterText: matched(opened.typed, words),
   };
+}
+
+/**
+ * What is typed, as it is typed, and how the source goes on, as keyboards have it: an editor knows no folding, and
+ * would drop what fits but for an apostrophe, an accent or the place in the quotation.
+ */
+function matched(typed: string, words: string): string {
+  const rest = typed.trim() === '' ? words : (restAfter(typed, words) ?? ` ${words}`);
+  return typed + rest.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-');
 }

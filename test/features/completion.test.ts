@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
+import { completion } from '../../server/src/core/features/completion.ts';
+import { invent } from '../corpus/invent.ts';
+import { drawnLink, openDraft, openNewsroom } from '../support/newsroom.ts';
+import type { Completion } from '../../server/src/core/features/completion.ts';
+
+const context = openNewsroom({
+  project: undefined,
+  articles: [
+    {
+      path: 'articles/2024-05-03-harbour.txt',
+      text: 'Inés Peña, the harbour master, said: “We don’t hand over a single café on the quay, and we won’t begin now.”\n\n“The foreman told us we don’t sleep before Norrby,” said Tom Quist.\n',
+    },
+  ],
+});
+
+function offered(text: string): readonly Completion[] {
+  const draft = openDraft({ path: 'draft.md', text: `${text}\n` }, context.corpus);
+  return completion(context, drawnLink, draft, text.length);
+}
+
+/** Whether an editor that knows no folding keeps an item: all that is typed is in it, in order, in any case. */
+function keeps({ filterText }: Completion, typed: string): boolean {
+  let at = 0;
+  for (const letter of typed.toLowerCase()) {
+    at = filterText.toLowerCase().indexOf(letter, at) + 1;
+    if (at === 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+describe('completion in an editor', () => {
+  const typed: readonly [string, string, string][] = [
+    ['a straight apostrophe', "We don't", "We don't hand over"],
+    ['no accent', "We don't hand over a single cafe", "We don't hand over a single cafe on"],
+    ['a lower case letter', 'we do', "we don't hand"],
+    ['words from the inside', "told us we don't", "told us we don't sleep"],
+    ['a space', 'We ', "We don't"],
+    ['nothing', '', "We don't"],
+  ];
+  for (const [name, before, then] of typed) {
+    it(`keeps what fits, also while more is typed: ${name}`, () => {
+      const items = offered(`He said: “${before}`);
+      assert.ok(
+        items.some(it => keeps(it, before) && keeps(it, then)),
+        JSON.stringify(items.map(it => it.filterText)),
+      );
+      assert.ok(items.every(it => it.filterText.startsWith(before)));
+    });
+  }
+
+  it('shows a place and a body of its name once', () => {
+    const corpus = new MemoryCorpus();
+    corpus.upsert([
+      invent({ path: 'a', names: [{ name: 'Port Alder', kind: 'place' }, 'Petra Alder'] }),
+      invent({ path: 'b', names: [{ name: 'Port Alder', kind: 'organisation' }] }),
+    ]);
+    corpus.whole = true;
+    assert.equal(corpus.complete('alder', 9).length, 3);
+    const text = 'He went to Po';
+    const draft = openDraft({ path: 'draft.md', text }, corpus);
+    const labels = completion({ ...context, corpus }, drawnLink, draft, text.length).map(it => it.label);
+    assert.deepEqual(labels, ['Port Alder']);
+  });
+});
