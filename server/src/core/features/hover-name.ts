@@ -8,19 +8,20 @@ import type { Link } from './context.ts';
 import type { CorpusEntity } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 
-/** At most so many passages, and so many articles looked into for them. */
 const mostShown = 4;
+/** So many articles are looked into; where they hold fewer passages than are shown, more. */
+const fewestRead = 12;
 const mostRead = 50;
 
 /** Who somebody is in the sources: the fullest form, the role, the best passages with their places, how many sources. */
 export function hoverEntity(link: Link, entity: CorpusEntity): string {
   const role = entity.role === undefined ? '' : `, ${escapeMarkdown(clip(entity.role, 80))}`;
-  const said = saidBy(entity);
+  const { said, isAll } = saidBy(entity);
   const shown = said.slice(0, mostShown).map(({ words, places }) => `- “${words}” (${links(places, link)})`);
   const passages = shown.length > 0 ? shown : mentionedIn(entity, link);
-  const sources = new Set(entity.occurrences.map(it => it.article.path)).size;
-  const more = said.length - Math.min(said.length, mostShown);
-  const total = `In ${counted(sources, 'source')}${more > 0 ? `; ${counted(more, 'more quotation')}` : ''}.`;
+  const left = said.length - shown.length;
+  const more = isAll ? (left > 0 ? `; ${counted(left, 'more quotation')}` : '') : '; the latest are shown';
+  const total = `In ${counted(sourcesOf(entity), 'source')}${more}.`;
   return [`**${escapeMarkdown(entity.name)}**${role}`, passages.join('\n'), total]
     .filter(Boolean)
     .join('\n\n');
@@ -32,11 +33,24 @@ interface Said {
   readonly places: { readonly article: Article; readonly at: number }[];
 }
 
-/** Every quotation by a person once, with the places that print it; one of each article before a second of any. */
-function saidBy(entity: CorpusEntity): readonly Said[] {
+/** How many articles mention somebody; those of one follow each other. */
+function sourcesOf({ occurrences }: CorpusEntity): number {
+  return occurrences.filter((it, index) => it.article !== occurrences[index - 1]?.article).length;
+}
+
+/**
+ * Every quotation by a person once, with the places that print it; one of each article before a second of any. Of
+ * somebody who is in many articles, those of the latest: each has to be opened.
+ */
+function saidBy(entity: CorpusEntity): { readonly said: readonly Said[]; readonly isAll: boolean } {
   const known = new Map<string, Said>();
   const rounds: Said[][] = [];
-  for (const { article, entity: index } of entity.occurrences.slice(0, mostRead)) {
+  let read = 0;
+  for (const { article, entity: index } of entity.occurrences) {
+    if (read === mostRead || (read >= fewestRead && known.size >= mostShown)) {
+      break;
+    }
+    read++;
     let round = 0;
     for (const quotation of quotationsBy(article, index)) {
       const key = foldedWords(article.text, quotation);
@@ -54,7 +68,7 @@ function saidBy(entity: CorpusEntity): readonly Said[] {
       round++;
     }
   }
-  return rounds.flat();
+  return { said: rounds.flat(), isAll: read === entity.occurrences.length };
 }
 
 function links(places: Said['places'], link: Link): string {
