@@ -20,7 +20,7 @@ describe('work', function () {
   const limits: Readonly<Record<Exclude<keyof Growth, 'computed' | 'articlesRead'>, number>> = {
     verification: 1.25,
     keystroke: 2,
-    hover: 3,
+    hover: 2.5,
     // So many more names and quotations begin with the same letters.
     nameCompletion: 5,
     quotationCompletion: 7,

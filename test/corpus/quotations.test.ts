@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import type { QuotationRef } from '../../server/src/core/corpus/corpus.ts';
+import { lookAround } from '../../server/src/core/corpus/quotations-look.ts';
+import { quotationTable } from '../../server/src/core/corpus/quotations-table.ts';
+import { readTyped } from '../../server/src/core/corpus/quotations-typed.ts';
 import { invent } from './invent.ts';
 
 const corpus = new MemoryCorpus();
@@ -147,6 +150,26 @@ describe('quotations to complete of a large archive', () => {
       assert.equal(new Set(all).size, 20);
     });
   }
+
+  it('are looked for in some thousand places, however many there are', () => {
+    const table = quotationTable([...archive.articles()]);
+    for (const typed of ['', 'W', 'We shall wait for', 'shall wait fo', 'We shall wait for report 4321']) {
+      const [once, threefold] = [1, 3].map(tables => {
+        let looked = 0;
+        lookAround(
+          Array.from({ length: tables }, () => table),
+          readTyped(typed),
+          ['lighthouse', 'board'],
+          () => {
+            looked++;
+          },
+        );
+        return looked;
+      });
+      assert.ok(once !== undefined && once > 0 && once <= 9000, `“${typed}”: ${String(once)}`);
+      assert.ok(threefold !== undefined && threefold <= 9000, `“${typed}”: ${String(threefold)}`);
+    }
+  });
 
   it('are first the speaker’s', () => {
     assert.match(offered('We sh', 'The lighthouse', 'Ada Brandt')[0] ?? '', /report 7042 /);
