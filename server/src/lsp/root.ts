@@ -21,9 +21,10 @@ import { articleUri, toPosition } from './to-protocol.ts';
 /** Text of a source that an editor has open and unsaved, by path; it wins over the disk. */
 export type OpenSource = (path: string) => string | undefined;
 
-/** Milliseconds of preparing between pauses, and of a pause. */
+/** Milliseconds of preparing between pauses, of a pause, and without a question: only then is it idle. */
 const idleTurn = 5;
 const idlePause = 10;
+const quiet = 100;
 const preparedAtOnce = 8;
 /** Merged names of more articles take more memory than their first use saves. */
 const mostPrepared = 30_000;
@@ -42,6 +43,9 @@ export class Root {
   #corpus = new MemoryCorpus();
   #cache: Cache | undefined;
   #tidying: NodeJS.Immediate | undefined;
+  #preparing: NodeJS.Timeout | undefined;
+  /** When a question was last asked. */
+  #asked = 0;
   #verifier = new Verifier(defaultProject);
   #isArticle: (path: string) => boolean = () => false;
   #isDraft: (path: string) => boolean = () => false;
@@ -59,6 +63,7 @@ export class Root {
   }
 
   get context(): CheckContext & { readonly verifier: Verifier } {
+    this.#asked = performance.now();
     // Articles that a question opens stay open until it is answered.
     this.#tidying ??= setImmediate(() => {
       this.#tidying = undefined;
@@ -152,21 +157,27 @@ export class Root {
     this.#prepareNames();
   }
 
-  /** Merges the names of the sources while nothing else is to be done: the first name typed finds them ready. */
+  /** Merges the names of the sources while nobody asks anything: the first name typed finds them ready. */
   #prepareNames(): void {
     const corpus = this.#corpus;
     const step = (): void => {
-      const end = performance.now() + idleTurn;
+      const now = performance.now();
+      const isIdle = now - this.#asked >= quiet;
       let isMore = corpus === this.#corpus && corpus.articleCount <= mostPrepared;
-      while (isMore && performance.now() < end) {
+      while (isIdle && isMore && performance.now() < now + idleTurn) {
         isMore = corpus.prepareNames(preparedAtOnce);
       }
       if (isMore) {
-        // A server that only prepares may end at any time.
-        setTimeout(step, idlePause).unref();
+        this.#later(step, isIdle ? idlePause : quiet);
       }
     };
-    step();
+    this.#later(step, idlePause);
+  }
+
+  #later(step: () => void, milliseconds: number): void {
+    clearTimeout(this.#preparing);
+    // A server that only prepares may end at any time.
+    this.#preparing = setTimeout(step, milliseconds).unref();
   }
 
   /** Applies a batch of changed files; false where there is no corpus to apply it to. */
