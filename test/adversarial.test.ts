@@ -1,13 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { adversarialSets, corpusOf, isFalseAlarm, isFalseGreen, judge } from './support/adversarial.ts';
+import { adversarialSets, isFalseAlarm, isFalseGreen, judge } from './support/adversarial.ts';
+import { openNewsroom } from './support/newsroom.ts';
 
 describe('adversarial quotations', () => {
   for (const set of adversarialSets()) {
     describe(set.file, () => {
-      const corpus = corpusOf(set);
+      const newsroom = openNewsroom({ articles: set.articles, project: undefined });
       for (const one of set.cases) {
         it(`${one.right.join(' or ')}: ${one.draft}`, () => {
-          const judged = judge(corpus, one);
+          const judged = judge(newsroom, one);
           assert.ok(
             one.right.includes(judged.verdict),
             `${one.file}:${one.line}: ${judged.verdict}, not ${one.right.join(' or ')}\n${one.draft}\n` +
@@ -31,8 +32,8 @@ describe('adversarial quotations', () => {
 
   it('are at least three hundred, none of the wrong ones green and none of the right ones flagged', () => {
     const judged = adversarialSets().flatMap(set => {
-      const corpus = corpusOf(set);
-      return set.cases.map(one => ({ one, judged: judge(corpus, one) }));
+      const newsroom = openNewsroom({ articles: set.articles, project: undefined });
+      return set.cases.map(one => ({ one, judged: judge(newsroom, one) }));
     });
     assert.ok(judged.length >= 300);
     const place = ({ one }: (typeof judged)[number]): string => `${one.file}:${String(one.line)}`;

@@ -1,13 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleKeys } from '../../server/src/core/corpus/keys.ts';
-import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
-import { readArticle } from '../../server/src/core/corpus/read-article.ts';
-import { readDraft } from '../../server/src/core/draft/read-draft.ts';
-import { defaultProject } from '../../server/src/core/project.ts';
 import { verdicts, type Verdict, type Verification } from '../../server/src/core/verify/verdict.ts';
 import { verify } from '../../server/src/core/verify/verify.ts';
-import { namesModel } from './names-model.ts';
+import { openDraft } from './newsroom.ts';
+import type { CheckContext } from '../../server/src/core/features/context.ts';
 
 /** One line of a file of `test/fixtures/adversarial`: the verdicts that are right, and the draft. */
 export interface AdversarialCase {
@@ -72,25 +68,10 @@ function parseCase(file: string, line: number, row: string): readonly Adversaria
   return [{ file, line, right: right as Verdict[], draft: match[2]! }];
 }
 
-/** The corpus of a set. */
-export function corpusOf(set: AdversarialSet): MemoryCorpus {
-  const corpus = new MemoryCorpus();
-  const keys = articleKeys(set.articles.map(article => article.path));
-  corpus.upsert(
-    set.articles.map(({ path, text }) => readArticle({ path, key: keys.get(path)!, text }, namesModel())),
-  );
-  corpus.whole = true;
-  return corpus;
-}
-
-/** Judges one case against the corpus of its set. */
-export function judge(corpus: MemoryCorpus, one: AdversarialCase): Judged {
-  const draft = readDraft(
-    { path: 'draft.md', text: `${one.draft}\n`, language: 'markdown' },
-    namesModel(),
-    corpus,
-  );
-  const verifications = draft.quotations.map(quotation => verify(corpus, draft, quotation, defaultProject));
+/** Judges one case against the newsroom of its set. */
+export function judge({ corpus, project }: CheckContext, one: AdversarialCase): Judged {
+  const draft = openDraft({ path: 'draft.md', text: `${one.draft}\n` }, corpus);
+  const verifications = draft.quotations.map(quotation => verify(corpus, draft, quotation, project));
   const order = verifications.map(it => verdicts.indexOf(it.verdict)).filter(rank => rank > 0);
   return { verdict: verdicts[Math.min(...order, verdicts.length)] ?? 'skipped', verifications };
 }

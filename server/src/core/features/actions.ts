@@ -1,6 +1,7 @@
 import { overlaps, touches } from '../text/span.ts';
 import { citationEdits } from './cite.ts';
 import { insertions } from './insertions.ts';
+import { passagesBehind } from './places.ts';
 import { articleName } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { DraftCheck } from './check.ts';
@@ -114,24 +115,9 @@ function cite(context: CheckContext, checked: DraftCheck, index: number): Action
   if (quotation === undefined || verification === undefined) {
     return [];
   }
-  switch (verification.verdict) {
-    case 'skipped':
-    case 'not-found':
-    case 'stitched':
-      return [];
-    case 'clipped':
-    case 'altered':
-    case 'not-speech':
-    case 'nested':
-    case 'misattributed':
-    case 'omission':
-    case 'variants':
-    case 'verified': {
-      const passage = verification.passages[0];
-      const edits = passage === undefined ? [] : citationEdits(context.project, draft, quotation, passage);
-      return passage === undefined || edits.length === 0
-        ? []
-        : [action('insert', `Cite ${articleName(passage.article)}, ¶${passage.paragraph}`, edits)];
-    }
-  }
+  const [passage] = passagesBehind(verification);
+  const edits = passage === undefined ? [] : citationEdits(context.project, draft, quotation, passage);
+  return passage === undefined || edits.length === 0
+    ? []
+    : [action('insert', `Cite ${articleName(passage.article)}, ¶${passage.paragraph}`, edits)];
 }

@@ -1,3 +1,4 @@
+import { passagesBehind } from './places.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
@@ -21,7 +22,8 @@ export function findDates(
     return [];
   }
   return draft.quotations.flatMap((quotation, index) => {
-    const passages = behind(verifications[index]);
+    const verification = verifications[index];
+    const passages = verification === undefined ? [] : passagesBehind(verification);
     const mismatch =
       passages.length === 0
         ? undefined
@@ -41,26 +43,6 @@ export function findDates(
           },
         ];
   });
-}
-
-/** Only a quotation that stands somewhere has a day in its source. */
-function behind(verification: Verification | undefined): readonly Passage[] {
-  switch (verification?.verdict) {
-    case undefined:
-    case 'skipped':
-    case 'not-found':
-    case 'stitched':
-      return [];
-    case 'clipped':
-    case 'altered':
-    case 'not-speech':
-    case 'nested':
-    case 'misattributed':
-    case 'omission':
-    case 'variants':
-    case 'verified':
-      return verification.passages;
-  }
 }
 
 interface Mismatch extends Span {

@@ -1,12 +1,31 @@
 import { contains } from '../text/span.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation, Reading } from '../parse/reading.ts';
-import type { Passage } from '../verify/verdict.ts';
+import type { Passage, Verification } from '../verify/verdict.ts';
 import type { Span } from '../text/span.ts';
 
 /** The paragraph of its article in which a passage stands. */
 export function blockOf(passage: Passage): Block | undefined {
   return passage.article.blocks.find(block => block.paragraph === passage.paragraph);
+}
+
+/** The passages that a quotation was taken from: only one that stands somewhere, right or wrong, has any. */
+export function passagesBehind(verification: Verification): readonly Passage[] {
+  switch (verification.verdict) {
+    case 'skipped':
+    case 'not-found':
+    case 'stitched':
+      return [];
+    case 'clipped':
+    case 'altered':
+    case 'not-speech':
+    case 'nested':
+    case 'misattributed':
+    case 'omission':
+    case 'variants':
+    case 'verified':
+      return verification.passages;
+  }
 }
 
 /** The block that an offset lies in or touches. */
