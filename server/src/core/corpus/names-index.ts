@@ -93,8 +93,7 @@ export class NamesIndex {
   /** Entities that the sources print so, most mentioned first; a bare surname also gives those it may belong to. */
   named(form: string): readonly CorpusEntity[] {
     const folded = foldAsked(form);
-    const asked = [folded, foldName(form)];
-    const nodes = asked.map(it => this.#withForm(it)).find(it => it !== undefined);
+    const nodes = this.#withForm(folded) ?? this.#withForm(foldName(form));
     const given = this.#spellings.given(folded);
     const all = [...(nodes ?? [])];
     const wanted = given ? all.filter(node => node.entity.name === given.name) : [];
@@ -170,7 +169,14 @@ export class NamesIndex {
 
   /** The entities that go by a folded form; undefined where none does. */
   #withForm(folded: string): ReadonlySet<Node> | undefined {
-    const asked = nameTokens(folded);
+    if (this.#dirty.size > 0) {
+      this.#settleFor(nameTokens(folded));
+    }
+    return this.#byForm.get(folded);
+  }
+
+  /** Merges the buckets that may have a form of these words. */
+  #settleFor(asked: readonly string[]): void {
     const [fewest] = asked
       .map(token => this.#buckets.withToken(token))
       .sort((one, other) => one.size - other.size);
@@ -181,7 +187,6 @@ export class NamesIndex {
         this.#settle(bucket);
       }
     }
-    return this.#byForm.get(folded);
   }
 
   /** The entities with a form that has this word. */

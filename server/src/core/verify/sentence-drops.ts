@@ -19,6 +19,11 @@ export function sentenceDrops(
   if (drafted.length < 2 || view.length <= drafted.length || drafted.ellipsis.includes(1)) {
     return undefined;
   }
+  for (let word = 0; word < drafted.length; word++) {
+    if (findRun(drafted, word, word + 1, source, view, 0) < 0) {
+      return undefined;
+    }
+  }
   const starts: number[] = [];
   for (let place = 1; place < view.length; place++) {
     if (startsSentence(source, view, place)) {

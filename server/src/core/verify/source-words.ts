@@ -57,21 +57,9 @@ export function sourceWords(article: Article, near: Pick<Place, 'span'>): Source
 
 /** Of an article the words of the utterances at a span, whole, and at least `words` of the running text to its sides. */
 export function wordsAround(article: Article, span: Span, words: number): SourceWords {
-  const { text, blocks, quotations } = article;
+  const { text, blocks } = article;
   if (isLong(article) || kept.has(article)) {
     return sourceWords(article, { span });
-  }
-  const ends = new Map<number, { first: number; last: number; start: number; end: number }>();
-  for (const { utterance, block, start, end } of quotations) {
-    const known = ends.get(utterance);
-    if (known === undefined) {
-      ends.set(utterance, { first: block, last: block, start, end });
-    } else {
-      known.first = Math.min(known.first, block);
-      known.last = Math.max(known.last, block);
-      known.start = Math.min(known.start, start);
-      known.end = Math.max(known.end, end);
-    }
   }
   let first = blocks.findIndex(it => it.end > span.start);
   first = first < 0 ? blocks.length - 1 : first;
@@ -79,7 +67,7 @@ export function wordsAround(article: Article, span: Span, words: number): Source
     first,
     blocks.findLastIndex(it => it.start < span.end),
   );
-  for (const it of ends.values()) {
+  for (const it of extentsOf(article)) {
     if (it.start < span.end && it.end > span.start) {
       first = Math.min(first, it.first);
       last = Math.max(last, it.last);
@@ -105,3 +93,30 @@ export function wordsAround(article: Article, span: Span, words: number): Source
 
 /** What was read of articles around a place: it grows with the places asked for. */
 const windows = new Map<Article, Span & { readonly words: SourceWords }>();
+
+/** From the first quotation of an utterance to its last, and the indexes of their blocks. */
+interface Extent extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+const extents = new Map<Article, readonly Extent[]>();
+
+/** How far the utterances of an article reach. */
+function extentsOf(article: Article): readonly Extent[] {
+  const known = extents.get(article);
+  if (known !== undefined) {
+    return known;
+  }
+  const reached = new Map<number, Extent>();
+  for (const { utterance, block, start, end } of article.quotations) {
+    const before = reached.get(utterance) ?? { first: block, last: block, start, end };
+    reached.set(utterance, {
+      first: Math.min(before.first, block),
+      last: Math.max(before.last, block),
+      start: Math.min(before.start, start),
+      end: Math.max(before.end, end),
+    });
+  }
+  return keep(extents, article, [...reached.values()]);
+}
