@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { Article } from '../core/corpus/article.ts';
-import { packParcel, type Parcel } from '../core/corpus/parcel.ts';
+import { ParcelWriter } from '../core/corpus/parcel-writer.ts';
+import type { Parcel } from '../core/corpus/parcel.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { largestFile, sourceText, tooLarge } from '../formats/plain.ts';
 import { nativeText } from './native-text.ts';
@@ -42,7 +42,7 @@ export function* readParcels(
   model: NamesModel,
   full = fullParcel,
 ): Generator<ReadParcel | undefined> {
-  let articles: Article[] = [];
+  let parcel = new ParcelWriter(nativeText);
   let files: FileFacts[] = [];
   let problems: Problem[] = [];
   let characters = 0;
@@ -50,7 +50,7 @@ export function* readParcels(
     const read = readNow(root, path);
     const understood = read.kind === 'text' ? understand({ path, key: path, text: read.text }, model) : read;
     if (understood.kind === 'article' && read.kind === 'text') {
-      articles.push(understood.article);
+      parcel.add(understood.article);
       files.push(read.facts);
       characters += read.text.length;
     } else if (understood.kind === 'problem') {
@@ -58,15 +58,15 @@ export function* readParcels(
     }
     yield undefined;
     if (characters >= full) {
-      yield { parcel: packParcel(articles, nativeText), files, problems };
-      articles = [];
+      yield { parcel: parcel.take(), files, problems };
+      parcel = new ParcelWriter(nativeText);
       files = [];
       problems = [];
       characters = 0;
     }
   }
-  if (articles.length > 0 || problems.length > 0) {
-    yield { parcel: packParcel(articles, nativeText), files, problems };
+  if (files.length > 0 || problems.length > 0) {
+    yield { parcel: parcel.take(), files, problems };
   }
 }
 

@@ -8,13 +8,21 @@ const found = 2;
 
 /** Puts spans in as steps from one to the next, and strings as places of the text where they stand in it. */
 export class SpanWriter extends ByteWriter {
-  readonly #text: string;
   readonly #places = new Map<string, number>();
+  #text = '';
   #last = 0;
 
-  constructor(codec: TextCodec, text: string) {
-    super(codec);
+  /** Begins a text. */
+  begin(text: string): void {
+    this.clear();
     this.#text = text;
+    this.#places.clear();
+    this.part();
+  }
+
+  /** Begins a part that can be read without those before. */
+  part(): void {
+    this.#last = 0;
   }
 
   span({ start, end }: Span): void {

@@ -35,29 +35,45 @@ export interface ArticleSpeech {
 
 /** An article as bytes, about as many as its text and half as many more; `decodeArticle` gives it back. */
 export function encodeArticle(article: Article, codec: TextCodec): Uint8Array<ArrayBuffer> {
-  const { text } = article;
-  const part = (write: (writer: SpanWriter) => void): Uint8Array => {
-    const writer = new SpanWriter(codec, text);
-    write(writer);
-    return writer.take();
-  };
-  const head = new ByteWriter(codec);
-  writeHead(head, article);
-  const parts = [
-    head.take(),
-    codec.encode(text),
-    part(writer => writeBlocks(writer, article.blocks)),
-    part(writer => writeNames(writer, article)),
-    part(writer => writeSpeech(writer, article)),
-  ];
-  const whole = new ByteWriter(codec);
-  for (const bytes of parts) {
-    whole.number(bytes.length);
+  return new ArticleEncoder(codec).encode(article);
+}
+
+/** Puts one article after the other into bytes. */
+export class ArticleEncoder {
+  readonly #codec: TextCodec;
+  readonly #parts: SpanWriter;
+  readonly #whole: ByteWriter;
+
+  constructor(codec: TextCodec) {
+    this.#codec = codec;
+    this.#parts = new SpanWriter(codec);
+    this.#whole = new ByteWriter(codec);
   }
-  for (const bytes of parts) {
-    whole.raw(bytes);
+
+  encode(article: Article): Uint8Array<ArrayBuffer> {
+    const parts = this.#parts;
+    const whole = this.#whole;
+    const text = this.#codec.encode(article.text);
+    parts.begin(article.text);
+    writeHead(parts, article);
+    const head = parts.length;
+    const lengths = [head, text.length];
+    for (const write of [writeBlocks, writeNames, writeSpeech]) {
+      const before = parts.length;
+      parts.part();
+      write(parts, article);
+      lengths.push(parts.length - before);
+    }
+    whole.clear();
+    for (const length of lengths) {
+      whole.number(length);
+    }
+    const bytes = parts.view();
+    whole.raw(bytes.subarray(0, head));
+    whole.raw(text);
+    whole.raw(bytes.subarray(head));
+    return whole.take();
   }
-  return whole.take();
 }
 
 /** The article that `encodeArticle` was given. */
@@ -150,7 +166,7 @@ export function readEntity(reader: ByteReader): Entity {
   return { kind, name, forms, role: reader.optional(), affiliation: reader.optional(), gender };
 }
 
-function writeBlocks(writer: SpanWriter, blocks: readonly Block[]): void {
+function writeBlocks(writer: SpanWriter, { blocks }: Pick<Article, 'blocks'>): void {
   writer.number(blocks.length);
   for (const block of blocks) {
     writer.span(block);

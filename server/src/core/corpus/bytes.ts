@@ -1,8 +1,11 @@
-/** Turns text into bytes and back, as the machine does it fastest; any string comes back as it went in. */
+/** Turns text into bytes and back, as the machine does it fastest; any string comes back as it went in. ASCII stays as it is. */
 export interface TextCodec {
   encode(text: string): Uint8Array;
   decode(bytes: Uint8Array): string;
 }
+
+/** Shorter texts are looked at letter by letter; the length of one fits into one byte. */
+const shortText = 64;
 
 /** Puts numbers and strings one after the other, small numbers in one byte. */
 export class ByteWriter {
@@ -35,9 +38,11 @@ export class ByteWriter {
   }
 
   string(text: string): void {
-    const bytes = this.#codec.encode(text);
-    this.number(bytes.length);
-    this.raw(bytes);
+    if (text.length >= shortText || !this.#ascii(text)) {
+      const bytes = this.#codec.encode(text);
+      this.number(bytes.length);
+      this.raw(bytes);
+    }
   }
 
   optional(text: string | undefined): void {
@@ -53,9 +58,36 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Begins anew. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was put in, as long as nothing more is. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** A copy of all that was put in. */
   take(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  /** Puts a short text in if it is ASCII, whose bytes are its codes: calling the codec would take several times as long. */
+  #ascii(text: string): boolean {
+    this.#reserve(text.length + 1);
+    const bytes = this.#bytes;
+    const from = this.#length + 1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 128) {
+        return false;
+      }
+      bytes[from + at] = code;
+    }
+    bytes[from - 1] = text.length;
+    this.#length = from + text.length;
+    return true;
   }
 
   #reserve(more: number): void {

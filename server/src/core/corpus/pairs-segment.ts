@@ -9,7 +9,6 @@ const alignment = 32;
 
 /** The words of one article as the index keeps them. The arrays may be views into a segment. */
 export interface ArticleWords {
-  readonly article: Article;
   /** Folded words, hashed; never 0. */
   readonly hashes: Uint32Array;
   /** A bit a word: whether it stands inside quotation marks. */
@@ -71,7 +70,7 @@ export function articleWords(article: Article): ArticleWords {
       anchors[word / anchorEvery] = start;
     }
   }
-  return { article, hashes, quoted, anchors };
+  return { hashes, quoted, anchors };
 }
 
 /** The words of a quotation as a query, hashed as the index hashes them. */
@@ -103,8 +102,11 @@ function hiddenSpans(article: Article): readonly Span[] {
   return spans ?? none;
 }
 
+/** A segment but for the articles themselves. */
+export type SegmentArrays = Omit<Segment, 'articles'>;
+
 /** Builds a segment by a counting sort: two passes over the words, no comparison, no object a word. */
-export function buildSegment(sources: readonly ArticleWords[]): Segment {
+export function buildSegment(sources: readonly ArticleWords[]): SegmentArrays {
   let places = 0;
   let words = 0;
   let anchorCount = 0;
@@ -133,9 +135,7 @@ export function buildSegment(sources: readonly ArticleWords[]): Segment {
   });
   const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 1));
   const { heads, postings } = sortPairs(hashes, shift);
-  const articles = sources.map(source => source.article);
   return {
-    articles,
     bases,
     owners,
     lengths,
@@ -187,20 +187,26 @@ export function pairBucket(one: number, other: number, shift: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> shift;
 }
 
-/** The words of the articles that a segment still has, as views: what a merge starts from. */
-export function survivors(segment: Segment): ArticleWords[] {
-  const sources: ArticleWords[] = [];
+/** An article with its words. */
+export interface Indexed {
+  readonly article: Article;
+  readonly words: ArticleWords;
+}
+
+/** The articles that a segment still has, their words as views: what a merge starts from. */
+export function survivors(segment: Segment): Indexed[] {
+  const sources: Indexed[] = [];
   segment.articles.forEach((article, index) => {
     if (article) {
       const base = segment.bases[index] ?? 0;
       const length = segment.lengths[index] ?? 0;
       const anchorBase = segment.anchorBases[index] ?? 0;
-      sources.push({
-        article,
+      const words = {
         hashes: segment.hashes.subarray(base, base + length),
         quoted: segment.quoted.subarray(base / 8, Math.ceil((base + length) / 8)),
         anchors: segment.anchors.subarray(anchorBase, anchorBase + Math.ceil(length / anchorEvery)),
-      });
+      };
+      sources.push({ article, words });
     }
   });
   return sources;

@@ -8,7 +8,7 @@ import {
   survivors,
   wordsOf,
   wordSpan,
-  type ArticleWords,
+  type Indexed,
   type Segment,
 } from './pairs-segment.ts';
 import { findRuns, findWord, hasWord, leastWorth, rarestPairs, type Hit } from './pairs-lookup.ts';
@@ -31,18 +31,18 @@ export class PairIndex {
   readonly #home = new Map<string, { readonly segment: Segment; readonly article: number }>();
 
   upsert(articles: readonly Article[]): void {
-    const fresh: ArticleWords[] = [];
+    const fresh: Indexed[] = [];
     for (const article of articles) {
       if (!this.#exchange(article)) {
-        fresh.push(articleWords(article));
+        fresh.push({ article, words: articleWords(article) });
       }
     }
     this.remove(fresh.map(source => source.article.path));
-    let batch: ArticleWords[] = [];
+    let batch: Indexed[] = [];
     let words = 0;
     for (const source of fresh) {
       batch.push(source);
-      words += source.hashes.length;
+      words += source.words.hashes.length;
       if (words >= fullSegment) {
         this.#add(batch);
         batch = [];
@@ -122,8 +122,9 @@ export class PairIndex {
     return same ?? false;
   }
 
-  #add(sources: readonly ArticleWords[]): void {
-    const segment = buildSegment(sources);
+  #add(sources: readonly Indexed[]): void {
+    const articles = sources.map(source => source.article);
+    const segment = { articles, ...buildSegment(sources.map(source => source.words)) };
     this.#segments.push(segment);
     this.#settleIn(segment);
   }

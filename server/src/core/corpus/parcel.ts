@@ -1,10 +1,9 @@
 import type { Entity } from '../parse/reading.ts';
-import { encodeArticle, readEntity, readHead, writeEntity, writeHead } from './article-codec.ts';
-import type { Article } from './article.ts';
-import { ByteReader, ByteWriter, type TextCodec } from './bytes.ts';
-import { articleWords, buildSegment, type Segment } from './pairs-segment.ts';
-import { PackedArrays, packArrays } from './parcel-arrays.ts';
-import { openTable, quotationTable, tableArrays, type QuotationTable } from './quotations-table.ts';
+import { readEntity, readHead } from './article-codec.ts';
+import { ByteReader, type TextCodec } from './bytes.ts';
+import type { Segment } from './pairs-segment.ts';
+import { PackedArrays } from './parcel-arrays.ts';
+import { openTable, type QuotationTable } from './quotations-table.ts';
 import { StoredArticle, type Shelf } from './stored-article.ts';
 
 /** Grows with every change of what a parcel holds or how. */
@@ -46,60 +45,6 @@ export interface Opening {
   readonly keyOf: (path: string, place: number) => string | undefined;
   /** The bytes of an article, given where they begin and end among the records. */
   readonly readRecord: (start: number, end: number, place: number) => Uint8Array;
-}
-
-/** Packs articles; the index over them is built here, wherever this is. */
-export function packParcel(articles: readonly Article[], codec: TextCodec): Parcel {
-  const heads = new ByteWriter(codec);
-  const entities = new ByteWriter(codec);
-  const known = new Map<string, number>();
-  const nameStarts = [0];
-  const nameIds: number[] = [];
-  const nameMentions: number[] = [];
-  const records = articles.map(article => encodeArticle(article, codec));
-  for (const article of articles) {
-    writeHead(heads, article);
-    const counts = new Uint32Array(article.entities.length);
-    for (const { entity } of article.mentions) {
-      counts[entity] = (counts[entity] ?? 0) + 1;
-    }
-    article.entities.forEach((entity, index) => {
-      const content = JSON.stringify(entity);
-      const id = known.get(content) ?? known.size;
-      if (id === known.size) {
-        known.set(content, id);
-        writeEntity(entities, entity);
-      }
-      nameIds.push(id);
-      nameMentions.push(counts[index] ?? 0);
-    });
-    nameStarts.push(nameIds.length);
-  }
-  const starts = new Uint32Array(articles.length + 1);
-  records.forEach((record, place) => {
-    starts[place + 1] = (starts[place] ?? 0) + record.length;
-  });
-  const all = new Uint8Array(starts[articles.length] ?? 0);
-  records.forEach((record, place) => all.set(record, starts[place]));
-  const segment = buildSegment(articles.map(articleWords));
-  const table = quotationTable(articles);
-  const index = packArrays([
-    Uint32Array.of(articles.length, known.size, segment.shift, segment.words),
-    heads.take(),
-    entities.take(),
-    starts,
-    Uint32Array.from(nameStarts),
-    Uint32Array.from(nameIds),
-    Uint32Array.from(nameMentions),
-    ...segmentArrays(segment),
-    ...tableArrays(table),
-  ]);
-  return { index, records: all };
-}
-
-function segmentArrays(segment: Segment): (Uint8Array | Uint32Array)[] {
-  const { bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings } = segment;
-  return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings];
 }
 
 /**

@@ -34,55 +34,73 @@ export interface QuotationTable {
 /** Shorter quotations are quicker typed than chosen. */
 const fewestWords = 3;
 
+/** A table but for the articles themselves. */
+export type TableArrays = Omit<QuotationTable, 'articles'>;
+
 /** Gathers the quotations of some articles. */
 export function quotationTable(articles: readonly Article[]): QuotationTable {
-  const starts = [0];
-  const indexes: number[] = [];
-  const speakers: number[] = [];
-  const hashes: number[] = [];
-  const wordStarts = [0];
-  const words = new WordsTaker();
-  const openings = new Openings();
+  const taker = new QuotationTaker();
   for (const article of articles) {
-    article.quotations.forEach((quotation, index) => {
-      if (quotation.kind === 'scare') {
-        return;
-      }
-      const hidden = article.blocks[quotation.block]?.hidden;
-      const folded = foldWords(article.text, quotation, hidden);
-      if (folded.length < fewestWords) {
-        return;
-      }
-      let hash = 0;
-      for (let word = 0; word < folded.length; word++) {
-        const next = folded.hashes[word] ?? 0;
-        words.add(next, () => folded.key(word));
-        hash = Math.imul(hash ^ next, 0x85ebca6b);
-        hash ^= hash >>> 15;
-      }
-      words.end();
-      openings.add(opening(article.text, quotation));
-      indexes.push(index);
-      speakers.push((speakerOf(article, quotation) ?? -1) + 1);
-      hashes.push(hash >>> 0);
-      wordStarts.push(words.length);
-    });
-    starts.push(indexes.length);
+    taker.add(article);
   }
-  return {
-    articles: [...articles],
-    starts: Uint32Array.from(starts),
-    indexes: Uint32Array.from(indexes),
-    speakers: Uint32Array.from(speakers),
-    hashes: Uint32Array.from(hashes),
-    wordStarts: Uint32Array.from(wordStarts),
-    words: words.take(),
-    ...openings.take(),
-  };
+  return { articles: [...articles], ...taker.take() };
+}
+
+/** Takes down the quotations of one article after the other. */
+export class QuotationTaker {
+  readonly #starts = [0];
+  readonly #indexes: number[] = [];
+  readonly #speakers: number[] = [];
+  readonly #hashes: number[] = [];
+  readonly #wordStarts = [0];
+  readonly #words = new WordsTaker();
+  readonly #openings = new Openings();
+
+  add(article: Article): void {
+    article.quotations.forEach((quotation, index) => {
+      if (quotation.kind !== 'scare') {
+        this.#add(article, quotation, index);
+      }
+    });
+    this.#starts.push(this.#indexes.length);
+  }
+
+  take(): TableArrays {
+    return {
+      starts: new Uint32Array(this.#starts),
+      indexes: new Uint32Array(this.#indexes),
+      speakers: new Uint32Array(this.#speakers),
+      hashes: new Uint32Array(this.#hashes),
+      wordStarts: new Uint32Array(this.#wordStarts),
+      words: this.#words.take(),
+      ...this.#openings.take(),
+    };
+  }
+
+  #add(article: Article, quotation: Quotation, index: number): void {
+    const hidden = article.blocks[quotation.block]?.hidden;
+    const folded = foldWords(article.text, quotation, hidden);
+    if (folded.length < fewestWords) {
+      return;
+    }
+    let hash = 0;
+    for (let word = 0; word < folded.length; word++) {
+      const next = folded.hashes[word] ?? 0;
+      this.#words.add(next, () => folded.key(word));
+      hash = Math.imul(hash ^ next, 0x85ebca6b);
+      hash ^= hash >>> 15;
+    }
+    this.#words.end();
+    this.#openings.add(opening(article.text, quotation));
+    this.#indexes.push(index);
+    this.#speakers.push((speakerOf(article, quotation) ?? -1) + 1);
+    this.#hashes.push(hash >>> 0);
+    this.#wordStarts.push(this.#words.length);
+  }
 }
 
 /** The arrays of a table, to be packed. */
-export function tableArrays(table: QuotationTable): readonly Packable[] {
+export function tableArrays(table: TableArrays): readonly Packable[] {
   const { starts, indexes, speakers, hashes, wordStarts, openingStarts, openings, byOpening } = table;
   const { letterStarts, letters, holderStarts, holders, ids } = table.words;
   return [
