@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { defaultProject } from '../../server/src/core/project.ts';
@@ -83,12 +83,43 @@ describe('reading in workers', function () {
     }
   });
 
+  it('keeps what is read where the next start finds it', async () => {
+    const cache = { base: join(temporaryFolder(), 'cache'), version: 'a version', fewest: 1 };
+    const first = await load({ workers, cache });
+    await first.kept;
+    const answers = answersOf(first.corpus);
+    assert.deepEqual(answers, answersOf((await load({})).corpus));
+    const kept = parcelsIn(cache.base);
+    assert.ok(kept.length > 0);
+    const again = await load({ workers, cache });
+    await again.kept;
+    assert.deepEqual(answersOf(again.corpus), answers);
+    assert.deepEqual(parcelsIn(cache.base), kept);
+  });
+
+  it('hands over what cannot be kept, which is said in one line', async () => {
+    const lines: string[] = [];
+    // A version that no parcel has room for: what is wrong shows when one is written.
+    const version = 'a version'.repeat(100);
+    const log = (line: string): void => void lines.push(line);
+    const cache = { base: join(temporaryFolder(), 'cache'), version, fewest: 1, log };
+    const { corpus, kept } = await load({ workers, cache });
+    await kept;
+    assert.deepEqual(answersOf(corpus), answersOf((await load({})).corpus));
+    assert.equal(lines.length, 1);
+    assert.match(lines[0]!, /^nothing is remembered of the sources: /);
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const loading = load({ workers, signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) });
     await assert.rejects(loading, /^Error: enough$/);
   });
 });
+
+function parcelsIn(base: string): string[] {
+  return readdirSync(base, { recursive: true, encoding: 'utf8' }).filter(it => it.endsWith('.parcel'));
+}
 
 /** A worker that asks for work and ends when it gets some. */
 const late = `

@@ -3,12 +3,14 @@ import { articleKeys } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Cache } from './cache/cache.ts';
+import { openWritten, type CachedParcel } from './cache/parcel-file.ts';
 import { recall, type Recalled } from './cache/recall.ts';
 import type { ReadParcel } from './parcel-reader.ts';
 import { readParcels } from './parcel-reader.ts';
 import type { Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { nextTurn, readArticles } from './read-articles.ts';
+import type { HandedParcel } from './reading-worker.ts';
 import { readInWorkers } from './reading-workers.ts';
 import { Records } from './records.ts';
 import { inTurns, openRecords, takeIn } from './take-in.ts';
@@ -91,18 +93,38 @@ export class Loading {
   /** Reads in workers; gives what they did not read. */
   async #readElsewhere(workers: string, paths: readonly string[]): Promise<readonly string[]> {
     const before = this.#done;
+    const lost: string[] = [];
     const reading = readInWorkers(workers, this.#tools.root, paths, {
+      keeping: this.#tools.cache?.keeping,
       signal: this.#tools.options.signal,
       onRead: count => this.#report(count),
     });
     for (;;) {
       const next = await reading.next();
       if (next.done === true) {
-        this.#done = before + paths.length - next.value.length;
-        return next.value;
+        const left = [...next.value, ...lost];
+        this.#done = before + paths.length - left.length;
+        return left;
       }
-      await this.#take(next.value);
+      lost.push(...(await this.#takeHanded(next.value)));
     }
+  }
+
+  /** Takes in what a worker hands over; gives files whose articles are gone from disk before they were taken in. */
+  async #takeHanded({ index, articles, files, problems }: HandedParcel): Promise<readonly string[]> {
+    if (articles.kind === 'bytes') {
+      await this.#take({ parcel: { index, records: articles.records }, files, problems });
+      return [];
+    }
+    this.#problems.push(...problems);
+    let cached: CachedParcel;
+    try {
+      cached = openWritten(articles.written, files, index);
+    } catch {
+      return files.map(it => it.path);
+    }
+    await this.#adopt(index, new Records(this.#tools, cached));
+    return [];
   }
 
   /** Reads on this thread what is to be kept. */
@@ -144,15 +166,10 @@ export class Loading {
 
   /** Takes in what was read, and keeps it for the next time. */
   async #take(read: ReadParcel): Promise<void> {
-    const { corpus, cache } = this.#tools;
+    const { cache } = this.#tools;
     const records = new Records(this.#tools, read);
     this.#problems.push(...read.problems);
-    await this.#index(() =>
-      takeIn(
-        corpus,
-        openRecords(read.parcel.index, records, path => this.#keys.get(path)),
-      ),
-    );
+    await this.#adopt(read.parcel.index, records);
     if (cache) {
       this.#keeping.push(
         cache.keep(read).then(cached => {
@@ -162,6 +179,11 @@ export class Loading {
         }),
       );
     }
+  }
+
+  async #adopt(index: Uint8Array, records: Records): Promise<void> {
+    const keyOf = (path: string): string | undefined => this.#keys.get(path);
+    await this.#index(() => takeIn(this.#tools.corpus, openRecords(index, records, keyOf)));
   }
 
   async #settle(recalled: Recalled | undefined): Promise<void> {

@@ -1,45 +1,75 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readNamesModel } from './names-model.ts';
-import type { FileFacts } from './parcel-reader.ts';
+import type { FileFacts, ReadParcel } from './parcel-reader.ts';
 import { readParcels } from './parcel-reader.ts';
 import type { Problem } from './problem.ts';
+import type { Keeping } from './cache/cache.ts';
+import { writeParcel, type WrittenParcel } from './cache/parcel-file.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly root: string;
   /** The weights for finding names. */
   readonly weights: string;
+  /** Where what is read is kept; undefined where it is not. */
+  readonly keeping: Keeping | undefined;
+}
+
+/** A parcel as a worker hands it over: its articles are on disk already, or they come with it. */
+export interface HandedParcel {
+  readonly index: Uint8Array<ArrayBuffer>;
+  readonly articles:
+    | { readonly kind: 'written'; readonly written: WrittenParcel }
+    | { readonly kind: 'bytes'; readonly records: Uint8Array<ArrayBuffer> };
+  readonly files: readonly FileFacts[];
+  readonly problems: readonly Problem[];
 }
 
 /** What a worker says: how many more files it has read, a parcel of them, or that it wants more to read. */
 export type WorkerMessage =
   | { readonly kind: 'read'; readonly count: number }
-  | {
-      readonly kind: 'parcel';
-      readonly index: Uint8Array<ArrayBuffer>;
-      readonly records: Uint8Array<ArrayBuffer>;
-      readonly files: readonly FileFacts[];
-      readonly problems: readonly Problem[];
-    }
+  | { readonly kind: 'parcel'; readonly parcel: HandedParcel }
   | { readonly kind: 'idle' };
 
 /** Files between two words about progress. */
 const reported = 32;
 
-const { root, weights } = workerData as WorkerStart;
+const { root, weights, keeping } = workerData as WorkerStart;
 const model = readNamesModel(weights);
 
 function tell(message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
 }
 
-parentPort?.on('message', (paths: readonly string[]) => {
+async function handOver(read: ReadParcel): Promise<void> {
+  const { parcel, files, problems } = read;
+  const { index, records } = parcel;
+  const written = await keep(read);
+  if (written) {
+    const articles = { kind: 'written', written } as const;
+    tell({ kind: 'parcel', parcel: { index, articles, files, problems } }, [index.buffer]);
+  } else {
+    const articles = { kind: 'bytes', records } as const;
+    tell({ kind: 'parcel', parcel: { index, articles, files, problems } }, [index.buffer, records.buffer]);
+  }
+}
+
+/** Keeps a parcel; where that fails, the main thread tries, and says why it cannot be. */
+async function keep(read: ReadParcel): Promise<WrittenParcel | undefined> {
+  try {
+    return keeping && read.files.length > 0
+      ? await writeParcel(keeping.folder, keeping.version, read)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readFiles(paths: readonly string[]): Promise<void> {
   let count = 0;
   for (const read of readParcels(root, paths, model)) {
     if (read) {
-      const { parcel, files, problems } = read;
-      const { index, records } = parcel;
-      tell({ kind: 'parcel', index, records, files, problems }, [index.buffer, records.buffer]);
+      await handOver(read);
     } else if (++count === reported) {
       tell({ kind: 'read', count });
       count = 0;
@@ -47,5 +77,9 @@ parentPort?.on('message', (paths: readonly string[]) => {
   }
   tell({ kind: 'read', count });
   tell({ kind: 'idle' });
+}
+
+parentPort?.on('message', (paths: readonly string[]) => {
+  void readFiles(paths);
 });
 tell({ kind: 'idle' });

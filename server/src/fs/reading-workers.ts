@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { folder, weightsPath } from './names-model.ts';
-import type { ReadParcel } from './parcel-reader.ts';
-import type { WorkerMessage, WorkerStart } from './reading-worker.ts';
+import type { Keeping } from './cache/cache.ts';
+import type { HandedParcel, WorkerMessage, WorkerStart } from './reading-worker.ts';
 
 /** So many workers at most: beyond, the one thread that takes in what they read is what is waited for. */
 const mostWorkers = 4;
@@ -21,6 +21,8 @@ export function workerFile(): string | undefined {
 
 /** How the reading goes. */
 export interface WorkersOptions {
+  /** Where the workers keep what they read. */
+  readonly keeping: Keeping | undefined;
   readonly signal: AbortSignal | undefined;
   /** Told how many more files have been dealt with. */
   readonly onRead: (count: number) => void;
@@ -34,20 +36,21 @@ export async function* readInWorkers(
   file: string,
   root: string,
   paths: readonly string[],
-  { signal, onRead }: WorkersOptions,
-): AsyncGenerator<ReadParcel, readonly string[]> {
+  { keeping, signal, onRead }: WorkersOptions,
+): AsyncGenerator<HandedParcel, readonly string[]> {
   const count = Math.max(1, Math.min(mostWorkers, availableParallelism()));
   const size = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
   const jobs: (readonly string[])[] = [];
   for (let from = 0; from < paths.length; from += size) {
     jobs.push(paths.slice(from, from + size));
   }
-  const done: ReadParcel[] = [];
+  const done: HandedParcel[] = [];
   const unread = new Set(paths);
   let busy = Math.min(count, jobs.length);
   let wake: () => void = () => undefined;
   const workers = Array.from({ length: busy }, () => {
-    const worker = new Worker(file, { workerData: { root, weights: weightsPath() } satisfies WorkerStart });
+    const workerData: WorkerStart = { root, weights: weightsPath(), keeping };
+    const worker = new Worker(file, { workerData });
     let isOver = false;
     const over = (): void => {
       busy -= isOver ? 0 : 1;
@@ -60,11 +63,10 @@ export async function* readInWorkers(
           onRead(message.count);
           return;
         case 'parcel': {
-          const { index, records, files, problems } = message;
-          for (const { path } of [...files, ...problems]) {
+          for (const { path } of [...message.parcel.files, ...message.parcel.problems]) {
             unread.delete(path);
           }
-          done.push({ parcel: { index, records }, files, problems });
+          done.push(message.parcel);
           wake();
           return;
         }

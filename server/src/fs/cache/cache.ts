@@ -5,7 +5,7 @@ import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
 import { nextTurn } from '../read-articles.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
-import { openParcelFile, parcelEnding, unfinishedEnding, writeParcel } from './parcel-file.ts';
+import { openParcelFile, openWritten, parcelEnding, unfinishedEnding, writeParcel } from './parcel-file.ts';
 
 /** Where what was read is kept between sessions, and who is told when it cannot be. */
 export interface CacheSettings {
@@ -22,6 +22,12 @@ export interface CacheSettings {
   readonly moment?: number | undefined;
   /** Fewer articles are read sooner than they are looked up. */
   readonly fewest?: number | undefined;
+}
+
+/** Where what is read is kept, and what it is read by. */
+export interface Keeping {
+  readonly folder: string;
+  readonly version: string;
 }
 
 /** Unfinished files older than this, in milliseconds, are of a process that was killed. */
@@ -105,14 +111,19 @@ export class Cache {
     return this.#touched.get(path);
   }
 
+  /** Where, and as read by what, a worker keeps what it reads; undefined where nothing can be kept. */
+  get keeping(): Keeping | undefined {
+    return this.#isBroken ? undefined : { folder: this.#folder, version: this.#settings.version };
+  }
+
   /** Keeps a parcel; gives it as it is found on disk, or undefined where it could not be written. */
   async keep(read: ReadParcel): Promise<CachedParcel | undefined> {
     if (this.#isBroken || read.files.length === 0) {
       return undefined;
     }
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      return await writeParcel(this.#folder, this.#settings.version, read);
+      const written = await writeParcel(this.#folder, this.#settings.version, read);
+      return openWritten(written, read.files, read.parcel.index);
     } catch (error) {
       // A full disk or a folder that may not be written to: told once, and Stet does without.
       this.#isBroken = true;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ByteReader, ByteWriter } from '../../core/corpus/bytes.ts';
 import { PackedArrays, packArrays } from '../../core/corpus/parcel-arrays.ts';
@@ -40,8 +40,19 @@ interface Header {
   readonly sum: number;
 }
 
+/** A parcel that was written: what another thread needs to find its articles on disk. */
+export interface WrittenParcel {
+  readonly file: string;
+  /** When it was written, in milliseconds since 1970. */
+  readonly written: number;
+  /** Where its articles begin in the file. */
+  readonly records: number;
+  /** Of the bytes of each article. */
+  readonly sums: Uint32Array;
+}
+
 /** Writes a parcel: whole or not at all, whoever is killed meanwhile. */
-export async function writeParcel(folder: string, version: string, read: ReadParcel): Promise<CachedParcel> {
+export async function writeParcel(folder: string, version: string, read: ReadParcel): Promise<WrittenParcel> {
   const { index, records } = read.parcel;
   const sums = recordSums(index, records);
   const facts = packFacts(read, sums);
@@ -56,6 +67,7 @@ export async function writeParcel(folder: string, version: string, read: ReadPar
   const name = join(folder, randomUUID());
   const unfinished = name + unfinishedEnding;
   const path = name + parcelEnding;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = await open(unfinished, 'wx');
   try {
     try {
@@ -70,9 +82,25 @@ export async function writeParcel(folder: string, version: string, read: ReadPar
     await rm(unfinished, { force: true });
     throw error;
   }
-  const handle = openSync(path, 'r');
-  const start = headerSize + facts.length + index.length;
-  return parcelOf(handle, { file: path, files: read.files, written: header.written, index }, start, sums);
+  return {
+    file: path,
+    written: header.written,
+    records: headerSize + facts.length + index.length,
+    sums,
+  };
+}
+
+/**
+ * Opens what has just been written, here or by another thread, with the index that is in memory.
+ *
+ * @throws where it is gone already.
+ */
+export function openWritten(
+  { file, written, records, sums }: WrittenParcel,
+  files: readonly FileFacts[],
+  index: Uint8Array,
+): CachedParcel {
+  return parcelOf(openSync(file, 'r'), { file, files, written, index }, records, sums);
 }
 
 /** Opens a file of the cache; it stays open for its articles as long as anybody has the parcel. */
