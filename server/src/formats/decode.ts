@@ -24,7 +24,11 @@ export function decode(bytes: Uint8Array): Decoded {
   if (wide === 'binary') {
     return noText;
   }
-  const encoding = wide ?? (isUtf8(bytes) ? 'utf-8' : guess(bytes));
+  const utf8 = wide === undefined ? wholeUtf8(bytes) : undefined;
+  if (utf8 !== undefined) {
+    return isLegible(utf8) ? { kind: 'text', text: utf8, encoding: 'utf-8' } : noText;
+  }
+  const encoding = wide ?? (isNearlyUtf8(bytes) ? 'utf-8' : guess(bytes));
   const text = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return isLegible(text) ? { kind: 'text', text, encoding } : noText;
 }
@@ -105,15 +109,19 @@ function zeroPattern(sample: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | u
   return even > 0.7 * pairs && odd < 0.02 * pairs ? 'utf-16be' : 'binary';
 }
 
-/** Whether the bytes are UTF-8, a few broken ones aside, as a cut file or one stray byte leaves them. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text of bytes that are UTF-8 throughout, as nearly all are. */
+function wholeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const { whole, broken } = sequences(bytes);
-    return whole >= 4 * broken;
+    return undefined;
   }
+}
+
+/** Whether bytes that are not UTF-8 throughout are all but a few, as a cut file or one stray byte leaves them. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const { whole, broken } = sequences(bytes);
+  return whole >= 4 * broken;
 }
 
 function sequences(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
