@@ -126,8 +126,10 @@ export class Cache {
       return openWritten(written, read.files, read.parcel.index);
     } catch (error) {
       // A full disk or a folder that may not be written to: told once, and Stet does without.
-      this.#isBroken = true;
-      this.#settings.log?.(`nothing is remembered of the sources: ${messageOf(error)}`);
+      if (!this.#isBroken) {
+        this.#isBroken = true;
+        this.#settings.log?.(`nothing is remembered of the sources: ${messageOf(error)}`);
+      }
       return undefined;
     }
   }
