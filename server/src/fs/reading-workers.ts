@@ -8,6 +8,8 @@ import type { HandedParcel, WorkerMessage, WorkerStart } from './reading-worker.
 
 /** So many workers at most: beyond, the one thread that takes in what they read is what is waited for. */
 const mostWorkers = 4;
+/** Files for which one more worker is worth it: each compiles the same code again, for the time of so many. */
+const worthAnother = 400;
 /** Files a worker is given at once: few enough that all end at about the same time. */
 const fewestFiles = 32;
 const mostFiles = 2000;
@@ -38,7 +40,8 @@ export async function* readInWorkers(
   paths: readonly string[],
   { keeping, signal, onRead }: WorkersOptions,
 ): AsyncGenerator<HandedParcel, readonly string[]> {
-  const count = Math.max(1, Math.min(mostWorkers, availableParallelism()));
+  const wanted = Math.ceil(paths.length / worthAnother);
+  const count = Math.max(1, Math.min(mostWorkers, availableParallelism(), wanted));
   const size = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
   const jobs: (readonly string[])[] = [];
   for (let from = 0; from < paths.length; from += size) {
