@@ -88,41 +88,38 @@ function verbOfSpeech(
     (classes & SAY) !== 0 ||
     ((classes & WEAK) !== 0 && wordAt(tokens, index + 1) === 'that');
   const strength = reports ? 'says' : (classes & JUDGE) !== 0 ? 'judges' : 'beside';
-  const word = wordAt(tokens, index).toLowerCase();
-  const common = {
-    strength,
-    cue: { from: index, to: idiom ?? cueEnd(tokens, index, to) },
-    imagined: left.modal,
-    denied: left.negated || left.passive,
-    asks: word.startsWith('ask'),
-  } as const;
-  if (left.subject) {
-    return {
-      ...common,
-      subject: left.subject,
-      order: 'subject first',
-      from: left.subject.from,
-      to: common.cue.to,
-    };
+  const cue = { from: index, to: idiom ?? cueEnd(tokens, index, to) };
+  let { subject } = left;
+  let order: Attribution['order'] = 'subject first';
+  let start = index;
+  let end = cue.to;
+  let denied = left.negated || left.passive;
+  if (subject) {
+    start = subject.from;
+  } else if (left.passive || left.barred) {
+    order = 'shared';
+    denied = true;
+  } else {
+    const opens = left.opens && (classes & GERUND) === 0;
+    const inverted = opens && idiom === undefined ? invertedSubject(tokens, index, to) : undefined;
+    if (inverted) {
+      subject = inverted;
+      order = 'cue first';
+      end = inverted.to;
+    } else if (opens && index === from) {
+      return undefined;
+    } else {
+      subject = opensSentence(tokens, index, from)
+        ? mainSubject(tokens, index, to)
+        : sharedSubject(tokens, index, from, earlier);
+      order = 'shared';
+    }
   }
-  if (left.passive || left.barred) {
-    return { ...common, denied: true, subject: undefined, order: 'shared', from: index, to: common.cue.to };
-  }
-  const inverted =
-    left.opens && (classes & GERUND) === 0 && idiom === undefined
-      ? invertedSubject(tokens, index, to)
-      : undefined;
-  if (inverted) {
-    return { ...common, subject: inverted, order: 'cue first', from: index, to: inverted.to };
-  }
-  if (left.opens && index === from && (classes & GERUND) === 0) {
-    return undefined;
-  }
-  const shared = opensSentence(tokens, index, from)
-    ? mainSubject(tokens, index, to)
-    : sharedSubject(tokens, index, from, earlier);
-  return { ...common, subject: shared, order: 'shared', from: index, to: common.cue.to };
+  const asks = ASK.test(wordAt(tokens, index));
+  return { strength, cue, subject, order, from: start, to: end, imagined: left.modal, denied, asks };
 }
+
+const ASK = /^ask/i;
 
 /** Verbs that report words together with the word behind them. */
 const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -133,11 +133,9 @@ function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefi
   ) {
     return true;
   }
-  const bare = tokens.text.slice(quotation.start, quotation.end);
-  if (bare.length > 70) {
+  if (quotation.end - quotation.start > 70) {
     return false;
   }
-  const words = bare.split(/\s+/);
   const told = is(tokens, before, SAY) && /^t(?:old|ells?|elling)$/.test(word);
   const beside =
     !told &&
@@ -145,7 +143,11 @@ function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefi
     choice?.reach === 'beside' &&
     choice.attribution.cue.to <= at &&
     choice.attribution.strength === 'says';
-  if (beside || !isTitleCase(words)) {
+  if (beside) {
+    return false;
+  }
+  const words = tokens.text.slice(quotation.start, quotation.end).split(/\s+/);
+  if (!isTitleCase(words)) {
     return false;
   }
   // `CNN’s “State of the Day,”` `on “Face the Facts,”` `the film “Harbour”` `a mass exodus of “Dreamers”`

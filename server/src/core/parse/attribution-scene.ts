@@ -90,9 +90,10 @@ export class Stage {
       firstFrom(this.mentions.length, index => this.mentions[index]?.start ?? 0, span.start),
     );
     const starts = sentenceStarts(tokens, this.quotations);
-    const sentences = starts.map(
-      (from, index) => new Sentence(tokens, from, starts[index + 1] ?? tokens.count),
-    );
+    const sentences: Sentence[] = [];
+    for (let index = 0; index < starts.length; index++) {
+      sentences.push(new Sentence(tokens, starts[index] ?? 0, starts[index + 1] ?? tokens.count));
+    }
     const scene = { tokens, sentences };
     this.#scenes[block] = scene;
     return scene;

@@ -1,3 +1,4 @@
+import { isWhiteSpace } from '../text/shapes.ts';
 import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, CUE, GERUND, PREPOSITION, PRONOUN, RELATIVE, TIME } from './cues.ts';
@@ -11,14 +12,16 @@ const LONGEST_SUBJECT = 24;
 /** The narrator's sentences of a block as token indexes: each begins where the one before ends. */
 export function sentenceStarts(tokens: Tokens, quotations: readonly QuotationSpan[]): readonly number[] {
   const starts = [0];
+  let start = 0;
   for (let index = 0; index < tokens.count - 1; index++) {
     const kind = tokens.kinds[index];
     const ends =
       kind === Kind.stop
         ? !isCarriedOn(tokens, index + 1)
         : kind === Kind.quotation && endsSentence(tokens, index, quotations);
-    if (ends || index - (starts.at(-1) ?? 0) > LONGEST_SENTENCE) {
-      starts.push(index + 1);
+    if (ends || index - start > LONGEST_SENTENCE) {
+      start = index + 1;
+      starts.push(start);
     }
   }
   return starts;
@@ -138,10 +141,21 @@ function isClosed(tokens: Tokens, index: number, last: string): boolean {
 
 /** Begins with a capital and has the words of a sentence. */
 export function isSentenceLike(text: string, quotation: QuotationSpan): boolean {
-  const words = text
-    .slice(quotation.start, Math.min(quotation.end, quotation.start + 80))
-    .split(/\s+/).length;
-  return words >= 4 && startsSentence(text, quotation);
+  return countPieces(text, quotation) >= 4 && startsSentence(text, quotation);
+}
+
+/** How many pieces white space cuts the beginning of a quotation into. */
+export function countPieces(text: string, { start, end }: QuotationSpan): number {
+  let pieces = 1;
+  let inGap = false;
+  for (let at = start; at < Math.min(end, start + 80); at++) {
+    const isGap = isWhiteSpace(text.charCodeAt(at));
+    if (isGap && !inGap) {
+      pieces++;
+    }
+    inGap = isGap;
+  }
+  return pieces;
 }
 
 /** Whether the first letter inside the marks is a capital or a digit. */

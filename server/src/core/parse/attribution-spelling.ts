@@ -15,6 +15,13 @@ export function endOfWord(text: string, start: number, limit: number): number {
   let end = start + 1;
   while (end < limit) {
     const code = text.charCodeAt(end);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
+      end++;
+      continue;
+    }
+    if (code === 0x20) {
+      break;
+    }
     const kind = classOf(code);
     if (
       kind === CharacterClass.separator ||
@@ -65,8 +72,7 @@ function isWordClass(kind: number): boolean {
 export function withoutClitic(text: string, start: number, end: number): number {
   for (let back = 2; back <= 3 && end - back > start; back++) {
     if (classOf(text.charCodeAt(end - back)) === CharacterClass.apostrophe) {
-      const clitic = text.slice(end - back + 1, end);
-      return clitic === 't' ? end : end - back;
+      return back === 2 && text.charCodeAt(end - 1) === 0x74 ? end : end - back;
     }
   }
   return end;
@@ -119,7 +125,7 @@ export function endsSentenceAfter(text: string, offset: number, limit: number): 
     end++;
   }
   return end > at
-    ? isUpperCase(text.charCodeAt(at)) && classesOf(text.slice(at, end)) !== 0
+    ? isUpperCase(text.charCodeAt(at)) && classesOf(text, at, end) !== 0
     : '“"‘«'.includes(text.charAt(at));
 }
 

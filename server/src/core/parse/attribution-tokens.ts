@@ -74,6 +74,8 @@ export function tokenise(
   let mention = firstMention;
   let hidden = 0;
   let at = block.start;
+  // Where the next quotation, hidden span or name begins: up to there, all is words and punctuation.
+  let edge = at;
 
   const push = (kind: number, start: number, end: number, wordClasses = 0, mark = 0, ref = -1): void => {
     kinds.push(kind);
@@ -85,38 +87,43 @@ export function tokenise(
   };
 
   while (at < block.end) {
-    const quoted = quotations[quotation];
-    if (quoted && quoted.outer.start <= at) {
-      if (quoted.outer.end > at) {
-        push(Kind.quotation, at, quoted.outer.end, 0, 0, quotation);
-        at = quoted.outer.end;
-      }
-      quotation++;
-      continue;
-    }
-    const covered = block.hidden[hidden];
-    if (covered && covered.start <= at) {
-      at = Math.max(at, covered.end);
-      hidden++;
-      continue;
-    }
-    const named = mentions[mention];
-    if (named && named.start <= at) {
-      if (named.start === at && named.end <= (quoted?.outer.start ?? block.end)) {
-        const compound = compoundEnd(text, named.end, Math.min(block.end, quoted?.outer.start ?? block.end));
-        if (compound > named.end) {
-          push(Kind.word, named.start, compound, 0, CAPITAL);
-          at = compound;
-          mention++;
-          continue;
+    if (at >= edge) {
+      const quoted = quotations[quotation];
+      const covered = block.hidden[hidden];
+      const named = mentions[mention];
+      if (quoted && quoted.outer.start <= at) {
+        if (quoted.outer.end > at) {
+          push(Kind.quotation, at, quoted.outer.end, 0, 0, quotation);
+          at = quoted.outer.end;
         }
-        const possessive = possessiveEnd(text, named.end);
-        const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
-        const place = named.kind === 'place' ? PLACE : 0;
-        push(Kind.name, named.start, named.end, 0, CAPITAL | place | (owns ? POSSESSIVE : 0), mention);
-        at = afterAbbreviation(text, named.start, possessive);
+        quotation++;
+      } else if (covered && covered.start <= at) {
+        at = Math.max(at, covered.end);
+        hidden++;
+      } else if (named && named.start <= at) {
+        const limit = quoted?.outer.start ?? block.end;
+        if (named.start === at && named.end <= limit) {
+          const compound = compoundEnd(text, named.end, Math.min(block.end, limit));
+          if (compound > named.end) {
+            push(Kind.word, named.start, compound, 0, CAPITAL);
+            at = compound;
+          } else {
+            const possessive = possessiveEnd(text, named.end);
+            const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
+            const place = named.kind === 'place' ? PLACE : 0;
+            push(Kind.name, named.start, named.end, 0, CAPITAL | place | (owns ? POSSESSIVE : 0), mention);
+            at = afterAbbreviation(text, named.start, possessive);
+          }
+        }
+        mention++;
+      } else {
+        edge = Math.min(
+          block.end,
+          quoted?.outer.start ?? block.end,
+          covered?.start ?? block.end,
+          named?.start ?? block.end,
+        );
       }
-      mention++;
       continue;
     }
     const code = text.charCodeAt(at);
@@ -126,53 +133,47 @@ export function tokenise(
     }
     const kind = classOf(code);
     if (
-      kind === CharacterClass.letter ||
-      kind === CharacterClass.digit ||
-      kind === CharacterClass.expanding
+      kind !== CharacterClass.letter &&
+      kind !== CharacterClass.digit &&
+      kind !== CharacterClass.expanding
     ) {
-      const limit = Math.min(
-        block.end,
-        quoted?.outer.start ?? block.end,
-        named?.start ?? block.end,
-        covered?.start ?? block.end,
-      );
-      const end = endOfWord(text, at, limit);
-      const bare = withoutClitic(text, at, end);
-      const word = text.slice(at, bare);
-      const last = kinds.length - 1;
-      const isBehindCue =
-        isUpperCase(code) && kinds[last] === Kind.word && ((classes[last] ?? 0) & SAY) !== 0;
-      let wordClasses = starts.length > 0 && isNameLikely(word) ? 0 : classesOf(word);
-      // `said Per Holm`, `said Long`: no preposition or adverb has a capital there.
-      if (
-        isBehindCue &&
-        (wordClasses & (ADVERB | PREPOSITION)) !== 0 &&
-        (wordClasses & (TIME | DETERMINER)) === 0
-      ) {
-        wordClasses = 0;
-      }
-      let next = end;
-      const dotted = text.charCodeAt(end) === 0x2e && end < limit;
-      if (dotted && (text.charCodeAt(end + 1) === 0x2c || keepsDot(word, wordClasses))) {
-        next++;
-        wordClasses |= classesOf(text.slice(at, next)) & (TITLE | TIME);
-      }
-      const mark =
-        (isUpperCase(code) ? CAPITAL : 0) | (bare < end && (wordClasses & PRONOUN) === 0 ? POSSESSIVE : 0);
-      push(Kind.word, at, next, wordClasses, mark);
-      if (
-        next > end &&
-        (wordClasses & TITLE) === 0 &&
-        word.length > 1 &&
-        endsSentenceAfter(text, next, block.end)
-      ) {
-        push(Kind.stop, next - 1, next);
-      }
-      at = next;
+      at = pushPunctuation(text, at, code, push);
       continue;
     }
-    const end = pushPunctuation(text, at, code, push);
-    at = end;
+    const end = endOfWord(text, at, edge);
+    const bare = withoutClitic(text, at, end);
+    const last = kinds.length - 1;
+    let wordClasses = last >= 0 && isNameLikely(text, at, bare) ? 0 : classesOf(text, at, bare);
+    // `said Per Holm`, `said Long`: no preposition or adverb has a capital there.
+    if (
+      (wordClasses & (ADVERB | PREPOSITION)) !== 0 &&
+      (wordClasses & (TIME | DETERMINER)) === 0 &&
+      isUpperCase(code) &&
+      kinds[last] === Kind.word &&
+      ((classes[last] ?? 0) & SAY) !== 0
+    ) {
+      wordClasses = 0;
+    }
+    let next = end;
+    if (end < edge && text.charCodeAt(end) === 0x2e) {
+      const isFollowed = text.charCodeAt(end + 1) === 0x2c;
+      if (isFollowed || keepsDot(text.slice(at, bare), wordClasses)) {
+        next++;
+        wordClasses |= classesOf(text, at, next) & (TITLE | TIME);
+      }
+    }
+    const mark =
+      (isUpperCase(code) ? CAPITAL : 0) | (bare < end && (wordClasses & PRONOUN) === 0 ? POSSESSIVE : 0);
+    push(Kind.word, at, next, wordClasses, mark);
+    if (
+      next > end &&
+      (wordClasses & TITLE) === 0 &&
+      bare - at > 1 &&
+      endsSentenceAfter(text, next, block.end)
+    ) {
+      push(Kind.stop, next - 1, next);
+    }
+    at = next;
   }
   return { text, block: blockIndex, count: kinds.length, kinds, starts, ends, classes, marks, refs };
 }
@@ -200,8 +201,12 @@ function afterAbbreviation(text: string, start: number, end: number): number {
 }
 
 /** `May` and `Will` inside a sentence are people or a month, never modals. */
-function isNameLikely(word: string): boolean {
-  return word === 'May' || word === 'Will';
+function isNameLikely(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  return (
+    (code === 0x4d && end - start === 3 && text.startsWith('May', start)) ||
+    (code === 0x57 && end - start === 4 && text.startsWith('Will', start))
+  );
 }
 
 function pushPunctuation(

@@ -34,7 +34,11 @@ export function isThe(tokens: Tokens, index: number): boolean {
 
 /** `and`, `but`, `or`, `so`, `yet`: joins main clauses; other conjunctions open one that depends. */
 export function isCoordinator(tokens: Tokens, index: number): boolean {
-  const word = wordAt(tokens, index).toLowerCase();
+  const printed = wordAt(tokens, index);
+  if (printed.length > 3) {
+    return false;
+  }
+  const word = printed.toLowerCase();
   return (
     word === 'and' || word === 'but' || word === 'or' || word === 'so' || word === 'yet' || word === 'nor'
   );

@@ -11,7 +11,7 @@ import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
 import { Stage } from './attribution-scene.ts';
-import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
+import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
 import { Kind } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
@@ -164,12 +164,8 @@ function labelled(stage: Stage, { at, from }: Place, quotation: QuotationSpan): 
 function continued(place: Place, quotation: QuotationSpan, floor: Floor | undefined): Finding {
   const kind = kindOf(place, quotation, undefined);
   const opens = place.at === place.from;
-  if (!floor || !opens || (kind === 'scare' && !isLong(place.tokens.text, quotation))) {
+  if (!floor || !opens || (kind === 'scare' && countPieces(place.tokens.text, quotation) < 5)) {
     return findingOf(kind);
   }
   return findingOf(kind === 'direct' ? 'direct' : 'mixed', floor.speaker, floor.cue, floor.hypothetical);
-}
-
-function isLong(text: string, quotation: QuotationSpan): boolean {
-  return text.slice(quotation.start, Math.min(quotation.end, quotation.start + 80)).split(/\s+/).length >= 5;
 }
