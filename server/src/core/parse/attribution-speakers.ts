@@ -5,6 +5,7 @@ import { entityOf, resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Tokens } from './attribution-tokens.ts';
+import { BODIES } from './bodies.ts';
 import type { Speaker } from './reading.ts';
 
 /** The speaker that a subject stands for: resolved where the text tells who that is, else in the words as printed. */
@@ -22,8 +23,7 @@ export function speakerOf(stage: Stage, block: number, sentence: number, subject
 }
 
 /** Bodies that a text calls by what they are. */
-const body =
-  /(?:ministry|board|council|company|committee|commission|union|court|department|agency|bank|firm|university|church|association|bureau|embassy|airline|hospital|trust|newspaper)$/iu;
+const body = new RegExp(`(?:${BODIES})$`, 'iu');
 
 /** `The theatre’s board said … It added: “…”`: the words that the sentence before has for the body that speaks. */
 function bodyBefore(

@@ -1,4 +1,5 @@
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
+import { BODIES } from '../parse/bodies.ts';
 import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { matchNames, nameWords } from './names-alike.ts';
@@ -47,8 +48,7 @@ const title =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
 
 /** Bodies that a text may call by what they are: not a person, and not just any official. */
-const body =
-  /^(?:the|its|their|our|[\p{Lu}][\p{L}.]*[’']s?)\s(?:.*\s)?(?:ministry|board|council|company|committee|commission|union|court|department|agency|bank|firm|university|church|association|bureau|embassy|airline|hospital|trust|newspaper)$/iu;
+const body = new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
 
 /** What a speaker is whom the text gives no known name. */
 function kindOf(speaker: Speaker): Spoken['kind'] {
