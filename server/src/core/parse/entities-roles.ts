@@ -56,10 +56,16 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     if (!word) {
       break;
     }
-    const printed = text.slice(word.start, word.end);
-    const bare = withoutStop(printed);
-    const classes = bare === printed ? classesOf(bare) : classesOf(printed) | classesOf(bare);
-    const capital = isUpperCase(bare.charCodeAt(0));
+    const capital = isUpperCase(text.charCodeAt(word.start));
+    let classes = classesOf(text, word.start, word.end);
+    // `said Lane`, `and Lane`: what most names stand behind.
+    if (rightmost && !capital && (classes & (ROLE | TITLE | PREPOSITION)) === 0 && !isDotted(text, word)) {
+      break;
+    }
+    const bare = withoutStop(text.slice(word.start, word.end));
+    if (isDotted(text, word)) {
+      classes |= classesOf(bare);
+    }
     if ((capital || (classes & TITLE) !== 0) && ADDRESS.has(bare.toLowerCase())) {
       break;
     }
@@ -89,6 +95,10 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
   return start === undefined || !isRole || !endsInRole(text, start, name.start)
     ? undefined
     : { start, end: trimEnd(text, start, name.start) };
+}
+
+function isDotted(text: string, { end }: Span): boolean {
+  return text.charCodeAt(end - 1) === 0x2e;
 }
 
 function withoutStop(word: string): string {
