@@ -1,8 +1,11 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 
-/** The language client, not yet started. A file of its own, so that the library is loaded after activation. */
-export function createClient(module: string, log: vscode.LogOutputChannel): LanguageClient {
+/**
+ * The language client, not yet started. In the folder `storage` the server keeps what it has read. A file of its own, so
+ * that the library is loaded after activation.
+ */
+export function createClient(module: string, storage: string, log: vscode.LogOutputChannel): LanguageClient {
   return new LanguageClient(
     'stet',
     'Stet',
@@ -15,6 +18,7 @@ export function createClient(module: string, log: vscode.LogOutputChannel): Lang
         { scheme, language: 'markdown' },
         { scheme, language: 'plaintext' },
       ]),
+      initializationOptions: { storage },
       outputChannel: log,
       // A failed request is in the log; it never interrupts a writer.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -12,7 +12,8 @@ let server: Server | undefined;
 
 /** Starts the language server, and does not wait for it; everything that knows quotations lives there. */
 export function activate(context: vscode.ExtensionContext): void {
-  server = new Server(context.asAbsolutePath('dist/server.cjs'));
+  // One folder for all workspaces: together they keep within one limit.
+  server = new Server(context.asAbsolutePath('dist/server.cjs'), context.globalStorageUri.fsPath);
   const newsroom = new Newsroom(server);
   const opener = new SourceOpener();
   context.subscriptions.push(

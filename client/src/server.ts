@@ -6,13 +6,15 @@ import type { CorpusStatus, DraftStatus } from './protocol.ts';
 export class Server implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Stet', { log: true });
   readonly #module: string;
+  readonly #storage: string;
   readonly #status = new vscode.EventEmitter<CorpusStatus>();
   readonly #draft = new vscode.EventEmitter<DraftStatus>();
   #client: Promise<LanguageClient> | undefined;
 
-  /** `module`: path of the server's bundle. */
-  constructor(module: string) {
+  /** `module`: path of the server's bundle; `storage`: of the folder where it may keep things. */
+  constructor(module: string, storage: string) {
     this.#module = module;
+    this.#storage = storage;
   }
 
   readonly onStatus = this.#status.event;
@@ -76,7 +78,7 @@ export class Server implements vscode.Disposable {
     // What is registered in activation comes first; loading the library takes longer than all of it.
     await new Promise(resolve => setImmediate(resolve));
     const { createClient } = await import('./client.ts');
-    const client = createClient(this.#module, this.log);
+    const client = createClient(this.#module, this.#storage, this.log);
     client.onNotification('stet/status', (status: CorpusStatus) => {
       this.#status.fire(status);
     });

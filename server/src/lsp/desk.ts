@@ -67,12 +67,14 @@ export class Desk {
     await Promise.all(this.#session.roots.map(root => this.#load(root)));
   }
 
-  dispose(): void {
+  /** Stops what is going on; settles when what was read is kept for the next time. */
+  async close(): Promise<void> {
     this.#abort.abort();
     clearTimeout(this.#gather);
     for (const timer of this.#pushes.values()) {
       clearTimeout(timer);
     }
+    await Promise.all(this.#session.roots.map(it => it.kept));
   }
 
   /** Reads every folder anew, and forgets what was remembered of it. */

@@ -42,6 +42,7 @@ export class Root {
   #problems: readonly Problem[] = [];
   #corpus = new MemoryCorpus();
   #cache: Cache | undefined;
+  #kept: Promise<unknown> = Promise.resolve();
   #tidying: NodeJS.Immediate | undefined;
   #preparing: NodeJS.Timeout | undefined;
   /** When a question was last asked. */
@@ -84,6 +85,11 @@ export class Root {
   /** The folders and globs that hold the articles. */
   get articles(): readonly string[] {
     return this.#project.articles;
+  }
+
+  /** Settles when all that was read so far is kept for the next time. */
+  get kept(): Promise<unknown> {
+    return this.#kept;
   }
 
   /** The address of a place in an article; editors open it at the line. */
@@ -142,6 +148,7 @@ export class Root {
       });
       this.#corpus = loaded.corpus;
       this.#cache = loaded.cache;
+      this.#kept = loaded.kept;
       this.#problems = [...problems, ...loaded.problems];
     } catch (error) {
       // Cancelled, or worse: nothing is verified against half of the sources.
@@ -204,7 +211,7 @@ export class Root {
     this.#problems = problems;
     this.#prepareNames();
     if (this.#cache && read.length > 0) {
-      void keepChanges(this.#cache, this.path, read, this.#model);
+      this.#kept = Promise.all([this.#kept, keepChanges(this.#cache, this.path, read, this.#model)]);
     }
     return true;
   }

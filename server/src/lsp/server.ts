@@ -105,9 +105,9 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
     desk.filesChanged(uris);
     allDrafts.filesChanged(uris);
   });
-  connection.onShutdown(() => {
-    desk.dispose();
+  connection.onShutdown(async () => {
     allDrafts.dispose();
+    await desk.close();
   });
 
   session.documents.onDidChangeContent(({ document }) => {

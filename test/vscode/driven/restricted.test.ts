@@ -7,7 +7,9 @@ describe('a folder that is not trusted', () => {
 
   before(async () => {
     const draft = '“We will sail with fewer than six hands on deck,” said Ines Calloway.\n';
-    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': draft }), trust: true });
+    const more = '“The ropes are dry and the boats are tied,” said Magnus Thorvald.\n';
+    const lay = newsroomWith({ 'brief.md': draft, 'articles/a.txt': more, 'articles/b.txt': more });
+    stage = await raiseStage({ lay, trust: true });
     await stage.workbench.openFile('brief.md');
   });
   after(() => stage?.end());
@@ -21,5 +23,11 @@ describe('a folder that is not trusted', () => {
     await workbench.waitForSquiggle('sail with fewer', 'error');
     assert.match(await workbench.hover('hands on deck', 'We will not sail'), /Harbour Times/);
     await picture(stage, '11 restricted');
+  });
+
+  it('is remembered in the storage of the extension', async () => {
+    while (!stage.stored().some(it => it.endsWith('.parcel'))) {
+      await stage.workbench.page.waitForTimeout(100);
+    }
   });
 });

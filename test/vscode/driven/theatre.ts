@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -21,6 +21,8 @@ export interface Stage {
   readonly folder: string;
   /** A file of the newsroom as it is on disk. */
   read(path: string): string;
+  /** Files that the extension keeps for itself, below the storage that all workspaces share. */
+  stored(): readonly string[];
   end(): Promise<void>;
 }
 
@@ -88,6 +90,10 @@ export class Theatre {
       workbench,
       folder,
       read: path => readFileSync(join(folder, path), 'utf8'),
+      stored: () => {
+        const storage = join(this.#home, 'data', 'User', 'globalStorage', 'stet.stet');
+        return existsSync(storage) ? readdirSync(storage, { recursive: true, encoding: 'utf8' }) : [];
+      },
       async end() {
         await workbench.close();
         rmSync(place, { recursive: true, force: true, maxRetries: 5 });
