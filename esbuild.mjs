@@ -51,7 +51,12 @@ const [, ...built] = await Promise.all([
   cp('server/names.bin', `${outdir}/names.bin`),
   build({ ...shared, entryPoints: { server: 'server/src/lsp/main.ts' } }),
   build({ ...shared, entryPoints: { worker: 'server/src/fs/reading-worker.ts' } }),
-  build({ ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...shared,
+    entryPoints: { cli: 'server/src/cli/entry.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({ ...shared, entryPoints: { command: 'server/src/cli/main.ts' } }),
   build({
     ...shared,
     entryPoints: { client: 'client/src/extension.ts' },

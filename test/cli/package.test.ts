@@ -19,6 +19,7 @@ describe('the package of the command line', function () {
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/cli.cjs',
+      'dist/command.cjs',
       'dist/names.bin',
       'dist/server.cjs',
       'dist/worker.cjs',

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { newsroom } from './stet.ts';
+
+describe('the command as it was compiled the last time', function () {
+  this.timeout(60_000);
+  const bundles = temporaryFolder();
+  const caches = temporaryFolder();
+  const folder = temporaryFolder(newsroom);
+  const kept = join(caches, 'stet', 'check.compiled');
+
+  before(async () => {
+    await build({
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      outdir: bundles,
+      outExtension: { '.js': '.cjs' },
+      define: { 'import.meta.url': '""' },
+      entryPoints: { cli: 'server/src/cli/entry.ts', command: 'server/src/cli/main.ts' },
+    });
+    copyFileSync('server/names.bin', join(bundles, 'names.bin'));
+  });
+
+  function stet(...words: readonly string[]): readonly unknown[] {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(bundles, 'cli.cjs'), ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: caches },
+    });
+    return [status, stdout, stderr];
+  }
+
+  /** Which file it is: each that is written is another. */
+  const identity = (): number => statSync(kept).ino;
+
+  it('is not kept with --no-cache, nor where only words are asked for', () => {
+    const [status] = stet('check', '--no-cache');
+    assert.equal(status, 1);
+    assert.deepEqual(stet('--version').slice(1), [
+      `${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}\n`,
+      '',
+    ]);
+    assert.equal(existsSync(kept), false);
+  });
+
+  it('says the same, and is kept once', () => {
+    const anew = stet('check', '--no-cache');
+    assert.deepEqual(stet('check'), anew);
+    const first = identity();
+    assert.deepEqual(stet('check'), anew);
+    assert.equal(identity(), first);
+    assert.deepEqual(readdirSync(join(caches, 'stet')), ['check.compiled']);
+  });
+
+  it('is compiled anew where it is damaged, of another bundle, or somebody else’s', () => {
+    const anew = stet('check', '--no-cache');
+    const spoils: readonly (() => void)[] = [
+      () => {
+        const bytes = readFileSync(kept);
+        bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 4000);
+        writeFileSync(kept, bytes);
+      },
+      () => {
+        writeFileSync(kept, readFileSync(kept).subarray(0, 30));
+      },
+      () => {
+        appendFileSync(join(bundles, 'command.cjs'), '\n// Another.\n');
+      },
+      ...(process.getuid?.() === 0 ? [() => chownSync(kept, 12_345, 12_345)] : []),
+    ];
+    for (const spoil of spoils) {
+      spoil();
+      const before = identity();
+      assert.deepEqual(stet('check'), anew);
+      assert.notEqual(identity(), before);
+    }
+    const last = identity();
+    assert.deepEqual(stet('check'), anew);
+    assert.equal(identity(), last);
+  });
+});
