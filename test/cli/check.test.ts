@@ -166,6 +166,13 @@ describe('stet check', function () {
     assert.match(none.stderr, /^stet: no drafts/);
   });
 
+  it('says so where a folder that is named holds no draft', async () => {
+    const root = temporaryFolder({ ...newsroom, 'pictures/a.png': '' });
+    const { status, stderr } = await stet(root, 'check', 'pictures');
+    assert.equal(stderr, 'stet: no drafts: nothing below pictures is a text or Markdown file\n');
+    assert.equal(status, 0);
+  });
+
   it('reads other articles than the project’s where it is told to', async () => {
     const folder = temporaryFolder({
       ...newsroom,

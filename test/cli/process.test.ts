@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { CheckReport } from '../../server/src/cli/check-report.ts';
@@ -73,6 +73,26 @@ describe('the command as a process', function () {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise(resolve => child.on('close', resolve));
     assert.deepEqual([status, stderr], [1, '']);
+  });
+
+  it('says that not everything could be checked where a folder among the drafts may not be read', function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const root = temporaryFolder({ ...newsroom, 'briefs/closed/a.md': '' });
+    chmodSync(join(root, 'briefs', 'closed'), 0o000);
+    // Whoever is allowed everything reads it all the same.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    [root, bundles].forEach(folder => chmodSync(folder, 0o755));
+    const words = ['check', '--no-cache', '--fail-on', 'never', 'briefs'];
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...words], {
+      cwd: root,
+      encoding: 'utf8',
+      ...user,
+    });
+    chmodSync(join(root, 'briefs', 'closed'), 0o755);
+    assert.equal(stderr, 'stet: briefs/closed: permission to read it is denied\n');
+    assert.equal(status, 2);
   });
 
   it('says that not everything could be done where a disk is full or the folder is gone', function () {

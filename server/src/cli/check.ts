@@ -57,10 +57,7 @@ export const check: Command = {
 
     const started = performance.now();
     const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
-    const listed =
-      named.length > 0
-        ? { paths: await draftPaths(root, named), problems: [] }
-        : await listDrafts(root, project);
+    const listed = await (named.length > 0 ? draftPaths(root, named) : listDrafts(root, project));
     const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
     const { drafts, problems } = await checkDrafts(root, context, listed.paths, model);
     const checked: Checked = {
@@ -73,10 +70,12 @@ export const check: Command = {
     const report = reporters[given.value('format') ?? 'human'] ?? reportHuman;
     terminal.stdout.write(report(checked, terminal));
     reportProblems(checked.problems, terminal);
-    if (named.length === 0 && listed.paths.length === 0) {
-      terminal.stderr.write(
-        `stet: no drafts: nothing but articles and ignored files matches ${project.drafts.join(', ')}\n`,
-      );
+    if (listed.paths.length === 0) {
+      const why =
+        named.length > 0
+          ? `nothing below ${named.join(', ')} is a text or Markdown file`
+          : `nothing but articles and ignored files matches ${project.drafts.join(', ')}`;
+      terminal.stderr.write(`stet: no drafts: ${why}\n`);
     }
     return exitCode(checked, given.value('fail-on') ?? 'warning');
   },

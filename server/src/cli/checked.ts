@@ -5,7 +5,7 @@ import type { CheckContext } from '../core/features/context.ts';
 import type { Finding } from '../core/features/finding.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { Lines } from '../core/text/lines.ts';
-import { listFolder } from '../fs/list-files.ts';
+import { listFolder, type Listing } from '../fs/list-files.ts';
 import { absolutePath, byCodeUnits } from '../fs/paths.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { DraftText } from '../fs/read-source.ts';
@@ -55,18 +55,19 @@ export async function checkDrafts(
 }
 
 /** Folders among the drafts of the command line stand for the files below them; each file counts once. */
-export async function draftPaths(root: string, given: readonly string[]): Promise<readonly string[]> {
+export async function draftPaths(root: string, given: readonly string[]): Promise<Listing> {
   const found = new Set<string>();
+  const problems: Problem[] = [];
   for (const path of given) {
     if (await isFolder(absolutePath(root, path))) {
-      for (const below of (await listFolder(root, path)).paths) {
-        found.add(below);
-      }
+      const listing = await listFolder(root, path);
+      listing.paths.forEach(below => found.add(below));
+      problems.push(...listing.problems);
     } else {
       found.add(path);
     }
   }
-  return [...found].sort(byCodeUnits);
+  return { paths: [...found].sort(byCodeUnits), problems };
 }
 
 /** What a draft is told on which Stet itself fails: on its first line, never silence. */

@@ -25,9 +25,9 @@ export const inspect: Command = {
       return usageError(terminal, opened, 'inspect');
     }
     const { root, project } = opened;
-    const problems: Problem[] = [...opened.problems];
     const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
-    const paths = await draftPaths(root, named);
+    const { paths, problems: unlisted } = await draftPaths(root, named);
+    const problems: Problem[] = [...opened.problems, ...unlisted];
     // A key depends on the names of all articles, not of those shown.
     const keys = articleKeys([...(await listArticles(root, project)).paths, ...paths]);
     for await (const batch of readArticles(root, paths, keys, readNamesModel())) {

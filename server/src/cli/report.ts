@@ -47,7 +47,8 @@ export const report: Command = {
     const sources = await readSources(opened, model, terminal);
     const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
     const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
-    const { drafts, problems } = await checkDrafts(root, context, await draftPaths(root, named), model);
+    const listed = await draftPaths(root, named);
+    const { drafts, problems } = await checkDrafts(root, context, listed.paths, model);
     const records = await Promise.all(
       drafts.map(async it => {
         const authors = await exemptionAuthors(root, it);
@@ -56,7 +57,7 @@ export const report: Command = {
     );
     const write = writers[given.value('format') ?? 'markdown'] ?? recordMarkdown;
     terminal.stdout.write(write(records, today()));
-    const all = [...opened.problems, ...sources.problems, ...problems];
+    const all = [...opened.problems, ...sources.problems, ...listed.problems, ...problems];
     reportProblems(all, terminal);
     return all.length > 0 ? 2 : 0;
   },
