@@ -360,4 +360,21 @@ describe('the cache of the sources', function () {
     assert.match(userCacheFolder({}) ?? '', /stet/);
     assert.equal(userCacheFolder({ XDG_CACHE_HOME: 'x' }), userCacheFolder({}));
   });
+
+  it('is none for a user without a home, never the current folder', function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const { HOME: home } = process.env;
+    try {
+      process.env['HOME'] = '';
+      assert.equal(userCacheFolder({}), undefined);
+    } finally {
+      if (home === undefined) {
+        delete process.env['HOME'];
+      } else {
+        process.env['HOME'] = home;
+      }
+    }
+  });
 });

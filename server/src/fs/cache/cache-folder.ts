@@ -16,7 +16,8 @@ export function userCacheFolder(
   const home = homeFolder();
   switch (process.platform) {
     case 'win32': {
-      const folder = local ?? (home && join(home, 'AppData', 'Local'));
+      const folder =
+        local !== undefined && isAbsolute(local) ? local : home && join(home, 'AppData', 'Local');
       return folder && join(folder, 'stet', 'cache');
     }
     case 'darwin':
@@ -28,7 +29,8 @@ export function userCacheFolder(
 
 function homeFolder(): string | undefined {
   try {
-    return homedir();
+    const home = homedir();
+    return isAbsolute(home) ? home : undefined;
   } catch {
     // As in a container that runs as a user whom the system does not know.
     return undefined;
