@@ -374,6 +374,41 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Lane> said',
   ],
   [
+    'in her view',
+    '“This is a failure all the way from the dock to the town hall” and back, in *Lane*’s view.',
+    '0 mixed Lane <Lane> in Lane’s view',
+  ],
+  [
+    'a place in which somebody tells something',
+    '*Lane* was ready to joke about the crane in ~Holt~, telling the crowd, “Some people get a little carried away.”',
+    '0 direct Lane <Lane> telling',
+  ],
+  [
+    'made the point',
+    '*Bo Ortiz* made the point that the crane would be “a third winter of waste” for all.',
+    '0 mixed Bo Ortiz <Bo Ortiz> made the point',
+  ],
+  [
+    'is reported to have called',
+    '*Ana Lane* is reported to have called the guards “free riders” at the table.',
+    '0 mixed Ana Lane <Ana Lane> called',
+  ],
+  [
+    'was the answer of',
+    '“The tide will do the rest,” was *Lane*’s blunt answer.',
+    '0 direct Lane <Lane> was Lane’s blunt answer',
+  ],
+  [
+    'his message was',
+    '*Lane*’s message to the union was “get out of the way.”',
+    '0 mixed Lane <Lane> message to the union was',
+  ],
+  [
+    'whose statement was judged',
+    'The checkers found that *Lane*’s statement was “false.”',
+    '0 mixed ? <The checkers, description> found',
+  ],
+  [
     'a sentence alone behind one that reports speech',
     '*Lane* said the quay was rotten. “We will close it in the spring.”',
     '0 direct Lane <Lane>',

@@ -1,10 +1,11 @@
 import type { Subject } from './attribution-clauses.ts';
+import { spokenOf } from './attribution-copula.ts';
 import { afterDash, beforeColon, leadIn, setPhrase, speechNoun } from './attribution-idioms.ts';
 import { invertedSubject, mainSubject, opensSentence, sharedSubject } from './attribution-subjects.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
 import { is, wordAt } from './attribution-words.ts';
-import { BASE, CUE, GERUND, JUDGE, NOUNLIKE, PHRASE, SAY, WEAK } from './cues.ts';
+import { BASE, BE, CUE, GERUND, JUDGE, NOUNLIKE, PHRASE, SAY, WEAK } from './cues.ts';
 
 /** A sign of speech in a sentence, and who speaks. Token indexes; ends exclusive. */
 export interface Attribution {
@@ -32,10 +33,11 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
     const kind = tokens.kinds[index];
     if (kind === Kind.word) {
       const classes = tokens.classes[index] ?? 0;
-      if ((classes & (CUE | PHRASE)) === 0) {
+      if ((classes & (CUE | PHRASE | BE)) === 0) {
         continue;
       }
       const attribution =
+        spokenOf(tokens, index, from, to) ??
         ((classes & PHRASE) === 0 ? undefined : setPhrase(tokens, index, from, to)) ??
         verbOfSpeech(tokens, index, from, to, found);
       if (attribution) {
@@ -139,6 +141,11 @@ const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** `put it`, `pointed out`: the end of the cue. */
 function idiomAt(tokens: Tokens, index: number): number | undefined {
+  // `made the point that`
+  if (/^(?:made|makes|making)$/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) === 'the') {
+    const isClaim = /^(?:point|case|argument)$/.test(wordAt(tokens, index + 2));
+    return isClaim && wordAt(tokens, index + 3) === 'that' ? index + 3 : undefined;
+  }
   const nexts = IDIOMS.get(wordAt(tokens, index));
   if (!nexts?.includes(wordAt(tokens, index + 1))) {
     return undefined;

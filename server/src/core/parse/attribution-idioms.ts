@@ -34,9 +34,12 @@ function accordingTo(tokens: Tokens, index: number, to: number): Attribution | u
   };
 }
 
-/** `in the words of Lane`, `in Lane's words`, `in his words`; `index` is at `words`. */
+/** What `in Lane's …` gives to Lane. */
+const VIEWS = /^(?:words|view|opinion|telling|estimation|assessment)$/;
+
+/** `in the words of Lane`, `in Lane's words`, `in his view`; `index` is at `words`. */
 function inWords(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
-  if (wordAt(tokens, index) !== 'words') {
+  if (!VIEWS.test(wordAt(tokens, index))) {
     return undefined;
   }
   let start = index - 2;
@@ -48,9 +51,9 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
   }
   const owner = start + 1;
   let subject: Subject | undefined;
-  if (wordAt(tokens, index + 1) === 'of') {
+  if (wordAt(tokens, index) === 'words' && wordAt(tokens, index + 1) === 'of') {
     subject = phraseStartingAt(tokens, index + 2, to);
-  } else if (tokens.kinds[owner] === Kind.name) {
+  } else if (tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0) {
     subject = { kind: 'name', from: owner, to: owner + 1 };
   } else if (/^(?:his|her|its|their)$/.test(wordAt(tokens, owner))) {
     subject = { kind: 'pronoun', from: owner, to: owner + 1 };

@@ -84,6 +84,10 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
     if (word === 'to' && (classes & BASE) !== 0) {
       return { ...nothing, ...infinitive(tokens, index, from) };
     }
+    const hearsay = word === 'to' && auxiliary ? hearsaySubject(tokens, index, from) : undefined;
+    if (hearsay) {
+      return { ...nothing, subject: hearsay };
+    }
     if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
       const byDoing =
         isGerund &&
@@ -148,6 +152,18 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
     return { ...nothing, passive: true };
   }
   return { ...nothing, subject, opens: kind === Kind.comma && subject === undefined };
+}
+
+/** `Lane is reported to have called it`: whoever is reported to have spoken. */
+function hearsaySubject(tokens: Tokens, to: number, from: number): Subject | undefined {
+  let index = to - 1;
+  if (!/^(?:reported|said|quoted|known|understood|believed)$/.test(wordAt(tokens, index))) {
+    return undefined;
+  }
+  do {
+    index--;
+  } while (index > from && is(tokens, index, AUXILIARY | ADVERB) && !is(tokens, index, NEGATION));
+  return is(tokens, index + 1, AUXILIARY | ADVERB) ? phraseEndingAt(tokens, index, from) : undefined;
 }
 
 /** `a plan described as “…”`, `a bill called “…”`: no verb of its subject. */

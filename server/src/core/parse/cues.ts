@@ -268,6 +268,7 @@ add(
 add(
   `according words word phrase term slogan expression line claim claims statement assertion remark comment suggestion promise warning
   argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
+  view opinion telling estimation making
   put puts made makes went goes pointed points pointing weighed chimed singled`,
   PHRASE,
 );

@@ -1,0 +1,87 @@
+import type { Subject } from './attribution-clauses.ts';
+import type { Attribution } from './attribution-find.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, wordAt } from './attribution-words.ts';
+import { ADVERB, BE, CONJUNCTION, DETERMINER, SPEECH } from './cues.ts';
+
+/** No more words than these stand between `Lane’s` and `answer`. */
+const LONGEST_EPITHET = 3;
+
+/** And between `answer` and `was`: `Lane’s answer to the people of Holt was “…”`. */
+const LONGEST_COMPLEMENT = 8;
+
+/** A statement that “was ‘false’” is judged by another; an answer that “was ‘no’” is told. */
+const TOLD = /^(?:answer|reply|response|message|motto|slogan|advice)$/;
+
+/** `Lane’s answer was “…”`, `“…” was his reply`: words of speech that a verb of being makes somebody’s. */
+export function spokenOf(tokens: Tokens, verb: number, from: number, to: number): Attribution | undefined {
+  if (!is(tokens, verb, BE)) {
+    return undefined;
+  }
+  if (isQuoted(tokens, verb + 1) && verb + 1 < to) {
+    for (let noun = verb - 1; noun > from && verb - noun <= LONGEST_COMPLEMENT; noun--) {
+      if (tokens.kinds[noun] !== Kind.word && tokens.kinds[noun] !== Kind.name) {
+        return undefined;
+      }
+      const owner = TOLD.test(wordAt(tokens, noun)) ? ownerOf(tokens, noun, from) : undefined;
+      if (owner) {
+        return attribution(owner, noun, verb + 1, 'subject first');
+      }
+    }
+    return undefined;
+  }
+  const before = verb - (tokens.kinds[verb - 1] === Kind.comma ? 2 : 1);
+  if (before < from || !isQuoted(tokens, before)) {
+    return undefined;
+  }
+  for (let noun = verb + 2; noun < to && noun - verb <= LONGEST_EPITHET + 2; noun++) {
+    const owner = is(tokens, noun, SPEECH) ? ownerOf(tokens, noun, verb + 1) : undefined;
+    if (owner?.from === verb + 1) {
+      return attribution(owner, verb, noun + 1, 'cue first');
+    }
+  }
+  return undefined;
+}
+
+function attribution(
+  subject: Subject,
+  from: number,
+  to: number,
+  order: 'subject first' | 'cue first',
+): Attribution {
+  return {
+    strength: 'says',
+    cue: { from, to },
+    subject,
+    order,
+    from: Math.min(from, subject.from),
+    to,
+    imagined: false,
+    denied: false,
+    asks: false,
+  };
+}
+
+function isQuoted(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.quotation;
+}
+
+/** `Lane’s blunt answer`, `her reply`. */
+function ownerOf(tokens: Tokens, noun: number, floor: number): Subject | undefined {
+  for (let owner = noun - 1; owner >= Math.max(floor, noun - 1 - LONGEST_EPITHET); owner--) {
+    if (tokens.kinds[owner] === Kind.name) {
+      const owns = ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0;
+      return owns ? { kind: 'name', from: owner, to: owner + 1 } : undefined;
+    }
+    if (tokens.kinds[owner] !== Kind.word) {
+      return undefined;
+    }
+    if (/^(?:his|her)$/i.test(wordAt(tokens, owner))) {
+      return { kind: 'pronoun', from: owner, to: owner + 1 };
+    }
+    if (is(tokens, owner, DETERMINER | CONJUNCTION) && !is(tokens, owner, ADVERB)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
