@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Mention, NameKind, Quotation, Reading, Speaker } from '../server/src/core/parse/reading.ts';
 import type { Verdict } from '../server/src/core/verify/verdict.ts';
+import { readNamesModel } from '../server/src/fs/names-model.ts';
+import { articlesOf, judgeAmong } from './eval/build.ts';
 import { NoData, toUnits } from './eval/data.ts';
+import { redraft, redraftScore } from './eval/redraft.ts';
 import { nameScore, runNames } from './eval/names.ts';
 import { quotationScore, runQuotations, type QuotationScore } from './eval/quotations.ts';
 import {
@@ -206,6 +209,30 @@ describe('evaluation', () => {
       assert.deepEqual([wrongKind.personPrecision, wrongKind.placeRecall, wrongKind.placeF1], [0.5, 0, 0]);
       const invented = nameScore(runNames(data, reader(['place', 'Monday'], ...all)));
       assert.deepEqual([invented.placePrecision, invented.placeRecall, invented.placeF1], [0.5, 1, 0.6667]);
+    });
+  });
+
+  describe('of what articles print, drafted anew', () => {
+    const text = [
+      'Harbour to close',
+      '',
+      'Mayor Ana Lane met the engineer Bo Ortiz on Monday.',
+      '',
+      '“The quay is rotten all through, and we will not wait for another storm before we close it,” Ana Lane said.',
+    ].join('\n');
+    const articles = articlesOf([{ path: 'harbour.txt', text }], readNamesModel());
+
+    it('finds nothing in a judge that is right', () => {
+      const score = redraftScore(redraft(articles, judgeAmong(articles, readNamesModel())));
+      assert.deepEqual(score, { drafted: 7, falseGreen: 0, falseAlarm: 0 });
+    });
+
+    it('counts what is green and wrong, and what is right and flagged', () => {
+      const always = (verdict: Verdict) => () => [{ start: 0, end: 1, verdict }];
+      const { falseGreen, falseAlarm } = redraftScore(redraft(articles, always('verified')));
+      assert.deepEqual([falseGreen, falseAlarm], [5, 0]);
+      const strict = redraftScore(redraft(articles, always('not-found')));
+      assert.deepEqual([strict.falseGreen, strict.falseAlarm], [0, 2]);
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Article } from '../../server/src/core/corpus/article.ts';
 import { articleKeys } from '../../server/src/core/corpus/keys.ts';
 import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import { readArticle } from '../../server/src/core/corpus/read-article.ts';
@@ -13,19 +14,26 @@ import type { Judge } from './verification.ts';
 
 /** The build under test as a judge of drafts, with the articles folder of the data read in. */
 export function judgeOf(folder: string, model: NamesModel): Judge {
-  const names = listFiles(folder, 'articles');
-  const paths = names.map(name => `articles/${name}`);
-  const keys = articleKeys(paths);
+  const texts = listFiles(folder, 'articles').map(name => ({
+    path: `articles/${name}`,
+    text: readText(folder, 'articles', name),
+  }));
+  return judgeAmong(articlesOf(texts, model), model);
+}
+
+/** Articles as the build under test reads them. */
+export function articlesOf(
+  texts: readonly { readonly path: string; readonly text: string }[],
+  model: NamesModel,
+): readonly Article[] {
+  const keys = articleKeys(texts.map(it => it.path));
+  return texts.map(({ path, text }) => readArticle({ path, key: keys.get(path) ?? path, text }, model));
+}
+
+/** The build under test as a judge of drafts among some articles. */
+export function judgeAmong(articles: readonly Article[], model: NamesModel): Judge {
   const corpus = new MemoryCorpus();
-  corpus.upsert(
-    names.map((name, index) => {
-      const path = paths[index] ?? name;
-      return readArticle(
-        { path, key: keys.get(path) ?? name, text: readText(folder, 'articles', name) },
-        model,
-      );
-    }),
-  );
+  corpus.upsert(articles);
   corpus.whole = true;
   return text => {
     const draft = readDraft({ path: 'draft.txt', text, language: 'plaintext' }, model, corpus);
