@@ -314,6 +314,17 @@ describe('layout: what an article says of itself', () => {
     ['Lucia Zamora (Senate) - who was not asked - stayed away. ', undefined],
     ['Ward told the Harbour Times so. ', undefined],
   ];
+  for (const place of [
+    'Vila do Mar',
+    'Pont de Lune',
+    'Alta la Vista',
+    'HAVN am See',
+    'STOKE upon Weir',
+    'HAVN-',
+  ]) {
+    it(`the outlet after ${place}`, () =>
+      assert.equal(layoutArticle(`${place} (AP) - ${prose}`).outlet, 'AP'));
+  }
   for (const [head, outlet] of outlets) {
     it(`the outlet of ${JSON.stringify(head)}`, () =>
       assert.equal(layoutArticle(head + prose).outlet, outlet));

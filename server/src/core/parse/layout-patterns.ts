@@ -76,7 +76,7 @@ const noPerson =
 /** The names that a byline or credit line gives, as printed; undefined if the block is no such line. */
 export function bylineOf(block: string): { readonly names: string | undefined } | undefined {
   if (block.length > 420) return undefined;
-  if ((!startsWithLetter(block) || creditOpenings.has(block)) && creditLine.test(block)) {
+  if ((!isPlainLetter(block.charCodeAt(0)) || creditOpenings.has(block)) && creditLine.test(block)) {
     const by = /^[([–—\s]*reporting\b.*? by\s+/i.exec(block);
     return { names: by === null ? undefined : leadingNames(block, by[0].length) };
   }
@@ -98,9 +98,8 @@ export function bylineOf(block: string): { readonly names: string | undefined } 
     : undefined;
 }
 
-function startsWithLetter(block: string): boolean {
-  const first = block.charCodeAt(0) | 32;
-  return first >= 97 && first <= 122;
+function isPlainLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function leadingNames(line: string, from: number): string | undefined {
@@ -127,6 +126,7 @@ const agencies =
 export function datelineOf(
   block: string,
 ): { readonly length: number; readonly place: string; readonly agency: string | undefined } | undefined {
+  if (opensAsProse(block)) return undefined;
   const found = dateline.exec(block.slice(0, 140));
   const place = found?.[1] ?? '';
   if (found === null || place === '') return undefined;
@@ -141,6 +141,14 @@ export function datelineOf(
 }
 
 const dashedHeading = /^(?:[–—-]+|\*+|=+)\s*\S[^\n]{0,80}?\s*(?:[–—-]+|\*+|=+)$/;
+
+/** Whether a small word follows the first that is in no place’s name (`de`, `la`, `am`, `upon`): most paragraphs. */
+function opensAsProse(block: string): boolean {
+  let at = 0;
+  while (isPlainLetter(block.charCodeAt(at))) at++;
+  const next = block.charCodeAt(at + 1);
+  return block.charCodeAt(at) === 32 && next >= 97 && next <= 122 && !'adlu'.includes(block.charAt(at + 1));
+}
 
 /** `– Venezuela challenge –`, `* * Aftermath * *`. */
 export function isDashedHeading(line: string): boolean {

@@ -28,7 +28,7 @@ export interface Vocabulary {
 }
 
 /** So many words are kept in mind: 2 to this. */
-const ASKED_BITS = 12;
+const ASKED_BITS = 13;
 
 /** A vocabulary that may be written anew, for the next text. */
 export class VocabularyWriter implements Vocabulary {
