@@ -36,13 +36,16 @@ export function completeName(
     const items = known.flatMap(entity =>
       forms(draft, entity, run).map(form => item(draft, link, entity, form, { start, end: offset })),
     );
+    const written = draft.text.slice(start, offset);
+    // A list would take the Enter that ends the line, and give somebody's full name a second time.
+    if (known.some(({ name }) => name.endsWith(` ${written}`) && draft.text.includes(name))) {
+      return [];
+    }
     if (items.length > 0) {
       // A place and a body of its name look the same in a list.
       const isFirst = (it: Completion, at: number): boolean =>
         items.findIndex(other => other.label === it.label && other.detail === it.detail) === at;
-      return items
-        .filter((it, at) => it.newText !== draft.text.slice(start, offset) && isFirst(it, at))
-        .slice(0, most);
+      return items.filter((it, at) => it.newText !== written && isFirst(it, at)).slice(0, most);
     }
   }
   return [];
