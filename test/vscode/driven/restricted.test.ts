@@ -30,4 +30,20 @@ describe('a folder that is not trusted', () => {
       await stage.workbench.page.waitForTimeout(100);
     }
   });
+
+  it('is written in all the same', async () => {
+    const { workbench } = stage;
+    await workbench.quickFixes('sail with fewer');
+    await workbench.chooseFix('Use the words of');
+    await workbench.find('We will not sail');
+    await workbench.typeAtEnd('Magnus Thorvald said: “');
+    await workbench.suggestions('The bread will be gone');
+    await workbench.acceptSuggestion('The bread will be gone');
+    await workbench.find('The bread will be gone by Tuesday');
+    assert.equal(
+      await workbench.page.locator('.unicode-highlight').count(),
+      0,
+      'no boxes around quotation marks',
+    );
+  });
 });

@@ -79,6 +79,24 @@ describe('what Stet draws is readable', () => {
     });
   }
 
+  it('without scrolling, in a hover', async () => {
+    const { workbench } = stage;
+    for (const [words, shown] of [
+      ['Marsh', 'more quotations'],
+      ['nine per cent', 'Stands in other words'],
+    ] as const) {
+      await workbench.hover(words, shown);
+      const hidden = await workbench.page
+        .locator('.monaco-hover:visible', { hasText: shown })
+        .first()
+        .locator('.monaco-scrollable-element > :first-child')
+        .first()
+        .evaluate(it => it.scrollHeight - it.clientHeight);
+      await picture(stage, `hover ${words}`);
+      assert.ok(hidden <= 1, `${hidden} pixels of the hover on “${words}” are out of sight`);
+    }
+  });
+
   /** Opens the source of a quotation: whether its passage has a ground or a border that can be seen. */
   async function passageStandsOut(): Promise<boolean> {
     const { workbench } = stage;

@@ -26,6 +26,10 @@ describe('a writer with the installed package', () => {
     const { workbench } = stage;
     await workbench.waitForSquiggle('sail with fewer', 'error');
     assert.deepEqual(await workbench.squiggles('offer of four percent'), []);
+    const words = await workbench.find('We will sail with fewer than six hands on deck,');
+    const squiggle = await workbench.page.locator('.squiggly-error').first().boundingBox();
+    assert.ok(squiggle && Math.abs(squiggle.x - words.x) < 2, 'from the first word within the marks');
+    assert.ok(Math.abs(squiggle.width - words.width) < 2, 'to the last');
     await picture(stage, '1 warning');
   });
 
@@ -97,5 +101,22 @@ describe('a writer with the installed package', () => {
       /^Magnus Thorvald said: “The bread will be gone by Tuesday, and the patience by Wednesday/,
     );
     await picture(stage, '10 finished');
+  });
+
+  it('sees the rest of a quotation before it is typed, and takes it', async () => {
+    const { workbench } = stage;
+    const { keyboard } = workbench.page;
+    await keyboard.press('Control+End');
+    await workbench.typeAtEnd('\n\nTobias Renn said: “Our offer of');
+    await keyboard.press('Escape');
+    const ghost = workbench.page
+      .locator('[class*="ghost-text"]', { hasText: 'four percent is final' })
+      .first();
+    await ghost.waitFor();
+    await picture(stage, '27 ghost text');
+    await keyboard.press('Tab');
+    await ghost.waitFor({ state: 'detached' });
+    await workbench.find('Tobias Renn said: “Our offer of four percent is final');
+    await workbench.page.locator('.part.statusbar', { hasText: '4 of 4 verified' }).waitFor();
   });
 });

@@ -2,7 +2,7 @@ import { contains } from '../text/span.ts';
 import { quotationFixes } from './fixes.ts';
 import { compareSeverity, severityOf } from './severity.ts';
 import { verdictFinding } from './findings-verdicts.ts';
-import { passageName } from './wording.ts';
+import { passageBesideFile } from './wording.ts';
 import type { Change, Passage, Verification } from '../verify/verdict.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -66,7 +66,7 @@ function quotationFindings(
 }
 
 function relate(passage: Passage): Finding['related'][number] {
-  return { passage, message: passageName(passage) };
+  return { passage, message: passageBesideFile(passage) };
 }
 
 /** The change that weighs most: a finding is as severe as the worst that it tells. */

@@ -47,15 +47,18 @@ export function verdictFinding(
     case 'omission':
       return told('quote-omission', omission(verification, where));
     case 'variants':
-      return told('quote-variants', printedDifferently(verification, drafted), [
-        ...passages,
-        ...variants.flatMap(variant => variant.passages),
-      ]);
+      return told('quote-variants', printedDifferently(verification, drafted), oneOfEach(verification));
     case 'verified':
       return verification.spelling === undefined
         ? undefined
         : told('quote-spelling', spelt(verification, drafted));
   }
+}
+
+/** A passage of each wording, before those that print the same again. */
+function oneOfEach({ passages, variants }: Verification): readonly Passage[] {
+  const wordings = [passages, ...variants.map(variant => variant.passages)];
+  return [...wordings.flatMap(it => it.slice(0, 1)), ...wordings.flatMap(it => it.slice(1))];
 }
 
 function notFound(near: Passage | undefined): string {

@@ -31,6 +31,13 @@ export function passageName(passage: Passage): string {
   return passage.speaker === undefined ? name : `${passage.speaker}, ${name}`;
 }
 
+/** The same beside the name of its file, which a list of passages shows with each: `Maria Ortiz, Harbor Times, 2024-05-03`. */
+export function passageBesideFile({ article, speaker }: Passage): string {
+  const { outlet, date, title, path } = article;
+  const known = [speaker, outlet, date].filter(it => it !== undefined).map(collapse);
+  return known.length > 0 ? known.join(', ') : title === undefined ? path : quoted(title, 70);
+}
+
 /** `1 quotation`, `3 quotations`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

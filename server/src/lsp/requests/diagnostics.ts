@@ -12,6 +12,9 @@ import { toLocation, toRange, toSeverity } from '../to-protocol.ts';
 
 const documentation = 'https://github.com/stet-editor/stet/blob/main/docs/diagnostics.md';
 
+/** A hover shows them above what it says itself, and all of it is to be seen at once. */
+const mostRelated = 3;
+
 /**
  * What Stet says of a document. Never fails: a pull that is answered with an error silences the document until it is
  * closed, so a failure of Stet itself is a diagnostic of the first line.
@@ -40,7 +43,7 @@ export function diagnosticsOf(session: Session, uri: string): readonly Diagnosti
 
 /** A finding as the editor shows it. */
 export function toDiagnostic(open: OpenText, draft: Draft, finding: Finding): Diagnostic {
-  const related = finding.related.map(({ passage, message }): DiagnosticRelatedInformation => ({
+  const related = finding.related.slice(0, mostRelated).map(({ passage, message }): DiagnosticRelatedInformation => ({
     location: toLocation(open.root.path, passage.article, passage),
     message,
   }));
