@@ -4,7 +4,7 @@ import { toRange } from './places.ts';
 import type { DraftList, DraftListParams, DraftQuotationItem } from './protocol.ts';
 import type { Server } from './server.ts';
 import type { SourceOpener } from './source-opener.ts';
-import { byVerdict, verdictIcon } from './verdict-groups.ts';
+import { byVerdict, quotationIcon } from './verdict-groups.ts';
 
 type DraftFinding = DraftList['others'][number];
 
@@ -163,9 +163,9 @@ function group(label: string, count: number, id: string): vscode.TreeItem {
 }
 
 function quotationItem(node: DraftNode & { readonly kind: 'quotation' }): vscode.TreeItem {
-  const { words, verdict, speaker, source, statement, messages, fixable, location } = node.item;
+  const { words, verdict, speaker, source, statement, messages, severity, fixable, location } = node.item;
   const item = new vscode.TreeItem(`“${words}”`);
-  const { icon, color } = verdictIcon(verdict);
+  const { icon, color } = quotationIcon(verdict, severity);
   item.description = verdict === 'not-found' ? (speaker ?? '') : (source ?? speaker ?? '');
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
   item.tooltip = [statement, ...messages].join('\n\n');

@@ -168,6 +168,8 @@ export interface DraftQuotationItem {
   readonly location: Location | null;
   readonly statement: string;
   readonly messages: readonly string[];
+  /** The worst of what is wrong with it; null where nothing is told: verified, or exempted. */
+  readonly severity: 'error' | 'warning' | 'information' | 'hint' | null;
   readonly fixable: boolean;
   readonly range: Range;
 }

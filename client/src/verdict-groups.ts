@@ -27,21 +27,23 @@ export function byVerdict<Item extends { readonly verdict: string }>(
     .map(([verdict, grouped]) => ({ verdict, items: grouped }));
 }
 
-/** A codicon and a theme colour for a verdict. */
-export function verdictIcon(verdict: string): { readonly icon: string; readonly color: string } {
-  switch (verdict) {
-    case 'verified':
-      return { icon: 'pass', color: 'testing.iconPassed' };
-    case 'variants':
-      return { icon: 'info', color: 'problemsInfoIcon.foreground' };
-    case 'clipped':
-    case 'altered':
-    case 'stitched':
-    case 'not-speech':
-    case 'misattributed':
+/** A codicon and a theme colour for a quotation: as severe as what is told of it. */
+export function quotationIcon(
+  verdict: string,
+  severity: 'error' | 'warning' | 'information' | 'hint' | null,
+): { readonly icon: string; readonly color: string } {
+  switch (severity) {
+    case 'error':
       return { icon: 'error', color: 'problemsErrorIcon.foreground' };
-    default:
+    case 'warning':
       return { icon: 'warning', color: 'problemsWarningIcon.foreground' };
+    case 'information':
+      return { icon: 'info', color: 'problemsInfoIcon.foreground' };
+    case 'hint':
+    case null:
+      return verdict === 'verified' || verdict === 'variants'
+        ? { icon: 'pass', color: 'testing.iconPassed' }
+        : { icon: 'circle-slash', color: 'disabledForeground' };
   }
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { periodLabel } from '../../client/src/period.ts';
 import { articlesEntry, articlesOf, withArticles } from '../../client/src/project-file.ts';
 import { dayOf, reportName } from '../../client/src/report-name.ts';
-import { byVerdict, verdictIcon } from '../../client/src/verdict-groups.ts';
+import { byVerdict, quotationIcon } from '../../client/src/verdict-groups.ts';
 import type * as client from '../../client/src/protocol.ts';
 import { parseProject } from '../../server/src/core/project-parse.ts';
 import { verdicts } from '../../server/src/core/verify/verdict.ts';
@@ -70,11 +70,15 @@ describe('the Draft view', () => {
       byVerdict([...listed, 'surprising'].map(verdict => ({ verdict })))[0]?.verdict,
       'surprising',
     );
-    assert.equal(new Set(listed.map(it => verdictIcon(it).icon)).size, 4);
-    assert.deepEqual(
-      listed.filter(it => verdictIcon(it).icon === 'pass'),
-      ['verified'],
-    );
+  });
+
+  it('shows each as severe as the editor does, and an exempted one as nothing to mend', () => {
+    assert.equal(quotationIcon('altered', 'error').icon, 'error');
+    assert.equal(quotationIcon('altered', 'warning').icon, 'warning');
+    assert.equal(quotationIcon('variants', 'information').icon, 'info');
+    assert.equal(quotationIcon('verified', 'hint').icon, 'pass');
+    assert.equal(quotationIcon('verified', null).icon, 'pass');
+    assert.equal(quotationIcon('not-found', null).icon, 'circle-slash');
   });
 });
 

@@ -155,10 +155,10 @@ describe('what the extension asks', () => {
     const uri = await wire.openDocument('brief.md', `${right}\n${wrong}\nRosa Lindgrn left.\n`);
     const list = await ask<DraftList>('draftList', { uri });
     assert.deepEqual(
-      list.quotations.map(it => [it.verdict, it.speaker, it.fixable, it.messages.length]),
+      list.quotations.map(it => [it.verdict, it.speaker, it.fixable, it.messages.length, it.severity]),
       [
-        ['verified', 'Rosa Lindgren', false, 0],
-        ['altered', 'Rosa Lindgren', true, 1],
+        ['verified', 'Rosa Lindgren', false, 0, null],
+        ['altered', 'Rosa Lindgren', true, 1, 'warning'],
       ],
     );
     assert.deepEqual(list.quotations[0]?.range.start, { line: 0, character: 1 });

@@ -3,6 +3,8 @@ import { articleName, passageName, verdictSentence } from './wording.ts';
 import type { DraftCheck } from './check.ts';
 import type { Finding } from './finding.ts';
 import type { Passage, Verdict } from '../verify/verdict.ts';
+import { compareSeverity } from './severity.ts';
+import type { Severity } from '../project.ts';
 import type { Span } from '../text/span.ts';
 
 /** A quotation of a draft, as a list of them shows it. */
@@ -18,6 +20,8 @@ export interface DraftQuotation extends Span {
   readonly statement: string;
   /** What is wrong with it, in full sentences; empty where nothing is. */
   readonly messages: readonly string[];
+  /** The worst of what is wrong with it; undefined where nothing is told: verified, or exempted. */
+  readonly severity: Severity | undefined;
   readonly fixable: boolean;
 }
 
@@ -54,6 +58,10 @@ export function draftList({ draft, verifications, findings }: DraftCheck): Draft
         passage,
         statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
         messages: own.map(it => it.message),
+        severity: own
+          .map(it => it.severity)
+          .sort(compareSeverity)
+          .at(-1),
         fixable: own.some(it => it.fixes.length > 0),
       },
     ];

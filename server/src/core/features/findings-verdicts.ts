@@ -17,7 +17,7 @@ export function verdictFinding(
   verification: Verification,
   drafted: string,
 ): VerdictFinding | undefined {
-  const { passages, variants, changes } = verification;
+  const { passages, changes } = verification;
   const best = passages[0];
   const where = best === undefined ? '' : ` (${passageName(best)})`;
   const told = (code: FindingCode, message: string, related = passages): VerdictFinding => {

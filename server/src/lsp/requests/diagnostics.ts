@@ -43,10 +43,12 @@ export function diagnosticsOf(session: Session, uri: string): readonly Diagnosti
 
 /** A finding as the editor shows it. */
 export function toDiagnostic(open: OpenText, draft: Draft, finding: Finding): Diagnostic {
-  const related = finding.related.slice(0, mostRelated).map(({ passage, message }): DiagnosticRelatedInformation => ({
-    location: toLocation(open.root.path, passage.article, passage),
-    message,
-  }));
+  const related = finding.related
+    .slice(0, mostRelated)
+    .map(({ passage, message }): DiagnosticRelatedInformation => ({
+      location: toLocation(open.root.path, passage.article, passage),
+      message,
+    }));
   return {
     range: toRange(draft, finding),
     severity: toSeverity(finding.severity),
