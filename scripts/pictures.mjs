@@ -43,20 +43,18 @@ async function takePictures(name, theme) {
     workbench.picture(images, `${what}-${name}`, { x: 0, y: 30, width: 1100, height });
   try {
     // All of it on one screen: the draft, why it is wrong, the list of its quotations.
-    await workbench.openFile('river-talks.md');
-    await workbench.waitForSquiggle('peaceful handover', 'warning');
+    await workbench.openFile('quote-altered.md');
+    await workbench.waitForSquiggle('too many friends', 'warning');
     await workbench.command('Stet: Show Quotations of the Draft');
     await workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'Altered' }).waitFor();
-    await workbench.hover('see there is a', 'orderly');
+    await workbench.hover('too many friends', 'families');
     await workbench.page.waitForFunction(() =>
       document.getAnimations().every(animation => animation.playState !== 'running'),
     );
-    await shoot('hover', 520);
+    await shoot('hover', 440);
 
     await mouse.move(1, 1);
     await workbench.command('View: Toggle Primary Side Bar Visibility');
-    await workbench.openFile('quote-altered.md');
-    await workbench.waitForSquiggle('nine per cent', 'error');
     await workbench.quickFixes('nine per cent');
     await shoot('quick-fix', 330);
     await keyboard.press('Escape');

@@ -47,7 +47,15 @@ describe('a folder whose articles Stet does not know yet', () => {
     await workbench.until('the folder', async () =>
       (await dialog.locator('input[type="text"]').first().inputValue()).endsWith('/wire/') ? true : undefined,
     );
-    await dialog.locator('.monaco-button', { hasText: 'Use as Articles Folder' }).click();
+    const use = dialog.locator('.monaco-button', { hasText: 'Use as Articles Folder' });
+    await workbench.until('the folder taken', async () => {
+      // The button does nothing while the dialog still looks into the folder.
+      await use.click();
+      return use.waitFor({ state: 'hidden', timeout: 2000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await workbench.waitForSquiggle('sail with fewer', 'error');
     await workbench.page.locator('.sidebar .monaco-list-row', { hasText: '2024-05-04' }).waitFor();
     assert.deepEqual(JSON.parse(stage.read('stet.json')), { articles: ['wire'] });

@@ -26,6 +26,19 @@ describe('two folders in one window', () => {
       workspace: 'desk.code-workspace',
       trust: false,
     });
+    const { page } = stage.workbench;
+    const folder = page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'harbour' }).first();
+    await stage.workbench.until('the folders of the window', async () => {
+      // In a browser VS Code may read the file that names them before it can reach it, and then shows none.
+      const isShown = await folder.waitFor({ timeout: 8000 }).then(
+        () => true,
+        () => undefined,
+      );
+      if (isShown === undefined) {
+        await page.reload();
+      }
+      return isShown;
+    });
   });
   after(() => stage?.end());
   afterEach(async function () {

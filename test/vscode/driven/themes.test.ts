@@ -118,6 +118,8 @@ describe('what Stet draws is readable', () => {
     const tab = stage.workbench.page.locator('.tab', { hasText: 'ferry-strike.txt' });
     await tab.click({ button: 'middle' });
     await tab.waitFor({ state: 'detached' });
+    // What is selected has colours of its own.
+    await stage.workbench.clickBefore('Ferries and');
   }
 
   async function takePictures(drawn: string): Promise<void> {

@@ -309,11 +309,16 @@ export class Workbench {
 
   /** Types into the quick input, and takes the row with the text once it is the one that Enter takes. */
   async #pick(typed: string, text: string): Promise<void> {
-    await this.page.locator('.quick-input-widget input').fill(typed);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: text })
-      .first()
-      .waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+    await this.until(`“${text}” in the quick input`, async () => {
+      // A file that is not known yet does not come by waiting: ask again.
+      await this.page.locator('.quick-input-widget input').fill('');
+      await this.page.locator('.quick-input-widget input').fill(typed);
+      return row.waitFor({ timeout: SHOWN_MS }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }

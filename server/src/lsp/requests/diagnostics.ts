@@ -13,7 +13,7 @@ import { toLocation, toRange, toSeverity } from '../to-protocol.ts';
 const documentation = 'https://github.com/stet-editor/stet/blob/main/docs/diagnostics.md';
 
 /** A hover shows them above what it says itself, and all of it is to be seen at once. */
-const mostRelated = 3;
+const mostRelated = 2;
 
 /**
  * What Stet says of a document. Never fails: a pull that is answered with an error silences the document until it is
