@@ -311,7 +311,7 @@ describe('draft: always', () => {
           findQuotations(text, blocks);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [[['> ', 'a', '\n', '> ', 'https://a'], 'markdown']] },
     );
   }).timeout(20_000);
 });

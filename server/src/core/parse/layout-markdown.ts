@@ -291,7 +291,9 @@ function add(reader: Reader, start: number, end: number, kind: BlockKind, marker
   for (const it of inline.citations) reader.citations.push(it);
   const span = visible(reader.text, start, end, inline.hidden);
   if (span === undefined) return;
-  const hidden = inline.hidden.filter(it => it.start < span.end && it.end > span.start);
+  const hidden = inline.hidden
+    .filter(it => it.start < span.end && it.end > span.start)
+    .map(it => ({ start: Math.max(it.start, span.start), end: Math.min(it.end, span.end) }));
   reader.blocks.push({ ...span, kind, hidden });
 }
 
