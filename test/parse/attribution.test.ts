@@ -324,6 +324,12 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <LANE> :',
     '1 direct Bo Ortiz <ORTIZ> :',
   ],
+  [
+    'an interview',
+    ': Q: Who pays for the quay?\n\n: LANE: The town will.\n\n*Ana Lane* met the paper.',
+    '0 scare ? <Q> :',
+    '1 direct Ana Lane <LANE> :',
+  ],
   ['block quote', '*Lane* wrote:\n\n> We will not raise fares.', '0 direct Lane <Lane> wrote'],
   [
     'label inside',

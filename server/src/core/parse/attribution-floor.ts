@@ -173,6 +173,8 @@ export function readUnmarked(
           cue: cueOf(scene.tokens, attribution),
         }
       : undefined;
+  // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
+  const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const floor = own
     ? { ...own, hypothetical: false, asked: false }
     : stage.blocks[block]?.kind === 'blockquote'
@@ -180,7 +182,7 @@ export function readUnmarked(
       : undefined;
   for (let index = first; stage.quotations[index]?.block === block; index++) {
     findings[index] = {
-      kind: 'direct',
+      kind: asks ? 'scare' : 'direct',
       speaker: floor?.speaker,
       cue: floor?.cue,
       hypothetical: floor?.hypothetical ?? false,
