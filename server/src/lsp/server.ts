@@ -5,7 +5,6 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  type Range,
 } from 'vscode-languageserver';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { AllDrafts } from './all-drafts.ts';
@@ -16,7 +15,7 @@ import { codeLenses, documentLinks, inlayHints, semanticTokens, tokenTypes } fro
 import { codeActions, fixAllKind } from './requests/code-actions.ts';
 import { completionAt, resolveCompletion, triggerCharacters } from './requests/completion.ts';
 import { diagnosticReport } from './requests/diagnostics.ts';
-import { typeReason } from './requests/exempt.ts';
+import { showReason, typeReason } from './requests/exempt.ts';
 import { listDraft, reportDraft } from './requests/drafts.ts';
 import { hoverAt } from './requests/hover.ts';
 import { inlineCompletionAt } from './requests/inline-completion.ts';
@@ -143,12 +142,8 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
   connection.onCodeAction((params, token) =>
     answer(log, 'code action', token, () => codeActions(session, params)),
   );
-  connection.onExecuteCommand((params, token) =>
-    answer(log, 'typing a reason', token, async () => {
-      const [uri, selection] = (params.arguments ?? []) as [string, Range];
-      await connection.window.showDocument({ uri, selection, takeFocus: true });
-      return null;
-    }),
+  connection.onExecuteCommand((_, token) =>
+    answer(log, 'typing a reason', token, () => showReason(session, connection)),
   );
   connection.onDefinition((params, token) =>
     answer(log, 'definition', token, () => definitionAt(session, uriOf(params), params.position)),

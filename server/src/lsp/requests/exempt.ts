@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   CodeActionKind,
   type CodeAction,
+  type Connection,
   type CreateFile,
   type Range,
   type TextDocumentEdit,
@@ -17,8 +18,23 @@ import type { OpenText, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
-/** Shows the reason of an exemption just added, selected, to be typed over: `[uri, range]`. */
+/**
+ * Shows the reason of the exemption just added, selected, to be typed over. Without arguments: VS Code forgets those of an
+ * action whose list has closed while its edit is still being made.
+ */
 export const typeReason = 'stet.typeReason';
+
+/** Where the reason will stand once the last exemption that was offered is made. */
+const offered = new WeakMap<Session, readonly [uri: string, selection: Range]>();
+
+/** Selects the reason of the exemption that was offered last. */
+export async function showReason(session: Session, connection: Connection): Promise<null> {
+  const [uri, selection] = offered.get(session) ?? [];
+  if (uri !== undefined && selection !== undefined) {
+    await connection.window.showDocument({ uri, selection, takeFocus: true });
+  }
+  return null;
+}
 
 /** Exempts a quotation of a plain text draft in `stet.json`. */
 export async function exemptActions(
@@ -61,12 +77,12 @@ function toCodeAction(
     edits: [{ range: toRange({ text: before }, edit), newText: edit.newText }],
   };
   const title = 'Ignore this quotation in stet.json, with a reason';
-  const shown: [string, Range] = [uri, toRange({ text: after }, reason)];
+  offered.set(session, [uri, toRange({ text: after }, reason)]);
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: findings.map(it => toDiagnostic(open, draft, it)),
     edit: { documentChanges: text === undefined ? [create, change] : [change] },
-    ...(session.client.showDocument ? { command: { title, command: typeReason, arguments: shown } } : {}),
+    ...(session.client.showDocument ? { command: { title, command: typeReason } } : {}),
   };
 }
