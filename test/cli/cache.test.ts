@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { CheckReport } from '../../server/src/cli/check-report.ts';
 import { inventedFiles } from '../fs/corpora.ts';
 import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { bundleInto } from '../support/bundles.ts';
 
 describe('what the command remembers', function () {
   this.timeout(60_000);
@@ -20,17 +20,11 @@ describe('what the command remembers', function () {
   });
 
   before(async () => {
-    await build({
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      outdir: bundles,
-      outExtension: { '.js': '.cjs' },
-      define: { 'import.meta.url': '""', STET_READING: '"this build"' },
-      entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/fs/reading-worker.ts' },
-    });
-    copyFileSync('server/names.bin', join(bundles, 'names.bin'));
+    await bundleInto(
+      bundles,
+      { cli: 'server/src/cli/main.ts', worker: 'server/src/fs/reading-worker.ts' },
+      'this build',
+    );
   });
 
   function check(...words: readonly string[]): Omit<CheckReport, 'timings'> {

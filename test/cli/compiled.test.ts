@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chownSync,
-  copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -11,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { bundleInto } from '../support/bundles.ts';
 import { newsroom } from './stet.ts';
 
 describe('the command as it was compiled the last time', function () {
@@ -23,17 +22,7 @@ describe('the command as it was compiled the last time', function () {
   const kept = join(caches, 'stet', 'check.compiled');
 
   before(async () => {
-    await build({
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      outdir: bundles,
-      outExtension: { '.js': '.cjs' },
-      define: { 'import.meta.url': '""' },
-      entryPoints: { cli: 'server/src/cli/entry.ts', command: 'server/src/cli/main.ts' },
-    });
-    copyFileSync('server/names.bin', join(bundles, 'names.bin'));
+    await bundleInto(bundles, { cli: 'server/src/cli/entry.ts', command: 'server/src/cli/main.ts' });
   });
 
   function stet(...words: readonly string[]): readonly unknown[] {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { CheckReport } from '../../server/src/cli/check-report.ts';
 import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { bundleInto } from '../support/bundles.ts';
 import { newsroom } from './stet.ts';
 
 describe('the command as a process', function () {
@@ -14,17 +14,7 @@ describe('the command as a process', function () {
   const folder = temporaryFolder(newsroom);
 
   before(async () => {
-    await build({
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      outdir: bundles,
-      outExtension: { '.js': '.cjs' },
-      define: { 'import.meta.url': '""' },
-      entryPoints: { cli: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' },
-    });
-    copyFileSync('server/names.bin', join(bundles, 'names.bin'));
+    await bundleInto(bundles, { cli: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' });
   });
 
   function run(

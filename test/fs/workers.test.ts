@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { loadCorpus, type LoadOptions } from '../../server/src/fs/load-corpus.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
-
-const sources = join(import.meta.dirname, '../../server');
+import { bundleInto } from '../support/bundles.ts';
 
 /** The bundle that workers run, as it is shipped. */
 async function bundle(): Promise<string> {
   const folder = temporaryFolder();
-  await build({
-    entryPoints: { worker: join(sources, 'src/fs/reading-worker.ts') },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    define: { 'import.meta.url': '""' },
-    logLevel: 'error',
-  });
-  copyFileSync(join(sources, 'names.bin'), join(folder, 'names.bin'));
+  await bundleInto(folder, { worker: 'server/src/fs/reading-worker.ts' });
   return join(folder, 'worker.cjs');
 }
 

@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { inventedFiles } from '../fs/corpora.ts';
 import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { bundleInto } from '../support/bundles.ts';
 
 describe('the storage that a client names', function () {
   this.timeout(60_000);
   const bundles = temporaryFolder();
 
   before(async () => {
-    await build({
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      outdir: bundles,
-      outExtension: { '.js': '.cjs' },
-      define: { 'import.meta.url': '""', STET_READING: '"this build"' },
-      entryPoints: { server: 'server/src/lsp/main.ts' },
-    });
-    copyFileSync('server/names.bin', join(bundles, 'names.bin'));
+    await bundleInto(bundles, { server: 'server/src/lsp/main.ts' }, 'this build');
   });
 
   /** Starts a server on a folder, waits until it has read the sources and ends it. */
