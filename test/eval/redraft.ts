@@ -2,7 +2,7 @@ import type { Article } from '../../server/src/core/corpus/article.ts';
 import type { Verdict } from '../../server/src/core/verify/verdict.ts';
 import { Random } from '../bench/random.ts';
 import { short, table } from './table.ts';
-import type { Judge } from './verification.ts';
+import { green, type Judge } from './verification.ts';
 
 /** A way to draft what an article prints, and whether a verdict is right for it; `wrong` ones must never be green. */
 interface Way {
@@ -24,8 +24,6 @@ export interface RedraftCounts {
   readonly ways: Map<string, { drafted: number; green: number; isWrong: boolean }>;
   readonly misses: Miss[];
 }
-
-const green: ReadonlySet<Verdict> = new Set(['verified', 'variants', 'skipped']);
 
 /** Shorter ones may stand anywhere; longer ones are speeches. */
 const fewestWords = 6;
@@ -170,7 +168,7 @@ function score(
   draft: string,
 ): void {
   const [judged] = judge(draft);
-  const isGreen = judged !== undefined && green.has(judged.verdict);
+  const isGreen = judged !== undefined && green.includes(judged.verdict);
   const count = counts.ways.get(name) ?? { drafted: 0, green: 0, isWrong };
   counts.ways.set(name, count);
   count.drafted++;

@@ -52,7 +52,8 @@ const meaning: Readonly<Record<Label, readonly Verdict[]>> = {
   not_found: ['not-found'],
 };
 
-const green: readonly Verdict[] = ['verified', 'variants', 'skipped'];
+/** The verdicts that bless a quotation, or leave it alone. */
+export const green: readonly Verdict[] = ['verified', 'variants', 'skipped'];
 
 /**
  * How a verdict stands to a label. `apart`: a right quotation that the labels also let be called altered (cut next to a

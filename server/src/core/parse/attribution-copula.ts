@@ -1,8 +1,9 @@
 import type { Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { possessorOf } from './attribution-idioms.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
-import { ADVERB, BE, CONJUNCTION, DETERMINER, SPEECH } from './cues.ts';
+import { BE, SPEECH } from './cues.ts';
 
 /** No more words than these stand between `Lane’s` and `answer`. */
 const LONGEST_EPITHET = 3;
@@ -62,26 +63,10 @@ function attribution(
   };
 }
 
-function isQuoted(tokens: Tokens, index: number): boolean {
-  return tokens.kinds[index] === Kind.quotation;
+function ownerOf(tokens: Tokens, noun: number, floor: number): Subject | undefined {
+  return possessorOf(tokens, noun, floor, LONGEST_EPITHET + 1, /^(?:his|her)$/i);
 }
 
-/** `Lane’s blunt answer`, `her reply`. */
-function ownerOf(tokens: Tokens, noun: number, floor: number): Subject | undefined {
-  for (let owner = noun - 1; owner >= Math.max(floor, noun - 1 - LONGEST_EPITHET); owner--) {
-    if (tokens.kinds[owner] === Kind.name) {
-      const owns = ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0;
-      return owns ? { kind: 'name', from: owner, to: owner + 1 } : undefined;
-    }
-    if (tokens.kinds[owner] !== Kind.word) {
-      return undefined;
-    }
-    if (/^(?:his|her)$/i.test(wordAt(tokens, owner))) {
-      return { kind: 'pronoun', from: owner, to: owner + 1 };
-    }
-    if (is(tokens, owner, DETERMINER | CONJUNCTION) && !is(tokens, owner, ADVERB)) {
-      return undefined;
-    }
-  }
-  return undefined;
+function isQuoted(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.quotation;
 }

@@ -5,6 +5,9 @@ import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
 import { CONJUNCTION, DETERMINER, INDEFINITE, PREPOSITION, ROLE, SPEECH } from './cues.ts';
 
+/** No farther from a noun stands whose it is, in tokens. */
+const NEAR = 3;
+
 const plain = { imagined: false, denied: false, asks: false } as const;
 
 /** Speech by a set phrase: `according to Lane`, `in her words`, `Lane's claim that`, `used the phrase`. */
@@ -95,26 +98,18 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     next === 'about' ||
     next === 'to' ||
     tokens.kinds[index + 1] === Kind.quotation;
-  for (let owner = index - 1; takesWords && owner >= Math.max(from, index - 3); owner--) {
-    const isName = tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0;
-    const isPronoun = tokens.kinds[owner] === Kind.word && /^(?:his|her|its)$/i.test(wordAt(tokens, owner));
-    if (isName || isPronoun) {
-      const subject: Subject = { kind: isName ? 'name' : 'pronoun', from: owner, to: owner + 1 };
-      return {
-        ...plain,
-        strength: 'judges',
-        cue: { from: index, to: index + 1 },
-        subject,
-        order: 'subject first',
-        from: owner,
-        to: index + 1,
-      };
+  const subject = takesWords ? possessorOf(tokens, index, from, NEAR, /^(?:his|her|its)$/i) : undefined;
+  return (
+    subject && {
+      ...plain,
+      strength: 'judges',
+      cue: { from: index, to: index + 1 },
+      subject,
+      order: 'subject first',
+      from: subject.from,
+      to: index + 1,
     }
-    if (tokens.kinds[owner] !== Kind.word || is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
-      return undefined;
-    }
-  }
-  return undefined;
+  );
 }
 
 /** `Lane has used the phrase “…”` */
@@ -225,7 +220,7 @@ export function speechNoun(
     noun--;
   }
   const subject = is(tokens, noun, SPEECH)
-    ? (ownerOf(tokens, noun, from) ?? sentenceSubject(tokens, from, noun))
+    ? (possessorOf(tokens, noun, from, NEAR) ?? sentenceSubject(tokens, from, noun))
     : undefined;
   return subject && subject.kind !== 'description'
     ? {
@@ -240,13 +235,28 @@ export function speechNoun(
     : undefined;
 }
 
-/** `Lane’s answer: “…”`, `Lane’s answer to the town was “…”` */
-function ownerOf(tokens: Tokens, noun: number, from: number): Subject | undefined {
-  for (let owner = noun - 1; owner >= Math.max(from, noun - 3); owner--) {
+/**
+ * Whose a noun is: `Lane’s blunt answer`, and `her reply` where pronouns count. No farther back than `floor`, and `reach` tokens
+ * from the noun.
+ */
+export function possessorOf(
+  tokens: Tokens,
+  noun: number,
+  floor: number,
+  reach: number,
+  pronouns?: RegExp,
+): Subject | undefined {
+  for (let owner = noun - 1; owner >= Math.max(floor, noun - reach); owner--) {
     if (tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0) {
       return { kind: 'name', from: owner, to: owner + 1 };
     }
-    if (tokens.kinds[owner] !== Kind.word || is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
+    if (tokens.kinds[owner] !== Kind.word) {
+      return undefined;
+    }
+    if (pronouns?.test(wordAt(tokens, owner)) === true) {
+      return { kind: 'pronoun', from: owner, to: owner + 1 };
+    }
+    if (is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
       return undefined;
     }
   }

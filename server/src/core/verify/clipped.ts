@@ -7,7 +7,7 @@ import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
 import { endsInHedge, hedgeAt } from './hedges.ts';
 import type { Link } from './links.ts';
-import { beside, governorAt, longestSentence } from './cuts.ts';
+import { beside, governorAt, longestSentence, sentenceStart } from './cuts.ts';
 import { governorAfter, isCondition, isDenial, turnsBack } from './governs.ts';
 import type { Beside } from './governs.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
@@ -163,11 +163,7 @@ function cutBehind(
 
 /** The words of the sentence up to a cut. */
 function keptOf(source: SourceWords, view: Int32Array, end: number): readonly Beside[] {
-  let from = end;
-  while (from > 0 && end - from < longestSentence && !startsSentence(source, view, from)) {
-    from--;
-  }
-  return beside(source, view, from, end);
+  return beside(source, view, sentenceStart(source, view, end, 0), end);
 }
 
 /** What an ellipsis swallows is looked at from both sides, and as a whole where it lies within one sentence. */

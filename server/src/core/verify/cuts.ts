@@ -17,16 +17,22 @@ export function governorAt(
   keptEnd: number,
   low = 0,
 ): number {
-  let from = kept;
-  while (from > low && kept - from < longestSentence && !startsSentence(source, view, from)) {
-    from--;
-  }
+  const from = sentenceStart(source, view, kept, low);
   if (from === kept) {
     return -1;
   }
   const before = beside(source, view, from, kept);
   const at = governorBefore(before, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
   return at < 0 ? -1 : from + at;
+}
+
+/** The first position of the sentence that a position lies in, no farther than `low`. */
+export function sentenceStart(source: SourceWords, view: Int32Array, at: number, low: number): number {
+  let from = at;
+  while (from > low && at - from < longestSentence && !startsSentence(source, view, from)) {
+    from--;
+  }
+  return from;
 }
 
 /** The words of a stretch of a view, with what stands between them. */
