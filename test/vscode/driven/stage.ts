@@ -51,7 +51,10 @@ export async function pictureOf(page: Page, name: string): Promise<void> {
 }
 
 /** Takes a picture of what a failed test saw last. */
-export async function pictureFailure(stage: Stage | undefined, test: Mocha.Test | undefined): Promise<void> {
+export async function pictureFailure(
+  stage: Pick<Stage, 'workbench'> | undefined,
+  test: Mocha.Test | undefined,
+): Promise<void> {
   if (test?.state === 'failed') {
     await stage?.workbench.picture(pictures, `failed ${test.title.replace(/[^\w ]/g, '')}`);
   }

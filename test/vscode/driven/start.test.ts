@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchBrowser, needBrowser } from '../host/browser.ts';
 import { Workbench } from '../host/driver.ts';
 import { root } from '../host/package.ts';
 import { run, startGroup, type Group } from '../host/processes.ts';
 import { layNewsroom, writeInto } from '../newsroom.ts';
-import { picture } from './stage.ts';
+import { picture, pictureFailure } from './stage.ts';
 
 const START = [join(root, 'scripts', 'start.mjs')];
 const START_MS = 80_000;
@@ -16,11 +17,15 @@ const DRAFT = '“We will sail with fewer than six hands on deck,” said Ines C
 describe('npm start', () => {
   let home: string;
   let started: Group | undefined;
+  let browser: Browser | undefined;
+  let workbench: Workbench | undefined;
 
   beforeEach(() => {
     home = realpathSync(mkdtempSync(join(tmpdir(), 'stet-start-test-')));
   });
-  afterEach(async () => {
+  afterEach(async function () {
+    await pictureFailure(workbench && { workbench }, this.currentTest);
+    await browser?.close();
     await started?.stop();
     rmSync(home, { recursive: true, force: true });
   });
@@ -53,16 +58,13 @@ describe('npm start', () => {
     const origin = new URL(address).origin;
     assert.equal((await fetch(origin)).status, 403, 'without the key');
 
-    const browser = await launchBrowser(await needBrowser());
-    try {
-      const workbench = await Workbench.open(address, { browser });
-      await workbench.page.locator('.tab.active', { hasText: 'my draft.md' }).waitFor();
-      await workbench.waitForSquiggle('sail with fewer', 'error');
-      await workbench.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
-      await picture({ workbench }, '12 started');
-    } finally {
-      await browser.close();
-    }
+    browser = await launchBrowser(await needBrowser());
+    workbench = await Workbench.open(address, { browser });
+    await workbench.page.locator('.tab.active', { hasText: 'my draft.md' }).waitFor();
+    await workbench.waitForSquiggle('sail with fewer', 'error');
+    await workbench.page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
+    await picture({ workbench }, '12 started');
+    await browser.close();
     const ended = new Promise(resolve => started?.process.once('exit', resolve));
     started.process.kill('SIGTERM');
     assert.equal(await ended, 0);
