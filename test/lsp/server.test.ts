@@ -105,6 +105,25 @@ describe('language server', () => {
     assert.deepEqual(await codes(uri), ['quote-not-found']);
   });
 
+  it('finds by itself what no client says has changed', async () => {
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
+    const uri = await openDocument('brief.md', wrong);
+    assert.deepEqual(await codes(uri), ['quote-altered']);
+    const refreshes = wire!.refreshes;
+    wire!.write('articles/council.txt', council.replace('raise taxes', 'raise rents'));
+    await wire!.until(() => wire!.refreshes > refreshes);
+    assert.deepEqual(await codes(uri), []);
+  });
+
+  it('finds by itself that there are articles now', async () => {
+    const { codes, openDocument } = bind(await start({ 'notes.md': wrong }));
+    const uri = await openDocument('notes.md', wrong);
+    assert.deepEqual(await codes(uri), []);
+    wire!.write('articles/council.txt', council);
+    await wire!.until(() => wire!.status.at(-1)?.state === 'ready');
+    assert.deepEqual(await codes(uri), ['quote-altered']);
+  });
+
   it('follows an articles folder that is renamed away and back', async () => {
     const { codes, openDocument } = bind(
       await start({

@@ -28,15 +28,25 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
+/** What came of a batch of changes. */
+export interface Applied {
+  /** Those that there are now. */
+  readonly problems: readonly Problem[];
+  /** Articles that were read from disk and are other than before. */
+  readonly read: readonly string[];
+  /** Whether anything is other than before. */
+  readonly isNew: boolean;
+}
+
 /**
- * Reads again what changed and takes out what is gone; gives the problems that there are now, and which articles were
- * read from disk. Nothing is applied before all is read. Batches must not overlap: wait for one before the next.
+ * Reads again what changed and takes out what is gone. Nothing is applied before all is read. Batches must not overlap:
+ * wait for one before the next.
  */
 export async function applyChanges(
   sources: Sources,
   changes: Changes,
   options: ReadOptions = {},
-): Promise<{ readonly problems: readonly Problem[]; readonly read: readonly string[] }> {
+): Promise<Applied> {
   const { root, model, corpus } = sources;
   const { read, gone, problems: kept } = await compareChanges(sources, changes);
   const settled = keysOf(sources, read, gone);
@@ -45,7 +55,7 @@ export async function applyChanges(
   const articles: Article[] = [];
   const problems: Problem[] = [];
   for await (const batch of readArticles(root, read, keys, model, options)) {
-    articles.push(...batch.articles);
+    articles.push(...batch.articles.filter(it => !isKnown(corpus, it)));
     problems.push(...batch.problems);
   }
   const fromDisk = articles.map(it => it.path).filter(path => options.readOverride?.(path) === undefined);
@@ -66,7 +76,24 @@ export async function applyChanges(
   if (articles.length > 0) {
     corpus.upsert(articles);
   }
-  return { problems: [...kept, ...problems], read: fromDisk };
+  const now = [...kept, ...problems];
+  const isNew = articles.length > 0 || lost.length > 0 || !areSame(now, sources.problems);
+  return { problems: now, read: fromDisk, isNew };
+}
+
+/** Saved as it was, or told of twice. */
+function isKnown(corpus: MemoryCorpus, { path, key, text }: Article): boolean {
+  const known = corpus.article(path);
+  return known?.key === key && known.text === text;
+}
+
+function areSame(some: readonly Problem[], others: readonly Problem[]): boolean {
+  const written = (problems: readonly Problem[]): string =>
+    problems
+      .map(it => JSON.stringify(it))
+      .sort()
+      .join();
+  return written(some) === written(others);
 }
 
 /** What the files to be read are called, where by what comes and goes no other is called otherwise. */

@@ -16,6 +16,7 @@ import { OpenTexts } from './open-texts.ts';
 import { showProgress } from './progress.ts';
 import { diagnosticsOf } from './requests/diagnostics.ts';
 import { Root } from './root.ts';
+import { Rounds } from './rounds.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import type { DraftStatus } from './status.ts';
@@ -33,6 +34,7 @@ export class Desk {
   /** One chain of work a root: batches never overlap. */
   readonly #work = new Map<Root, Promise<void>>();
   readonly #changed = new Map<Root, Set<string>>();
+  readonly #rounds = new Map<Root, Rounds>();
   readonly #shown = new Set<string>();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
   readonly #abort = new AbortController();
@@ -40,6 +42,7 @@ export class Desk {
   readonly #storage: string | undefined;
   readonly #openTexts: OpenTexts;
   #gather: NodeJS.Timeout | undefined;
+  #isStarted = false;
   /** Called with each folder whose sources have changed. */
   whenChanged: (root: Root) => void = () => undefined;
 
@@ -59,6 +62,7 @@ export class Desk {
 
   /** Reads every folder; what is asked meanwhile is answered from nothing. */
   async start(): Promise<void> {
+    this.#isStarted = true;
     if (this.#session.client.configuration) {
       this.#session.settings = readSettings(
         await this.#session.connection.workspace.getConfiguration('stet'),
@@ -71,6 +75,9 @@ export class Desk {
   async close(): Promise<void> {
     this.#abort.abort();
     clearTimeout(this.#gather);
+    for (const rounds of this.#rounds.values()) {
+      rounds.end();
+    }
     for (const timer of this.#pushes.values()) {
       clearTimeout(timer);
     }
@@ -84,7 +91,11 @@ export class Desk {
 
   async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     for (const folder of removed) {
-      this.#session.removeRoot(folder);
+      const root = this.#session.removeRoot(folder);
+      if (root !== undefined) {
+        this.#rounds.get(root)?.end();
+        this.#rounds.delete(root);
+      }
     }
     await Promise.all(added.map(folder => this.#load(this.#addRoot(folder.uri))));
     await this.#refresh();
@@ -92,6 +103,10 @@ export class Desk {
 
   /** `settings` is what an older client sends along; a newer one is asked. */
   async changeSettings(settings: unknown): Promise<void> {
+    if (!this.#isStarted) {
+      // They are asked for when it starts.
+      return;
+    }
     const asked: unknown = this.#session.client.configuration
       ? await this.#session.connection.workspace.getConfiguration('stet')
       : (settings as { readonly stet?: unknown } | undefined)?.stet;
@@ -111,15 +126,10 @@ export class Desk {
       for (const root of this.#session.roots) {
         const path = root.relative(file);
         if (path !== undefined) {
-          const paths = this.#changed.get(root) ?? new Set();
-          this.#changed.set(root, paths.add(path));
+          this.#gatherChange(root, path);
         }
       }
     }
-    clearTimeout(this.#gather);
-    this.#gather = setTimeout(() => {
-      this.#flush();
-    }, gatherFiles);
   }
 
   /** An article that is being edited counts as it stands in the editor; a draft is checked again. */
@@ -163,7 +173,26 @@ export class Desk {
   #addRoot(uri: string): Root {
     const root: Root = new Root(uri, this.#session.model, path => this.#openTexts.of(root.path, path));
     this.#session.addRoot(root);
+    const look = async (): Promise<void> => {
+      try {
+        for (const path of await root.unheard()) {
+          this.#gatherChange(root, path);
+        }
+      } catch (error) {
+        this.#session.log.error(`looking at ${root.path} failed: ${stackOf(error)}`);
+      }
+    };
+    this.#rounds.set(root, new Rounds(look));
     return root;
+  }
+
+  #gatherChange(root: Root, path: string): void {
+    const paths = this.#changed.get(root) ?? new Set();
+    this.#changed.set(root, paths.add(path));
+    clearTimeout(this.#gather);
+    this.#gather = setTimeout(() => {
+      this.#flush();
+    }, gatherFiles);
   }
 
   /** `anew`: without what is remembered of the sources. */
@@ -182,6 +211,7 @@ export class Desk {
         ),
       );
       await this.#watch.follow(this.#session.roots);
+      this.#rounds.get(root)?.begin();
       await this.#announce(root);
     });
   }
@@ -236,16 +266,18 @@ export class Desk {
     await this.#refresh();
   }
 
+  /** All at once: a client that fails in one of them must not keep a writer from the others. */
   async #refresh(): Promise<void> {
-    await this.#refreshAnnotations();
     const { client, connection, documents } = this.#session;
-    if (client.pullDiagnostics) {
-      await connection.languages.diagnostics.refresh();
-    } else {
+    if (!client.pullDiagnostics) {
       for (const { uri } of documents.all()) {
         this.#push(uri);
       }
     }
+    await Promise.all([
+      client.pullDiagnostics ? connection.languages.diagnostics.refresh() : undefined,
+      this.#refreshAnnotations(),
+    ]);
   }
 
   /** What stands beside the text says what the corpus says: it is stale with every change of it. */
@@ -277,6 +309,10 @@ export class Desk {
   }
 
   #announceDraft(uri: string): void {
+    const root = this.#session.rootOf(uri);
+    if (root !== undefined) {
+      this.#rounds.get(root)?.asked();
+    }
     const open = this.#session.open(uri);
     if (open !== undefined && isDraft(open.text) && open.root.context.corpus.whole) {
       const count = countVerdicts(this.#session.check(open, open.text).verifications);

@@ -5,7 +5,8 @@ import { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { defaultProject, type Project } from '../core/project.ts';
 import { Verifier } from '../core/verify/verifier.ts';
-import { applyChanges, type Changes } from '../fs/apply-changes.ts';
+import { applyChanges, type Changes, type Sources } from '../fs/apply-changes.ts';
+import { projectFile } from '../fs/find-project.ts';
 import { hasArticles } from '../fs/has-articles.ts';
 import type { Cache } from '../fs/cache/cache.ts';
 import { keepChanges } from '../fs/cache/keep-changes.ts';
@@ -14,6 +15,7 @@ import { loadProject } from '../fs/load-project.ts';
 import { relativePath } from '../fs/paths.ts';
 import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
 import type { Problem } from '../fs/problem.ts';
+import { Unheard } from '../fs/unheard.ts';
 import { messageOf } from './answer.ts';
 import type { CorpusStatus } from './status.ts';
 import { articleUri, toPosition } from './to-protocol.ts';
@@ -42,6 +44,7 @@ export class Root {
   #problems: readonly Problem[] = [];
   #corpus = new MemoryCorpus();
   #cache: Cache | undefined;
+  #unheard = new Unheard(new Date());
   #kept: Promise<unknown> = Promise.resolve();
   #tidying: NodeJS.Immediate | undefined;
   #preparing: NodeJS.Timeout | undefined;
@@ -125,6 +128,7 @@ export class Root {
    * is verified; `announce` is called as soon as there is something to read.
    */
   async load(articles: readonly string[], announce: () => void, options: LoadOptions): Promise<void> {
+    this.#unheard = new Unheard(new Date());
     const { project, found, problems } = await loadProject(this.path);
     const own = articles.length > 0 ? { ...project, articles } : project;
     this.#named = found || articles.length > 0;
@@ -187,7 +191,20 @@ export class Root {
     this.#preparing = setTimeout(step, milliseconds).unref();
   }
 
-  /** Applies a batch of changed files; false where there is no corpus to apply it to. */
+  /** Looks at all files on disk, and gives the paths of those that changed though nobody said so. */
+  async unheard(): Promise<readonly string[]> {
+    const isWhole = this.#state === 'ready' && this.#corpus.whole;
+    if (!isWhole && this.#state !== 'silent') {
+      return [];
+    }
+    const unheard = this.#unheard;
+    const paths = await unheard.look(this.#sources);
+    const isToSpeak = isWhole || paths.includes(projectFile) || (await hasArticles(this.path, this.#project));
+    // Read anew meanwhile: what was found is about what was.
+    return isToSpeak && unheard === this.#unheard ? paths : [];
+  }
+
+  /** Applies a batch of changed files; false where nothing is other than before. */
   async apply(changes: Changes): Promise<boolean> {
     if (this.#state !== 'ready') {
       return false;
@@ -200,19 +217,23 @@ export class Root {
       this.#problems = [];
       return true;
     }
-    const sources = {
+    const applied = await applyChanges(this.#sources, changes, { readOverride: this.#openSource });
+    const { problems, read, isNew } = applied;
+    this.#problems = problems;
+    this.#prepareNames();
+    if (this.#cache && read.length > 0) {
+      this.#kept = Promise.all([this.#kept, keepChanges(this.#cache, this.path, read, this.#model)]);
+    }
+    return isNew;
+  }
+
+  get #sources(): Sources {
+    return {
       root: this.path,
       project: this.#project,
       model: this.#model,
       corpus: this.#corpus,
       problems: this.#problems,
     };
-    const { problems, read } = await applyChanges(sources, changes, { readOverride: this.#openSource });
-    this.#problems = problems;
-    this.#prepareNames();
-    if (this.#cache && read.length > 0) {
-      this.#kept = Promise.all([this.#kept, keepChanges(this.#cache, this.path, read, this.#model)]);
-    }
-    return true;
   }
 }

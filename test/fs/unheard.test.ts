@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultProject } from '../../server/src/core/project.ts';
+import { applyChanges } from '../../server/src/fs/apply-changes.ts';
+import { loadCorpus } from '../../server/src/fs/load-corpus.ts';
+import { readNamesModel } from '../../server/src/fs/names-model.ts';
+import { Unheard } from '../../server/src/fs/unheard.ts';
+import { temporaryFolder, write } from './temporary-folder.ts';
+
+const model = readNamesModel();
+const budget = '“We will not raise taxes this year,” Mayor Ana Ortiz said on Friday.\n';
+const bridge = 'The bridge will close in June, the clerk, Tom Okafor, told reporters.\n';
+
+describe('what changed unheard', () => {
+  it('is what was written while the sources were read, and is told once', async () => {
+    const { root, look } = await newsroom({ 'articles/a.txt': budget, 'articles/b.txt': bridge });
+    await look();
+    assert.deepEqual(await look(), []);
+    write(root, { 'articles/a.txt': bridge });
+    assert.deepEqual(await look(), ['articles/a.txt']);
+    assert.deepEqual(await look(), []);
+  });
+
+  it('is nothing in files that rest, however often one looks', async () => {
+    const { look } = await newsroom({ 'articles/a.txt': budget }, new Date(Date.now() + 60_000));
+    assert.deepEqual(await look(), []);
+    assert.deepEqual(await look(), []);
+  });
+
+  it('is found by when it was changed, though its own time says it is old', async () => {
+    const { root, look } = await newsroom({ 'articles/a.txt': budget });
+    await look();
+    write(root, { 'articles/a.txt': bridge });
+    utimesSync(join(root, 'articles/a.txt'), new Date(2001, 1), new Date(2001, 1));
+    assert.deepEqual(await look(), ['articles/a.txt']);
+  });
+
+  it('is found beside a file from the future', async () => {
+    const { root, look } = await newsroom({ 'articles/a.txt': budget, 'articles/b.txt': bridge });
+    utimesSync(join(root, 'articles/b.txt'), new Date(2100, 1), new Date(2100, 1));
+    await look();
+    write(root, { 'articles/a.txt': bridge });
+    assert.deepEqual(await look(), ['articles/a.txt']);
+    assert.deepEqual(await look(), []);
+  });
+
+  it('is what came, what went, and what is called otherwise', async () => {
+    const { root, look, apply } = await newsroom({ 'articles/a.txt': budget, 'articles/b.txt': bridge });
+    await look();
+    mkdirSync(join(root, 'articles/deep'));
+    renameSync(join(root, 'articles/a.txt'), join(root, 'articles/deep/c.txt'));
+    rmSync(join(root, 'articles/b.txt'));
+    write(root, { 'articles/d.pdf': '' });
+    const paths = await look();
+    assert.deepEqual([...paths].sort(), [
+      'articles/a.txt',
+      'articles/b.txt',
+      'articles/d.pdf',
+      'articles/deep/c.txt',
+    ]);
+    await apply(paths);
+    assert.deepEqual(await look(), []);
+    rmSync(join(root, 'articles/d.pdf'));
+    assert.deepEqual(await look(), ['articles/d.pdf']);
+  });
+
+  it('is a project that was written, rewritten or removed', async () => {
+    const { root, look } = await newsroom({ 'articles/a.txt': budget });
+    await look();
+    write(root, { 'stet.json': '{}' });
+    assert.deepEqual(await look(), ['stet.json']);
+    assert.deepEqual(await look(), []);
+    write(root, { 'stet.json': '{ "articles": ["articles"] }' });
+    assert.deepEqual(await look(), ['stet.json']);
+    rmSync(join(root, 'stet.json'));
+    assert.deepEqual(await look(), ['stet.json']);
+  });
+
+  it('is no news where the text is as it was', async () => {
+    const { root, apply, corpus } = await newsroom({ 'articles/a.txt': budget });
+    const { revision } = corpus;
+    write(root, { 'articles/a.txt': budget });
+    assert.equal(await apply(['articles/a.txt']), false);
+    assert.equal(corpus.revision, revision);
+    write(root, { 'articles/a.txt': bridge });
+    assert.equal(await apply(['articles/a.txt']), true);
+    assert.notEqual(corpus.revision, revision);
+  });
+});
+
+/** A folder whose sources are read, to be looked at again. */
+async function newsroom(files: Readonly<Record<string, string>>, read = new Date()) {
+  const root = temporaryFolder(files);
+  const unheard = new Unheard(read);
+  const { corpus, problems } = await loadCorpus(root, defaultProject, model);
+  const sources = { root, project: defaultProject, model, corpus, problems };
+  return {
+    root,
+    corpus,
+    look: () => unheard.look(sources),
+    async apply(paths: readonly string[]): Promise<boolean> {
+      const applied = await applyChanges(sources, { changed: paths, removed: paths });
+      sources.problems = applied.problems;
+      return applied.isNew;
+    },
+  };
+}
