@@ -301,10 +301,22 @@ export class Workbench {
         return answer;
       }
       if (Date.now() > end) {
-        throw new Error(`Waited ${WAIT_MS / 1000} s for ${what}`);
+        throw new Error(`Waited ${WAIT_MS / 1000} s for ${what}\n${await this.#scene()}`);
       }
       await this.page.waitForTimeout(POLL_MS);
     }
+  }
+
+  /** What is to be seen, in words: a log has no pictures. */
+  async #scene(): Promise<string> {
+    const shown = async (selector: string): Promise<string> =>
+      (await this.page.locator(selector).allInnerTexts()).map(plain).join(' | ');
+    return [
+      `tab: ${await shown('.tab.active')}`,
+      `text: ${(await this.text()).slice(0, 600)}`,
+      `status bar: ${await shown('.part.statusbar .statusbar-item')}`,
+      `notifications: ${await shown('.notification-list-item')}`,
+    ].join('\n');
   }
 
   /** Types into the quick input, and takes the row with the text once it is the one that Enter takes. */
