@@ -14,10 +14,14 @@ export function createClient(module: string, storage: string, log: vscode.LogOut
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {
-      documentSelector: ['file', 'untitled'].flatMap(scheme => [
-        { scheme, language: 'markdown' },
-        { scheme, language: 'plaintext' },
-      ]),
+      documentSelector: [
+        ...['file', 'untitled'].flatMap(scheme => [
+          { scheme, language: 'markdown' },
+          { scheme, language: 'plaintext' },
+        ]),
+        // What a quick fix adds to it is added to what stands in the editor.
+        { scheme: 'file', pattern: '**/stet.json' },
+      ],
       initializationOptions: { storage },
       outputChannel: log,
       // A failed request is in the log; it never interrupts a writer.

@@ -6,6 +6,7 @@ import type {
   ExecuteCommandParams,
   ShowDocumentParams,
   TextDocumentEdit,
+  TextEdit,
 } from 'vscode-languageserver';
 import { positionOf, pulling, Wire } from '../support/wire.ts';
 
@@ -88,6 +89,20 @@ describe('ignoring a quotation of a plain text draft', () => {
     const { selection } = await apply(action!);
     assert.deepEqual(selection!.start.line, 2);
     assert.deepEqual(await wire.codes(uri), []);
+  });
+
+  it('adds to stet.json as it stands in the editor, saved or not', async () => {
+    wire = await Wire.start({ ...articles, 'stet.json': '{}\n' }, capable);
+    const uri = await wire.openDocument('brief.txt', draft, 'plaintext');
+    const typed = '{\n  "policy": "tidy"\n}\n';
+    await wire.openDocument('stet.json', typed, 'json');
+    const [action] = await offered(uri);
+    const [change, ...others] = action!.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(others, []);
+    assert.deepEqual(change!.textDocument, { uri: wire.uri('stet.json'), version: 1 });
+    const [edit] = change!.edits as TextEdit[];
+    assert.deepEqual(edit!.range.start, positionOf(typed, '"tidy"', '"tidy"'.length));
+    assert.deepEqual(await wire.codes(wire.uri('stet.json')), [], 'and is no draft itself');
   });
 
   it('is not offered where the client cannot make the file, stet.json is broken, or the draft is no file', async () => {

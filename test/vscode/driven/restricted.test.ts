@@ -26,9 +26,9 @@ describe('a folder that is not trusted', () => {
   });
 
   it('is remembered in the storage of the extension', async () => {
-    while (!stage.stored().some(it => it.endsWith('.parcel'))) {
-      await stage.workbench.page.waitForTimeout(100);
-    }
+    await stage.workbench.until('a parcel in the storage', async () =>
+      stage.stored().some(it => it.endsWith('.parcel')) ? true : undefined,
+    );
   });
 
   it('is written in all the same', async () => {

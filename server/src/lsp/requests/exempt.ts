@@ -48,12 +48,33 @@ export async function exemptActions(
     return [];
   }
   const file = join(open.root.path, projectFile);
-  const read = await readFileText(file, plainText);
-  if (read.kind === 'problem' || (read.kind === 'missing' && !session.client.createFiles)) {
+  const project = session.documents.all().find(it => URI.parse(it.uri).fsPath === file) ?? (await read(file));
+  if (project === undefined || (project.version === undefined && !session.client.createFiles)) {
     return [];
   }
-  const text = read.kind === 'text' ? read.text : undefined;
-  return found.flatMap(it => toCodeAction(session, open, checked, it, URI.file(file).toString(), text) ?? []);
+  return found.flatMap(it => toCodeAction(session, open, checked, it, project) ?? []);
+}
+
+/** `stet.json` as it stands in the editor or on disk. */
+interface ProjectText {
+  readonly uri: string;
+  /** Of the document that is open; null on disk, undefined where there is no such file. */
+  readonly version: number | null | undefined;
+  getText(): string;
+}
+
+/** Undefined where it cannot be read. */
+async function read(file: string): Promise<ProjectText | undefined> {
+  const found = await readFileText(file, plainText);
+  const uri = URI.file(file).toString();
+  switch (found.kind) {
+    case 'text':
+      return { uri, version: null, getText: () => found.text };
+    case 'missing':
+      return { uri, version: undefined, getText: () => '' };
+    default:
+      return undefined;
+  }
 }
 
 function toCodeAction(
@@ -61,19 +82,19 @@ function toCodeAction(
   open: OpenText,
   { draft }: DraftCheck,
   { findings, entry }: Exemptable,
-  uri: string,
-  text: string | undefined,
+  project: ProjectText,
 ): CodeAction | undefined {
-  const exempted = exempt(text, entry);
+  const { uri, version } = project;
+  const before = project.getText();
+  const exempted = exempt(version === undefined ? undefined : before, entry);
   if (exempted === undefined) {
     return undefined;
   }
   const { edit, reason } = exempted;
-  const before = text ?? '';
   const after = before.slice(0, edit.start) + edit.newText + before.slice(edit.end);
   const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
   const change: TextDocumentEdit = {
-    textDocument: { uri, version: null },
+    textDocument: { uri, version: version ?? null },
     edits: [{ range: toRange({ text: before }, edit), newText: edit.newText }],
   };
   const title = 'Ignore this quotation in stet.json, with a reason';
@@ -82,7 +103,7 @@ function toCodeAction(
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: findings.map(it => toDiagnostic(open, draft, it)),
-    edit: { documentChanges: text === undefined ? [create, change] : [change] },
+    edit: { documentChanges: version === undefined ? [create, change] : [change] },
     ...(session.client.showDocument ? { command: { title, command: typeReason } } : {}),
   };
 }
