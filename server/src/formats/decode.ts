@@ -61,7 +61,7 @@ function decodeMarked(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 /** What a file that is no text says of itself in its first bytes. */
-const signatures: readonly { readonly text: string; readonly name: string }[] = [
+const signatures = [
   { text: '%PDF-', name: 'a PDF' },
   { text: '{\\rtf', name: 'an RTF document' },
   { text: 'PK\x03\x04', name: 'a ZIP archive or an office document' },
@@ -71,26 +71,25 @@ const signatures: readonly { readonly text: string; readonly name: string }[] = 
   { text: 'GIF8', name: 'a GIF image' },
   { text: '\x1f\x8b', name: 'a gzip archive' },
   { text: 'bplist', name: 'a property list' },
-];
+].map(({ text, name }) => ({ bytes: [...text].map(it => it.charCodeAt(0)), name }));
 
 function signature(bytes: Uint8Array): string | undefined {
-  return signatures.find(it =>
-    startsWith(
-      bytes,
-      [...it.text].map(at => at.charCodeAt(0)),
-    ),
-  )?.name;
+  return signatures.find(it => startsWith(bytes, it.bytes))?.name;
 }
 
 function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  return wanted.every((byte, index) => bytes[index] === byte);
+  return bytes[0] === wanted[0] && wanted.every((byte, index) => bytes[index] === byte);
 }
 
 /** English in UTF-16 has a zero in nearly every other byte; any other zero makes a binary file. */
 function zeroPattern(sample: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
+  const first = sample.indexOf(0);
+  if (first === -1) {
+    return undefined;
+  }
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < sample.length; at++) {
+  for (let at = first; at < sample.length; at++) {
     if (sample[at] === 0) {
       if (at % 2 === 0) {
         even++;
@@ -98,9 +97,6 @@ function zeroPattern(sample: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | u
         odd++;
       }
     }
-  }
-  if (even + odd === 0) {
-    return undefined;
   }
   const pairs = sample.length / 2;
   if (odd > 0.7 * pairs && even < 0.02 * pairs) {
@@ -112,11 +108,13 @@ function zeroPattern(sample: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | u
 /** The text of bytes that are UTF-8 throughout, as nearly all are. */
 function wholeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return undefined;
   }
 }
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether bytes that are not UTF-8 throughout are all but a few, as a cut file or one stray byte leaves them. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
@@ -181,8 +179,15 @@ function windows1252(bytes: Uint8Array): string {
   );
 }
 
+/** No character of text; most texts have none of them. */
+
+const noCharacter = /[\x00-\x07\x0e-\x19\x1c-\x1f\x7f\ufffd]/;
+
 /** Text has hardly any control characters. */
 function isLegible(text: string): boolean {
+  if (!noCharacter.test(text)) {
+    return true;
+  }
   const sample = Math.min(text.length, sampleSize);
   let control = 0;
   for (let at = 0; at < sample; at++) {

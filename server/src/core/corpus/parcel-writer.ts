@@ -96,7 +96,7 @@ class NamesTaker {
   }
 
   #idOf(entity: Entity): number {
-    const content = JSON.stringify(entity);
+    const content = contentOf(entity);
     const known = this.#known.get(content);
     if (known !== undefined) {
       return known;
@@ -106,4 +106,17 @@ class NamesTaker {
     writeEntity(this.entities, entity);
     return id;
   }
+}
+
+/** All that an entity is, in one string: each part with its length before it, so that no two are alike. */
+function contentOf({ kind, gender, name, role, affiliation, forms }: Entity): string {
+  let content = `${kind} ${gender ?? '-'} ${sized(name)}${sized(role)}${sized(affiliation)}`;
+  for (const form of forms) {
+    content += sized(form);
+  }
+  return content;
+}
+
+function sized(part: string | undefined): string {
+  return part === undefined ? '-' : `${part.length} ${part}`;
 }

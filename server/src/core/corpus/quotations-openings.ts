@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { inOrder } from './in-order.ts';
 import { compareLetters, fitting } from './quotations-words.ts';
 import type { QuotationTable } from './quotations-table.ts';
 
@@ -7,13 +8,16 @@ export const openingLength = 24;
 
 /** The first letters and digits of a text, without case and accents. */
 export function opening(text: string, { start, end }: Span = { start: 0, end: text.length }): string {
-  return text
-    .slice(start, Math.min(end, start + openingLength * 3))
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, openingLength);
+  const first = text.slice(start, Math.min(end, start + openingLength * 3)).toLowerCase();
+  const letters = ascii.test(first)
+    ? first.replace(/[^a-z0-9]+/g, '')
+    : first.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters.slice(0, openingLength);
 }
+
+/** Most beginnings are, and take a fraction of the time. */
+
+const ascii = /^[\x00-\x7f]*$/;
 
 /** Takes down how quotations begin. */
 export class Openings {
@@ -35,11 +39,7 @@ export class Openings {
         openings[(openingStarts[at] ?? 0) + letter] = letters.charCodeAt(letter);
       }
     });
-    const order = Uint32Array.from(all.keys()).sort((one, other) => {
-      const [letters = '', others = ''] = [all[one], all[other]];
-      return letters < others ? -1 : letters > others ? 1 : one - other;
-    });
-    return { openingStarts, openings, byOpening: fitting(order, all.length) };
+    return { openingStarts, openings, byOpening: fitting(inOrder(all), all.length) };
   }
 }
 

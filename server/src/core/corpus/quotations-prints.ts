@@ -1,42 +1,39 @@
 import { placeOf, type QuotationTable } from './quotations-table.ts';
 
-/** Where the same words are printed: hash of the words to numbers of quotations, counted over all tables. */
+/**
+ * Where the same words are printed: hash of the words to numbers of quotations, counted over all tables. In typed
+ * arrays, chained by their hashes: to grow takes a few milliseconds, where a map of a million takes a hundred.
+ */
 export class Prints {
-  /** Most words are printed once: one number then, and no list. */
-  readonly #byHash = new Map<number, number | number[]>();
+  /** Of each quotation. */
+  #hashes = new Uint32Array(1024);
+  /** One more than the one before whose hash has the same slot; 0 for none. */
+  #before = new Uint32Array(1024);
+  /** One more than the last quotation of a slot. */
+  #last = new Uint32Array(1024);
   /** The tables by the number of their first quotation, ascending. */
   readonly #tables: { readonly table: QuotationTable; readonly base: number }[] = [];
   #next = 0;
 
   add(table: QuotationTable): void {
     const base = this.#next;
+    const { hashes } = table;
     this.#tables.push({ table, base });
-    this.#next += table.hashes.length;
-    for (let at = 0; at < table.hashes.length; at++) {
-      const hash = table.hashes[at] ?? 0;
-      const known = this.#byHash.get(hash);
-      if (known === undefined) {
-        this.#byHash.set(hash, base + at);
-      } else if (typeof known === 'number') {
-        this.#byHash.set(hash, [known, base + at]);
-      } else {
-        known.push(base + at);
-      }
+    this.#next += hashes.length;
+    if (this.#next > this.#hashes.length) {
+      this.#grow();
+    }
+    this.#hashes.set(hashes, base);
+    for (let number = base; number < this.#next; number++) {
+      this.#chain(number);
     }
   }
 
   /** Takes some quotations of a table out. */
   remove(table: QuotationTable, from: number, to: number): void {
     const base = this.#tables.find(it => it.table === table)?.base ?? 0;
-    for (let at = from; at < to; at++) {
-      const hash = table.hashes[at] ?? 0;
-      const known = this.#byHash.get(hash);
-      const left = typeof known === 'object' ? known.filter(it => it !== base + at) : [];
-      if (left.length > 0) {
-        this.#byHash.set(hash, left);
-      } else {
-        this.#byHash.delete(hash);
-      }
+    for (let number = base + from; number < base + to; number++) {
+      this.#unchain(number);
     }
   }
 
@@ -50,18 +47,70 @@ export class Prints {
 
   /** How many outlets print the words; an article without outlet counts as one of its own. */
   outlets(hash: number): number {
-    const known = this.#byHash.get(hash);
-    if (typeof known !== 'object') {
+    const numbers: number[] = [];
+    for (let link = this.#last[this.#slotOf(hash)] ?? 0; link !== 0; link = this.#before[link - 1] ?? 0) {
+      if (this.#hashes[link - 1] === hash) {
+        numbers.push(link - 1);
+      }
+    }
+    // Most words are printed once.
+    if (numbers.length < 2) {
       return 1;
     }
     const outlets = new Set<string>();
-    for (const number of known) {
+    for (const number of numbers) {
       const article = this.#articleOf(number);
       if (article) {
         outlets.add(article.outlet ?? article.path);
       }
     }
     return Math.max(1, outlets.size);
+  }
+
+  #chain(number: number): void {
+    const slot = this.#slotOf(this.#hashes[number] ?? 0);
+    this.#before[number] = this.#last[slot] ?? 0;
+    this.#last[slot] = number + 1;
+  }
+
+  #unchain(number: number): void {
+    const slot = this.#slotOf(this.#hashes[number] ?? 0);
+    const before = this.#before[number] ?? 0;
+    let link = this.#last[slot] ?? 0;
+    if (link === number + 1) {
+      this.#last[slot] = before;
+      return;
+    }
+    while (link !== 0 && this.#before[link - 1] !== number + 1) {
+      link = this.#before[link - 1] ?? 0;
+    }
+    if (link !== 0) {
+      this.#before[link - 1] = before;
+    }
+  }
+
+  #slotOf(hash: number): number {
+    return hash & (this.#last.length - 1);
+  }
+
+  /** Makes room for all quotations; those that were taken out stay out. */
+  #grow(): void {
+    let size = this.#hashes.length;
+    while (size < this.#next) {
+      size *= 2;
+    }
+    const chains = this.#last;
+    const before = this.#before;
+    const hashes = new Uint32Array(size);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    this.#before = new Uint32Array(size);
+    this.#last = new Uint32Array(size);
+    for (const last of chains) {
+      for (let link = last; link !== 0; link = before[link - 1] ?? 0) {
+        this.#chain(link - 1);
+      }
+    }
   }
 
   #articleOf(number: number): QuotationTable['articles'][number] {

@@ -85,12 +85,10 @@ export class QuotationTaker {
     }
     let hash = 0;
     for (let word = 0; word < folded.length; word++) {
-      const next = folded.hashes[word] ?? 0;
-      this.#words.add(next, () => folded.key(word));
-      hash = Math.imul(hash ^ next, 0x85ebca6b);
+      hash = Math.imul(hash ^ (folded.hashes[word] ?? 0), 0x85ebca6b);
       hash ^= hash >>> 15;
     }
-    this.#words.end();
+    this.#words.add(folded);
     this.#openings.add(opening(article.text, quotation));
     this.#indexes.push(index);
     this.#speakers.push((speakerOf(article, quotation) ?? -1) + 1);

@@ -1,3 +1,7 @@
+import type { Words } from '../text/words.ts';
+import { HashNumbers } from './hash-numbers.ts';
+import { inOrder } from './in-order.ts';
+
 /** Numbers below 65,536 are kept in half of the memory. */
 export type Numbers = Uint16Array | Uint32Array;
 
@@ -20,7 +24,7 @@ export const mostHolders = 4000;
 
 /** Takes down the words of quotations. */
 export class WordsTaker {
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers = new HashNumbers();
   readonly #keys: string[] = [];
   readonly #words: number[] = [];
   readonly #ends: number[] = [];
@@ -30,24 +34,21 @@ export class WordsTaker {
     return this.#words.length;
   }
 
-  /** Adds a word of the quotation that is being taken down; its key is asked for where it is the first such. */
-  add(hash: number, key: () => string): void {
-    let number = this.#numbers.get(hash);
-    if (number === undefined) {
-      number = this.#keys.push(key()) - 1;
-      this.#numbers.set(hash, number);
+  /** Adds the words of a quotation. */
+  add(folded: Words): void {
+    for (let word = 0; word < folded.length; word++) {
+      const number = this.#numbers.of(folded.hashes[word] ?? 0);
+      if (number === this.#keys.length) {
+        this.#keys.push(folded.key(word));
+      }
+      this.#words.push(number);
     }
-    this.#words.push(number);
-  }
-
-  /** Ends a quotation. */
-  end(): void {
     this.#ends.push(this.#words.length);
   }
 
   take(): QuotationWords {
     const keys = this.#keys;
-    const order = Uint32Array.from(keys.keys()).sort((one, other) => compare(keys[one], keys[other]));
+    const order = inOrder(keys);
     const ids = new Uint32Array(keys.length);
     const letterStarts = new Uint32Array(keys.length + 1);
     order.forEach((number, id) => {
@@ -81,10 +82,6 @@ export function fitting(numbers: Uint32Array, limit: number): Numbers {
 /** Whether numbers below a limit are kept in half of the memory. */
 export function isShort(limit: number): boolean {
   return limit <= 0x10000;
-}
-
-function compare(one = '', other = ''): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function holdersOf(

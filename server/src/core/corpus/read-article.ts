@@ -17,13 +17,16 @@ function countWords(text: string, blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) {
     if (block.kind === 'boilerplate' || block.kind === 'code') continue;
-    let inWord = false;
+    // Without a branch, since no processor foresees the ends of words.
+    let before = 1;
     for (let at = block.start; at < block.end; at++) {
-      const code = text.charCodeAt(at);
-      const space = code <= 32 || code === 0xa0;
-      if (!space && !inWord) words++;
-      inWord = !space;
+      const space = spaces[text.charCodeAt(at)] ?? 0;
+      words += before & ~space;
+      before = space;
     }
   }
   return words;
 }
+
+/** 1 for white space. */
+const spaces = new Uint8Array(0x10000).fill(1, 0, 33).fill(1, 0xa0, 0xa1);
