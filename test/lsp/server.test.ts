@@ -105,6 +105,22 @@ describe('language server', () => {
     assert.deepEqual(await codes(uri), ['quote-not-found']);
   });
 
+  it('reads the articles that a setting names, once, and others when it changes', async () => {
+    const files = { 'mine/council.txt': council, 'yours/council.txt': council.replace('taxes', 'rents') };
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
+    const { codes, openDocument } = bind(await start(files, capabilities, undefined, { articles: ['mine'] }));
+    const uri = await openDocument('brief.md', wrong);
+    assert.deepEqual(await codes(uri), ['quote-altered']);
+    assert.deepEqual(
+      wire!.status.map(it => it.state),
+      ['indexing', 'ready'],
+    );
+    wire!.settings = { articles: ['yours'] };
+    await wire!.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await wire!.until(() => wire!.status.length === 4);
+    assert.deepEqual(await codes(uri), []);
+  });
+
   it('finds by itself what no client says has changed', async () => {
     const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
     const uri = await openDocument('brief.md', wrong);

@@ -11,6 +11,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CompletionList,
+  type ConfigurationParams,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
@@ -19,6 +20,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -42,6 +44,8 @@ export class Wire {
   readonly messages: string[] = [];
   readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
   refreshes = 0;
+  /** What the user has set of the section `stet`. */
+  settings: object = {};
   /** What the server offers. */
   capabilities: ServerCapabilities | undefined;
   readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
@@ -69,7 +73,16 @@ export class Wire {
       this.#look();
       return null;
     });
-    this.client.onRequest('client/registerCapability', () => null);
+    this.client.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(() => this.settings),
+    );
+    this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      if (registrations.some(it => it.method === 'workspace/didChangeConfiguration')) {
+        // As VS Code does: at once, whether or not anything has changed.
+        void this.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      }
+      return null;
+    });
     this.client.onRequest('client/unregisterCapability', () => null);
     this.client.listen();
   }
@@ -79,8 +92,10 @@ export class Wire {
     files: Readonly<Record<string, string>>,
     capabilities: ClientCapabilities = pulling,
     folders?: readonly string[],
+    settings: object = {},
   ): Promise<Wire> {
     const wire = new Wire(realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-'))));
+    wire.settings = settings;
     for (const [path, text] of Object.entries(files)) {
       wire.write(path, text);
     }

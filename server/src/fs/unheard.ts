@@ -3,9 +3,13 @@ import type { Sources } from './apply-changes.ts';
 import { projectFile } from './find-project.ts';
 import { listArticles } from './list-files.ts';
 import { absolutePath } from './paths.ts';
+import { nextTurn } from './read-articles.ts';
 
-/** Files asked for at once. */
+/** Files asked for at once, and what is kept of each. */
 const batchSize = 64;
+const rowSize = 3;
+/** Files that are dealt with between two turns of others. */
+const turnSize = 4000;
 /** Milliseconds to which the coarsest file systems know times. */
 const coarsest = 2000;
 
@@ -29,80 +33,98 @@ export class Unheard {
   async look(sources: Pick<Sources, 'root' | 'project' | 'corpus' | 'problems'>): Promise<readonly string[]> {
     const { root, project, corpus, problems } = sources;
     const now = Date.now();
-    const { paths, problems: listed } = await listArticles(root, project);
-    const ofProject = await this.#projectChanged(root);
-    const changed = await this.#changed(root, paths, now);
-    const found = new Set([...paths, ...listed.map(it => it.path)]);
+    const unheard = new Set(await this.#projectChanged(root));
+    const listing = await listArticles(root, project);
     const known = new Set(problems.map(it => it.path));
-    const come = [...found].filter(path => corpus.article(path) === undefined && !known.has(path));
-    const gone = [...known].filter(path => !found.has(path) && path !== projectFile);
-    for (const { path } of corpus.articles()) {
-      if (!found.has(path)) {
-        gone.push(path);
+    let held = 0;
+    await inTurns(listing.paths, path => {
+      if (corpus.article(path) !== undefined) {
+        held += 1;
+      } else if (!known.has(path)) {
+        unheard.add(path);
       }
+    });
+    const listed = listing.problems.map(it => it.path);
+    listed.filter(path => !known.has(path)).forEach(path => unheard.add(path));
+    if (held < corpus.articleCount || known.size > 0) {
+      const found = new Set([...listing.paths, ...listed, projectFile]);
+      [...known].filter(path => !found.has(path)).forEach(path => unheard.add(path));
+      await inTurns(corpus.articles(), ({ path }) => {
+        if (!found.has(path)) {
+          unheard.add(path);
+        }
+      });
     }
-    return [...new Set([...changed, ...come, ...gone, ...ofProject])];
+    for (const path of await this.#changed(root, listing.paths, now)) {
+      unheard.add(path);
+    }
+    return [...unheard];
   }
 
   async #changed(root: string, paths: readonly string[], now: number): Promise<readonly string[]> {
-    const found = new Map<string, Times>();
+    // Numbers in rows: a hundred thousand small objects would have to be collected.
+    const rows = new Float64Array(paths.length * rowSize);
     for (let from = 0; from < paths.length; from += batchSize) {
       const batch = paths.slice(from, from + batchSize);
-      const times = await Promise.all(batch.map(path => timesOf(root, path)));
-      for (const [index, path] of batch.entries()) {
-        const its = times[index];
-        if (its !== undefined) {
-          found.set(path, its);
-        }
-      }
+      const found = await Promise.all(batch.map(path => rowOf(root, path)));
+      rows.set(found.flat(), from * rowSize);
     }
-    let newest = 0;
-    for (const { changed } of found.values()) {
-      newest = Math.max(newest, changed);
-    }
+    const newest = rows.reduce(
+      (latest, it, index) => (index % rowSize === 0 ? Math.max(latest, it) : latest),
+      0,
+    );
     const from = Math.min(newest, now) - coarsest;
     const changed: string[] = [];
     const seen = new Map<string, string>();
-    for (const [path, { latest, stamp }] of found) {
-      if (latest >= this.#since && this.#seen.get(path) !== stamp) {
-        changed.push(path);
+    await inTurns(paths.keys(), index => {
+      const row = rows.subarray(index * rowSize, (index + 1) * rowSize);
+      const latest = latestOf(row);
+      if (latest >= Math.min(this.#since, from)) {
+        const path = paths[index] ?? '';
+        if (latest >= this.#since && this.#seen.get(path) !== row.join(' ')) {
+          changed.push(path);
+        }
+        if (latest >= from) {
+          seen.set(path, row.join(' '));
+        }
       }
-      if (latest >= from) {
-        seen.set(path, stamp);
-      }
-    }
+    });
     this.#since = from;
     this.#seen = seen;
     return changed;
   }
 
   async #projectChanged(root: string): Promise<readonly string[]> {
-    const times = await timesOf(root, projectFile);
+    const row = await rowOf(root, projectFile);
     const before = this.#project;
-    this.#project = times?.stamp ?? '';
-    const isNew = before === undefined ? (times?.latest ?? 0) >= this.#since : before !== this.#project;
+    this.#project = row.join(' ');
+    const isNew = before === undefined ? latestOf(row) >= this.#since : before !== this.#project;
     return isNew ? [projectFile] : [];
   }
 }
 
-interface Times {
-  /** When it became what it is, by the disk's clock. */
-  readonly changed: number;
-  readonly latest: number;
-  /** Of another when anything about the file is. */
-  readonly stamp: string;
-}
-
-async function timesOf(root: string, path: string): Promise<Times | undefined> {
+/** When a file became what it is, by the disk's clock; its own time; its bytes. Noughts where it is gone: the next look finds that. */
+async function rowOf(root: string, path: string): Promise<readonly number[]> {
   try {
     const { size, mtimeMs, ctimeMs } = await stat(absolutePath(root, path));
-    return {
-      changed: ctimeMs,
-      latest: Math.max(mtimeMs, ctimeMs),
-      stamp: `${String(size)} ${String(mtimeMs)} ${String(ctimeMs)}`,
-    };
+    return [ctimeMs, mtimeMs, size];
   } catch {
-    // Gone since it was listed: the next look finds that.
-    return undefined;
+    return [0, 0, 0];
+  }
+}
+
+function latestOf([changed = 0, modified = 0]: ArrayLike<number> & Iterable<number>): number {
+  return Math.max(changed, modified);
+}
+
+/** Does something with each of many, and lets others have their turn in between. */
+async function inTurns<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
+  let count = 0;
+  for (const item of items) {
+    work(item);
+    count += 1;
+    if (count % turnSize === 0) {
+      await nextTurn();
+    }
   }
 }

@@ -263,7 +263,12 @@ export class Desk {
       });
     }
     this.whenChanged(root);
-    await this.#refresh();
+    // Not waited for: the next batch must not hang on what a client does about this one.
+    this.#refresh().catch((error: unknown) => {
+      if (!this.#abort.signal.aborted) {
+        log.error(`the editor could not be told to ask again: ${stackOf(error)}`);
+      }
+    });
   }
 
   /** All at once: a client that fails in one of them must not keep a writer from the others. */
