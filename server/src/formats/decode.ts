@@ -180,7 +180,6 @@ function windows1252(bytes: Uint8Array): string {
 }
 
 /** No character of text; most texts have none of them. */
-
 const noCharacter = /[\x00-\x07\x0e-\x19\x1c-\x1f\x7f\ufffd]/;
 
 /** Text has hardly any control characters. */

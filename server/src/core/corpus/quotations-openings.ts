@@ -16,7 +16,6 @@ export function opening(text: string, { start, end }: Span = { start: 0, end: te
 }
 
 /** Most beginnings are, and take a fraction of the time. */
-
 const ascii = /^[\x00-\x7f]*$/;
 
 /** Takes down how quotations begin. */

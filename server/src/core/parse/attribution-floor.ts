@@ -176,7 +176,7 @@ export function readUnmarked(
   // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
   const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const floor = own
-    ? { ...own, hypothetical: false, asked: false }
+    ? { speaker: own.speaker, cue: own.cue, hypothetical: false, asked: false }
     : stage.blocks[block]?.kind === 'blockquote'
       ? floorBefore(stage, block, floors)
       : undefined;
@@ -190,5 +190,7 @@ export function readUnmarked(
     };
   }
   trail.closed = true;
-  return floor && { ...floor, cue: undefined };
+  return (
+    floor && { speaker: floor.speaker, cue: undefined, hypothetical: floor.hypothetical, asked: floor.asked }
+  );
 }

@@ -8,7 +8,17 @@ import { CONJUNCTION, DETERMINER, INDEFINITE, PREPOSITION, ROLE, SPEECH } from '
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
 
-const plain = { imagined: false, denied: false, asks: false } as const;
+/** A sign of speech that is neither imagined nor denied, and asks nothing. */
+function sign({
+  strength,
+  cue,
+  subject,
+  order,
+  from,
+  to,
+}: Omit<Attribution, 'imagined' | 'denied' | 'asks'>): Attribution {
+  return { strength, cue, subject, order, from, to, imagined: false, denied: false, asks: false };
+}
 
 /** Speech by a set phrase: `according to Lane`, `in her words`, `Lane's claim that`, `used the phrase`. */
 export function setPhrase(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
@@ -26,15 +36,14 @@ function accordingTo(tokens: Tokens, index: number, to: number): Attribution | u
     return undefined;
   }
   const subject = invertedSubject(tokens, index + 1, to);
-  return {
-    ...plain,
+  return sign({
     strength: 'says',
     cue: { from: index, to: index + 2 },
     subject,
     order: 'cue first',
     from: index,
     to: subject?.to ?? index + 2,
-  };
+  });
 }
 
 /** What `in Lane's …` gives to Lane. */
@@ -64,15 +73,14 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
     return undefined;
   }
   const end = Math.max(index + 1, subject?.to ?? 0);
-  return {
-    ...plain,
+  return sign({
     strength: 'says',
     cue: { from: start, to: index + 1 },
     subject,
     order: 'cue first',
     from: start,
     to: end,
-  };
+  });
 }
 
 function isIn(tokens: Tokens, index: number): boolean {
@@ -100,15 +108,15 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     tokens.kinds[index + 1] === Kind.quotation;
   const subject = takesWords ? possessorOf(tokens, index, from, NEAR, /^(?:his|her|its)$/i) : undefined;
   return (
-    subject && {
-      ...plain,
+    subject &&
+    sign({
       strength: 'judges',
       cue: { from: index, to: index + 1 },
       subject,
       order: 'subject first',
       from: subject.from,
       to: index + 1,
-    }
+    })
   );
 }
 
@@ -129,15 +137,14 @@ function usedPhrase(tokens: Tokens, index: number, from: number): Attribution | 
   }
   const subject = sentenceSubject(tokens, from, verb);
   return subject && subject.kind !== 'description'
-    ? {
-        ...plain,
+    ? sign({
         strength: 'judges',
         cue: { from: verb, to: index + 1 },
         subject,
         order: 'shared',
         from: verb,
         to: index + 1,
-      }
+      })
     : undefined;
 }
 
@@ -167,15 +174,14 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
     after === Kind.stop ||
     after === Kind.quotation;
   return closes
-    ? {
-        ...plain,
+    ? sign({
         strength: 'says',
         cue: { from: dash, to: dash + 1 },
         subject,
         order: 'cue first',
         from: dash,
         to: subject.to,
-      }
+      })
     : undefined;
 }
 
@@ -189,15 +195,14 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
   if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
     return undefined;
   }
-  return {
-    ...plain,
+  return sign({
     strength: 'beside',
     cue: { from: colon, to: colon + 1 },
     subject,
     order: 'subject first',
     from,
     to: colon + 1,
-  };
+  });
 }
 
 /** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
@@ -223,15 +228,14 @@ export function speechNoun(
     ? (possessorOf(tokens, noun, from, NEAR) ?? sentenceSubject(tokens, from, noun))
     : undefined;
   return subject && subject.kind !== 'description'
-    ? {
-        ...plain,
+    ? sign({
         strength: 'beside',
         cue: { from: noun, to: noun + 1 },
         subject,
         order: 'shared',
         from: noun,
         to: colon,
-      }
+      })
     : undefined;
 }
 
@@ -289,14 +293,13 @@ export function leadIn(
   const isPerson =
     subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
   return subject && isPerson
-    ? {
-        ...plain,
+    ? sign({
         strength: 'beside',
         cue: { from: colon, to: colon + 1 },
         subject,
         order: 'shared',
         from: colon,
         to: colon + 1,
-      }
+      })
     : undefined;
 }

@@ -23,18 +23,23 @@ import {
 } from './cues.ts';
 
 interface Left {
-  readonly subject: Subject | undefined;
-  readonly modal: boolean;
-  readonly negated: boolean;
-  readonly passive: boolean;
+  subject: Subject | undefined;
+  modal: boolean;
+  negated: boolean;
+  passive: boolean;
   /** The verb belongs to somebody who cannot be told: `accused him of saying`. */
-  readonly barred: boolean;
+  barred: boolean;
   /** Nothing stands before the verb in its clause: an inverted subject may follow. */
-  readonly opens: boolean;
+  opens: boolean;
 }
 
 /** Reads what stands before a verb; `no verb` where the word is a noun or an adjective there. */
-export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes: number): Left | 'no verb' {
+export function leftOf(
+  tokens: Tokens,
+  verbIndex: number,
+  from: number,
+  classes: number,
+): Readonly<Left> | 'no verb' {
   let index = verbIndex - 1;
   let modal = false;
   let negated = false;
@@ -63,7 +68,7 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
     }
     index--;
   }
-  const nothing = { subject: undefined, modal, negated, passive, barred: false, opens: false };
+  const left: Left = { subject: undefined, modal, negated, passive, barred: false, opens: false };
   const kind = index >= from ? tokens.kinds[index] : undefined;
   const isGerund = (classes & GERUND) !== 0;
   if (
@@ -75,18 +80,20 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
   ) {
     // `Asked about it, …`: whoever is asked does not ask.
     const asked = kind === undefined && (classes & PAST) !== 0 && wordAt(tokens, verbIndex) === 'Asked';
-    return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0
-      ? 'no verb'
-      : { ...nothing, barred: asked, opens: !auxiliary };
+    left.barred = asked;
+    left.opens = !auxiliary;
+    return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0 ? 'no verb' : left;
   }
   const word = kind === Kind.word ? wordAt(tokens, index) : '';
   if (kind === Kind.word) {
     if (word === 'to' && (classes & BASE) !== 0) {
-      return { ...nothing, ...infinitive(tokens, index, from) };
+      readInfinitive(tokens, index, from, left);
+      return left;
     }
     const hearsay = word === 'to' && auxiliary ? hearsaySubject(tokens, index, from) : undefined;
     if (hearsay) {
-      return { ...nothing, subject: hearsay };
+      left.subject = hearsay;
+      return left;
     }
     if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
       const byDoing =
@@ -98,7 +105,8 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
           word === 'in' ||
           word === 'while' ||
           word === 'including');
-      return byDoing ? nothing : isGerund ? { ...nothing, barred: true } : 'no verb';
+      left.barred = !byDoing;
+      return isGerund ? left : 'no verb';
     }
     if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {
       return 'no verb';
@@ -115,15 +123,17 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
         return 'no verb';
       }
       const whenAsked = !isCoordinator(tokens, index) && (classes & PAST) !== 0 && !auxiliary;
-      return word === 'as' && isGerund ? nothing : { ...nothing, barred: whenAsked };
+      left.barred = whenAsked && !(word === 'as' && isGerund);
+      return left;
     }
   }
   if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
-    return nothing;
+    return left;
   }
   if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
     // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
-    return { ...nothing, subject: { kind: 'name', from: index, to: index + 1 } };
+    left.subject = { kind: 'name', from: index, to: index + 1 };
+    return left;
   }
   if (
     kind === Kind.comma &&
@@ -132,7 +142,8 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
     tokens.kinds[index - 1] === Kind.quotation &&
     index - 1 >= from
   ) {
-    return { ...nothing, opens: true };
+    left.opens = true;
+    return left;
   }
   const subject = phraseEndingAt(tokens, index, from);
   const isApposed = kind === Kind.comma && subject?.kind === 'name' && (classes & BASE) === 0;
@@ -145,13 +156,13 @@ export function leftOf(tokens: Tokens, verbIndex: number, from: number, classes:
   ) {
     return 'no verb';
   }
-  if (passive) {
-    return { ...nothing, subject };
+  if (!passive && isReduced(tokens, verbIndex, classes, subject, auxiliary)) {
+    left.passive = true;
+    return left;
   }
-  if (isReduced(tokens, verbIndex, classes, subject, auxiliary)) {
-    return { ...nothing, passive: true };
-  }
-  return { ...nothing, subject, opens: kind === Kind.comma && subject === undefined };
+  left.subject = subject;
+  left.opens = !passive && kind === Kind.comma && subject === undefined;
+  return left;
 }
 
 /** `Lane is reported to have called it`: whoever is reported to have spoken. */
@@ -205,20 +216,21 @@ function beforeTime(tokens: Tokens, start: number, from: number): number {
 }
 
 /** `went on to say` shares its subject; `asked him to say` does not; `refused to say` says nothing. */
-function infinitive(tokens: Tokens, to: number, from: number): Partial<Left> {
+function readInfinitive(tokens: Tokens, to: number, from: number, left: Left): void {
   const before = to - 1;
   if (before < from) {
-    return {};
+    return;
   }
   if (is(tokens, before, NEGATION) || (before > from && is(tokens, before - 1, NEGATION))) {
-    return { negated: true };
+    left.negated = true;
+    return;
   }
   const isObject =
     tokens.kinds[before] === Kind.name ||
     is(tokens, before, PRONOUN) ||
     /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
-  const asIf = wordAt(tokens, before) === 'if';
-  return { barred: isObject, modal: asIf };
+  left.barred = isObject;
+  left.modal = wordAt(tokens, before) === 'if';
 }
 
 /** A form that is as often a noun is a verb only after something that can be its subject. */

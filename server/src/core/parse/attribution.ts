@@ -45,11 +45,11 @@ export function attribute(
       floors.set(block, floor);
     }
   }
-  return utterancesOf(
-    stage,
-    quotations,
-    findings.map(it => it ?? findingOf('scare')),
-  );
+  const all: Finding[] = [];
+  for (let quotation = 0; quotation < quotations.length; quotation++) {
+    all.push(findings[quotation] ?? findingOf('scare'));
+  }
+  return utterancesOf(stage, quotations, all);
 }
 
 function findingOf(kind: Quotation['kind'], speaker?: Speaker, cue?: Span, hypothetical = false): Finding {

@@ -68,7 +68,7 @@ export function bareSpans(
       const trimmed = withoutTitle(text, part);
       const [first, last] = [trimmed[0], trimmed.at(-1)];
       if (first && last) {
-        bare.push({ kind: 'person', block: name.block, start: first.start, end: last.end });
+        bare.push({ start: first.start, end: last.end, kind: 'person', block: name.block });
       }
     }
   }
@@ -151,8 +151,8 @@ function personOfBody(text: string, name: NameSpan, known: KnownNames): readonly
     return undefined;
   }
   return [
-    { kind: 'person', block: name.block, start: name.start, end: name.start + head.length },
-    { kind: 'organisation', block: name.block, start: name.start + match[0].length, end: name.end },
+    { start: name.start, end: name.start + head.length, kind: 'person', block: name.block },
+    { start: name.start + match[0].length, end: name.end, kind: 'organisation', block: name.block },
   ];
 }
 
@@ -186,7 +186,7 @@ function placeBefore(
     return [undefined, words];
   }
   const end = first.start + bare.length;
-  return [{ kind: 'place', block: name.block, start: first.start, end }, rest];
+  return [{ start: first.start, end, kind: 'place', block: name.block }, rest];
 }
 
 function isHeadline(blocks: readonly Block[], name: NameSpan): boolean {

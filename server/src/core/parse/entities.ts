@@ -36,7 +36,11 @@ export function resolveEntities(
   joinOthers(text, occurrences, forms.all, drafts, of);
   const mentions = mentionsOf(blocks, occurrences, forms.all, drafts, of);
   addRoles(text, blocks, mentions, drafts);
-  return { entities: drafts.map(entityOf), mentions };
+  const entities: Entity[] = [];
+  for (const draft of drafts) {
+    entities.push(entityOf(draft));
+  }
+  return { entities, mentions };
 }
 
 /** Gives every occurrence its entity, and every entity its forms. */
@@ -172,11 +176,19 @@ function entityOf(draft: Draft): Entity {
   return {
     kind: draft.kind,
     name: first?.text ?? '',
-    forms: forms.map(it => it.text),
+    forms: textsOf(forms),
     role: draft.role,
     affiliation: draft.affiliation,
     gender: draft.kind === 'person' ? (draft.titleGender ?? draft.roleGender ?? given) : undefined,
   };
+}
+
+function textsOf(forms: readonly Form[]): readonly string[] {
+  const texts: string[] = [];
+  for (const { text } of forms) {
+    texts.push(text);
+  }
+  return texts;
 }
 
 function fullestFirst({ forms, inBody }: Draft): readonly Form[] {

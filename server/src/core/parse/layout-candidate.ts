@@ -26,6 +26,19 @@ export interface Particulars {
   title?: string | undefined;
 }
 
+/** Nothing is known yet. */
+export function noParticulars(): Particulars {
+  return {
+    published: undefined,
+    updated: undefined,
+    inText: undefined,
+    outlet: undefined,
+    copyright: undefined,
+    byline: undefined,
+    title: undefined,
+  };
+}
+
 export function candidate(text: string, raw: RawBlock, index: number, found: Particulars): Candidate {
   let start = raw.start;
   const preset = raw.kind === 'paragraph' ? undefined : raw.kind;

@@ -1,4 +1,4 @@
-import { candidate, type Particulars } from './layout-candidate.ts';
+import { candidate, noParticulars, type Candidate, type Particulars } from './layout-candidate.ts';
 import { dateOfPath, findDate } from './layout-dates.ts';
 import { markHead, markHeadings, markTail } from './layout-head.ts';
 import { markKnown } from './layout-known.ts';
@@ -15,8 +15,13 @@ export function classify(
   frontMatter: ReadonlyMap<string, string>,
   path: string,
 ): ArticleLayout {
-  const found: Particulars = {};
-  const all = raw.map((block, index) => candidate(text, block, index, found));
+  const found = noParticulars();
+  // Loops, here and elsewhere: what the engine makes of `map` is another kind of array once it is compiled, and all
+  // code that has met the first kind would be compiled again.
+  const all: Candidate[] = [];
+  for (const block of raw) {
+    all.push(candidate(text, block, all.length, found));
+  }
   markKnown(all, found);
   markSpeech(text, all);
   markHead(all, found);
@@ -28,13 +33,10 @@ export function classify(
     readDateline(it.line, found);
     if (++paragraphs === 3) break;
   }
-  const blocks = all.map((it, index): Block => ({
-    start: it.start,
-    end: it.end,
-    kind: it.kind ?? 'paragraph',
-    paragraph: index + 1,
-    hidden: it.raw.hidden,
-  }));
+  const blocks: Block[] = [];
+  for (const { start, end, kind = 'paragraph', raw } of all) {
+    blocks.push({ start, end, kind, paragraph: blocks.length + 1, hidden: raw.hidden });
+  }
   const field = (...names: string[]): string | undefined =>
     names.map(it => frontMatter.get(it)).find(it => it);
   const matterDate = field(

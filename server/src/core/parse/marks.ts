@@ -58,7 +58,8 @@ function readTranscript(text: string, block: Block, index: number, quotations: Q
   const span = trim(text, block.start + (label?.words ?? 0), block.end);
   if (span === undefined) return;
   quotations.push({
-    ...span,
+    start: span.start,
+    end: span.end,
     outer: span,
     mark: 'none',
     closed: true,
@@ -78,7 +79,8 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
   const span = trim(text, block.start, end);
   if (span === undefined) return;
   quotations.push({
-    ...span,
+    start: span.start,
+    end: span.end,
     outer: span,
     mark: 'none',
     closed: true,
@@ -136,7 +138,8 @@ function nextProse(blocks: readonly Block[], index: number): Block | undefined {
 function openingFamily(text: string, block: Block): number {
   const code = text.charCodeAt(block.start);
   if (block.hidden.length === 0 && code > 32 && familyOf(code) < 0) return -1;
-  const head: Block = { ...block, end: Math.min(block.end, block.start + 24) };
+  const { start, kind, paragraph, hidden } = block;
+  const head: Block = { start, end: Math.min(block.end, start + 24), kind, paragraph, hidden };
   const { doubles, singles } = scanMarks(text, head);
   const first = doubles[0];
   const single = singles[0];

@@ -30,7 +30,7 @@ export function withBareSurnames(
         const block = blocks.findIndex(it => it.start <= span.start && span.end <= it.end);
         const kind = blocks[block]?.kind;
         if (kind !== undefined && kind !== 'boilerplate' && kind !== 'code') {
-          added.push({ ...span, kind: 'person', block });
+          added.push({ start: span.start, end: span.end, kind: 'person', block });
         }
       }
     }
