@@ -1,11 +1,20 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 
-/**
- * The language client, not yet started. In the folder `storage` the server keeps what it has read. A file of its own, so
- * that the library is loaded after activation.
- */
-export function createClient(module: string, storage: string, log: vscode.LogOutputChannel): LanguageClient {
+/** What the server is started with. */
+export interface ServerOptions {
+  /** The folder where it keeps what it has read. */
+  readonly storage: string;
+  /** Its messages in the display language, by their English; undefined: English. */
+  readonly translation: Readonly<Record<string, string>> | undefined;
+}
+
+/** The language client, not yet started. A file of its own, so that the library is loaded after activation. */
+export function createClient(
+  module: string,
+  initializationOptions: ServerOptions,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
   return new LanguageClient(
     'stet',
     'Stet',
@@ -22,7 +31,7 @@ export function createClient(module: string, storage: string, log: vscode.LogOut
         // What a quick fix adds to it is added to what stands in the editor.
         { scheme: 'file', pattern: '**/stet.json' },
       ],
-      initializationOptions: { storage },
+      initializationOptions,
       outputChannel: log,
       // A failed request is in the log; it never interrupts a writer.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

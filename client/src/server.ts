@@ -78,7 +78,8 @@ export class Server implements vscode.Disposable {
     // What is registered in activation comes first; loading the library takes longer than all of it.
     await new Promise(resolve => setImmediate(resolve));
     const { createClient } = await import('./client.ts');
-    const client = createClient(this.#module, this.#storage, this.log);
+    const options = { storage: this.#storage, translation: vscode.l10n.bundle };
+    const client = createClient(this.#module, options, this.log);
     client.onNotification('stet/status', (status: CorpusStatus) => {
       this.#status.fire(status);
     });

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messages } from '../../scripts/messages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -20,6 +21,15 @@ const sources = readdirSync(join(root, 'client/src'))
   .map(name => read(`client/src/${name}`))
   .join('\n');
 
+function bundle(name: string): Record<string, string> {
+  return JSON.parse(read(`l10n/${name}`)) as Record<string, string>;
+}
+
+/** The places of a message where values go, in order of their numbers. */
+function valuesOf(message: string): readonly string[] {
+  return (message.match(/\{\d\}/gu) ?? []).toSorted();
+}
+
 /** A value of the manifest, as a user reads it. */
 function shown(value: string): string {
   return value.replace(/^%(.+)%$/u, (_, key: string) => names[key] ?? assert.fail(key));
@@ -38,17 +48,32 @@ describe('localisation', () => {
     );
   });
 
-  it('has every string of the client in the bundle, and no other', () => {
-    const strings = [...sources.matchAll(/l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gu)].map(
-      match => match[1] ?? match[2] ?? '',
-    );
-    assert.equal(strings.length, [...sources.matchAll(/l10n\.t\(/gu)].length, 'every string is written out');
-    const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>;
-    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(strings)].sort());
-    for (const [key, text] of Object.entries(bundle)) {
-      assert.equal(text, key);
-    }
+  it('has every message of the client and the server in the bundle, and no other', () => {
+    const written = Object.fromEntries(messages().map(message => [message, message]));
+    assert.deepEqual(bundle('bundle.l10n.json'), written, 'run `npm run messages`');
   });
+
+  for (const name of readdirSync(join(root, 'l10n')).filter(it => it !== 'bundle.l10n.json')) {
+    it(`is whole in ${name}, with every value in its place`, () => {
+      const translated = bundle(name);
+      assert.deepEqual(Object.keys(translated), messages());
+      for (const [message, text] of Object.entries(translated)) {
+        assert.deepEqual(valuesOf(text), valuesOf(message), message);
+        assert.ok(text !== '');
+      }
+    });
+  }
+
+  for (const name of readdirSync(root).filter(it => /^package\.nls\..+\.json$/u.test(it))) {
+    it(`is whole in ${name}, with every link in its place`, () => {
+      const translated = JSON.parse(read(name)) as Record<string, string>;
+      assert.deepEqual(Object.keys(translated), Object.keys(names));
+      for (const [key, text] of Object.entries(translated)) {
+        const links = (it: string): readonly string[] => it.match(/\((?:command:)[\w.]+\)|`[^`]+`/gu) ?? [];
+        assert.deepEqual(links(text).toSorted(), links(names[key]!).toSorted(), key);
+      }
+    });
+  }
 });
 
 describe('manifest', () => {

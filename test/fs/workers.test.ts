@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { speak, spokenHere } from '../../server/src/core/text/say.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { loadCorpus, type LoadOptions } from '../../server/src/fs/load-corpus.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
@@ -47,6 +48,21 @@ describe('reading in workers', function () {
       seen,
       [...seen].sort((one, other) => one - other),
     );
+  });
+
+  it('gives reasons in the language that is spoken', async () => {
+    const english = spokenHere();
+    const reason = 'it is not text: its bytes are those of a binary file';
+    speak(new Map([[reason, 'es ist kein Text']]));
+    try {
+      const { problems } = await load({ workers });
+      assert.equal(
+        problems.find(it => it.path === 'articles/broken.txt')?.reason,
+        'not read: es ist kein Text',
+      );
+    } finally {
+      speak(english);
+    }
   });
 
   it('takes the text of an open editor before that of the disk', async () => {

@@ -8,6 +8,8 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   type ClientCapabilities,
   type CodeAction,
   type CompletionList,
@@ -42,6 +44,9 @@ export class Wire {
   readonly root: string;
   readonly pushed = new Map<string, PublishDiagnosticsParams>();
   readonly messages: string[] = [];
+  readonly logged: string[] = [];
+  /** What the server says of work in progress. */
+  readonly progress: { readonly message?: string }[] = [];
   readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
   refreshes = 0;
   /** What the user has set of the section `stet`. */
@@ -63,6 +68,14 @@ export class Wire {
     this.client.onNotification('window/showMessage', (params: { message: string }) => {
       this.messages.push(params.message);
       this.#look();
+    });
+    this.client.onNotification('window/logMessage', (params: { message: string }) => {
+      this.logged.push(params.message);
+    });
+    this.client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.client.onProgress(WorkDoneProgress.type, token, said => {
+        this.progress.push(said);
+      });
     });
     this.client.onNotification('stet/status', (status: Wire['status'][number]) => {
       this.status.push(status);
@@ -93,6 +106,7 @@ export class Wire {
     capabilities: ClientCapabilities = pulling,
     folders?: readonly string[],
     settings: object = {},
+    initializationOptions?: object,
   ): Promise<Wire> {
     const wire = new Wire(realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-'))));
     wire.settings = settings;
@@ -104,6 +118,7 @@ export class Wire {
       processId: null,
       rootUri: null,
       capabilities,
+      initializationOptions,
       workspaceFolders: roots.map(name => ({ uri: pathToFileURL(join(wire.root, name)).toString(), name })),
     });
     wire.capabilities = offered;

@@ -5,6 +5,7 @@ import type { Report } from './project-values.ts';
 import { count, described, membersOf, oneOf, text, texts, wrong } from './project-values.ts';
 import type { JsonNode } from './text/json.ts';
 import { readJson } from './text/json.ts';
+import { say } from './text/say.ts';
 import { Lines } from './text/lines.ts';
 import type { ChangeClass } from './verify/verdict.ts';
 
@@ -37,7 +38,7 @@ export function parseProject(text: string): {
     problems.push({
       key: undefined,
       line,
-      reason: `not valid JSON at line ${line}, column ${column}: ${error.reason}`,
+      reason: say('not valid JSON at line {0}, column {1}: {2}', line, column, error.reason),
     });
   }
   const lineOf = (node: JsonNode): number => lines.position(node.start).line;
@@ -79,7 +80,7 @@ type LineOf = (node: JsonNode) => number;
 
 function projectOf(root: JsonNode, report: Report, lineOf: LineOf): Project {
   if (root.kind !== 'object') {
-    report(root, undefined, `must be an object in braces, not ${described(root)}`);
+    report(root, undefined, say('must be an object in braces, not {0}', described(root)));
     return defaultProject;
   }
   const project: { -readonly [Key in keyof Project]: Project[Key] } = { ...defaultProject };
@@ -127,7 +128,12 @@ function ignores(
   lineOf: LineOf,
 ): Pick<Project, 'exclude' | 'ignore'> | undefined {
   if (node.kind !== 'array') {
-    return wrong(node, 'ignore', 'a list of globs and of { "draft", "quotation", "reason" } entries', report);
+    const reason = say(
+      '“{0}” must be a list of globs and of { "draft", "quotation", "reason" } entries, not {1}',
+      'ignore',
+      described(node),
+    );
+    return wrong(node, 'ignore', reason, report);
   }
   const exclude: string[] = [];
   const ignore: IgnoreEntry[] = [];
@@ -144,7 +150,12 @@ function ignores(
         exclude.push(glob);
       }
     } else {
-      wrong(item, key, 'a glob or a { "draft", "quotation", "reason" } entry', report);
+      const reason = say(
+        '“{0}” must be a glob or a { "draft", "quotation", "reason" } entry, not {1}',
+        key,
+        described(item),
+      );
+      wrong(item, key, reason, report);
     }
   }
   return { exclude, ignore };
@@ -160,7 +171,7 @@ function ignoreEntry(
   const part = (name: string): string | undefined => {
     const value = members.get(name);
     if (value === undefined) {
-      report(node, key, `“${key}” lacks “${name}”`);
+      report(node, key, say('“{0}” lacks “{1}”', key, name));
       return undefined;
     }
     return text(value, `${key}.${name}`, report);
@@ -176,7 +187,12 @@ function ignoreEntry(
 
 function severity(node: JsonNode, report: Report): Project['severity'] {
   if (node.kind !== 'object') {
-    return wrong(node, 'severity', 'an object of codes and severities', report) ?? defaultProject.severity;
+    const reason = say(
+      '“{0}” must be an object of codes and severities, not {1}',
+      'severity',
+      described(node),
+    );
+    return wrong(node, 'severity', reason, report) ?? defaultProject.severity;
   }
   const found: [string, Severity | 'off'][] = [];
   for (const [code, value] of membersOf(node, 'severity.', report, severityKeys)) {
@@ -185,7 +201,10 @@ function severity(node: JsonNode, report: Report): Project['severity'] {
       report(
         value,
         `severity.${code}`,
-        `“severity.${code}” cannot be off: a draft that could not be checked is never passed over`,
+        say(
+          '“{0}” cannot be off: a draft that could not be checked is never passed over',
+          `severity.${code}`,
+        ),
       );
     } else if (level !== undefined) {
       found.push([code, level]);
@@ -196,15 +215,17 @@ function severity(node: JsonNode, report: Report): Project['severity'] {
 
 function people(node: JsonNode, report: Report): Project['people'] {
   if (node.kind !== 'object') {
-    return (
-      wrong(node, 'people', 'an object of names, each with a list of its other forms', report) ??
-      defaultProject.people
+    const reason = say(
+      '“{0}” must be an object of names, each with a list of its other forms, not {1}',
+      'people',
+      described(node),
     );
+    return wrong(node, 'people', reason, report) ?? defaultProject.people;
   }
   const found: [string, readonly string[]][] = [];
   for (const [name, value] of membersOf(node, 'people.', report)) {
     if (name.trim() === '') {
-      report(value, 'people', '“people” has a form list without a name');
+      report(value, 'people', say('“{0}” has a form list without a name', 'people'));
       continue;
     }
     const forms = texts(value, `people.${name}`, report);
@@ -222,7 +243,7 @@ function atLeastOne(
   report: Report,
 ): readonly string[] | undefined {
   if (values?.length === 0 && node.kind === 'array' && node.items.length === 0) {
-    report(node, 'articles', '“articles” must name at least one folder');
+    report(node, 'articles', say('“{0}” must name at least one folder', 'articles'));
   }
   return values?.length === 0 ? undefined : values;
 }

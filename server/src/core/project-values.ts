@@ -1,4 +1,5 @@
 import { didYouMean } from './text/did-you-mean.ts';
+import { say } from './text/say.ts';
 import type { JsonNode } from './text/json.ts';
 
 /** Takes note of something unusable: where it stands, its key, and a sentence that names the key. */
@@ -19,12 +20,14 @@ export function membersOf(
       report(
         member,
         key,
-        `unknown key “${key}”${meant === undefined ? '' : `; did you mean “${prefix}${meant}”?`}`,
+        meant === undefined
+          ? say('unknown key “{0}”', key)
+          : say('unknown key “{0}”; did you mean “{1}”?', key, prefix + meant),
       );
       continue;
     }
     if (found.has(member.key)) {
-      report(member, key, `“${key}” is given twice; the last one is used`);
+      report(member, key, say('“{0}” is given twice; the last one is used', key));
     }
     found.set(member.key, member.value);
   }
@@ -34,7 +37,7 @@ export function membersOf(
 /** The strings of a list; those of its items that are none are reported and left out. */
 export function texts(node: JsonNode, key: string, report: Report): readonly string[] | undefined {
   if (node.kind !== 'array') {
-    return wrong(node, key, 'a list of strings', report);
+    return wrong(node, key, say('“{0}” must be a list of strings, not {1}', key, described(node)), report);
   }
   return node.items.flatMap((item, index) => text(item, `${key}[${index}]`, report) ?? []);
 }
@@ -42,10 +45,10 @@ export function texts(node: JsonNode, key: string, report: Report): readonly str
 /** A string with something in it. */
 export function text(node: JsonNode, key: string, report: Report): string | undefined {
   if (node.kind !== 'string') {
-    return wrong(node, key, 'a string', report);
+    return wrong(node, key, say('“{0}” must be a string, not {1}', key, described(node)), report);
   }
   if (node.value.trim() === '') {
-    report(node, key, `“${key}” must not be empty`);
+    report(node, key, say('“{0}” must not be empty', key));
     return undefined;
   }
   return node.value;
@@ -54,7 +57,8 @@ export function text(node: JsonNode, key: string, report: Report): string | unde
 /** A whole number of at least `least`. */
 export function count(node: JsonNode, key: string, least: number, report: Report): number | undefined {
   if (node.kind !== 'number' || !Number.isInteger(node.value) || node.value < least) {
-    return wrong(node, key, `a whole number of ${least} or more`, report);
+    const reason = say('“{0}” must be a whole number of {1} or more, not {2}', key, least, described(node));
+    return wrong(node, key, reason, report);
   }
   return node.value;
 }
@@ -69,30 +73,34 @@ export function oneOf<Choice extends string>(
   const choice = node.kind === 'string' ? choices.find(it => it === node.value) : undefined;
   if (choice === undefined) {
     const meant = node.kind === 'string' ? didYouMean(node.value, choices) : undefined;
-    const hint = meant === undefined ? '' : `; did you mean “${meant}”?`;
-    report(node, key, `“${key}” must be ${listed(choices)}, not ${described(node)}${hint}`);
+    const wanted = listed(choices);
+    const reason =
+      meant === undefined
+        ? say('“{0}” must be {1}, not {2}', key, wanted, described(node))
+        : say('“{0}” must be {1}, not {2}; did you mean “{3}”?', key, wanted, described(node), meant);
+    report(node, key, reason);
   }
   return choice;
 }
 
-/** Reports a value of the wrong type. */
-export function wrong(node: JsonNode, key: string, wanted: string, report: Report): undefined {
-  report(node, key, `“${key}” must be ${wanted}, not ${described(node)}`);
+/** Reports a value that is of no use. */
+export function wrong(node: JsonNode, key: string, reason: string, report: Report): undefined {
+  report(node, key, reason);
   return undefined;
 }
 
 function listed(choices: readonly string[]): string {
   const quoted = choices.map(it => `“${it}”`);
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  return say('{0} or {1}', quoted.slice(0, -1).join(', '), quoted.at(-1) ?? '');
 }
 
 /** A value as a message names it. */
 export function described(node: JsonNode): string {
   switch (node.kind) {
     case 'object':
-      return 'an object';
+      return say('an object');
     case 'array':
-      return 'a list';
+      return say('a list');
     case 'string':
       return `“${node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value}”`;
     case 'number':

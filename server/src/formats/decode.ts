@@ -1,4 +1,5 @@
 import { detect } from 'chardet';
+import { say } from '../core/text/say.ts';
 
 /** The text of a file, or why it is none. */
 export type Decoded =
@@ -18,23 +19,22 @@ export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);
   const known = signature(sample);
   if (known !== undefined) {
-    return { kind: 'binary', reason: `it is ${known}, whatever its name says` };
+    return { kind: 'binary', reason: say('it is {0}, whatever its name says', known) };
   }
   const wide = zeroPattern(sample);
   if (wide === 'binary') {
-    return noText;
+    return noText();
   }
   const utf8 = wide === undefined ? wholeUtf8(bytes) : undefined;
   if (utf8 !== undefined) {
-    return isLegible(utf8) ? { kind: 'text', text: utf8, encoding: 'utf-8' } : noText;
+    return isLegible(utf8) ? { kind: 'text', text: utf8, encoding: 'utf-8' } : noText();
   }
   const encoding = wide ?? (isNearlyUtf8(bytes) ? 'utf-8' : guess(bytes));
   const text = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return isLegible(text) ? { kind: 'text', text, encoding } : noText;
+  return isLegible(text) ? { kind: 'text', text, encoding } : noText();
 }
 
 const sampleSize = 4096;
-const noText: Decoded = { kind: 'binary', reason: 'it is not text: its bytes are those of a binary file' };
 
 const byteOrderMarks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32' },
@@ -53,28 +53,32 @@ function byteOrderMark(
 
 function decodeMarked(bytes: Uint8Array, encoding: string): Decoded {
   if (encoding === 'utf-32') {
-    return { kind: 'binary', reason: 'it is in UTF-32, which is not read: save it as UTF-8' };
+    return { kind: 'binary', reason: say('it is in UTF-32, which is not read: save it as UTF-8') };
   }
   // A second mark, as files joined together have it, is dropped with the first.
   const text = new TextDecoder(encoding).decode(bytes);
-  return isLegible(text) ? { kind: 'text', text, encoding } : noText;
+  return isLegible(text) ? { kind: 'text', text, encoding } : noText();
+}
+
+function noText(): Decoded {
+  return { kind: 'binary', reason: say('it is not text: its bytes are those of a binary file') };
 }
 
 /** What a file that is no text says of itself in its first bytes. */
 const signatures = [
-  { text: '%PDF-', name: 'a PDF' },
-  { text: '{\\rtf', name: 'an RTF document' },
-  { text: 'PK\x03\x04', name: 'a ZIP archive or an office document' },
-  { text: '\xd0\xcf\x11\xe0', name: 'an office document' },
-  { text: '\x89PNG', name: 'a PNG image' },
-  { text: '\xff\xd8\xff', name: 'a JPEG image' },
-  { text: 'GIF8', name: 'a GIF image' },
-  { text: '\x1f\x8b', name: 'a gzip archive' },
-  { text: 'bplist', name: 'a property list' },
+  { text: '%PDF-', name: () => say('a PDF') },
+  { text: '{\\rtf', name: () => say('an RTF document') },
+  { text: 'PK\x03\x04', name: () => say('a ZIP archive or an office document') },
+  { text: '\xd0\xcf\x11\xe0', name: () => say('an office document') },
+  { text: '\x89PNG', name: () => say('a PNG image') },
+  { text: '\xff\xd8\xff', name: () => say('a JPEG image') },
+  { text: 'GIF8', name: () => say('a GIF image') },
+  { text: '\x1f\x8b', name: () => say('a gzip archive') },
+  { text: 'bplist', name: () => say('a property list') },
 ].map(({ text, name }) => ({ bytes: [...text].map(it => it.charCodeAt(0)), name }));
 
 function signature(bytes: Uint8Array): string | undefined {
-  return signatures.find(it => startsWith(bytes, it.bytes))?.name;
+  return signatures.find(it => startsWith(bytes, it.bytes))?.name();
 }
 
 function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -1,3 +1,5 @@
+import { say } from '../core/text/say.ts';
+
 /**
  * Why a text is no English source, if it is none: one that is mostly in another language or script. Generous, because
  * an English article that is dropped raises false alarms: only words that run through all prose of another language
@@ -8,7 +10,7 @@ export function languageProblem(text: string): string | undefined {
     return undefined;
   }
   const language = otherScript(text) ?? otherLanguage(text);
-  return language === undefined ? undefined : `not read: mostly in ${language}; Stet reads English`;
+  return language === undefined ? undefined : say('not read: mostly in {0}; Stet reads English', language);
 }
 
 const windowSize = 1200;
@@ -25,16 +27,16 @@ function window(text: string, start: number): boolean {
   return wanted === 0;
 }
 
-const scripts: readonly (readonly [script: RegExp, name: string])[] = [
-  [/\p{Script=Cyrillic}/gu, 'Cyrillic script'],
-  [/\p{Script=Greek}/gu, 'Greek'],
-  [/\p{Script=Arabic}/gu, 'Arabic script'],
-  [/\p{Script=Hebrew}/gu, 'Hebrew'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'Japanese'],
-  [/\p{Script=Han}/gu, 'Chinese characters'],
-  [/\p{Script=Hangul}/gu, 'Korean'],
-  [/\p{Script=Thai}/gu, 'Thai'],
-  [/\p{Script=Devanagari}/gu, 'Devanagari script'],
+const scripts: readonly (readonly [script: RegExp, name: () => string])[] = [
+  [/\p{Script=Cyrillic}/gu, () => say('Cyrillic script')],
+  [/\p{Script=Greek}/gu, () => say('Greek')],
+  [/\p{Script=Arabic}/gu, () => say('Arabic script')],
+  [/\p{Script=Hebrew}/gu, () => say('Hebrew')],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => say('Japanese')],
+  [/\p{Script=Han}/gu, () => say('Chinese characters')],
+  [/\p{Script=Hangul}/gu, () => say('Korean')],
+  [/\p{Script=Thai}/gu, () => say('Thai')],
+  [/\p{Script=Devanagari}/gu, () => say('Devanagari script')],
 ];
 const sampleSize = 12_000;
 const fewestLetters = 40;
@@ -49,7 +51,7 @@ function otherScript(text: string): string | undefined {
     return undefined;
   }
   const found = scripts.find(([script]) => (sample.match(script)?.length ?? 0) * 4 > others);
-  return found?.[1] ?? 'another script';
+  return found === undefined ? say('another script') : found[1]();
 }
 
 const fewestWords = 30;
@@ -59,7 +61,7 @@ function otherLanguage(text: string): string | undefined {
   if (words.length < fewestWords) {
     return undefined;
   }
-  const counts = new Map<string, number>();
+  const counts = new Map<Language, number>();
   let english = 0;
   for (const word of words) {
     if (englishWords.has(word.toLowerCase())) {
@@ -70,8 +72,8 @@ function otherLanguage(text: string): string | undefined {
       counts.set(language, (counts.get(language) ?? 0) + 1);
     }
   }
-  const [language, most] = [...counts].reduce((best, it) => (it[1] > best[1] ? it : best), ['', 0]);
-  return most >= 0.1 * words.length && most > 1.5 * english ? language : undefined;
+  const [language, most] = [...counts].reduce((best, it) => (it[1] > best[1] ? it : best), [() => '', 0]);
+  return most >= 0.1 * words.length && most > 1.5 * english ? language() : undefined;
 }
 
 const englishWords: ReadonlySet<string> = new Set(
@@ -89,55 +91,114 @@ const tellsNothing: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A language by its name. */
+type Language = () => string;
+
 /** Words that run through all prose of a language. */
-const commonWords: Readonly<Record<string, string>> = {
-  Spanish:
+const commonWords: readonly (readonly [language: Language, words: string])[] = [
+  [
+    () => say('Spanish'),
     'que en por con para una un se es como más pero su lo este esta fue ha han sus sobre entre cuando también hay ya porque desde muy sin',
-  French:
+  ],
+  [
+    () => say('French'),
     'et les des est dans une un pour que qui par sur pas au aux avec ce il elle sont ne se ont cette mais leur plus été ou nous vous',
-  German:
+  ],
+  [
+    () => say('German'),
     'und das ist nicht mit ein eine zu auf für den dem des sich auch es im als wird sind haben einen einer nach werden bei aus wir sie',
-  Italian:
+  ],
+  [
+    () => say('Italian'),
     'che è il per un una non con sono gli della del dei nel alla anche più come ma si le ha questo questa al dal hanno stato',
-  Portuguese:
+  ],
+  [
+    () => say('Portuguese'),
     'que em um uma para com não os as por mais na no se foi ao são mas também como pelo pela seu sua à está ele já ser',
-  Dutch:
+  ],
+  [
+    () => say('Dutch'),
     'het een en van is niet met op te zijn dat voor aan ook als bij door maar naar uit wordt werd heeft dit zij nog wel om',
-  Afrikaans: 'het nie wat is en van vir op te dat met sy ook was aan hulle deur maar word hierdie sal kan',
-  Swedish:
+  ],
+  [
+    () => say('Afrikaans'),
+    'het nie wat is en van vir op te dat met sy ook was aan hulle deur maar word hierdie sal kan',
+  ],
+  [
+    () => say('Swedish'),
     'och att det som en på är av för med den till inte om har de ett var jag men från vi så kan när ska',
-  Danish: 'og at det en på er af for med den til ikke der har de et som var jeg men fra vi kan når blev også',
-  Norwegian: 'og det en på er av for med den til ikke som har de et var jeg men fra vi kan når ble også å',
-  Finnish: 'ja on ei että se oli mutta kun ovat myös hän joka sen niin kuin vain mukaan tai sekä jos nyt ole',
-  Polish: 'i w na z nie się do że jest to o jak po ale od za przez dla są tym oraz był co jego tego która',
-  Czech: 'a v se na je že s z do o i k ve by pro za si ale jako podle po které který jsou jeho už',
-  Slovak: 'a v sa na je že s z do o aj k vo by pre za si ale ako podľa po ktoré ktorý sú jeho už',
-  Croatian: 'i u je se na da za su od s koji a ne o to kao iz bi što ali koja nije će sve samo biti',
-  Slovenian: 'in v je na da so za se pri z ki pa tudi kot od po s ni ne bo bi kar ali iz',
-  Hungarian: 'az és hogy nem egy is volt ez meg csak de már még azt mint lehet pedig vagy után ki ha kell',
-  Romanian:
+  ],
+  [
+    () => say('Danish'),
+    'og at det en på er af for med den til ikke der har de et som var jeg men fra vi kan når blev også',
+  ],
+  [
+    () => say('Norwegian'),
+    'og det en på er av for med den til ikke som har de et var jeg men fra vi kan når ble også å',
+  ],
+  [
+    () => say('Finnish'),
+    'ja on ei että se oli mutta kun ovat myös hän joka sen niin kuin vain mukaan tai sekä jos nyt ole',
+  ],
+  [
+    () => say('Polish'),
+    'i w na z nie się do że jest to o jak po ale od za przez dla są tym oraz był co jego tego która',
+  ],
+  [
+    () => say('Czech'),
+    'a v se na je že s z do o i k ve by pro za si ale jako podle po které který jsou jeho už',
+  ],
+  [
+    () => say('Slovak'),
+    'a v sa na je že s z do o aj k vo by pre za si ale ako podľa po ktoré ktorý sú jeho už',
+  ],
+  [
+    () => say('Croatian'),
+    'i u je se na da za su od s koji a ne o to kao iz bi što ali koja nije će sve samo biti',
+  ],
+  [() => say('Slovenian'), 'in v je na da so za se pri z ki pa tudi kot od po s ni ne bo bi kar ali iz'],
+  [
+    () => say('Hungarian'),
+    'az és hogy nem egy is volt ez meg csak de már még azt mint lehet pedig vagy után ki ha kell',
+  ],
+  [
+    () => say('Romanian'),
     'și în că cu pe nu la este din care pentru mai ce fost sunt dar prin după către această acest lui fi',
-  Turkish:
+  ],
+  [
+    () => say('Turkish'),
     've bir bu için ile çok da olarak daha olan gibi kadar sonra değil ama ne her olduğu var dedi göre',
-  Indonesian:
+  ],
+  [
+    () => say('Indonesian'),
     'yang dan di itu dengan untuk dari tidak ini dalam akan pada juga ke karena ada oleh kata mereka telah bahwa',
-  Vietnamese: 'và của là có được cho trong không với một những các này đã người khi đến từ để ông cũng',
-  Catalan: 'que i en per amb una un és els les no més ha com però al dels seva seu aquest aquesta també han',
-  Estonian: 'ja on ei et see oli ka kui aga mis ning oma ta kes veel siis seda tema pole selle',
-  Lithuanian: 'ir kad yra į iš su tai buvo ne kaip bet po apie dėl jis už taip ar jau bus',
-  Latvian: 'un ir ka no ar par uz kas bet arī lai pēc kā tiek nav tika ja vai šo',
-  Tagalog: 'ang ng sa na mga ay ni si kay nang para hindi ito niya kung at siya din may',
-  Swahili: 'ya na wa kwa ni katika za la kuwa hiyo huo cha hii alisema yake wake kama lakini',
-  Albanian: 'dhe të në që për me është nga një se ka më janë ishte por do nuk këtë',
-  Irish: 'agus an na go ar le bhí sé sin ag tá níl atá chun mar leis ach siad bhfuil',
-  Welsh: 'yn y mae yr ei ar wedi gan bod fod hyn ond oedd roedd hefyd eu gyda cael ac bydd',
-};
+  ],
+  [
+    () => say('Vietnamese'),
+    'và của là có được cho trong không với một những các này đã người khi đến từ để ông cũng',
+  ],
+  [
+    () => say('Catalan'),
+    'que i en per amb una un és els les no més ha com però al dels seva seu aquest aquesta també han',
+  ],
+  [
+    () => say('Estonian'),
+    'ja on ei et see oli ka kui aga mis ning oma ta kes veel siis seda tema pole selle',
+  ],
+  [() => say('Lithuanian'), 'ir kad yra į iš su tai buvo ne kaip bet po apie dėl jis už taip ar jau bus'],
+  [() => say('Latvian'), 'un ir ka no ar par uz kas bet arī lai pēc kā tiek nav tika ja vai šo'],
+  [() => say('Tagalog'), 'ang ng sa na mga ay ni si kay nang para hindi ito niya kung at siya din may'],
+  [() => say('Swahili'), 'ya na wa kwa ni katika za la kuwa hiyo huo cha hii alisema yake wake kama lakini'],
+  [() => say('Albanian'), 'dhe të në që për me është nga një se ka më janë ishte por do nuk këtë'],
+  [() => say('Irish'), 'agus an na go ar le bhí sé sin ag tá níl atá chun mar leis ach siad bhfuil'],
+  [() => say('Welsh'), 'yn y mae yr ei ar wedi gan bod fod hyn ond oedd roedd hefyd eu gyda cael ac bydd'],
+];
 
-const languagesOf: ReadonlyMap<string, readonly string[]> = byWord();
+const languagesOf: ReadonlyMap<string, readonly Language[]> = byWord();
 
-function byWord(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(commonWords)) {
+function byWord(): ReadonlyMap<string, readonly Language[]> {
+  const found = new Map<string, Language[]>();
+  for (const [language, words] of commonWords) {
     for (const word of words.split(' ').filter(it => !englishWords.has(it) && !tellsNothing.has(it))) {
       found.set(word, [...(found.get(word) ?? []), language]);
     }

@@ -1,3 +1,5 @@
+import { say } from '../core/text/say.ts';
+
 /** What Stet does with a file, as its name has it. */
 export type Format =
   | { readonly kind: 'read'; readonly language: 'markdown' | 'plaintext' }
@@ -19,7 +21,7 @@ export function formatOf(path: string): Format {
   // A word processor's lock file beside the document is no document.
   return document === undefined || name.startsWith('~$') || name.startsWith('.')
     ? { kind: 'other' }
-    : { kind: 'document', name: document };
+    : { kind: 'document', name: document() };
 }
 
 const languages: ReadonlyMap<string, 'markdown' | 'plaintext'> = new Map([
@@ -32,30 +34,30 @@ const languages: ReadonlyMap<string, 'markdown' | 'plaintext'> = new Map([
 /** The extensions that are read, for messages and globs. */
 export const readExtensions: readonly string[] = [...languages.keys()];
 
-const documents: ReadonlyMap<string, string> = new Map([
-  ['pdf', 'a PDF'],
-  ['doc', 'a Word document'],
-  ['docx', 'a Word document'],
-  ['docm', 'a Word document'],
-  ['dotx', 'a Word document'],
-  ['odt', 'an OpenDocument text'],
-  ['rtf', 'an RTF document'],
-  ['pages', 'a Pages document'],
-  ['wpd', 'a WordPerfect document'],
-  ['html', 'a web page'],
-  ['htm', 'a web page'],
-  ['xhtml', 'a web page'],
-  ['mhtml', 'a saved web page'],
-  ['mht', 'a saved web page'],
-  ['webarchive', 'a saved web page'],
-  ['eml', 'an e-mail'],
-  ['msg', 'an e-mail'],
-  ['mbox', 'a mailbox'],
-  ['epub', 'an e-book'],
-  ['mobi', 'an e-book'],
-  ['ppt', 'a presentation'],
-  ['pptx', 'a presentation'],
-  ['odp', 'a presentation'],
-  ['vtt', 'a subtitle file'],
-  ['srt', 'a subtitle file'],
+const documents: ReadonlyMap<string, () => string> = new Map([
+  ['pdf', () => say('a PDF')],
+  ['doc', () => say('a Word document')],
+  ['docx', () => say('a Word document')],
+  ['docm', () => say('a Word document')],
+  ['dotx', () => say('a Word document')],
+  ['odt', () => say('an OpenDocument text')],
+  ['rtf', () => say('an RTF document')],
+  ['pages', () => say('a Pages document')],
+  ['wpd', () => say('a WordPerfect document')],
+  ['html', () => say('a web page')],
+  ['htm', () => say('a web page')],
+  ['xhtml', () => say('a web page')],
+  ['mhtml', () => say('a saved web page')],
+  ['mht', () => say('a saved web page')],
+  ['webarchive', () => say('a saved web page')],
+  ['eml', () => say('an e-mail')],
+  ['msg', () => say('an e-mail')],
+  ['mbox', () => say('a mailbox')],
+  ['epub', () => say('an e-book')],
+  ['mobi', () => say('an e-book')],
+  ['ppt', () => say('a presentation')],
+  ['pptx', () => say('a presentation')],
+  ['odp', () => say('a presentation')],
+  ['vtt', () => say('a subtitle file')],
+  ['srt', () => say('a subtitle file')],
 ]);

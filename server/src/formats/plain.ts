@@ -1,3 +1,4 @@
+import { say } from '../core/text/say.ts';
 import { decode } from './decode.ts';
 import { languageProblem } from './english.ts';
 import type { Format } from './format-of.ts';
@@ -14,7 +15,7 @@ export function plainText(bytes: Uint8Array): FileText {
   const decoded = decode(bytes);
   return decoded.kind === 'text'
     ? { kind: 'text', text: decoded.text }
-    : { kind: 'problem', reason: `not read: ${decoded.reason}` };
+    : { kind: 'problem', reason: say('not read: {0}', decoded.reason) };
 }
 
 /** The text of a source: Stet reads English only, so one mostly in another language is none. */
@@ -26,12 +27,16 @@ export function sourceText(bytes: Uint8Array): FileText {
 
 /** Why a file of this size cannot be read. */
 export function tooLarge(bytes: number): string {
-  return `not read: too large (${megabytes(bytes)}; the limit is ${megabytes(largestFile)}): split it into its articles`;
+  return say(
+    'not read: too large ({0}; the limit is {1}): split it into its articles',
+    megabytes(bytes),
+    megabytes(largestFile),
+  );
 }
 
 /** Why a document cannot be read. */
 export function unreadDocument(format: Format & { readonly kind: 'document' }): string {
-  return `not read: it is ${format.name}; save it as text (.txt or .md)`;
+  return say('not read: it is {0}; save it as text (.txt or .md)', format.name);
 }
 
 function megabytes(bytes: number): string {

@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import type { Project } from '../core/project.ts';
+import { say } from '../core/text/say.ts';
 import { formatOf, readExtensions } from '../formats/format-of.ts';
 import { unreadDocument } from '../formats/plain.ts';
 import { gitIgnored } from './git-ignored.ts';
 import { absolutePath, byCodeUnits, isBelow, plainEntry } from './paths.ts';
 import { articleMatcher, draftMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
 import type { Problem } from './problem.ts';
-import { reasonOf } from './problem.ts';
+import { noFile, reasonOf } from './problem.ts';
 import { walk } from './walk.ts';
 
 /** Files that can be read, in the order of their paths, and what stands in the way of the others. */
@@ -63,14 +64,17 @@ async function listEntry(root: string, entry: string): Promise<Listing> {
     case 'missing':
       return isGlob(entry)
         ? listWithin(root, globBase(entry), entry)
-        : { paths: [], problems: [{ path: entry, reason: missingFolder }] };
+        : { paths: [], problems: [{ path: entry, reason: missingFolder() }] };
     case 'problem':
       return { paths: [], problems: [{ path: entry, reason: found.reason }] };
   }
 }
 
-const missingFolder =
-  'there is no such folder: put the source articles there, or name their folder under “articles” in stet.json';
+function missingFolder(): string {
+  return say(
+    'there is no such folder: put the source articles there, or name their folder under “articles” in stet.json',
+  );
+}
 
 async function listWithin(root: string, folder: string, entry: string): Promise<Listing> {
   const matches = entryMatcher(root, entry);
@@ -79,7 +83,7 @@ async function listWithin(root: string, folder: string, entry: string): Promise<
   const mistaken = folders
     .filter(it => it !== folder && matches(it) && formatOf(it).kind === 'read')
     .filter(it => !listing.paths.some(path => isBelow(it, path)))
-    .map(path => ({ path, reason: 'it is a folder, not a file' }));
+    .map(path => ({ path, reason: noFile(true) }));
   // A glob is told that nothing matches it, not that the folder it starts from is missing.
   const followed = problems.filter(it => it.path !== folder || entry === folder);
   const found = [...followed, ...listing.problems, ...mistaken];
@@ -91,8 +95,8 @@ async function listWithin(root: string, folder: string, entry: string): Promise<
 function emptyEntry(entry: string): Problem {
   const extensions = readExtensions.map(it => `.${it}`).join(', ');
   return isGlob(entry)
-    ? { path: entry, reason: `no article matches it (${extensions} are read)` }
-    : { path: entry, reason: `the folder holds no article (${extensions} are read)` };
+    ? { path: entry, reason: say('no article matches it ({0} are read)', extensions) }
+    : { path: entry, reason: say('the folder holds no article ({0} are read)', extensions) };
 }
 
 function sorted(paths: readonly string[], entry: string): Listing {
@@ -107,7 +111,7 @@ function sorted(paths: readonly string[], entry: string): Listing {
     } else if (path === entry) {
       problems.push({
         path,
-        reason: `not read: only ${readExtensions.map(it => `.${it}`).join(', ')} files are`,
+        reason: say('not read: only {0} files are', readExtensions.map(it => `.${it}`).join(', ')),
       });
     }
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Project } from '../core/project.ts';
 import { defaultProject } from '../core/project.ts';
 import { parseProject } from '../core/project-parse.ts';
+import { say } from '../core/text/say.ts';
 import { plainText } from '../formats/plain.ts';
 import { projectFile } from './find-project.ts';
 import type { Problem } from './problem.ts';
@@ -32,7 +33,7 @@ export async function loadProject(root: string): Promise<LoadedProject> {
         problems: problems.map(({ key, line, reason }) => ({
           path: projectFile,
           // A syntax error names its line itself, with the column.
-          reason: key === undefined ? reason : `line ${line}: ${reason}`,
+          reason: key === undefined ? reason : say('line {0}: {1}', line, reason),
         })),
       };
     }

@@ -7,7 +7,7 @@ import { largestFile, sourceText, tooLarge } from '../formats/plain.ts';
 import { nativeText } from './native-text.ts';
 import { absolutePath } from './paths.ts';
 import type { Problem } from './problem.ts';
-import { reasonOf } from './problem.ts';
+import { noFile, reasonOf } from './problem.ts';
 import { understand } from './read-one.ts';
 
 /** What a file was like when it was read: as long as it is like that, it need not be read again. */
@@ -84,8 +84,7 @@ export function readNow(root: string, path: string): ReadNow {
     try {
       const about = fstatSync(file);
       if (!about.isFile()) {
-        const reason = about.isDirectory() ? 'it is a folder, not a file' : 'it is not a plain file';
-        return { kind: 'problem', reason };
+        return { kind: 'problem', reason: noFile(about.isDirectory()) };
       }
       if (about.size > largestFile) {
         return { kind: 'problem', reason: tooLarge(about.size) };

@@ -1,3 +1,5 @@
+import { say } from '../core/text/say.ts';
+
 /** Something that could not be read: a check that silently loses a source raises false alarms. */
 export interface Problem {
   /** Relative to the root, with `/`. */
@@ -10,18 +12,23 @@ export interface Problem {
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   const known = code === undefined ? undefined : reasons.get(code);
-  return known ?? `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  return known?.() ?? say('it cannot be read ({0})', error instanceof Error ? error.message : String(error));
 }
 
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['ENOTDIR', 'there is no such file: a part of its path is not a folder'],
-  ['EACCES', 'permission to read it is denied'],
-  ['EPERM', 'permission to read it is denied'],
-  ['EISDIR', 'it is a folder, not a file'],
-  ['ELOOP', 'its symbolic links lead in a circle'],
-  ['EIO', 'the disk could not read it'],
-  ['EMFILE', 'too many files are open'],
-  ['ENFILE', 'too many files are open'],
-  ['ENAMETOOLONG', 'its name is too long'],
+const reasons: ReadonlyMap<string, () => string> = new Map([
+  ['ENOENT', () => say('there is no such file')],
+  ['ENOTDIR', () => say('there is no such file: a part of its path is not a folder')],
+  ['EACCES', () => say('permission to read it is denied')],
+  ['EPERM', () => say('permission to read it is denied')],
+  ['EISDIR', () => say('it is a folder, not a file')],
+  ['ELOOP', () => say('its symbolic links lead in a circle')],
+  ['EIO', () => say('the disk could not read it')],
+  ['EMFILE', () => say('too many files are open')],
+  ['ENFILE', () => say('too many files are open')],
+  ['ENAMETOOLONG', () => say('its name is too long')],
 ]);
+
+/** What stands at a path is there, and no file. */
+export function noFile(isFolder: boolean): string {
+  return isFolder ? say('it is a folder, not a file') : say('it is not a plain file');
+}

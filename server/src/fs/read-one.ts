@@ -1,6 +1,7 @@
 import type { Article } from '../core/corpus/article.ts';
 import { readArticle } from '../core/corpus/read-article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
+import { say } from '../core/text/say.ts';
 
 /** An article, or why there is none, in one sentence without its full stop. */
 export type Understood =
@@ -16,6 +17,6 @@ export function understand(
     return { kind: 'article', article: readArticle(source, model) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', reason: `not read: Stet failed on it (${message}); please report this` };
+    return { kind: 'problem', reason: say('not read: Stet failed on it ({0}); please report this', message) };
   }
 }

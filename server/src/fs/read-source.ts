@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { formatOf } from '../formats/format-of.ts';
 import type { FileText } from '../formats/plain.ts';
 import { largestFile, plainText, sourceText, tooLarge, unreadDocument } from '../formats/plain.ts';
+import { say } from '../core/text/say.ts';
 import { absolutePath } from './paths.ts';
-import { reasonOf } from './problem.ts';
+import { noFile, reasonOf } from './problem.ts';
 
 /** The text of an article, or why it is not read. */
 export async function readSource(root: string, path: string): Promise<FileText> {
@@ -39,10 +40,7 @@ export async function readFileText(
     const about = await stat(file);
     // Asked first: a pipe would be waited for, and a huge file would fill the memory.
     if (!about.isFile()) {
-      return {
-        kind: 'problem',
-        reason: about.isDirectory() ? 'it is a folder, not a file' : 'it is not a plain file',
-      };
+      return { kind: 'problem', reason: noFile(about.isDirectory()) };
     }
     if (about.size > largestFile) {
       return { kind: 'problem', reason: tooLarge(about.size) };
@@ -55,5 +53,5 @@ export async function readFileText(
 }
 
 function found(file: FileText | { readonly kind: 'missing' }): FileText {
-  return file.kind === 'missing' ? { kind: 'problem', reason: 'there is no such file' } : file;
+  return file.kind === 'missing' ? { kind: 'problem', reason: say('there is no such file') } : file;
 }

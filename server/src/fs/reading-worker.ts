@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { speak, type Translation } from '../core/text/say.ts';
 import { readNamesModel } from './names-model.ts';
 import type { FileFacts, ReadParcel } from './parcel-reader.ts';
 import { readParcels } from './parcel-reader.ts';
@@ -13,6 +14,8 @@ export interface WorkerStart {
   readonly weights: string;
   /** Where what is read is kept; undefined where it is not. */
   readonly keeping: Keeping | undefined;
+  /** What is spoken, for the reasons why a file is not read. */
+  readonly translation: Translation;
 }
 
 /** A parcel as a worker hands it over: its articles are on disk already, or they come with it. */
@@ -34,7 +37,8 @@ export type WorkerMessage =
 /** Files between two words about progress. */
 const reported = 32;
 
-const { root, weights, keeping } = workerData as WorkerStart;
+const { root, weights, keeping, translation } = workerData as WorkerStart;
+speak(translation);
 const model = readNamesModel(weights);
 
 function tell(message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void {

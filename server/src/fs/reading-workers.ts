@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { spokenHere } from '../core/text/say.ts';
 import { folder, weightsPath } from './names-model.ts';
 import type { Keeping } from './cache/cache.ts';
 import type { HandedParcel, WorkerMessage, WorkerStart } from './reading-worker.ts';
@@ -52,7 +53,7 @@ export async function* readInWorkers(
   let busy = Math.min(count, jobs.length);
   let wake: () => void = () => undefined;
   const workers = Array.from({ length: busy }, () => {
-    const workerData: WorkerStart = { root, weights: weightsPath(), keeping };
+    const workerData: WorkerStart = { root, weights: weightsPath(), keeping, translation: spokenHere() };
     const worker = new Worker(file, { workerData });
     let isOver = false;
     const over = (): void => {

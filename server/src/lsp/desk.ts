@@ -8,6 +8,7 @@ import {
 import { URI } from 'vscode-uri';
 import { countVerdicts, countWords } from '../core/features/count.ts';
 import { isDraft } from '../core/features/context.ts';
+import { say } from '../core/text/say.ts';
 import { userCacheFolder } from '../fs/cache/cache-folder.ts';
 import { cacheIn } from '../fs/cache/reading-version.ts';
 import { projectFile } from '../fs/find-project.ts';
@@ -256,10 +257,11 @@ export class Desk {
     }
     const [first] = fresh;
     if (first !== undefined) {
-      const others = fresh.length > 1 ? ` (and ${String(fresh.length - 1)} more: see the log)` : '';
+      const about = `${first.path}: ${first.reason}`;
+      const others = fresh.length - 1;
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
-        message: `Stet: ${first.path}: ${first.reason}${others}`,
+        message: `Stet: ${others === 0 ? about : say('{0} (and {1} more: see the log)', about, others)}`,
       });
     }
     this.whenChanged(root);

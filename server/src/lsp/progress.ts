@@ -1,3 +1,4 @@
+import { say } from '../core/text/say.ts';
 import type { ReadOptions } from '../fs/read-articles.ts';
 import type { Session } from './session.ts';
 
@@ -14,18 +15,17 @@ export async function showProgress(
   const progress = await session.connection.window.createWorkDoneProgress();
   const cancel = new AbortController();
   progress.token.onCancellationRequested(() => {
-    cancel.abort(new Error('the reading of the sources was cancelled'));
+    cancel.abort(new Error(say('the reading of the sources was cancelled')));
   });
   const started = performance.now();
-  progress.begin('Stet', 0, 'reading the sources', true);
+  progress.begin('Stet', 0, say('reading the sources'), true);
   try {
     await work({
       signal: AbortSignal.any([stop, cancel.signal]),
       onProgress: (done, total) => {
-        const left = timeLeft(performance.now() - started, done, total);
         progress.report(
           Math.round((100 * done) / Math.max(1, total)),
-          `${String(done)} of ${String(total)} sources${left}`,
+          howFar(performance.now() - started, done, total),
         );
       },
     });
@@ -37,15 +37,17 @@ export async function showProgress(
 /** Sooner than after so many milliseconds nobody knows how long it will take. */
 const enoughSeen = 3000;
 
-/** `, about 2 minutes left`; nothing where it is soon over, or too early to tell. */
-function timeLeft(elapsed: number, done: number, total: number): string {
+/** `40 of 900 sources, about 2 minutes left`; no time where it is soon over, or too early to tell. */
+function howFar(elapsed: number, done: number, total: number): string {
   const seconds = ((elapsed / Math.max(1, done)) * (total - done)) / 1000;
   if (elapsed < enoughSeen || seconds < 5) {
-    return '';
+    return say('{0} of {1} sources', done, total);
   }
   if (seconds < 50) {
-    return `, about ${String(Math.ceil(seconds / 10) * 10)} seconds left`;
+    return say('{0} of {1} sources, about {2} seconds left', done, total, Math.ceil(seconds / 10) * 10);
   }
   const minutes = Math.ceil(seconds / 60);
-  return `, about ${minutes === 1 ? 'a minute' : `${String(minutes)} minutes`} left`;
+  return minutes === 1
+    ? say('{0} of {1} sources, about a minute left', done, total)
+    : say('{0} of {1} sources, about {2} minutes left', done, total, minutes);
 }

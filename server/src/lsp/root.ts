@@ -4,6 +4,7 @@ import type { Article } from '../core/corpus/article.ts';
 import { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { defaultProject, type Project } from '../core/project.ts';
+import { say } from '../core/text/say.ts';
 import { Verifier } from '../core/verify/verifier.ts';
 import { applyChanges, type Changes, type Sources } from '../fs/apply-changes.ts';
 import { projectFile } from '../fs/find-project.ts';
@@ -160,7 +161,7 @@ export class Root {
         ...problems,
         {
           path: '.',
-          reason: `nothing is verified: ${messageOf(error)}. “Rebuild Index” reads the sources again`,
+          reason: say('nothing is verified: {0}. “Rebuild Index” reads the sources again', messageOf(error)),
         },
       ];
     }

@@ -7,6 +7,8 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { NamesModel } from '../core/parse/names/model.ts';
+import { speak } from '../core/text/say.ts';
+import { readTranslation } from '../fs/read-translation.ts';
 import { AllDrafts } from './all-drafts.ts';
 import { answer } from './answer.ts';
 import { clientFeatures, type ClientFeatures } from './client-features.ts';
@@ -47,6 +49,11 @@ import type {
 /** Serves one client: the table of contents of all that it may ask. */
 export function startServer(connection: Connection, readModel: () => NamesModel): void {
   connection.onInitialize((params): InitializeResult => {
+    const { translation, problem } = readTranslation(translationOf(params));
+    speak(translation);
+    if (problem !== undefined) {
+      connection.console.warn(problem);
+    }
     const session = new Session(connection, clientFeatures(params.capabilities), readModel());
     const desk = new Desk(session, foldersOf(params), settingsOf(params), storageOf(params));
     const allDrafts = new AllDrafts(session);
@@ -219,6 +226,11 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 function settingsOf({ initializationOptions }: InitializeParams): unknown {
   return initializationOptions;
+}
+
+/** What the client has the server speak, or the file that says it; undefined: English. */
+function translationOf({ initializationOptions }: InitializeParams): unknown {
+  return ((initializationOptions ?? {}) as { readonly translation?: unknown }).translation;
 }
 
 /** The folder where the client lets Stet keep what it has read; undefined: where the system keeps caches. */

@@ -1,10 +1,11 @@
 import { countVerdicts, countWords } from '../../core/features/count.ts';
 import { clip } from '../../core/features/escape.ts';
 import type { Finding } from '../../core/features/finding.ts';
-import { articleName, counted } from '../../core/features/wording.ts';
+import { articleName } from '../../core/features/wording.ts';
 import type { Severity } from '../../core/project.ts';
 import { linesOf } from '../../core/text/lines.ts';
 import type { Passage } from '../../core/verify/verdict.ts';
+import { counted } from '../counted.ts';
 import type { Checked, CheckedDraft } from '../checked.ts';
 import type { Styles, Terminal } from '../terminal.ts';
 import { stylesOf } from '../terminal.ts';

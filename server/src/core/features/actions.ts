@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { overlaps, touches } from '../text/span.ts';
 import { citationEdits } from './cite.ts';
 import { insertions } from './insertions.ts';
@@ -83,7 +84,7 @@ function fixAll(checked: DraftCheck, code: FindingCode): Action[] {
   const edits = safeEdits(checked, code);
   return edits.length < 2
     ? []
-    : [action('all', `Mend all ${edits.length} findings “${code}” in the draft`, edits)];
+    : [action('all', say('Mend all {0} findings “{1}” in the draft', edits.length, code), edits)];
 }
 
 /** A comment at the end of the line. Plain text has none: a comment there would be copy. */
@@ -93,13 +94,13 @@ function ignore({ draft }: DraftCheck, finding: Finding): Action[] {
   }
   const rest = /[^\r\n]*/.exec(draft.text.slice(finding.end))?.[0] ?? '';
   const at = finding.end + rest.trimEnd().length;
-  const reason = 'reason';
+  const reason = say('reason');
   const before = ` <!-- stet-ignore ${finding.code}: `;
   return [
     {
       ...quickfix(
         finding,
-        `Ignore “${finding.code}” here, with a reason`,
+        say('Ignore “{0}” here, with a reason', finding.code),
         [{ start: at, end: at, newText: `${before}${reason} -->` }],
         false,
       ),
@@ -119,5 +120,5 @@ function cite(context: CheckContext, checked: DraftCheck, index: number): Action
   const edits = passage === undefined ? [] : citationEdits(context.project, draft, quotation, passage);
   return passage === undefined || edits.length === 0
     ? []
-    : [action('insert', `Cite ${articleName(passage.article)}, ¶${passage.paragraph}`, edits)];
+    : [action('insert', say('Cite {0}, ¶{1}', articleName(passage.article), passage.paragraph), edits)];
 }

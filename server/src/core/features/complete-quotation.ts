@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { sourceWords } from './marks.ts';
 import { restAfter } from './inline-completion.ts';
@@ -5,7 +6,7 @@ import { isHeading } from './people.ts';
 import { quotationPassage } from './places.ts';
 import { foldedWords } from './folded.ts';
 import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
-import { articleName, counted, passageName } from './wording.ts';
+import { articleName, passageName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation } from '../parse/reading.ts';
 import type { CheckContext, Link } from './context.ts';
@@ -72,7 +73,7 @@ function item(
   const passage = quotationPassage(article, quotation);
   const place = `[${escapeMarkdown(articleName(article))}](${link(article, quotation.start)}), ¶${passage.paragraph}`;
   const who = passage.speaker === undefined ? '' : `${escapeMarkdown(passage.speaker)}, `;
-  const agreed = agreement > 1 ? `\n\nStands so in ${counted(agreement, 'source')}.` : '';
+  const agreed = agreement > 1 ? `\n\n${say('Stands so in {0} sources.', agreement)}` : '';
   return {
     kind: 'quotation',
     label: clip(words, longestLabel),

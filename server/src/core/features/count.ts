@@ -1,5 +1,5 @@
+import { say, sayCount } from '../text/say.ts';
 import { verdicts } from '../verify/verdict.ts';
-import { counted, verdictName } from './wording.ts';
 import type { Verdict, Verification } from '../verify/verdict.ts';
 
 /** How the quotations of a draft stand. What is skipped is not counted; `variants` counts as verified. */
@@ -29,10 +29,38 @@ export function countVerdicts(verifications: readonly Pick<Verification, 'verdic
 /** `7 quotations: 5 verified, 1 altered, 1 not found`. */
 export function countWords({ quotations, verified, others }: VerdictCount): string {
   const parts = [
-    ...(verified > 0 ? [`${verified} verified`] : []),
+    ...(verified > 0 ? [verdictCount('verified', verified)] : []),
     ...[...others]
       .sort((one, other) => other.count - one.count)
-      .map(({ verdict, count }) => `${count} ${verdictName(verdict)}`),
+      .map(({ verdict, count }) => verdictCount(verdict, count)),
   ];
-  return quotations === 0 ? 'No quotations' : `${counted(quotations, 'quotation')}: ${parts.join(', ')}`;
+  return quotations === 0
+    ? say('No quotations')
+    : sayCount(quotations, '1 quotation: {1}', '{0} quotations: {1}', parts.join(', '));
+}
+
+function verdictCount(verdict: Verdict, count: number): string {
+  switch (verdict) {
+    case 'skipped':
+      return sayCount(count, '1 skipped', '{0} skipped');
+    case 'not-found':
+      return sayCount(count, '1 not found', '{0} not found');
+    case 'stitched':
+      return sayCount(count, '1 stitched', '{0} stitched');
+    case 'clipped':
+      return sayCount(count, '1 clipped', '{0} clipped');
+    case 'altered':
+      return sayCount(count, '1 altered', '{0} altered');
+    case 'not-speech':
+      return sayCount(count, '1 not speech', '{0} not speech');
+    case 'nested':
+      return sayCount(count, '1 nested', '{0} nested');
+    case 'misattributed':
+      return sayCount(count, '1 misattributed', '{0} misattributed');
+    case 'omission':
+      return sayCount(count, '1 omission', '{0} omission');
+    case 'variants':
+    case 'verified':
+      return sayCount(count, '1 verified', '{0} verified');
+  }
 }

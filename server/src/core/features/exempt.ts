@@ -1,5 +1,6 @@
 import type { IgnoreEntry } from '../project.ts';
 import { listEntry } from '../text/json-edit.ts';
+import { say } from '../text/say.ts';
 import type { Span } from '../text/span.ts';
 import { isAt } from './actions.ts';
 import type { Edit } from './actions.ts';
@@ -40,7 +41,7 @@ export function exempt(
   text: string | undefined,
   { draft, quotation }: Exemptable['entry'],
 ): { readonly edit: Edit; readonly reason: Span } | undefined {
-  const reason = 'reason';
+  const reason = say('reason');
   const fields = { draft, quotation, reason };
   const written = Object.entries(fields).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,

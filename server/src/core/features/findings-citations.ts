@@ -1,4 +1,5 @@
 import { didYouMean } from '../text/did-you-mean.ts';
+import { say } from '../text/say.ts';
 import { severityOf } from './severity.ts';
 import { quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
@@ -23,15 +24,17 @@ export function findCitations(context: CheckContext, draft: Draft): Finding[] {
         class: undefined,
         severity,
         message:
-          `No source has the key ${quoted(key)}. ` +
-          (near === undefined
-            ? 'Cite a file of the articles folder by its name without the extension.'
-            : `The nearest is ${quoted(near)}.`),
+          near === undefined
+            ? say(
+                'No source has the key {0}. Cite a file of the articles folder by its name without the extension.',
+                quoted(key),
+              )
+            : say('No source has the key {0}. The nearest is {1}.', quoted(key), quoted(near)),
         related: [],
         fixes:
           near === undefined
             ? []
-            : [{ start, end, newText: near, title: `Cite ${quoted(near)}`, preferred: false }],
+            : [{ start, end, newText: near, title: say('Cite {0}', quoted(near)), preferred: false }],
       };
     });
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { foldWords } from '../text/words.ts';
 import { overlaps } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
@@ -39,8 +40,15 @@ export function findCopied(context: CheckContext, draft: Draft): Finding[] {
           code: 'copied-text',
           class: undefined,
           severity,
-          message: `These ${words} words stand so in ${articleInSentence(passage.article)}, ¶${passage.paragraph}. Quote them and name the source, or write it in your own words.`,
-          related: [{ passage, message: `${quoted(passage.text)} in ${articleName(passage.article)}` }],
+          message: say(
+            'These {0} words stand so in {1}, ¶{2}. Quote them and name the source, or write it in your own words.',
+            words,
+            articleInSentence(passage.article),
+            passage.paragraph,
+          ),
+          related: [
+            { passage, message: say('{0} in {1}', quoted(passage.text), articleName(passage.article)) },
+          ],
           fixes: [],
         });
       }

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { passagesBehind } from './places.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
@@ -66,7 +67,12 @@ function wrongDay(draft: Draft, quotation: Quotation, passages: readonly Passage
     : {
         ...drafted,
         passage: first.passage,
-        message: `${articleInSentence(first.passage.article)} has these words on ${first.day}, not on ${drafted.text}. Correct the day.`,
+        message: say(
+          '{0} has these words on {1}, not on {2}. Correct the day.',
+          articleInSentence(first.passage.article),
+          first.day,
+          drafted.text,
+        ),
       };
 }
 
@@ -87,7 +93,11 @@ function wrongYear(draft: Draft, quotation: Quotation, passages: readonly Passag
         start: drafted.end - 4,
         end: drafted.end,
         passage: first,
-        message: `${articleInSentence(first.article)} does not name the year ${quoted(meant)} for these words. Correct the year.`,
+        message: say(
+          '{0} does not name the year {1} for these words. Correct the year.',
+          articleInSentence(first.article),
+          quoted(meant),
+        ),
       };
 }
 

@@ -1,4 +1,5 @@
 import { Memo } from '../text/memo.ts';
+import { say } from '../text/say.ts';
 import { overlaps } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { figuresIn, valuesIn } from './figures.ts';
@@ -42,23 +43,37 @@ export function findFigures(
 
 function finding(figure: Figure, near: Passage | undefined, severity: Finding['severity']): Finding {
   const { start, end, text } = figure;
-  const where =
-    near === undefined ? '' : ` The nearest is ${quoted(near.text)} (${articleName(near.article)}).`;
   return {
     start,
     end,
     code: 'figure-not-found',
     class: undefined,
     severity,
-    message: `No source of this draft has ${quoted(text)}.${where} Check the figure.`,
+    message:
+      near === undefined
+        ? say('No source of this draft has {0}. Check the figure.', quoted(text))
+        : say(
+            'No source of this draft has {0}. The nearest is {1} ({2}). Check the figure.',
+            quoted(text),
+            quoted(near.text),
+            articleName(near.article),
+          ),
     related:
       near === undefined
         ? []
-        : [{ passage: near, message: `${quoted(near.text)} in ${articleName(near.article)}` }],
+        : [{ passage: near, message: say('{0} in {1}', quoted(near.text), articleName(near.article)) }],
     fixes:
       near === undefined
         ? []
-        : [{ start, end, newText: near.text, title: `Change to ${quoted(near.text)}`, preferred: false }],
+        : [
+            {
+              start,
+              end,
+              newText: near.text,
+              title: say('Change to {0}', quoted(near.text)),
+              preferred: false,
+            },
+          ],
   };
 }
 

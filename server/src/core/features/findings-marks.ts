@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { foldWords } from '../text/words.ts';
 import { blockAt } from './places.ts';
 import { marksOf } from './marks.ts';
@@ -20,8 +21,9 @@ export function findMarks(context: CheckContext, draft: Draft): Finding[] {
     code: 'quote-unbalanced' as const,
     class: undefined,
     severity,
-    message:
+    message: say(
       'This quotation mark never closes, so the quotation cannot be checked. Close it where the quoted words end.',
+    ),
     related: [],
     fixes: closings(context, draft, { start, end }),
   }));
@@ -43,7 +45,7 @@ function closings(context: CheckContext, draft: Draft, mark: Span): Fix[] {
     start: at,
     end: at,
     newText: close,
-    title: `Close the quotation after ${quoted(lastWords(draft.text.slice(mark.end, at)), 60)}`,
+    title: say('Close the quotation after {0}', quoted(lastWords(draft.text.slice(mark.end, at)), 60)),
     preferred: false,
   }));
 }

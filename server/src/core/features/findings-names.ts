@@ -1,4 +1,5 @@
 import { contains, overlaps } from '../text/span.ts';
+import { say } from '../text/say.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { mentionsOf } from './people.ts';
@@ -46,7 +47,7 @@ export function findNames(
             start: mention.start,
             end: mention.end,
             newText: form,
-            title: `Change to ${quoted(form)}`,
+            title: say('Change to {0}', quoted(form)),
             preferred: true,
           },
         ],
@@ -57,10 +58,20 @@ export function findNames(
 }
 
 function message(mention: Mention, entity: CorpusEntity, form: string): string {
-  const latest = entity.occurrences[0];
-  const where = latest === undefined ? 'The sources have' : `${articleInSentence(latest.article)} has`;
-  const who = entity.name === form ? '' : ` (${entity.name})`;
-  return `No source has the name ${quoted(mention.text)}. ${where} ${quoted(form)}${who}. Correct the spelling, or check that this is another name.`;
+  const [latest] = entity.occurrences;
+  const name = entity.name === form ? quoted(form) : `${quoted(form)} (${entity.name})`;
+  return latest === undefined
+    ? say(
+        'No source has the name {0}. The sources have {1}. Correct the spelling, or check that this is another name.',
+        quoted(mention.text),
+        name,
+      )
+    : say(
+        'No source has the name {0}. {1} has {2}. Correct the spelling, or check that this is another name.',
+        quoted(mention.text),
+        articleInSentence(latest.article),
+        name,
+      );
 }
 
 /** Bylines are the desk's own names, and a draft's code and tables are no prose. */
@@ -96,7 +107,7 @@ function related(entity: CorpusEntity): Finding['related'] {
       : [
           {
             passage: mentionPassage(article, mention),
-            message: `${quoted(mention.text)} in ${articleName(article)}`,
+            message: say('{0} in {1}', quoted(mention.text), articleName(article)),
           },
         ];
   });

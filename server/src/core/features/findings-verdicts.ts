@@ -1,6 +1,7 @@
+import { say } from '../text/say.ts';
 import { blockOf } from './places.ts';
 import { differing, otherSpellings } from './differing.ts';
-import { articleInSentence, changeKind, changesWords, listed, passageName, quoted } from './wording.ts';
+import { articleInSentence, changesWords, listed, passageName, quoted } from './wording.ts';
 import type { ChangeClass, Passage, Verdict, Verification } from '../verify/verdict.ts';
 import type { FindingCode } from './finding.ts';
 
@@ -19,7 +20,6 @@ export function verdictFinding(
 ): VerdictFinding | undefined {
   const { passages, changes } = verification;
   const best = passages[0];
-  const where = best === undefined ? '' : ` (${passageName(best)})`;
   const told = (code: FindingCode, message: string, related = passages): VerdictFinding => {
     return { code, message: () => message, related: related.slice(0, 5) };
   };
@@ -35,8 +35,7 @@ export function verdictFinding(
     case 'altered':
       return {
         ...told('quote-altered', ''),
-        message: worst =>
-          `${changeKind(worst ?? 'wording')}: ${changesWords(changes)}${where}. Use the source’s words, or make it a paraphrase.`,
+        message: worst => altered(worst ?? 'wording', `${changesWords(changes)}${placeOf(best)}`),
       };
     case 'not-speech':
       return told('quote-not-speech', notSpeech(best));
@@ -45,13 +44,13 @@ export function verdictFinding(
     case 'misattributed':
       return told('quote-misattributed', misattributed(verification));
     case 'omission':
-      return told('quote-omission', omission(verification, where));
+      return told('quote-omission', omission(verification));
     case 'variants':
       return told('quote-variants', printedDifferently(verification, drafted), oneOfEach(verification));
     case 'verified':
-      return verification.spelling === undefined
+      return verification.spelling === undefined || best === undefined
         ? undefined
-        : told('quote-spelling', spelt(verification, drafted));
+        : told('quote-spelling', spelt(best, drafted, verification.spelling));
   }
 }
 
@@ -61,15 +60,25 @@ function oneOfEach({ passages, variants }: Verification): readonly Passage[] {
   return [...wordings.flatMap(it => it.slice(0, 1)), ...wordings.flatMap(it => it.slice(1))];
 }
 
+function placeOf(passage: Passage | undefined): string {
+  return passage === undefined ? '' : ` (${passageName(passage)})`;
+}
+
 function notFound(near: Passage | undefined): string {
   if (near === undefined) {
-    return 'No source has these words. Check them against your notes, or make it a paraphrase.';
+    return say('No source has these words. Check them against your notes, or make it a paraphrase.');
   }
   const block = blockOf(near);
-  if (block?.kind === 'title' || block?.kind === 'deck') {
-    return `No source has these words as speech: they stand only in the headline of ${articleInSentence(near.article)}. Quote what was said, or make it a paraphrase.`;
-  }
-  return `No source has these words. The nearest are ${quoted(near.text)} (${passageName(near)}). Use the source’s words, or make it a paraphrase.`;
+  return block?.kind === 'title' || block?.kind === 'deck'
+    ? say(
+        'No source has these words as speech: they stand only in the headline of {0}. Quote what was said, or make it a paraphrase.',
+        articleInSentence(near.article),
+      )
+    : say(
+        'No source has these words. The nearest are {0} ({1}). Use the source’s words, or make it a paraphrase.',
+        quoted(near.text),
+        passageName(near),
+      );
 }
 
 function stitched(passages: readonly Passage[]): string {
@@ -78,70 +87,164 @@ function stitched(passages: readonly Passage[]): string {
     .slice(0, 3)
     .map(passage => `${quoted(passage.text, 60)} (${passageName(passage)}, ¶${passage.paragraph})`);
   return parts.length < 2
-    ? 'The parts of this quotation stand apart in the sources and were not said as one. Quote them apart.'
-    : `These words stand apart in the sources and were not said as one: ${listed(parts)}. Quote them apart.`;
+    ? say(
+        'The parts of this quotation stand apart in the sources and were not said as one. Quote them apart.',
+      )
+    : say(
+        'These words stand apart in the sources and were not said as one: {0}. Quote them apart.',
+        listed(parts),
+      );
 }
 
-function clipped({ clipped: cut, passages }: Verification): string {
-  const best = passages[0];
-  const name = best === undefined ? '' : ` (${passageName(best)})`;
-  return cut === undefined
-    ? `The words stand in the source, but what was cut turns their meaning${name}. Quote the whole, or make it a paraphrase.`
-    : `The words stand in the source, but what was cut turns their meaning: ${quoted(cut.text)}${name}. Quote the whole, or make it a paraphrase.`;
+function clipped({ clipped: cut, passages: [best] }: Verification): string {
+  if (cut !== undefined) {
+    return say(
+      'The words stand in the source, but what was cut turns their meaning: {0}. Quote the whole, or make it a paraphrase.',
+      `${quoted(cut.text)}${placeOf(best)}`,
+    );
+  }
+  return say(
+    'The words stand in the source, but what was cut turns their meaning{0}. Quote the whole, or make it a paraphrase.',
+    placeOf(best),
+  );
+}
+
+function altered(kind: ChangeClass, changes: string): string {
+  switch (kind) {
+    case 'number':
+      return say('A number is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
+    case 'negation':
+      return say('A negation is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
+    case 'modal':
+      return say(
+        'A word like “may” or “will” is changed: {0}. Use the source’s words, or make it a paraphrase.',
+        changes,
+      );
+    case 'name':
+      return say('A name is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
+    case 'pronoun':
+      return say('A pronoun is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
+    case 'wording':
+      return say('The words are changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
+  }
 }
 
 function notSpeech(best: Passage | undefined): string {
-  const where = best === undefined ? 'a source' : articleInSentence(best.article);
-  if (best !== undefined && blockOf(best)?.kind === 'caption') {
-    return `The words stand in ${where}, but only in a caption: captions confirm nobody’s speech. Quote what was said, or take off the marks.`;
+  if (best === undefined) {
+    return say(
+      'The words stand in a source, but outside quotation marks: they are the reporter’s, not a speaker’s. Quote what was said, or take off the marks.',
+    );
   }
-  return `The words stand in ${where}, but outside quotation marks: they are the reporter’s, not a speaker’s. Quote what was said, or take off the marks.`;
+  return blockOf(best)?.kind === 'caption'
+    ? say(
+        'The words stand in {0}, but only in a caption: captions confirm nobody’s speech. Quote what was said, or take off the marks.',
+        articleInSentence(best.article),
+      )
+    : say(
+        'The words stand in {0}, but outside quotation marks: they are the reporter’s, not a speaker’s. Quote what was said, or take off the marks.',
+        articleInSentence(best.article),
+      );
 }
 
 function nested(best: Passage | undefined): string {
-  const who = best?.speaker ?? 'the speaker';
-  const where = best === undefined ? '' : ` in ${articleInSentence(best.article)}`;
-  return `Here${where} ${who} is quoting or imagining somebody else’s words. Say whose they are, or make it a paraphrase.`;
+  if (best === undefined) {
+    return say(
+      'Here the speaker is quoting or imagining somebody else’s words. Say whose they are, or make it a paraphrase.',
+    );
+  }
+  return best.speaker === undefined
+    ? say(
+        'Here in {0} the speaker is quoting or imagining somebody else’s words. Say whose they are, or make it a paraphrase.',
+        articleInSentence(best.article),
+      )
+    : say(
+        'Here in {0} {1} is quoting or imagining somebody else’s words. Say whose they are, or make it a paraphrase.',
+        articleInSentence(best.article),
+        best.speaker,
+      );
 }
 
 function misattributed({ passages, speaker }: Verification): string {
   const named = passages.filter(passage => passage.speaker !== undefined);
   const other = named.find(passage => passage.speaker !== speaker) ?? named[0];
-  const real = other?.speaker ?? 'somebody else';
-  const where = other === undefined ? 'The source' : articleInSentence(other.article);
-  const drafted = speaker === undefined || speaker === real ? '' : `, not to ${speaker}`;
-  return `${where} gives these words to ${real}${drafted}. Correct the speaker.`;
+  if (other?.speaker === undefined) {
+    return say('The source gives these words to somebody else. Correct the speaker.');
+  }
+  return speaker === undefined || speaker === other.speaker
+    ? say(
+        '{0} gives these words to {1}. Correct the speaker.',
+        articleInSentence(other.article),
+        other.speaker,
+      )
+    : say(
+        '{0} gives these words to {1}, not to {2}. Correct the speaker.',
+        articleInSentence(other.article),
+        other.speaker,
+        speaker,
+      );
 }
 
-function omission({ changes, omitted }: Verification, where: string): string {
+function omission({ changes, omitted, passages: [best] }: Verification): string {
   const dropped = changes.filter(change => change.kind === 'dropped').map(change => change.source);
   const words = (omitted === undefined ? dropped : [omitted]).filter(it => it.trim() !== '').slice(0, 3);
-  const left =
-    words.length === 0
-      ? 'Words are'
-      : `${listed(words.map(it => quoted(it)))} ${words.length === 1 ? 'is' : 'are'}`;
-  return `${left} left out and no ellipsis says so${where}. Mark the cut with “…”, or use the source’s words.`;
+  const left = listed(words.map(it => quoted(it)));
+  switch (words.length) {
+    case 0:
+      return say(
+        'Words are left out and no ellipsis says so{0}. Mark the cut with “…”, or use the source’s words.',
+        placeOf(best),
+      );
+    case 1:
+      return say(
+        '{0} is left out and no ellipsis says so{1}. Mark the cut with “…”, or use the source’s words.',
+        left,
+        placeOf(best),
+      );
+    default:
+      return say(
+        '{0} are left out and no ellipsis says so{1}. Mark the cut with “…”, or use the source’s words.',
+        left,
+        placeOf(best),
+      );
+  }
 }
 
-function printedDifferently({ passages, variants }: Verification, drafted: string): string {
-  const best = passages[0];
-  const other = variants[0];
+function printedDifferently({ passages: [best], variants }: Verification, drafted: string): string {
+  const [other] = variants;
   const otherPassage = other?.passages[0];
-  if (other === undefined || otherPassage === undefined) {
-    return 'Another source prints this quotation in other words. Choose one wording and name its outlet.';
+  if (best === undefined || other === undefined || otherPassage === undefined) {
+    return say(
+      'Another source prints this quotation in other words. Choose one wording and name its outlet.',
+    );
   }
   const [here, there] = differing(drafted, other.text);
-  const ours = best === undefined ? 'The draft' : articleInSentence(best.article);
-  const more = variants.length > 1 ? ` Other sources have ${variants.length - 1} more wordings.` : '';
-  return `The sources print this differently: ${ours} has ${quoted(here, 60)}, ${articleInSentence(otherPassage.article)} has ${quoted(there, 60)}.${more} Choose one wording and name its outlet.`;
+  const ours = articleInSentence(best.article);
+  const theirs = articleInSentence(otherPassage.article);
+  return variants.length > 1
+    ? say(
+        'The sources print this differently: {0} has {1}, {2} has {3}. Other sources have {4} more wordings. Choose one wording and name its outlet.',
+        ours,
+        quoted(here, 60),
+        theirs,
+        quoted(there, 60),
+        variants.length - 1,
+      )
+    : say(
+        'The sources print this differently: {0} has {1}, {2} has {3}. Choose one wording and name its outlet.',
+        ours,
+        quoted(here, 60),
+        theirs,
+        quoted(there, 60),
+      );
 }
 
-function spelt({ spelling, passages }: Verification, drafted: string): string {
-  const best = passages[0];
-  const words = listed(
-    otherSpellings(drafted, spelling ?? '')
-      .slice(0, 4)
-      .map(it => quoted(it, 60)),
+function spelt(best: Passage, drafted: string, spelling: string): string {
+  const words = otherSpellings(drafted, spelling)
+    .slice(0, 4)
+    .map(it => quoted(it, 60));
+  return say(
+    '{0} spells it {1}. The words are the same; use the source’s form if your style allows it.',
+    articleInSentence(best.article),
+    listed(words),
   );
-  return `${best === undefined ? 'The source' : articleInSentence(best.article)} spells it ${words}. The words are the same; use the source’s form if your style allows it.`;
 }

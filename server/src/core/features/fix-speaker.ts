@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -28,7 +29,7 @@ export function speakerFix(
     const role = entity?.role;
     const title = hadTitle && !introduced && role !== undefined && /^\p{Lu}/u.test(role) ? `${role} ` : '';
     const newText = title + (introduced ? surname : name);
-    return { ...span, newText, title: `Give it to ${quoted(newText)}`, preferred: false };
+    return { ...span, newText, title: say('Give it to {0}', quoted(newText)), preferred: false };
   });
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { fitWords } from './fit.ts';
 import { blockOf, quotationAround } from './places.ts';
 import { standsWith } from './stands-with.ts';
@@ -70,7 +71,7 @@ function replacements({ context, draft, quotation }: PlaceInDraft, verification:
     start: quotation.start,
     end: quotation.end,
     newText,
-    title: `Use the words of ${articleName(passage.article)}: ${quoted(newText, 60)}`,
+    title: say('Use the words of {0}: {1}', articleName(passage.article), quoted(newText, 60)),
     preferred: safe && standsWith(context, draft, quotation, newText),
   }));
 }
@@ -81,7 +82,7 @@ function otherWordings({ draft, quotation }: PlaceInDraft, verification: Verific
       return [];
     }
     const newText = fitWords(draft, quotation, text, passage);
-    const title = `Use the wording of ${articleName(passage.article)}: ${quoted(newText, 60)}`;
+    const title = say('Use the wording of {0}: {1}', articleName(passage.article), quoted(newText, 60));
     return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
   });
 }
@@ -109,7 +110,7 @@ function restored(
   };
   const newText = fitWords(draft, quotation, first.article.text.slice(whole.start, whole.end), whole);
   const mends = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
-  const title = `Put back what was cut: ${quoted(newText, 60)}`;
+  const title = say('Put back what was cut: {0}', quoted(newText, 60));
   return [
     {
       start: quotation.start,
@@ -139,7 +140,7 @@ function nearest({ draft, quotation }: PlaceInDraft, { passages: [near] }: Verif
     return [];
   }
   const newText = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
-  const title = `Use the nearest words, of ${articleName(near.article)}: ${quoted(newText, 60)}`;
+  const title = say('Use the nearest words, of {0}: {1}', articleName(near.article), quoted(newText, 60));
   return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
 }
 
@@ -151,7 +152,7 @@ function spelling(
     return [];
   }
   const newText = fitWords(draft, quotation, text, passage);
-  const title = `Use the source’s spelling: ${quoted(newText, 60)}`;
+  const title = say('Use the source’s spelling: {0}', quoted(newText, 60));
   return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
 }
 
@@ -172,7 +173,7 @@ function ellipsis({ draft, quotation }: PlaceInDraft, { changes }: Verification)
   // At an edge there is nothing to join.
   return start === quotation.start || end === quotation.end
     ? []
-    : [{ start, end, newText: ' … ', title: 'Mark the cut with an ellipsis', preferred: false }];
+    : [{ start, end, newText: ' … ', title: say('Mark the cut with an ellipsis'), preferred: false }];
 }
 
 /** The words without marks are the reporter's own. */
@@ -183,6 +184,12 @@ function paraphrase({ draft, quotation }: PlaceInDraft): Fix[] {
   const newText = draft.text.slice(quotation.start, quotation.end);
   const { start, end } = quotation.outer;
   return [
-    { start, end, newText, title: 'Take off the quotation marks and make it a paraphrase', preferred: false },
+    {
+      start,
+      end,
+      newText,
+      title: say('Take off the quotation marks and make it a paraphrase'),
+      preferred: false,
+    },
   ];
 }

@@ -1,7 +1,8 @@
+import { say, sayCount } from '../text/say.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { isHeading, quotationsBy } from './people.ts';
 import { quotationPassage } from './places.ts';
-import { articleName, counted } from './wording.ts';
+import { articleName } from './wording.ts';
 import { foldedWords } from './folded.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Link } from './context.ts';
@@ -20,9 +21,12 @@ export function hoverEntity(link: Link, entity: CorpusEntity): string {
   const shown = said.slice(0, mostShown).map(({ words, places }) => `- “${words}” (${links(places, link)})`);
   const passages = shown.length > 0 ? shown : mentionedIn(entity, link);
   const left = said.length - shown.length;
-  const more = isAll ? (left > 0 ? `; ${counted(left, 'more quotation')}` : '') : '; the latest are shown';
-  const total = `In ${counted(sourcesOf(entity), 'source')}${more}.`;
-  return [`**${escapeMarkdown(entity.name)}**${role}`, passages.join('\n'), total]
+  const total = [
+    sayCount(sourcesOf(entity), 'In 1 source', 'In {0} sources'),
+    ...(isAll ? [] : [say('the latest are shown')]),
+    ...(isAll && left > 0 ? [sayCount(left, '1 more quotation', '{0} more quotations')] : []),
+  ];
+  return [`**${escapeMarkdown(entity.name)}**${role}`, passages.join('\n'), `${total.join('; ')}.`]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -75,7 +79,8 @@ function links(places: Said['places'], link: Link): string {
   const shown = places
     .slice(0, 3)
     .map(({ article, at }) => `[${escapeMarkdown(articleName(article))}](${link(article, at)})`);
-  return shown.join('; ') + (places.length > 3 ? `; ${places.length - 3} more` : '');
+  const more = places.length > 3 ? [say('{0} more', places.length - 3)] : [];
+  return [...shown, ...more].join('; ');
 }
 
 /** Where nothing is quoted: what the latest sources say around the name. */

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { blockOf } from './places.ts';
 import { articleName, verdictSentence } from './wording.ts';
@@ -23,13 +24,12 @@ export function hoverQuotation(
     ...shownPassages(verification, link),
     ...variants
       .slice(0, 3)
-      .map(
-        ({ text, passages: places }) =>
-          `Elsewhere: “${escapeMarkdown(clip(text, 200))}” (${links(places, link)})`,
+      .map(({ text, passages: places }) =>
+        say('Elsewhere: “{0}” ({1})', escapeMarkdown(clip(text, 200)), links(places, link)),
       ),
   ];
   if (variants.length > 3) {
-    lines.push(`${variants.length - 3} more wordings.`);
+    lines.push(say('{0} more wordings.', variants.length - 3));
   }
   return { start: quotation.start, end: quotation.end, markdown: lines.join('\n\n') };
 }
@@ -43,10 +43,12 @@ function shownPassages(verification: Verification, link: Link): string[] {
   const shown = marked(best, verification);
   const kind = blockOf(best)?.kind;
   switch (verdict) {
-    case 'not-found': {
-      const where = kind === 'title' || kind === 'deck' ? 'Only in the headline' : 'The nearest';
-      return [`${where}: “${shown}” (${link1(best, link)})`];
-    }
+    case 'not-found':
+      return [
+        kind === 'title' || kind === 'deck'
+          ? say('Only in the headline: “{0}” ({1})', shown, link1(best, link))
+          : say('The nearest: “{0}” ({1})', shown, link1(best, link)),
+      ];
     case 'stitched':
       return passages
         .slice(0, 3)
@@ -54,7 +56,9 @@ function shownPassages(verification: Verification, link: Link): string[] {
     case 'misattributed':
       return [
         `“${shown}” (${link1(best, link)})`,
-        `The draft gives it to ${escapeMarkdown(speaker ?? 'somebody else')}.`,
+        speaker === undefined
+          ? say('The draft gives it to somebody else.')
+          : say('The draft gives it to {0}.', escapeMarkdown(speaker)),
         ...also(others, link),
       ];
     case 'skipped':
@@ -70,17 +74,12 @@ function shownPassages(verification: Verification, link: Link): string[] {
 }
 
 function also(others: readonly Passage[], link: Link): string[] {
-  return others.length === 0 ? [] : [`Also: ${links(others, link)}`];
+  return others.length === 0 ? [] : [say('Also: {0}', links(others, link))];
 }
 
 function links(passages: readonly Passage[], link: Link): string {
-  const more = passages.length > 4 ? `; ${passages.length - 4} more` : '';
-  return (
-    passages
-      .slice(0, 4)
-      .map(passage => link1(passage, link))
-      .join('; ') + more
-  );
+  const more = passages.length > 4 ? [say('{0} more', passages.length - 4)] : [];
+  return [...passages.slice(0, 4).map(passage => link1(passage, link)), ...more].join('; ');
 }
 
 function link1(passage: Passage, link: Link): string {

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { contains, touches } from '../text/span.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { isDraft } from './context.ts';
@@ -54,7 +55,7 @@ function hoverCitation({ corpus }: CheckContext, link: Link, citation: Citation)
   const where = citation.paragraph === undefined ? name : `${name}, ¶${citation.paragraph}`;
   const shown =
     block === undefined && citation.paragraph !== undefined
-      ? [`It has no ¶${citation.paragraph}: its last is ¶${article.blocks.at(-1)?.paragraph ?? 0}.`]
+      ? [say('It has no ¶{0}: its last is ¶{1}.', citation.paragraph, article.blocks.at(-1)?.paragraph ?? 0)]
       : [escapeMarkdown(words)];
   return {
     start: citation.start,

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { touches } from '../text/span.ts';
 import { draftedWords } from './fit.ts';
 import { knownNames } from './known-names.ts';
@@ -60,7 +61,7 @@ export function insertions({ corpus }: CheckContext, draft: Draft, place: Span):
           : ' ';
       return [
         {
-          title: `Insert ${quoted(words, 60)} (${articleName(article)})`,
+          title: say('Insert {0} ({1})', quoted(words, 60), articleName(article)),
           edit: { start: at, end: at, newText: lead + marks.open + words + marks.close },
         },
       ];

@@ -1,3 +1,4 @@
+import { say } from '../text/say.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
@@ -20,6 +21,6 @@ export function links({ corpus }: CheckContext, draft: Draft): readonly Document
       return [];
     }
     const offset = article.blocks.find(block => block.paragraph === paragraph)?.start ?? 0;
-    return [{ start, end, article, offset, tooltip: `Open ${articleName(article)}` }];
+    return [{ start, end, article, offset, tooltip: say('Open {0}', articleName(article)) }];
   });
 }

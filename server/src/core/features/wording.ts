@@ -1,6 +1,7 @@
+import { say, sayCount } from '../text/say.ts';
 import { clip, collapse } from './escape.ts';
 import type { Article } from '../corpus/article.ts';
-import type { Change, ChangeClass, Passage, Verdict } from '../verify/verdict.ts';
+import type { Change, Passage, Verdict } from '../verify/verdict.ts';
 
 /** Words of a text in curly quotes, its own double marks turned to single, no longer than about `limit` units. */
 export function quoted(text: string, limit = 120): string {
@@ -21,8 +22,11 @@ export function articleName(article: Article): string {
 
 /** The same inside a sentence: `Harbor Times of 2024-05-03 has …`. */
 export function articleInSentence(article: Article): string {
-  const { date } = article;
-  return date === undefined ? articleName(article) : articleName(article).replace(`, ${date}`, ` of ${date}`);
+  const { outlet, title, date } = article;
+  if (date === undefined || (outlet === undefined && title === undefined)) {
+    return articleName(article);
+  }
+  return say('{0} of {1}', outlet === undefined ? quoted(title ?? '', 70) : collapse(outlet), date);
 }
 
 /** Who says it, where: `Maria Ortiz, Harbor Times, 2024-05-03`. */
@@ -38,60 +42,35 @@ export function passageBesideFile({ article, speaker }: Passage): string {
   return known.length > 0 ? known.join(', ') : title === undefined ? path : quoted(title, 70);
 }
 
-/** `1 quotation`, `3 quotations`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** The verdict in two words or three, for a count: `1 not found`. */
-export function verdictName(verdict: Verdict): string {
-  return verdict.replace('-', ' ');
-}
-
 /** The verdict as a statement about sources, never about truth. `sources` is how many have the words. */
 export function verdictSentence(verdict: Verdict, sources: number): string {
-  const these = sources > 1 ? `${sources} sources` : 'this source';
   switch (verdict) {
     case 'skipped':
-      return 'Not checked: nothing claims that somebody said it';
+      return say('Not checked: nothing claims that somebody said it');
     case 'not-found':
-      return 'Stands in no source';
+      return say('Stands in no source');
     case 'stitched':
-      return 'Joined from words that stand apart in the sources';
+      return say('Joined from words that stand apart in the sources');
     case 'clipped':
-      return 'Cut so that the meaning turns';
+      return say('Cut so that the meaning turns');
     case 'altered':
-      return 'Stands in other words in this source';
+      return say('Stands in other words in this source');
     case 'not-speech':
-      return 'Stands in this source, but outside quotation marks';
+      return say('Stands in this source, but outside quotation marks');
     case 'nested':
-      return 'Stands in this source as words that the speaker quotes or imagines';
+      return say('Stands in this source as words that the speaker quotes or imagines');
     case 'misattributed':
-      return 'Stands in this source as the words of somebody else';
+      return say('Stands in this source as the words of somebody else');
     case 'omission':
-      return 'Stands in this source with more words, and no ellipsis marks the cut';
+      return say('Stands in this source with more words, and no ellipsis marks the cut');
     case 'variants':
-      return `Stands so in ${these}; another prints other words`;
+      return sayCount(
+        Math.max(1, sources),
+        'Stands so in this source; another prints other words',
+        'Stands so in {0} sources; another prints other words',
+      );
     case 'verified':
-      return `Stands so in ${these}`;
-  }
-}
-
-/** What kind of change it is, as the start of a sentence. */
-export function changeKind(kind: ChangeClass): string {
-  switch (kind) {
-    case 'number':
-      return 'A number is changed';
-    case 'negation':
-      return 'A negation is changed';
-    case 'modal':
-      return 'A word like “may” or “will” is changed';
-    case 'name':
-      return 'A name is changed';
-    case 'pronoun':
-      return 'A pronoun is changed';
-    case 'wording':
-      return 'The words are changed';
+      return sayCount(Math.max(1, sources), 'Stands so in this source', 'Stands so in {0} sources');
   }
 }
 
@@ -102,19 +81,21 @@ export function changesWords(changes: readonly Change[]): string {
     listed(shown.filter(change => change.kind === kind).map(change => quoted(change[side], 60)));
   const replaced = shown
     .filter(change => change.kind === 'replaced')
-    .map(change => `the draft has ${quoted(change.draft, 60)}, the source ${quoted(change.source, 60)}`);
+    .map(it => say('the draft has {0}, the source {1}', quoted(it.draft, 60), quoted(it.source, 60)));
   const inserted = words('inserted', 'draft');
   const dropped = words('dropped', 'source');
   const more = changes.length - shown.length;
   return [
     ...replaced,
-    ...(inserted === '' ? [] : [`the draft adds ${inserted}`]),
-    ...(dropped === '' ? [] : [`the draft leaves out ${dropped}`]),
-    ...(more > 0 ? [`and ${counted(more, 'more change')}`] : []),
+    ...(inserted === '' ? [] : [say('the draft adds {0}', inserted)]),
+    ...(dropped === '' ? [] : [say('the draft leaves out {0}', dropped)]),
+    ...(more > 0 ? [sayCount(more, 'and 1 more change', 'and {0} more changes')] : []),
   ].join('; ');
 }
 
 /** `one`, `one and two`, `one, two and three`. */
 export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+  return items.length < 2
+    ? items.join('')
+    : say('{0} and {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '');
 }

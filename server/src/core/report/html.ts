@@ -1,29 +1,38 @@
+import { fill, say } from '../text/say.ts';
 import type { Context } from './context.ts';
 import type { DiffPart } from './diff.ts';
 import { recordStyle } from './html-style.ts';
 import type { DraftRecord, ExemptionRecord, PlacedFinding, QuotationRecord } from './record.ts';
-import { cutTitle, sourceName, speakerLine, verdictTitle } from './wording.ts';
+import { cutTitle, severityTitle, sourceName, sourceTitle, speakerLine, verdictName } from './wording.ts';
 
 /** The record as one web page that needs nothing else, reads without colours and prints well. */
 export function recordHtml(records: readonly DraftRecord[], day: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escape(say('en'))}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Quotations and their sources</title>
+<title>${escape(say('Quotations and their sources'))}</title>
 <style>${recordStyle}</style>
 </head>
 <body>
 <main>
-<h1>Quotations and their sources</h1>
-<p class="about">Checked on <time datetime="${escape(day)}">${escape(day)}</time>. “Stands so” means: stands so in a source of the folder. It does not mean that it is true. Where words differ, <del>the draft’s</del> are struck out, <ins>the source’s</ins> underlined.</p>
+<h1>${escape(say('Quotations and their sources'))}</h1>
+<p class="about">${about(day)}</p>
 ${records.map(draft).join('\n')}
 </main>
 </body>
 </html>
 `;
+}
+
+function about(day: string): string {
+  const text = say(
+    'Checked on {0}. “Stands so” means: stands so in a source of the folder. It does not mean that it is true. Where words differ, {1}the draft’s{2} are struck out, {3}the source’s{4} underlined.',
+  );
+  const time = `<time datetime="${escape(day)}">${escape(day)}</time>`;
+  return fill(escape(text), [time, '<del>', '</del>', '<ins>', '</ins>']);
 }
 
 function draft(record: DraftRecord): string {
@@ -36,30 +45,30 @@ ${record.quotations.map(quotation).join('\n')}${others(record)}
 
 function quotation(entry: QuotationRecord): string {
   const rows = [
-    row('Verdict', escape(entry.statement)),
-    row('Speaker', escape(speakerLine(entry))),
+    row(say('Verdict'), escape(entry.statement)),
+    row(say('Speaker'), escape(speakerLine(entry))),
     ...entry.sources.map(it =>
       row(
-        entry.verdict === 'not-found' ? 'Nearest' : 'Source',
-        `<cite>${escape(sourceName(it))}</cite><blockquote>${contextHtml(it.context)}</blockquote>`,
+        sourceTitle(entry),
+        `<cite>${escape(sourceName(it))}</cite><blockquote${english()}>${contextHtml(it.context)}</blockquote>`,
       ),
     ),
     ...(entry.diff.length > 0
-      ? [row('Differs', `<span class="diff">${entry.diff.map(diffHtml).join(' ')}</span>`)]
+      ? [row(say('Differs'), `<span class="diff"${english()}>${entry.diff.map(diffHtml).join(' ')}</span>`)]
       : []),
     ...(entry.cut === undefined ? [] : [row(cutTitle(entry), escape(entry.cut))]),
     ...entry.variants.map(it =>
       row(
-        'Printed elsewhere',
+        say('Printed elsewhere'),
         `“${escape(it.text)}” <cite>${escape(it.sources.map(sourceName).join('; '))}</cite>`,
       ),
     ),
-    ...entry.findings.map(it => row(capitalised(it.severity), findingHtml(it))),
-    ...entry.exemptions.map(it => row('Exempted', exemptionHtml(it))),
+    ...entry.findings.map(it => row(severityTitle(it.severity), findingHtml(it))),
+    ...entry.exemptions.map(it => row(say('Exempted'), exemptionHtml(it))),
   ];
   return `<article class="${entry.verdict}">
-<h3><span class="verdict">${verdictTitle(entry)}</span> <span class="place">line ${entry.line}</span></h3>
-<blockquote class="drafted">${contextHtml(entry.sentence)}</blockquote>
+<h3><span class="verdict">${escape(capitalised(verdictName(entry.verdict)))}</span> <span class="place">${escape(say('line {0}', entry.line))}</span></h3>
+<blockquote class="drafted"${english()}>${contextHtml(entry.sentence)}</blockquote>
 <dl>
 ${rows.join('\n')}
 </dl>
@@ -71,10 +80,15 @@ function others({ findings, exemptions }: DraftRecord): string {
     return '';
   }
   const rows = [
-    ...findings.map(it => row(`${capitalised(it.severity)}, line ${it.line}`, findingHtml(it))),
-    ...exemptions.map(it => row(`Exempted, line ${it.line}`, exemptionHtml(it))),
+    ...findings.map(it => row(`${severityTitle(it.severity)}, ${say('line {0}', it.line)}`, findingHtml(it))),
+    ...exemptions.map(it => row(`${say('Exempted')}, ${say('line {0}', it.line)}`, exemptionHtml(it))),
   ];
-  return `\n<article>\n<h3>Outside the quotations</h3>\n<dl>\n${rows.join('\n')}\n</dl>\n</article>`;
+  return `\n<article>\n<h3>${escape(say('Outside the quotations'))}</h3>\n<dl>\n${rows.join('\n')}\n</dl>\n</article>`;
+}
+
+/** Sources and drafts are English, whatever the record is in: a voice that reads it aloud has to know. */
+function english(): string {
+  return say('en') === 'en' ? '' : ' lang="en"';
 }
 
 function row(term: string, html: string): string {
@@ -86,8 +100,12 @@ function findingHtml({ code, message }: PlacedFinding): string {
 }
 
 function exemptionHtml({ code, reason, author, by }: ExemptionRecord): string {
-  const from = `${by === 'project' ? ', in stet.json' : ''}${author === undefined ? '' : `, by ${escape(author)}`}`;
-  return `${reason === undefined ? 'No reason given' : escape(reason)}${from} <code>${escape(code)}</code>`;
+  const parts = [
+    reason ?? say('No reason given'),
+    ...(by === 'project' ? [say('in stet.json')] : []),
+    ...(author === undefined ? [] : [say('by {0}', author)]),
+  ];
+  return `${escape(parts.join(', '))} <code>${escape(code)}</code>`;
 }
 
 function contextHtml({ before, words, after }: Context): string {
@@ -100,10 +118,15 @@ function diffHtml({ kind, text }: DiffPart): string {
     case 'same':
       return escape(text);
     case 'draft':
-      return `<del><span class="said">draft: </span>${escape(text)}</del>`;
+      return `<del>${said(say('draft'))}${escape(text)}</del>`;
     case 'source':
-      return `<ins><span class="said">source: </span>${escape(text)}</ins>`;
+      return `<ins>${said(say('source'))}${escape(text)}</ins>`;
   }
+}
+
+function said(side: string): string {
+  const own = english() === '' ? '' : ` lang="${escape(say('en'))}"`;
+  return `<span class="said"${own}>${escape(side)}: </span>`;
 }
 
 function capitalised(text: string): string {

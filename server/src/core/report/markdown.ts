@@ -1,8 +1,9 @@
 import { escapeMarkdown } from '../features/escape.ts';
+import { say } from '../text/say.ts';
 import type { Context } from './context.ts';
 import type { DiffPart } from './diff.ts';
 import type { DraftRecord, ExemptionRecord, PlacedFinding, QuotationRecord } from './record.ts';
-import { cutTitle, sourceName, speakerLine, verdictTitle } from './wording.ts';
+import { cutTitle, severityTitle, sourceName, sourceTitle, speakerLine, verdictName } from './wording.ts';
 
 /** Kept beside the drafts a record is one of them: what it quotes is not to be found fault with. */
 const notChecked = '<!-- stet-disable -->';
@@ -12,32 +13,33 @@ export function recordMarkdown(records: readonly DraftRecord[], day: string): st
   const parts = records.map(record =>
     [
       `## ${escapeMarkdown(record.path)}`,
-      `${escapeMarkdown(record.count)}. Checked on ${day}.`,
+      say('{0}. Checked on {1}.', escapeMarkdown(record.count), day),
       ...record.quotations.map(quotation),
       ...others(record),
     ].join('\n\n'),
   );
-  return `${[notChecked, '# Quotations and their sources', ...parts].join('\n\n')}\n`;
+  return `${[notChecked, `# ${say('Quotations and their sources')}`, ...parts].join('\n\n')}\n`;
 }
 
 function quotation(entry: QuotationRecord): string {
   return [
-    `### Line ${entry.line}: ${verdictTitle(entry).toLowerCase()}`,
+    `### ${say('Line {0}: {1}', entry.line, verdictName(entry.verdict))}`,
     `> ${contextText(entry.sentence)}`,
     [
-      `- **Verdict:** ${escapeMarkdown(entry.statement)}`,
-      `- **Speaker:** ${escapeMarkdown(speakerLine(entry))}`,
+      `- **${say('Verdict')}:** ${escapeMarkdown(entry.statement)}`,
+      `- **${say('Speaker')}:** ${escapeMarkdown(speakerLine(entry))}`,
       ...entry.sources.map(
-        it =>
-          `- **${entry.verdict === 'not-found' ? 'Nearest' : 'Source'}:** ${escapeMarkdown(sourceName(it))}: ${contextText(it.context)}`,
+        it => `- **${sourceTitle(entry)}:** ${escapeMarkdown(sourceName(it))}: ${contextText(it.context)}`,
       ),
       ...(entry.diff.length > 0
-        ? [`- **Differs** (~~draft~~ **source**): ${entry.diff.map(diffText).join(' ')}`]
+        ? [
+            `- **${say('Differs')}** (~~${say('draft')}~~ **${say('source')}**): ${entry.diff.map(diffText).join(' ')}`,
+          ]
         : []),
       ...(entry.cut === undefined ? [] : [`- **${cutTitle(entry)}:** ${escapeMarkdown(entry.cut)}`]),
       ...entry.variants.map(
         it =>
-          `- **Printed elsewhere:** “${escapeMarkdown(it.text)}” (${escapeMarkdown(it.sources.map(sourceName).join('; '))})`,
+          `- **${say('Printed elsewhere')}:** “${escapeMarkdown(it.text)}” (${escapeMarkdown(it.sources.map(sourceName).join('; '))})`,
       ),
       ...entry.findings.map(it => findingLine(it)),
       ...entry.exemptions.map(it => exemptionLine(it)),
@@ -49,24 +51,32 @@ function others({ findings, exemptions }: DraftRecord): readonly string[] {
   return findings.length + exemptions.length === 0
     ? []
     : [
-        '### Outside the quotations',
+        `### ${say('Outside the quotations')}`,
         [
-          ...findings.map(it => findingLine(it, `line ${it.line}, `)),
-          ...exemptions.map(it => exemptionLine(it, `line ${it.line}, `)),
+          ...findings.map(it => findingLine(it, say('line {0}', it.line))),
+          ...exemptions.map(it => exemptionLine(it, say('line {0}', it.line))),
         ].join('\n'),
       ];
 }
 
-function findingLine({ code, severity, message }: PlacedFinding, where = ''): string {
-  return `- **${severity.charAt(0).toUpperCase()}${severity.slice(1)}** (${where}\`${code}\`): ${escapeMarkdown(message)}`;
+function findingLine({ code, severity, message }: PlacedFinding, ...where: readonly string[]): string {
+  const place = [...where, `\`${code}\``].join(', ');
+  return `- **${severityTitle(severity)}** (${place}): ${escapeMarkdown(message)}`;
 }
 
-function exemptionLine({ code, reason, author, by }: ExemptionRecord, where = ''): string {
-  const from = [
-    ...(author === undefined ? [] : [`by ${escapeMarkdown(author)}`]),
-    ...(by === 'project' ? ['in stet.json'] : author === undefined ? ['in the draft'] : []),
-  ].join(' ');
-  return `- **Exempted** (${where}\`${code}\`) ${from}: ${reason === undefined ? 'no reason given' : escapeMarkdown(reason)}`;
+function exemptionLine(exemption: ExemptionRecord, ...where: readonly string[]): string {
+  const { code, reason } = exemption;
+  const place = [...where, `\`${code}\``].join(', ');
+  const why = reason === undefined ? say('no reason given') : escapeMarkdown(reason);
+  return `- **${say('Exempted')}** (${place}) ${exempter(exemption)}: ${why}`;
+}
+
+function exempter({ author, by }: ExemptionRecord): string {
+  if (author === undefined) {
+    return by === 'project' ? say('in stet.json') : say('in the draft');
+  }
+  const name = escapeMarkdown(author);
+  return by === 'project' ? say('by {0} in stet.json', name) : say('by {0}', name);
 }
 
 function contextText({ before, words, after }: Context): string {

@@ -1,4 +1,6 @@
-import { verdictName } from '../features/wording.ts';
+import type { Severity } from '../project.ts';
+import { say } from '../text/say.ts';
+import type { Verdict } from '../verify/verdict.ts';
 import type { QuotationRecord, SourceRecord } from './record.ts';
 
 /** `Harbour Times, 2024-05-03, ¶4 (articles/a.txt:12)`. */
@@ -8,29 +10,72 @@ export function sourceName(source: SourceRecord): string {
   return `${parts.join(', ')} (${source.path}:${source.line})`;
 }
 
-/** `Not found`. */
-export function verdictTitle({ verdict }: QuotationRecord): string {
-  const name = verdictName(verdict);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** The verdict in a word or two: `not found`. */
+export function verdictName(verdict: Verdict): string {
+  switch (verdict) {
+    case 'skipped':
+      return say('skipped');
+    case 'not-found':
+      return say('not found');
+    case 'stitched':
+      return say('stitched');
+    case 'clipped':
+      return say('clipped');
+    case 'altered':
+      return say('altered');
+    case 'not-speech':
+      return say('not speech');
+    case 'nested':
+      return say('nested');
+    case 'misattributed':
+      return say('misattributed');
+    case 'omission':
+      return say('omission');
+    case 'variants':
+      return say('variants');
+    case 'verified':
+      return say('verified');
+  }
+}
+
+/** How a finding is headed. */
+export function severityTitle(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return say('Error');
+    case 'warning':
+      return say('Warning');
+    case 'information':
+      return say('Information');
+    case 'hint':
+      return say('Hint');
+  }
+}
+
+/** How a source is headed. */
+export function sourceTitle({ verdict }: QuotationRecord): string {
+  return verdict === 'not-found' ? say('Nearest') : say('Source');
 }
 
 /** Whom the draft gives a quotation to, and whether the source agrees. */
 export function speakerLine({ speaker, speakerMatch, sources }: QuotationRecord): string {
   const named = sources.find(it => it.speaker !== undefined)?.speaker;
-  const inDraft = speaker ?? 'nobody by name';
+  const inDraft = speaker ?? say('nobody by name');
   switch (speakerMatch) {
     case 'same':
-      return `${inDraft}, as in the source`;
+      return say('{0}, as in the source', inDraft);
     case 'different':
-      return `${inDraft}; the source has ${named ?? 'somebody else'}`;
+      return named === undefined
+        ? say('{0}; the source has somebody else', inDraft)
+        : say('{0}; the source has {1}', inDraft, named);
     case 'unnamed':
-      return `${inDraft}; draft or source does not name the speaker`;
+      return say('{0}; draft or source does not name the speaker', inDraft);
     case 'unknown':
-      return sources.length === 0 || named === undefined ? inDraft : `${inDraft}; the source has ${named}`;
+      return named === undefined ? inDraft : say('{0}; the source has {1}', inDraft, named);
   }
 }
 
 /** How a quotation's entry calls the words that the draft leaves out. */
 export function cutTitle({ verdict }: QuotationRecord): string {
-  return verdict === 'clipped' ? 'Cut off' : 'Left out';
+  return verdict === 'clipped' ? say('Cut off') : say('Left out');
 }

@@ -1,3 +1,4 @@
+import { say } from './say.ts';
 import type { Span } from './span.ts';
 
 /** A JSON value that remembers where it stands: offsets into the text, the end exclusive. */
@@ -51,7 +52,7 @@ class JsonReader {
     if (this.error === undefined) {
       this.#skipSpace();
       if (this.#at < this.#text.length) {
-        this.#fail(`nothing may follow the closing bracket, but ${this.#found()} does`);
+        this.#fail(say('nothing may follow the closing bracket, but {0} does', this.#found()));
       }
     }
     return value;
@@ -61,7 +62,7 @@ class JsonReader {
     this.#skipSpace();
     const start = this.#at;
     if (depth > deepest) {
-      return this.#fail('brackets are nested too deeply');
+      return this.#fail(say('brackets are nested too deeply'));
     }
     const first = this.#text[start];
     if (first === '{') {
@@ -86,7 +87,7 @@ class JsonReader {
       return { kind: 'null', start, end: this.#at };
     }
     this.#at = start;
-    return this.#fail(`a value is expected here, not ${this.#found()}`);
+    return this.#fail(say('a value is expected here, not {0}', this.#found()));
   }
 
   #object(depth: number): JsonNode {
@@ -97,19 +98,22 @@ class JsonReader {
       const keyStart = this.#at;
       if (this.#text[keyStart] === '}') {
         if (members.length > 0) {
-          this.#fail('no comma may stand before “}”');
+          this.#fail(say('no comma may stand before “{0}”', '}'));
           break;
         }
         this.#at++;
         break;
       }
       if (this.#text[keyStart] !== '"') {
-        this.#fail(`a key in double quotes is expected here, not ${this.#found()}`);
+        this.#fail(say('a key in double quotes is expected here, not {0}', this.#found()));
         break;
       }
       const key = this.#string();
       this.#skipSpace();
-      if (key === undefined || !this.#expect(':', `a colon is expected after “${key}”`)) {
+      if (
+        key === undefined ||
+        !this.#expect(':', found => say('a colon is expected after “{0}”, not {1}', key, found))
+      ) {
         break;
       }
       const value = this.#value(depth + 1);
@@ -117,7 +121,11 @@ class JsonReader {
         break;
       }
       members.push({ key, start: keyStart, value });
-      if (this.#closed('}', `a comma or “}” is expected after the value of “${key}”`)) {
+      if (
+        this.#closed('}', found =>
+          say('a comma or “{0}” is expected after the value of “{1}”, not {2}', '}', key, found),
+        )
+      ) {
         break;
       }
     }
@@ -135,7 +143,7 @@ class JsonReader {
     for (;;) {
       this.#skipSpace();
       if (this.#text[this.#at] === ']') {
-        this.#fail('no comma may stand before “]”');
+        this.#fail(say('no comma may stand before “{0}”', ']'));
         break;
       }
       const item = this.#value(depth + 1);
@@ -143,7 +151,7 @@ class JsonReader {
         break;
       }
       items.push(item);
-      if (this.#closed(']', 'a comma or “]” is expected here')) {
+      if (this.#closed(']', found => say('a comma or “{0}” is expected here, not {1}', ']', found))) {
         break;
       }
     }
@@ -151,7 +159,7 @@ class JsonReader {
   }
 
   /** After a member or item: true where the list ends, closed or broken off; false after a comma. */
-  #closed(bracket: string, reason: string): boolean {
+  #closed(bracket: string, reason: (found: string) => string): boolean {
     this.#skipSpace();
     if (this.#text[this.#at] === ',') {
       this.#at++;
@@ -164,17 +172,17 @@ class JsonReader {
   #string(): string | undefined {
     const token = this.#take(stringToken);
     if (token === undefined) {
-      return this.#fail('this string never closes, or holds a line break or an unknown escape');
+      return this.#fail(say('this string never closes, or holds a line break or an unknown escape'));
     }
     return JSON.parse(token) as string;
   }
 
-  #expect(wanted: string, reason: string): boolean {
+  #expect(wanted: string, reason: (found: string) => string): boolean {
     if (this.#text[this.#at] === wanted) {
       this.#at++;
       return true;
     }
-    this.#fail(`${reason}, not ${this.#found()}`);
+    this.#fail(reason(this.#found()));
     return false;
   }
 
@@ -195,10 +203,10 @@ class JsonReader {
   #found(): string {
     const character = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
     if (this.#at >= this.#text.length) {
-      return 'the end of the file';
+      return say('the end of the file');
     }
     return this.#text.startsWith('//', this.#at) || this.#text.startsWith('/*', this.#at)
-      ? 'a comment (JSON has none)'
+      ? say('a comment (JSON has none)')
       : `“${character}”`;
   }
 

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { actions, safeEdits, type Action, type Edit } from '../../core/features/actions.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { say } from '../../core/text/say.ts';
 import { isDraft } from '../../core/features/context.ts';
 import type { OpenText, Session } from '../session.ts';
 import { toRange, toSpan } from '../to-protocol.ts';
@@ -41,7 +42,7 @@ export async function codeActions(session: Session, params: CodeActionParams): P
     const edits = safeEdits(checked);
     if (edits.length > 0) {
       result.push({
-        title: 'Mend all that is safe to mend',
+        title: say('Mend all that is safe to mend'),
         kind: fixAllKind,
         edit: { documentChanges: [documentEdit(session, open, draft, edits)] },
       });

@@ -6,6 +6,7 @@ import {
 import type { Finding } from '../../core/features/finding.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { isDraft } from '../../core/features/context.ts';
+import { say } from '../../core/text/say.ts';
 import { stackOf } from '../answer.ts';
 import type { OpenText, Session } from '../session.ts';
 import { toLocation, toRange, toSeverity } from '../to-protocol.ts';
@@ -69,6 +70,8 @@ export function failure(): Diagnostic {
     code: 'check-failed',
     codeDescription: { href: `${documentation}#check-failed` },
     source: 'stet',
-    message: 'Stet failed on this draft, so nothing in it is verified. The log says more (Stet: Show Log).',
+    message: say(
+      'Stet failed on this draft, so nothing in it is verified. The log says more (Stet: Show Log).',
+    ),
   };
 }

@@ -10,6 +10,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { DraftCheck } from '../../core/features/check.ts';
 import { exempt, exemptable, type Exemptable } from '../../core/features/exempt.ts';
+import { say } from '../../core/text/say.ts';
 import type { Span } from '../../core/text/span.ts';
 import { plainText } from '../../formats/plain.ts';
 import { projectFile } from '../../fs/find-project.ts';
@@ -97,7 +98,7 @@ function toCodeAction(
     textDocument: { uri, version: version ?? null },
     edits: [{ range: toRange({ text: before }, edit), newText: edit.newText }],
   };
-  const title = 'Ignore this quotation in stet.json, with a reason';
+  const title = say('Ignore this quotation in stet.json, with a reason');
   offered.set(session, [uri, toRange({ text: after }, reason)]);
   return {
     title,

@@ -3,7 +3,8 @@ import { clip, collapse } from '../../core/features/escape.ts';
 import { mentionsOf } from '../../core/features/people.ts';
 import { blockOf, quotationPassage } from '../../core/features/places.ts';
 import { sourceContents, sourceList } from '../../core/features/source-list.ts';
-import { articleName, counted, passageName, quoted } from '../../core/features/wording.ts';
+import { articleName, passageName, quoted } from '../../core/features/wording.ts';
+import { sayCount } from '../../core/text/say.ts';
 import type { SearchHit } from '../../core/corpus/corpus.ts';
 import type { PersonItem, SearchItem, SearchParams, SourceItem, SourcesParams } from '../own-protocol.ts';
 import type { Root } from '../root.ts';
@@ -76,8 +77,12 @@ function toSearchItem(root: Root, hit: SearchHit): SearchItem[] {
       if (latest === undefined || mention === undefined) {
         return [];
       }
-      const sources = counted(new Set(occurrences.map(it => it.article.path)).size, 'source');
-      const detail = `${sources}, the latest: ${articleName(latest.article)}`;
+      const detail = sayCount(
+        new Set(occurrences.map(it => it.article.path)).size,
+        '1 source, the latest: {1}',
+        '{0} sources, the latest: {1}',
+        articleName(latest.article),
+      );
       const location = toLocation(root.path, latest.article, mention);
       return [{ kind, label: name, description: collapse(role ?? ''), detail, location }];
     }
