@@ -93,8 +93,11 @@ export function decodeArticle(bytes: Uint8Array, codec: TextCodec): Article {
 /** Where the parts of an article lie in its bytes; nothing is read yet. */
 export function articleParts(bytes: Uint8Array, codec: TextCodec): ArticleParts {
   const reader = new ByteReader(bytes, codec);
-  const lengths = Array.from({ length: 5 }, () => reader.number());
-  const [head = 0, text = 0, blocks = 0, names = 0, speech = 0] = lengths;
+  const head = reader.number();
+  const text = reader.number();
+  const blocks = reader.number();
+  const names = reader.number();
+  const speech = reader.number();
   return {
     head: reader.raw(head),
     text: reader.raw(text),
@@ -210,7 +213,7 @@ function writeNames(writer: SpanWriter, { entities, mentions }: ArticleNames): v
   }
 }
 
-/** Who is named in an article. */
+/** Who is named in an article; where, is read when it is asked for. */
 export function decodeNames(parts: ArticleParts, text: string, codec: TextCodec): ArticleNames {
   const reader = new SpanReader(parts.names, codec, text);
   const entities = reader.list(() => {
@@ -220,13 +223,26 @@ export function decodeNames(parts: ArticleParts, text: string, codec: TextCodec)
     const forms = reader.list(() => reader.quoted() ?? '');
     return { kind, name, forms, role: reader.quoted(), affiliation: reader.quoted(), gender };
   });
-  const mentions = reader.list(() => {
-    const span = reader.span();
-    const kind = reader.choice(nameKinds);
-    const { start, end } = span;
-    return { start, end, kind, text: reader.slice(span), entity: reader.signed(), block: reader.signed() };
-  });
-  return { entities, mentions };
+  let mentions: readonly Mention[] | undefined;
+  return {
+    entities,
+    get mentions() {
+      mentions ??= reader.list(() => {
+        const span = reader.span();
+        const kind = reader.choice(nameKinds);
+        const { start, end } = span;
+        return {
+          start,
+          end,
+          kind,
+          text: reader.slice(span),
+          entity: reader.signed(),
+          block: reader.signed(),
+        };
+      });
+      return mentions;
+    },
+  };
 }
 
 /** What stands in quotation marks. The entities are those of the article: speakers go by their names. */

@@ -1,11 +1,13 @@
 import type { Article } from './article.ts';
 import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 
 /** One character offset is kept for so many words: the rest is folded again from the text where it is needed. */
 const anchorEvery = 16;
 /** Articles begin at multiples of this in a segment: a small table says which article a place belongs to. */
-const alignment = 32;
+const alignmentBits = 5;
+const alignment = 1 << alignmentBits;
 
 /** The words of one article as the index keeps them. The arrays may be views into a segment. */
 export interface ArticleWords {
@@ -219,7 +221,7 @@ export function isQuoted({ quoted }: Segment, place: number): number {
 
 /** Index of the article that a place lies in. */
 export function articleAt({ owners }: Segment, place: number): number {
-  return owners[Math.floor(place / alignment)] ?? 0;
+  return owners[place >>> alignmentBits] ?? 0;
 }
 
 /** The words of an article, hashed. */
@@ -237,26 +239,33 @@ export function wordSpan(
   last: number,
 ): Span {
   const hidden = hiddenSpans(article);
-  return {
-    start: refold(segment, index, article, hidden, first).start,
-    end: refold(segment, index, article, hidden, last).end,
-  };
+  const ahead = Math.floor(first / anchorEvery) * anchorEvery;
+  const words = refold(segment, index, article, hidden, first, last - ahead < foldedAtOnce ? last : first);
+  const start = words.starts[Math.min(first - ahead, words.length - 1)] ?? 0;
+  if (last - ahead < foldedAtOnce) {
+    return { start, end: words.ends[Math.min(last - ahead, words.length - 1)] ?? start };
+  }
+  const behind = refold(segment, index, article, hidden, last, last);
+  return { start, end: behind.ends[Math.min(last % anchorEvery, behind.length - 1)] ?? start };
 }
 
+/** A longer stretch is folded at its edges alone. */
+const foldedAtOnce = anchorEvery * 4;
+
+/** The words from the last anchor before one word to an anchor behind another. */
 function refold(
   segment: Segment,
   index: number,
   article: Article,
   hidden: readonly Span[],
-  word: number,
-): Span {
+  first: number,
+  last: number,
+): Words {
   const base = segment.anchorBases[index] ?? 0;
   const count = Math.ceil((segment.lengths[index] ?? 0) / anchorEvery);
-  const anchor = Math.floor(word / anchorEvery);
-  const start = segment.anchors[base + anchor] ?? 0;
+  const start = segment.anchors[base + Math.floor(first / anchorEvery)] ?? 0;
   // One anchor more than needed: words that fold as one (`per cent`) must not be torn at the edge.
-  const end = anchor + 2 < count ? segment.anchors[base + anchor + 2] : article.text.length;
-  const words = foldWords(article.text, { start, end: end ?? article.text.length }, hidden);
-  const at = Math.min(word % anchorEvery, words.length - 1);
-  return { start: words.starts[at] ?? start, end: words.ends[at] ?? start };
+  const next = Math.floor(last / anchorEvery) + 2;
+  const end = next < count ? segment.anchors[base + next] : article.text.length;
+  return foldWords(article.text, { start, end: end ?? article.text.length }, hidden);
 }

@@ -19,17 +19,22 @@ const faintest = 0.2;
 /** Neighbouring diagonals that share a vote: a split quotation leaves its diagonal by the words of the attribution. */
 const binBits = 5;
 const tableBits = 13;
-const binsOf = new Int32Array(1 << tableBits);
-const votesOf = new Int32Array(1 << tableBits);
-const articlesOf = new Uint32Array(1 << tableBits);
-const leastOf = new Int32Array(1 << tableBits);
-const mostOf = new Int32Array(1 << tableBits);
-/** Of each slot in use its votes with those of the neighbouring bin; and how many have so many, the highest together. */
-const joints = new Int32Array(1 << tableBits);
+/** Bins are numbered from 1 as their first vote comes; the number of each by its hash. A full table turns more away. */
+const numbers = new Uint16Array(1 << tableBits);
+const mostBins = (1 << tableBits) - (1 << (tableBits - 3));
+const binsOf = new Int32Array(mostBins + 2);
+const articlesOf = new Uint32Array(mostBins + 2);
+const votesOf = new Int32Array(mostBins + 2);
+const leastOf = new Int32Array(mostBins + 2);
+const mostOf = new Int32Array(mostBins + 2);
+/** The bins with votes enough, with those of the neighbouring one; and how many have so many, the highest together. */
+const worthy = new Uint16Array(mostBins + 2);
+const joints = new Int32Array(mostBins + 2);
 const tally = new Int32Array(4096);
+/** The places of a pair. They lie all over memory: fetched before they are counted, they are fetched side by side. */
+const fetched = new Uint32Array(voteBudget);
 /** Words looked at on both sides of a stretch. */
 const margin = 6;
-const used = new Uint16Array(1 << tableBits);
 
 /** Runs that are told from stretches: a query of common words has more than anybody wants. */
 const knownLimit = 64;
@@ -115,7 +120,7 @@ function vote(
   stretches: Stretch[],
 ): void {
   const { heads, postings, hashes, bases } = segment;
-  let slots = 0;
+  let bins = 0;
   for (const pair of electorate) {
     const one = query[pair] ?? 0;
     const other = query[pair + 1] ?? 0;
@@ -123,104 +128,115 @@ function vote(
     const start = heads[bucket] ?? 0;
     const end = Math.min(heads[bucket + 1] ?? 0, start + voteBudget);
     const weight = 1 + Math.round(4 * Math.log2(1 + total / (counts[pair] ?? 1)));
+    let count = 0;
     for (let at = start; at < end; at++) {
       const place = postings[at] ?? 0;
-      if (hashes[place] === one && hashes[place + 1] === other) {
-        const article = articleAt(segment, place);
-        slots = cast(article, place - (bases[article] ?? 0) - pair, weight, slots);
-      }
+      fetched[count] = place;
+      count += hashes[place] === one && hashes[place + 1] === other ? 1 : 0;
+    }
+    for (let index = 0; index < count; index++) {
+      const place = fetched[index] ?? 0;
+      const article = articleAt(segment, place);
+      bins = cast(article, place - (bases[article] ?? 0) - pair, weight, bins);
     }
   }
-  collect(segment, slots, stretches);
+  collect(segment, bins, stretches);
+  numbers.fill(0);
 }
 
-/** Takes the best stretches out of the table, and empties it. Neighbouring bins count together: votes fall at their edge. */
-function collect(segment: Segment, slots: number, stretches: Stretch[]): void {
+/** Takes out the best stretches. Neighbouring bins count together: votes fall at their edge. */
+function collect(segment: Segment, bins: number, stretches: Stretch[]): void {
   let best = stretches[0]?.votes ?? 0;
-  for (let index = 0; index < slots; index++) {
-    best = Math.max(best, votesOf[used[index] ?? 0] ?? 0);
+  for (let bin = 1; bin <= bins; bin++) {
+    best = Math.max(best, votesOf[bin] ?? 0);
   }
-  const least = (best * faintest) / 2;
+  // Alone it is too faint; and with its neighbour.
+  const leastOwn = (best * faintest) / 2;
+  const least = best * faintest;
   const most = Math.min(best * 2, tally.length - 1);
   tally.fill(0, 0, most + 1);
-  for (let index = 0; index < slots; index++) {
-    const slot = used[index] ?? 0;
-    const votes = votesOf[slot] ?? 0;
-    const joint = votes < least ? 0 : votes + (votesOf[nextTo(slot)] ?? 0);
-    joints[index] = joint;
-    const height = Math.min(joint, most);
-    tally[height] = (tally[height] ?? 0) + 1;
+  let left = 0;
+  for (let bin = 1; bin <= bins; bin++) {
+    const votes = votesOf[bin] ?? 0;
+    const joint = votes < leastOwn ? 0 : votes + (votesOf[nextTo(bin)] ?? 0);
+    if (joint >= least) {
+      worthy[left] = bin;
+      joints[left++] = joint;
+      const height = Math.min(joint, most);
+      tally[height] = (tally[height] ?? 0) + 1;
+    }
   }
   // Thousands of bins may have a vote or two: only the foremost become stretches, of equals those that come first.
   let enough = most;
   let above = 0;
-  while (enough > 1 && above + (tally[enough] ?? 0) < foremost) {
+  while (enough > 0 && above + (tally[enough] ?? 0) < foremost) {
     above += tally[enough] ?? 0;
     enough--;
   }
-  let equals = enough === most ? slots : foremost - above;
-  for (let index = 0; index < slots; index++) {
+  let equals = enough === most ? left : foremost - above;
+  for (let index = 0; index < left; index++) {
     const joint = joints[index] ?? 0;
     if (joint > enough || (joint === enough && equals-- > 0)) {
-      stretches.push(stretchAt(segment, used[index] ?? 0, joint));
+      stretches.push(stretchAt(segment, worthy[index] ?? 0, joint));
     }
-  }
-  for (let index = 0; index < slots; index++) {
-    votesOf[used[index] ?? 0] = 0;
   }
   stretches.sort((one, other) => other.votes - one.votes);
   stretches.length = Math.min(stretches.length, foremost);
 }
 
-function stretchAt(segment: Segment, slot: number, votes: number): Stretch {
-  const next = nextTo(slot);
-  const most = ((votesOf[next] ?? 0) > 0 ? mostOf[next] : mostOf[slot]) ?? 0;
+function stretchAt(segment: Segment, number: number, votes: number): Stretch {
+  const next = nextTo(number);
+  const most = (next > 0 ? mostOf[next] : mostOf[number]) ?? 0;
   return {
     segment,
-    article: articlesOf[slot] ?? 0,
-    bin: binsOf[slot] ?? 0,
-    least: leastOf[slot] ?? 0,
+    article: articlesOf[number] ?? 0,
+    bin: binsOf[number] ?? 0,
+    least: leastOf[number] ?? 0,
     most,
     votes,
   };
 }
 
-/** The slot of the neighbouring bin. */
-function nextTo(slot: number): number {
-  return slotOf(articlesOf[slot] ?? 0, (binsOf[slot] ?? 0) + 1);
+/** The number of the neighbouring bin; 0 where it has no vote. */
+function nextTo(number: number): number {
+  return numbers[slotOf(articlesOf[number] ?? 0, (binsOf[number] ?? 0) + 1)] ?? 0;
 }
 
 /** The slot of a bin in the table, or the empty one where it belongs. */
 function slotOf(article: number, bin: number): number {
   const mask = (1 << tableBits) - 1;
   let slot = Math.imul(bin ^ Math.imul(article, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - tableBits);
-  while ((votesOf[slot] ?? 0) !== 0 && (binsOf[slot] !== bin || articlesOf[slot] !== article)) {
+  for (let number = numbers[slot] ?? 0; number !== 0; number = numbers[slot] ?? 0) {
+    if (binsOf[number] === bin && articlesOf[number] === article) {
+      return slot;
+    }
     slot = (slot + 1) & mask;
   }
   return slot;
 }
 
-/** Adds to the votes of a diagonal's bin; gives the number of slots in use. A full table turns more away. */
-function cast(article: number, diagonal: number, weight: number, slots: number): number {
+/** Adds to the votes of a diagonal's bin; gives how many bins there are. */
+function cast(article: number, diagonal: number, weight: number, bins: number): number {
   const bin = diagonal >> binBits;
   const slot = slotOf(article, bin);
-  const votes = votesOf[slot] ?? 0;
-  if (votes > 0) {
-    votesOf[slot] = votes + weight;
-    leastOf[slot] = Math.min(leastOf[slot] ?? 0, diagonal);
-    mostOf[slot] = Math.max(mostOf[slot] ?? 0, diagonal);
-    return slots;
+  const known = numbers[slot] ?? 0;
+  if (known > 0) {
+    votesOf[known] = (votesOf[known] ?? 0) + weight;
+    leastOf[known] = Math.min(leastOf[known] ?? 0, diagonal);
+    mostOf[known] = Math.max(mostOf[known] ?? 0, diagonal);
+    return bins;
   }
-  if (slots > (1 << tableBits) - (1 << (tableBits - 3))) {
-    return slots;
+  if (bins > mostBins) {
+    return bins;
   }
-  binsOf[slot] = bin;
-  articlesOf[slot] = article;
-  leastOf[slot] = diagonal;
-  mostOf[slot] = diagonal;
-  votesOf[slot] = weight;
-  used[slots] = slot;
-  return slots + 1;
+  const number = bins + 1;
+  numbers[slot] = number;
+  binsOf[number] = bin;
+  articlesOf[number] = article;
+  leastOf[number] = diagonal;
+  mostOf[number] = diagonal;
+  votesOf[number] = weight;
+  return number;
 }
 
 function alignAll(stretches: readonly Stretch[], query: Uint32Array, known: readonly Hit[]): Hit[] {

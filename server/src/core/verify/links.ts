@@ -131,9 +131,16 @@ function addCompounds(
   if (draftEnd - draft > longestBlock || viewEnd - view > longestBlock) {
     return;
   }
+  const sourceKeys = Array.from({ length: viewEnd - view }, (_, index) =>
+    alignment.source.key(alignment.view[view + index] ?? -1),
+  );
   for (let word = draft; word < draftEnd; word++) {
+    const key = alignment.drafted.key(word);
     for (let place = view; place < viewEnd; place++) {
-      const link = compoundAt(alignment, word, draftEnd, place, viewEnd);
+      const sourceKey = sourceKeys[place - view] ?? '';
+      // A closed word begins with its first part; this spares nearly all of the looking.
+      const isClosed = key.length > sourceKey.length ? key.startsWith(sourceKey) : sourceKey.startsWith(key);
+      const link = isClosed ? compoundAt(alignment, word, draftEnd, place, viewEnd) : undefined;
       if (link !== undefined) {
         links.push(link);
         addCompounds(alignment, link.draftEnd, draftEnd, link.viewEnd, viewEnd, links);
@@ -153,7 +160,6 @@ function compoundAt(
   const { drafted, source, view } = alignment;
   const closedDraft = drafted.key(word);
   const closedSource = source.key(view[place] ?? -1);
-  // A closed word begins with its first part; this spares nearly all of the looking.
   const isClosedInDraft = closedDraft.length > closedSource.length && closedDraft.startsWith(closedSource);
   const isClosedInSource = closedSource.length > closedDraft.length && closedSource.startsWith(closedDraft);
   for (let count = 2; count <= 4 && (isClosedInDraft || isClosedInSource); count++) {

@@ -16,14 +16,8 @@ export function reachOf(
   if (words === undefined) {
     return 'anywhere';
   }
-  let wanted = 0;
-  for (let word = start; word < end && wanted < mostWords; word++) {
-    if (isFirm(drafted.key(word))) {
-      wanted = add(drafted.hashes[word] ?? 0, wanted);
-    }
-  }
+  prepare(drafted, start, end);
   count(words.hashes);
-  slots.fill(0);
   // One that is missing may be glued to its neighbour, where two paragraphs are.
   let missing = 0;
   let rarest = -1;
@@ -50,6 +44,24 @@ export function reachOf(
       );
 }
 
+/** Puts the words that are looked for into the table: once for all articles that are asked about. */
+function prepare(drafted: Drafted, start: number, end: number): void {
+  if (drafted === preparedFor && start === preparedStart && end === preparedEnd) {
+    counts.fill(0, 0, wanted);
+    return;
+  }
+  preparedFor = drafted;
+  preparedStart = start;
+  preparedEnd = end;
+  slots.fill(0);
+  wanted = 0;
+  for (let word = start; word < end && wanted < mostWords; word++) {
+    if (isFirm(drafted.key(word))) {
+      add(drafted.hashes[word] ?? 0);
+    }
+  }
+}
+
 const mostWords = 64;
 const mask = 255;
 const slots = new Uint8Array(mask + 1);
@@ -58,20 +70,23 @@ const hashes = new Uint32Array(mostWords);
 const counts = new Int32Array(mostWords);
 const firsts = new Int32Array(mostWords);
 const lasts = new Int32Array(mostWords);
+let wanted = 0;
+let preparedFor: Drafted | undefined;
+let preparedStart = 0;
+let preparedEnd = 0;
 
-/** Puts a hash into the table; gives how many are in it. */
-function add(hash: number, wanted: number): number {
+/** Puts a hash into the table. */
+function add(hash: number): void {
   let slot = hash & mask;
   for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
     if (hashes[known - 1] === hash) {
-      return wanted;
+      return;
     }
     slot = (slot + 1) & mask;
   }
-  slots[slot] = wanted + 1;
   hashes[wanted] = hash;
   counts[wanted] = 0;
-  return wanted + 1;
+  slots[slot] = ++wanted;
 }
 
 /** Counts the wanted words of an article. */

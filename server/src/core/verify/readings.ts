@@ -77,8 +77,15 @@ function exactIn(
   speech: Evaluation[],
   prose: Evaluation[],
 ): boolean {
+  const { article, places } = candidate;
+  const reach = reachOf(drafted, places[0]?.words);
+  if (reach === undefined) {
+    return false;
+  }
   let isFound = false;
-  for (const source of sourcesOf(drafted, candidate)) {
+  const isShort = reach !== 'anywhere' && !isLong(article);
+  // Of the running text beside the utterances nothing is read before it is looked for.
+  for (const source of isShort ? [wordsAround(article, reach, 0)] : sourcesOf(candidate)) {
     for (const utterance of source.utterances) {
       for (const alignment of exactAlignments(drafted, source, source.utterance(utterance), mostExact)) {
         const evaluation = evaluateSpeech(question, compare(question.draft, matchOf(alignment)));
@@ -87,7 +94,8 @@ function exactIn(
       }
     }
     if (!isFound && partsOf(drafted).length === 1) {
-      for (const alignment of exactAlignments(drafted, source, source.body, mostExact)) {
+      const whole = isShort ? wordsAround(article, reach, drafted.length) : source;
+      for (const alignment of exactAlignments(drafted, whole, whole.body, mostExact)) {
         if (hasNarrator(alignment)) {
           prose.push(evaluateProse(compare(question.draft, matchOf(alignment))));
         }
@@ -97,15 +105,8 @@ function exactIn(
   return isFound;
 }
 
-/** The words of a candidate article where all drafted ones may stand; of a very long one those around its places. */
-function sourcesOf(drafted: Drafted, { article, places }: Candidate): readonly SourceWords[] {
-  const reach = reachOf(drafted, places[0]?.words);
-  if (reach === undefined) {
-    return [];
-  }
-  if (reach !== 'anywhere' && !isLong(article)) {
-    return [wordsAround(article, reach, drafted.length)];
-  }
+/** The words of a candidate article; of a very long one those around its places. */
+function sourcesOf({ article, places }: Candidate): readonly SourceWords[] {
   const sources: SourceWords[] = [];
   for (const place of places.slice(0, 3)) {
     const source = sourceWords(article, place);

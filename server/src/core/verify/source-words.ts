@@ -57,20 +57,31 @@ export function sourceWords(article: Article, near: Pick<Place, 'span'>): Source
 
 /** Of an article the words of the utterances at a span, whole, and at least `words` of the running text to its sides. */
 export function wordsAround(article: Article, span: Span, words: number): SourceWords {
-  const { text, blocks } = article;
+  const { text, blocks, quotations } = article;
   if (isLong(article) || kept.has(article)) {
     return sourceWords(article, { span });
   }
-  let first = blocks.findIndex(it => it.end > span.start);
-  first = first < 0 ? blocks.length - 1 : first;
-  let last = Math.max(
-    first,
-    blocks.findLastIndex(it => it.start < span.end),
-  );
-  for (const it of extentsOf(article)) {
-    if (it.start < span.end && it.end > span.start) {
-      first = Math.min(first, it.first);
-      last = Math.max(last, it.last);
+  let first = 0;
+  while (first < blocks.length - 1 && (blocks[first]?.end ?? 0) <= span.start) {
+    first++;
+  }
+  let last = blocks.length - 1;
+  while (last > first && (blocks[last]?.start ?? 0) >= span.end) {
+    last--;
+  }
+  for (let at = 0; at < quotations.length;) {
+    const opening = quotations[at];
+    let closing = opening;
+    // The quotations of an utterance follow each other.
+    while (opening !== undefined && quotations[at]?.utterance === opening.utterance) {
+      closing = quotations[at++];
+    }
+    if (opening === undefined || closing === undefined || opening.start >= span.end) {
+      break;
+    }
+    if (closing.end > span.start) {
+      first = Math.min(first, opening.block);
+      last = Math.max(last, closing.block);
     }
   }
   const countIn = (index: number): number =>
@@ -93,30 +104,3 @@ export function wordsAround(article: Article, span: Span, words: number): Source
 
 /** What was read of articles around a place: it grows with the places asked for. */
 const windows = new Map<Article, Span & { readonly words: SourceWords }>();
-
-/** From the first quotation of an utterance to its last, and the indexes of their blocks. */
-interface Extent extends Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-const extents = new Map<Article, readonly Extent[]>();
-
-/** How far the utterances of an article reach. */
-function extentsOf(article: Article): readonly Extent[] {
-  const known = extents.get(article);
-  if (known !== undefined) {
-    return known;
-  }
-  const reached = new Map<number, Extent>();
-  for (const { utterance, block, start, end } of article.quotations) {
-    const before = reached.get(utterance) ?? { first: block, last: block, start, end };
-    reached.set(utterance, {
-      first: Math.min(before.first, block),
-      last: Math.max(before.last, block),
-      start: Math.min(before.start, start),
-      end: Math.max(before.end, end),
-    });
-  }
-  return keep(extents, article, [...reached.values()]);
-}

@@ -40,7 +40,10 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
     kind: entity.kind,
     role: entity.role,
     affiliation: entity.affiliation,
-    hasNamesake: entity.kind === 'person' && hasNamesake(reading.entities, entity),
+    // Two names that are the same, or have nothing in common, do without.
+    get hasNamesake() {
+      return entity.kind === 'person' && hasNamesake(reading.entities, entity);
+    },
   };
 }
 
@@ -110,8 +113,9 @@ function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spo
   if (draft.kind === 'unresolved' || source.kind === 'unresolved') {
     return 'unknown';
   }
-  if (fold(draft.name) === fold(source.name) || areListed(project, draft.name, source.name)) {
-    return draft.hasNamesake && nameWords(draft.name).words.length === 1 ? 'unknown' : 'same';
+  const isSame = draft.name === source.name || fold(draft.name) === fold(source.name);
+  if (isSame || areListed(project, draft.name, source.name)) {
+    return nameWords(draft.name).words.length === 1 && draft.hasNamesake ? 'unknown' : 'same';
   }
   const one = known(corpus, draft);
   const other = known(corpus, source);
