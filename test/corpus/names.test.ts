@@ -289,6 +289,21 @@ describe('names over all articles', () => {
     assert.ok(looked - before <= 20 * 9, String(looked - before));
   });
 
+  it('passes over nobody whose other name only a few articles print', () => {
+    const corpus = corpusOf(
+      Array.from({ length: 60 }, (_, index) => invent({ path: `a${String(index)}`, names: ['Rosa Lind'] })),
+    );
+    const field = { name: 'Tora Field' };
+    corpus.upsert([
+      ...Array.from({ length: 3 }, (_, index) => invent({ path: `b${String(index)}`, names: [field] })),
+      invent({ path: 'c', names: [{ name: 'Rosa Torild Lind' }] }),
+    ]);
+    assert.deepEqual(
+      corpus.complete('tor', 1).map(it => it.name),
+      ['Rosa Lind'],
+    );
+  });
+
   describe('of those who hold a title', () => {
     const corpus = corpusOf([
       invent({ path: 'a', names: [{ name: 'Helena Marsh', role: 'Foreign Minister' }, 'Rosa Brandt'] }),

@@ -169,6 +169,13 @@ export function readEntity(reader: ByteReader): Entity {
   return { kind, name, forms, role: reader.optional(), affiliation: reader.optional(), gender };
 }
 
+/** The name of an entity that is a person; undefined where it is none. */
+export function readPerson(reader: ByteReader): string | undefined {
+  const kind = nameKinds[reader.number()];
+  reader.number();
+  return kind === 'person' ? reader.string() : undefined;
+}
+
 function writeBlocks(writer: SpanWriter, { blocks }: Pick<Article, 'blocks'>): void {
   writer.number(blocks.length);
   for (const block of blocks) {

@@ -11,7 +11,6 @@ import type {
   SearchHit,
 } from './corpus.ts';
 import { plainKey } from './keys.ts';
-import type { PreparedEntity } from './names-buckets.ts';
 import { NamesIndex } from './names-index.ts';
 import { PairIndex } from './pairs.ts';
 import type { OpenParcel } from './parcel.ts';
@@ -19,8 +18,8 @@ import { QuotationIndex } from './quotations.ts';
 import { SearchIndex } from './search.ts';
 import type { Shelf } from './stored-article.ts';
 
-/** Articles, or names, of a parcel between two steps: a millisecond or two. */
-const adoptedAtOnce = 64;
+/** Articles of a parcel between two steps: a millisecond or two. */
+const adoptedAtOnce = 512;
 
 /** The sources, held in memory: an index for places, one for names, one for quotations, one for the search box. */
 export class MemoryCorpus implements Corpus {
@@ -72,31 +71,19 @@ export class MemoryCorpus implements Corpus {
     const wanted = articles.filter(article => article !== undefined);
     const paths = wanted.map(article => article.path);
     this.#forget(paths);
-    this.#names.remove(paths);
     this.#shelves.add(shelf);
     this.#pairs.adopt(segment);
     yield;
     this.#quotations.adopt(quotations);
     yield;
     this.#search.upsert(wanted);
-    let steps = 0;
-    const entities: PreparedEntity[] = [];
-    for (const entity of names.entities) {
-      entities.push(this.#names.prepared(entity));
-      if (entities.length % adoptedAtOnce === 0) {
+    yield;
+    this.#names.adopt(names);
+    yield;
+    for (const [at, article] of wanted.entries()) {
+      this.#remember(article);
+      if (at % adoptedAtOnce === 0) {
         yield;
-      }
-    }
-    for (const [place, article] of articles.entries()) {
-      if (article) {
-        this.#remember(article);
-        const start = names.starts[place] ?? 0;
-        const end = names.starts[place + 1] ?? 0;
-        const own = Array.from(names.ids.subarray(start, end)).flatMap(id => entities[id] ?? []);
-        this.#names.add(article, own, names.mentions.subarray(start, end));
-        if (++steps % adoptedAtOnce === 0) {
-          yield;
-        }
       }
     }
     this.#changed(paths, wanted);

@@ -1,171 +1,293 @@
-import type { Entity } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
 import type { Article } from './article.ts';
-import { coreTokens, endsWith } from './names-forms.ts';
-import { Roles } from './names-roles.ts';
+import { BucketSizes } from './names-bucket-sizes.ts';
+import {
+  addWordsOfLength,
+  bucketsGoingBy,
+  bucketsWithTitle,
+  bucketsWithToken,
+  bucketsWithTokensFrom,
+} from './names-lookup.ts';
 import type { Spellings } from './names-spellings.ts';
 import type { Occurrence, Spelling } from './names-story.ts';
+import { sizeOf, type NamesTable } from './names-table.ts';
+import { placeOf } from './quotations-table.ts';
+import { wordAt, wordNumber } from './sorted-words.ts';
 
-/** An entity that is ready to be added, with the bucket that its occurrences go to. */
-export interface PreparedEntity {
-  readonly value: Entity;
-  readonly spelling: Spelling;
-  /** What the bucket is called. */
-  readonly name: string;
-  /** Undefined where its name has no words. */
-  readonly bucket: Occurrence[] | undefined;
+/** Buckets that a question leads to, each with how many occurrences it has at most. */
+export type FoundBuckets = ReadonlyMap<string, number>;
+
+/** The names of one article, in the table that holds them. */
+interface Shelved {
+  readonly table: NamesTable;
+  /** Index of the article in the table. */
+  readonly place: number;
+}
+
+interface Held {
+  /** The number of each bucket of the table among all. */
+  readonly buckets: Uint32Array;
+  /** Whether an article of it was removed. */
+  hasGaps: boolean;
+  /** How many buckets were given as fresh. */
+  given: number;
 }
 
 /** The names of all articles in buckets, by their last word or their initials: what may be one meets in one of them. */
 export class NameBuckets {
   readonly #spellings: Spellings;
-  readonly #byPath = new Map<string, readonly Occurrence[]>();
+  readonly #tables = new Map<NamesTable, Held>();
+  /** Those whose buckets were not all given as fresh. */
+  readonly #fresh = new Set<Held>();
+  readonly #sizes = new BucketSizes();
+  readonly #byPath = new Map<string, Shelved>();
   readonly #people = new WeakMap<Article, readonly string[]>();
-  readonly #buckets = new Map<string, Occurrence[]>();
-  /** Each word of a name to the buckets where names with it are. Kept when they go: an empty bucket costs nothing. */
-  readonly #withToken = new Map<string, Set<string>>();
-  readonly #roles = new Roles();
-  /** One and three first letters of such a word to the words: for prefixes. */
-  readonly #byHead = new Map<string, Set<string>>();
 
   constructor(spellings: Spellings) {
     this.#spellings = spellings;
   }
 
-  /** Makes an entity ready to be added, for all articles that have it as it is. */
-  prepared(value: Entity): PreparedEntity {
-    const spelling = this.#spellings.of(value.name);
-    if (spelling.tokens.length === 0) {
-      return { value, spelling, name: '', bucket: undefined };
-    }
-    const name = this.#spellings.bucketOf(spelling, value.kind);
-    const bucket = this.#buckets.get(name) ?? [];
-    this.#buckets.set(name, bucket);
-    this.#file({ value, spelling }, name);
-    if (value.role !== undefined) {
-      this.#roles.add(value.role, name);
-    }
-    return { value, spelling, name, bucket };
-  }
-
-  /** Adds the names of an article that is not in yet; `changed` is told of each bucket. */
-  add(
-    article: Article,
-    entities: readonly PreparedEntity[],
-    mentions: ArrayLike<number>,
-    changed: (bucket: string) => void,
-  ): void {
-    const held: Occurrence[] = [];
-    for (let entity = 0; entity < entities.length; entity++) {
-      const prepared = entities[entity];
-      if (prepared?.bucket) {
-        const { value, spelling, name, bucket } = prepared;
-        const occurrence = { article, entity, value, spelling, mentions: mentions[entity] ?? 0 };
-        held.push(occurrence);
-        bucket.push(occurrence);
-        changed(name);
+  /** Adds the names of articles that are not in yet. */
+  adopt(table: NamesTable): void {
+    const buckets = Uint32Array.from({ length: table.bucketStarts.length - 1 }, (_, bucket) =>
+      this.#sizes.add(wordAt(table.buckets, bucket), sizeOf(table, bucket)),
+    );
+    const held = { buckets, hasGaps: false, given: 0 };
+    this.#tables.set(table, held);
+    this.#fresh.add(held);
+    table.articles.forEach((article, place) => {
+      if (article) {
+        this.#byPath.set(article.path, { table, place });
       }
-    }
-    this.#byPath.set(article.path, held);
+    });
   }
 
-  /** Takes the names of articles out; `changed` is told of each bucket. */
-  remove(paths: readonly string[], changed: (bucket: string) => void): void {
-    const gone = new Map<string, Set<Occurrence>>();
+  /** Takes the names of articles out; gives the buckets where they were. */
+  remove(paths: readonly string[]): ReadonlySet<string> {
+    const changed = new Set<string>();
     for (const path of paths) {
-      for (const occurrence of this.#byPath.get(path) ?? []) {
-        const { spelling, value } = occurrence;
-        addTo(gone, this.#spellings.bucketOf(spelling, value.kind), occurrence);
-      }
-      this.#byPath.delete(path);
-    }
-    for (const [name, occurrences] of gone) {
-      // In place: what is prepared for this bucket goes on to it.
-      const bucket = this.#buckets.get(name) ?? [];
-      let left = 0;
-      for (const occurrence of bucket) {
-        if (!occurrences.has(occurrence)) {
-          bucket[left++] = occurrence;
+      const shelved = this.#byPath.get(path);
+      if (shelved) {
+        const { table, place } = shelved;
+        for (const id of namesOf(shelved)) {
+          const { name, kind } = table.entities.get(id);
+          changed.add(this.#spellings.bucketOf(this.#spellings.of(name), kind));
         }
+        table.articles[place] = undefined;
+        this.#byPath.delete(path);
+        this.#settle(table);
       }
-      bucket.length = left;
-      changed(name);
     }
+    return changed;
+  }
+
+  /** The buckets that names of a table are in. */
+  *bucketsOf(table: NamesTable): Generator<string> {
+    for (const number of this.#tables.get(table)?.buckets ?? []) {
+      yield this.#sizes.nameOf(number);
+    }
+    yield* this.givenIn(table);
+  }
+
+  /** The buckets of given names that names of a table may be in. */
+  givenIn(table: NamesTable): readonly string[] {
+    return this.#spellings.givenBuckets
+      .filter(({ filed }) => [...filed].some(it => wordNumber(table.buckets, it) !== undefined))
+      .map(it => it.name);
+  }
+
+  /** Whether there are buckets that were not given as fresh. */
+  get isFresh(): boolean {
+    return this.#fresh.size > 0;
+  }
+
+  /** A bucket of a table that came, each once: for idle moments. */
+  nextFresh(): string | undefined {
+    for (const held of this.#fresh) {
+      const number = held.buckets[held.given++];
+      if (number !== undefined) {
+        return this.#sizes.nameOf(number);
+      }
+      this.#fresh.delete(held);
+    }
+    return undefined;
   }
 
   /** What is in a bucket. */
-  in(bucket: string): readonly Occurrence[] {
-    return this.#buckets.get(bucket) ?? [];
+  in(bucket: string): Occurrence[] {
+    const given = this.#spellings.givenBuckets.find(it => it.name === bucket);
+    const found: Occurrence[] = [];
+    for (const table of this.#tables.keys()) {
+      for (const filed of given?.filed ?? [bucket]) {
+        const number = wordNumber(table.buckets, filed);
+        const end = number === undefined ? 0 : (table.bucketStarts[number + 1] ?? 0);
+        for (let id = table.bucketStarts[number ?? 0] ?? 0; id < end; id++) {
+          this.#take(table, id, bucket, found);
+        }
+      }
+    }
+    return found;
   }
 
   /** The buckets where names with this word may be. */
-  withToken(token: string): ReadonlySet<string> {
-    return this.#withToken.get(token) ?? nothing;
+  withToken(token: string): FoundBuckets {
+    return this.#gather(
+      table => bucketsWithToken(table, token),
+      given => given.has(token),
+    );
   }
 
-  /** Words of names that begin with one letter, or with three. */
-  tokensFrom(head: string): Iterable<string> {
-    return this.#byHead.get(head) ?? nothing;
+  /** The buckets where names with a word may be that begins so. */
+  withTokensFrom(prefix: string): FoundBuckets {
+    return this.#gather(
+      table => bucketsWithTokensFrom(table, prefix),
+      given => [...given].some(token => token.startsWith(prefix)),
+    );
+  }
+
+  /** The buckets where somebody may go by a form: it is a form of theirs, or the end of one. */
+  goingBy(asked: readonly string[]): FoundBuckets {
+    return this.#gather(
+      table => bucketsGoingBy(table, asked),
+      given => given.has(asked.at(-1) ?? ''),
+    );
   }
 
   /** The buckets where those may be who hold a title. */
-  withTitle(title: string): ReadonlySet<string> {
-    return this.#roles.bucketsFor(title);
+  withTitle(title: string): FoundBuckets {
+    return this.#gather(
+      table => bucketsWithTitle(table, title),
+      () => false,
+    );
+  }
+
+  /** Words of names that begin with a letter, and have neither fewer nor more letters than some numbers say. */
+  tokensFrom(letter: string, lengths: Span): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { tokens } of this.#tables.keys()) {
+      addWordsOfLength(tokens, letter, lengths, found);
+    }
+    return found;
   }
 
   /** Whether a name of the sources has a word. */
   hasToken(token: string): boolean {
-    for (const bucket of this.withToken(token)) {
-      if (this.in(bucket).some(it => this.#formsOf(it).some(form => form.tokens.includes(token)))) {
-        return true;
+    for (const [table, { hasGaps }] of this.#tables) {
+      for (const bucket of bucketsWithToken(table, token)) {
+        if (!hasGaps || this.#standsIn(table, bucket, token)) {
+          return true;
+        }
       }
     }
     return false;
-  }
-
-  /** Whether somebody in a bucket may go by a form: it is a form of theirs, or the end of one. */
-  mayGoBy(bucket: string, asked: readonly string[]): boolean {
-    const goesBy = (tokens: readonly string[]): boolean =>
-      endsWith(tokens, asked) || endsWith(coreTokens(tokens), asked);
-    return this.in(bucket).some(it => this.#formsOf(it).some(form => goesBy(form.tokens)));
   }
 
   /** The people of an article who are named in full, folded. */
   peopleOf(article: Article): readonly string[] {
     let people = this.#people.get(article);
     if (!people) {
-      people = (this.#byPath.get(article.path) ?? [])
-        .filter(it => it.value.kind === 'person' && it.spelling.tokens.length > 1)
-        .map(it => it.spelling.folded);
+      const shelved = this.#byPath.get(article.path);
+      people = shelved ? this.#fullNames(shelved) : [];
       this.#people.set(article, people);
     }
     return people;
   }
 
-  /** All that an occurrence goes by, in its article and by the project. */
-  #formsOf({ value, spelling }: Pick<Occurrence, 'value' | 'spelling'>): readonly Spelling[] {
-    const given = this.#spellings.given(spelling.folded);
-    const forms = given ? [...value.forms, given.name, ...given.forms] : value.forms;
-    return [spelling, ...forms.map(form => this.#spellings.of(form))];
-  }
-
-  /** Notes under which words a bucket is to be looked for. */
-  #file(occurrence: Pick<Occurrence, 'value' | 'spelling'>, bucket: string): void {
-    for (const { tokens } of this.#formsOf(occurrence)) {
-      for (const token of tokens) {
-        const buckets = this.#withToken.get(token);
-        if (buckets) {
-          buckets.add(bucket);
-        } else {
-          this.#withToken.set(token, new Set([bucket]));
-          addTo(this.#byHead, token.slice(0, 1), token);
-          addTo(this.#byHead, token.slice(0, 3), token);
-        }
+  /** Takes note that an article of a table is gone: one without articles goes, too. */
+  #settle(table: NamesTable): void {
+    const held = this.#tables.get(table);
+    if (held) {
+      held.hasGaps = true;
+      if (!table.articles.some(article => article)) {
+        this.#tables.delete(table);
+        this.#fresh.delete(held);
+        held.buckets.forEach((number, bucket) => {
+          this.#sizes.add(this.#sizes.nameOf(number), -sizeOf(table, bucket));
+        });
       }
     }
   }
+
+  #fullNames(shelved: Shelved): readonly string[] {
+    const names: string[] = [];
+    for (const id of namesOf(shelved)) {
+      const name = shelved.table.entities.person(id);
+      const spelling = name === undefined ? undefined : this.#spellings.of(name);
+      if (spelling && spelling.tokens.length > 1) {
+        names.push(spelling.folded);
+      }
+    }
+    return names;
+  }
+
+  /** Adds the occurrences of an entity, if it belongs in a bucket. */
+  #take(table: NamesTable, id: number, bucket: string, found: Occurrence[]): void {
+    const { occurrenceStarts, occurrences, starts, mentions, articles, entities } = table;
+    let value: Occurrence['value'] | undefined;
+    let spelling: Spelling | undefined;
+    for (let at = occurrenceStarts[id] ?? 0; at < (occurrenceStarts[id + 1] ?? 0); at++) {
+      const occurrence = occurrences[at] ?? 0;
+      const place = placeOf(table, occurrence);
+      const article = articles[place];
+      if (article) {
+        value ??= entities.get(id);
+        spelling ??= this.#spellings.of(value.name);
+        if (this.#spellings.bucketOf(spelling, value.kind) !== bucket) {
+          return;
+        }
+        const entity = occurrence - (starts[place] ?? 0);
+        found.push({ article, entity, value, spelling, mentions: mentions[occurrence] ?? 0 });
+      }
+    }
+  }
+
+  /** Whether somebody in a bucket of a table has a word in their name whose article is still there. */
+  #standsIn(table: NamesTable, bucket: number, token: string): boolean {
+    const { bucketStarts, occurrenceStarts, occurrences, articles, entities } = table;
+    for (let id = bucketStarts[bucket] ?? 0; id < (bucketStarts[bucket + 1] ?? 0); id++) {
+      const own = occurrences.subarray(occurrenceStarts[id], occurrenceStarts[id + 1]);
+      if (own.some(it => articles[placeOf(table, it)])) {
+        const { name, forms } = entities.get(id);
+        if ([name, ...forms].some(form => this.#spellings.of(form).tokens.includes(token))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Gathers the buckets that are found in all tables, and those of given names that may have taken theirs in. */
+  #gather(
+    find: (table: NamesTable) => Iterable<number>,
+    isGiven: (tokens: ReadonlySet<string>) => boolean,
+  ): Map<string, number> {
+    const found = new Set<number>();
+    for (const [table, { buckets }] of this.#tables) {
+      for (const bucket of find(table)) {
+        found.add(buckets[bucket] ?? 0);
+      }
+    }
+    const sizes = new Map<string, number>();
+    for (const number of found) {
+      const bucket = this.#sizes.nameOf(number);
+      sizes.set(bucket, this.#sizes.of(bucket));
+    }
+    for (const { name, filed, tokens } of this.#spellings.givenBuckets) {
+      if (isGiven(tokens) || [...filed].some(it => sizes.has(it))) {
+        sizes.set(
+          name,
+          [...filed].reduce((sum, it) => sum + this.#sizes.of(it), 0),
+        );
+      }
+    }
+    return sizes;
+  }
 }
 
-const nothing: ReadonlySet<string> = new Set();
+/** The entities of an article. */
+function namesOf({ table, place }: Shelved): Uint32Array {
+  return table.ids.subarray(table.starts[place], table.starts[place + 1]);
+}
 
 /** Adds to a set of a map, and makes the set where there is none. */
 export function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

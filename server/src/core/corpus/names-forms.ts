@@ -1,3 +1,5 @@
+import type { NameKind } from '../parse/reading.ts';
+
 /** Letters that decomposition leaves whole. */
 const whole: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -59,6 +61,23 @@ function generationOf(tokens: readonly string[]): string | undefined {
 /** The tokens without `jr`. */
 export function coreTokens(tokens: readonly string[]): readonly string[] {
   return generationOf(tokens) === undefined ? tokens : tokens.slice(0, -1);
+}
+
+/** Where names that may be one meet: those of one last word, or organisations of the same initials. */
+export function bucketOf(tokens: readonly string[], kind: NameKind): string {
+  return kind === 'organisation' && tokens.length > 1
+    ? initialsOf(tokens)
+    : (coreTokens(tokens).at(-1) ?? '');
+}
+
+const smallWords = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'de', 'la', 'y']);
+
+/** Where `North Atlantic Treaty Organization` and `NATO` meet. */
+function initialsOf(tokens: readonly string[]): string {
+  return tokens
+    .filter(token => !smallWords.has(token))
+    .map(token => token.slice(0, 1))
+    .join('');
 }
 
 /** Whether `tokens` ends with all of `ending`. */

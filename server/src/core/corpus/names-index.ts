@@ -1,87 +1,82 @@
-import type { Entity } from '../parse/reading.ts';
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
-import { addTo, NameBuckets, type PreparedEntity } from './names-buckets.ts';
-import { foremostIn, type MergedBuckets } from './names-foremost.ts';
+import { addTo, NameBuckets } from './names-buckets.ts';
+import { foremostIn } from './names-foremost.ts';
 import { foldName, nameTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
-import { isNoSlip, nearTokens } from './names-near.ts';
+import { isNoSlip, mostMore, nearTokens } from './names-near.ts';
 import { byMentions, isMeant, toNode, type Node } from './names-node.ts';
 import { isTitleOf, saysAll } from './names-roles.ts';
 import { foldAsked, Spellings } from './names-spellings.ts';
+import type { NamesTable } from './names-table.ts';
+import { namesTable } from './names-taker.ts';
 
 /**
  * The names of all articles, merged into people, organisations and places. Names meet in buckets, by their last word
- * or their initials; an upsert only notes which buckets it touches, and a question merges those alone that its words
- * lead to.
+ * or their initials; a question merges those alone that its words lead to.
  */
 export class NamesIndex {
   readonly #spellings: Spellings;
-  readonly #givenTokens: ReadonlySet<string>;
   /** Does a folded word stand anywhere in the sources? Then it is no slip of the draft's. */
   readonly #stands: (word: string) => boolean;
   readonly #buckets: NameBuckets;
+  /** The buckets that are merged. */
   readonly #nodes = new Map<string, readonly Node[]>();
-  readonly #dirty = new Set<string>();
+  /** Those that were and have changed, and those of given names that came. */
+  readonly #changed = new Set<string>();
   /** Of the merged buckets only. */
   readonly #byForm = new Map<string, Set<Node>>();
   readonly #byToken = new Map<string, Set<Node>>();
-  readonly #merged: MergedBuckets = {
-    size: bucket => this.#buckets.in(bucket).length,
-    nodes: bucket => {
-      if (this.#dirty.has(bucket)) {
-        this.#settle(bucket);
-      }
-      return this.#nodes.get(bucket) ?? [];
-    },
-  };
 
   constructor(people: Readonly<Record<string, readonly string[]>>, stands: (word: string) => boolean) {
     this.#spellings = new Spellings(people);
     this.#buckets = new NameBuckets(this.#spellings);
-    this.#givenTokens = this.#spellings.givenTokens();
     this.#stands = stands;
   }
 
   upsert(articles: readonly Article[]): void {
-    this.remove(articles.map(article => article.path));
-    for (const article of articles) {
-      const counts = new Uint32Array(article.entities.length);
-      for (const { entity } of article.mentions) {
-        counts[entity] = (counts[entity] ?? 0) + 1;
+    this.adopt(namesTable(articles));
+  }
+
+  /** Adds the articles of a table; those of the same path go. */
+  adopt(table: NamesTable): void {
+    this.remove(table.articles.flatMap(article => article?.path ?? []));
+    this.#buckets.adopt(table);
+    if (this.#nodes.size > 0) {
+      for (const bucket of this.#buckets.bucketsOf(table)) {
+        this.#forget(bucket);
       }
-      this.add(
-        article,
-        article.entities.map(it => this.prepared(it)),
-        counts,
-      );
     }
-  }
-
-  /** Makes an entity ready to be added, for all articles that have it as it is. */
-  prepared(value: Entity): PreparedEntity {
-    return this.#buckets.prepared(value);
-  }
-
-  /** Adds the names of an article that is not in yet; `mentions`: how often each is mentioned. */
-  add(article: Article, entities: readonly PreparedEntity[], mentions: ArrayLike<number>): void {
-    this.#buckets.add(article, entities, mentions, bucket => this.#dirty.add(bucket));
+    this.#buckets.givenIn(table).forEach(bucket => this.#changed.add(bucket));
   }
 
   remove(paths: readonly string[]): void {
-    this.#buckets.remove(paths, bucket => this.#dirty.add(bucket));
+    for (const bucket of this.#buckets.remove(paths)) {
+      this.#forget(bucket);
+    }
   }
 
-  /** Merges some of the buckets that changed, for idle moments: gives whether any are left. */
+  /** Merges some of the buckets that are not, for idle moments: gives whether any may be left. */
   prepare(buckets: number): boolean {
     let left = buckets;
-    for (const bucket of this.#dirty) {
-      if (left-- <= 0) {
+    for (const bucket of this.#changed) {
+      this.#nodesIn(bucket);
+      if (--left <= 0) {
         return true;
       }
-      this.#settle(bucket);
     }
-    return false;
+    for (;;) {
+      const bucket = this.#buckets.nextFresh();
+      if (bucket === undefined) {
+        return false;
+      }
+      if (!this.#nodes.has(bucket)) {
+        this.#nodesIn(bucket);
+        if (--left <= 0) {
+          return true;
+        }
+      }
+    }
   }
 
   /** Everything merged, in no order that means anything. */
@@ -117,11 +112,8 @@ export class NamesIndex {
       typed.length === 1
         ? [...node.tokens].some(token => token.startsWith(first))
         : [...node.forms.keys()].some(form => ` ${form}`.includes(` ${folded}`));
-    const buckets = new Set<string>();
-    for (const token of typed.length === 1 ? this.#tokensFrom(first) : [first]) {
-      this.#buckets.withToken(token).forEach(bucket => buckets.add(bucket));
-    }
-    return foremostIn(buckets, this.#merged, fits, folded, limit).map(node => node.entity);
+    const buckets = typed.length === 1 ? this.#buckets.withTokensFrom(first) : this.#buckets.withToken(first);
+    return foremostIn(buckets, bucket => this.#nodesIn(bucket), fits, folded, limit).map(node => node.entity);
   }
 
   /** People who hold a title, those of whose role it is all or a part first. */
@@ -129,7 +121,7 @@ export class NamesIndex {
     const fits = ({ entity }: Node): boolean =>
       entity.kind === 'person' && entity.role !== undefined && isTitleOf(title, entity.role);
     const saysLess = ({ role = '' }: CorpusEntity): number => (saysAll(title, role) ? 0 : 1);
-    return foremostIn(this.#buckets.withTitle(title), this.#merged, fits, '', limit)
+    return foremostIn(this.#buckets.withTitle(title), bucket => this.#nodesIn(bucket), fits, '', limit)
       .map(node => node.entity)
       .sort((one, other) => saysLess(one) - saysLess(other));
   }
@@ -164,81 +156,69 @@ export class NamesIndex {
 
   /** Whether a name of the sources, or of the project, has a word. */
   #isKnown(token: string): boolean {
-    return this.#givenTokens.has(token) || this.#buckets.hasToken(token);
+    const isGiven = this.#spellings.givenBuckets.some(it => it.tokens.has(token));
+    return isGiven || this.#buckets.hasToken(token);
   }
 
   /** The entities that go by a folded form; undefined where none does. */
   #withForm(folded: string): ReadonlySet<Node> | undefined {
-    if (this.#dirty.size > 0) {
-      this.#settleFor(nameTokens(folded));
+    if (this.#changed.size > 0 || this.#buckets.isFresh) {
+      for (const bucket of this.#buckets.goingBy(nameTokens(folded)).keys()) {
+        this.#nodesIn(bucket);
+      }
     }
     return this.#byForm.get(folded);
   }
 
-  /** Merges the buckets that may have a form of these words. */
-  #settleFor(asked: readonly string[]): void {
-    const [fewest] = asked
-      .map(token => this.#buckets.withToken(token))
-      .sort((one, other) => one.size - other.size);
-    for (const bucket of fewest ?? []) {
-      // A first name stands in thousands of buckets, and alone in few of them.
-      const isStale = this.#dirty.has(bucket);
-      if (isStale && (this.#nodes.has(bucket) || this.#buckets.mayGoBy(bucket, asked))) {
-        this.#settle(bucket);
-      }
-    }
-  }
-
   /** The entities with a form that has this word. */
   #withToken(token: string): ReadonlySet<Node> {
-    for (const bucket of this.#buckets.withToken(token)) {
-      if (this.#dirty.has(bucket)) {
-        this.#settle(bucket);
-      }
+    for (const bucket of this.#buckets.withToken(token).keys()) {
+      this.#nodesIn(bucket);
     }
     return this.#byToken.get(token) ?? noNodes;
   }
 
-  *#tokensFrom(prefix: string): Generator<string> {
-    const head = prefix.length < 3 ? prefix.slice(0, 1) : prefix.slice(0, 3);
-    for (const token of this.#buckets.tokensFrom(head)) {
-      if (token.startsWith(prefix)) {
-        yield token;
-      }
-    }
-  }
-
   /** Tokens that differ little begin alike, or have the first two letters swapped or one of them wrong. */
   *#candidatesFor(slip: string): Generator<string> {
+    const lengths = { start: slip.length - mostMore, end: slip.length + mostMore };
     for (const head of new Set([slip.slice(0, 1), slip.slice(1, 2)])) {
-      yield* this.#buckets.tokensFrom(head);
+      yield* this.#buckets.tokensFrom(head, lengths);
     }
   }
 
-  /** Merges a bucket again. */
-  #settle(bucket: string): void {
-    this.#dirty.delete(bucket);
-    for (const node of this.#nodes.get(bucket) ?? []) {
-      this.#unlist(node);
-    }
-    const occurrences = this.#buckets.in(bucket);
-    if (occurrences.length === 0) {
-      this.#nodes.delete(bucket);
-      return;
+  /** Who is in a bucket: merges it where it is not. */
+  #nodesIn(bucket: string): readonly Node[] {
+    const known = this.#nodes.get(bucket);
+    if (known) {
+      return known;
     }
     const merged = mergeNames(
-      occurrences,
+      this.#buckets.in(bucket),
       folded => this.#spellings.given(folded),
       article => this.#buckets.peopleOf(article),
     );
     const nodes = merged.map(toNode);
     this.#nodes.set(bucket, nodes);
+    this.#changed.delete(bucket);
     for (const node of nodes) {
       for (const form of node.forms.keys()) {
         addTo(this.#byForm, form, node);
       }
       for (const token of node.tokens) {
         addTo(this.#byToken, token, node);
+      }
+    }
+    return nodes;
+  }
+
+  /** A bucket that is merged has changed. */
+  #forget(bucket: string): void {
+    const nodes = this.#nodes.get(bucket);
+    if (nodes) {
+      this.#nodes.delete(bucket);
+      this.#changed.add(bucket);
+      for (const node of nodes) {
+        this.#unlist(node);
       }
     }
   }

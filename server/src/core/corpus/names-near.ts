@@ -5,6 +5,8 @@ import { isCommonName } from './names-common.ts';
 const shortest = 5;
 /** From so many letters on, two slips are still the same name. */
 const longFrom = 8;
+/** So many letters more or fewer has a word at most that another is a slip for. */
+export const mostMore = 2;
 
 /** A word of the sources' names that a word of the draft may be a slip for. */
 export interface NearToken {
@@ -27,7 +29,7 @@ export function isNoSlip(word: string, name: readonly string[]): boolean {
  */
 export function nearTokens(word: string, tokens: Iterable<string>, supported: boolean): NearToken[] {
   const found = new Map<string, number>();
-  const limit = word.length >= longFrom ? 3 : 2;
+  const limit = word.length >= longFrom ? mostMore + 1 : mostMore;
   const letters = lettersOf(word);
   for (const token of tokens) {
     const tooFar = Math.abs(token.length - word.length) >= limit || token.length < shortest;

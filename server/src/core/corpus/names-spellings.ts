@@ -1,17 +1,28 @@
 import type { NameKind } from '../parse/reading.ts';
-import { coreTokens, foldName, nameTokens, withoutPossessive } from './names-forms.ts';
+import { bucketOf, coreTokens, foldName, nameTokens, withoutPossessive } from './names-forms.ts';
 import type { GivenName } from './names-merge.ts';
 import type { Spelling } from './names-story.ts';
 
+/** A bucket that a name which the project gives has its forms in, wherever they would be without it. */
+export interface GivenBucket {
+  readonly name: string;
+  /** The buckets where its forms are filed. */
+  readonly filed: ReadonlySet<string>;
+  /** Every word of its forms. */
+  readonly tokens: ReadonlySet<string>;
+}
+
 /** How names are compared, worked out once a spelling: most names stand in many articles. */
 export class Spellings {
+  /** Where names are found that the project gives. */
+  readonly givenBuckets: readonly GivenBucket[];
   readonly #given: ReadonlyMap<string, GivenName>;
   readonly #known = new Map<string, Spelling>();
-  readonly #buckets = new Map<Spelling, { person: string | undefined; organisation: string | undefined }>();
   readonly #folded = new Map<string, Spelling>();
 
   constructor(people: Readonly<Record<string, readonly string[]>>) {
     this.#given = givenNames(people);
+    this.givenBuckets = givenBuckets(this.#given);
   }
 
   of(name: string): Spelling {
@@ -30,29 +41,10 @@ export class Spellings {
     return this.#given.get(folded);
   }
 
-  /** Every word of the names that the project gives. */
-  givenTokens(): ReadonlySet<string> {
-    return new Set([...this.#given.keys()].flatMap(nameTokens));
-  }
-
-  /** Where names that may be one meet: those of one last word, or of the same initials. */
-  bucketOf(spelling: Spelling, kind: NameKind): string {
-    const kept = this.#buckets.get(spelling) ?? { person: undefined, organisation: undefined };
-    this.#buckets.set(spelling, kept);
-    if (kind === 'organisation') {
-      kept.organisation ??= this.#bucket(spelling, true);
-      return kept.organisation;
-    }
-    kept.person ??= this.#bucket(spelling, false);
-    return kept.person;
-  }
-
-  #bucket(spelling: Spelling, isOrganisation: boolean): string {
-    const given = this.#given.get(spelling.folded);
-    const tokens = given ? nameTokens(given.folded) : spelling.tokens;
-    return isOrganisation && tokens.length > 1 && !given
-      ? initials(tokens)
-      : (coreTokens(tokens).at(-1) ?? '');
+  /** The bucket of a name, as the project has it. */
+  bucketOf({ folded, tokens }: Spelling, kind: NameKind): string {
+    const given = this.#given.get(folded);
+    return given ? givenBucket(given) : bucketOf(tokens, kind);
   }
 }
 
@@ -72,12 +64,19 @@ function givenNames(people: Readonly<Record<string, readonly string[]>>): Map<st
   return names;
 }
 
-const smallWords = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'de', 'la', 'y']);
+function givenBuckets(given: ReadonlyMap<string, GivenName>): readonly GivenBucket[] {
+  const buckets = new Map<string, { readonly filed: Set<string>; readonly tokens: Set<string> }>();
+  for (const [folded, name] of given) {
+    const bucket = givenBucket(name);
+    const { filed, tokens } = buckets.get(bucket) ?? { filed: new Set([bucket]), tokens: new Set() };
+    buckets.set(bucket, { filed, tokens });
+    const own = nameTokens(folded);
+    filed.add(bucketOf(own, 'person')).add(bucketOf(own, 'organisation'));
+    own.forEach(token => tokens.add(token));
+  }
+  return Array.from(buckets, ([name, { filed, tokens }]) => ({ name, filed, tokens }));
+}
 
-/** Where `North Atlantic Treaty Organization` and `NATO` meet. */
-function initials(tokens: readonly string[]): string {
-  return tokens
-    .filter(token => !smallWords.has(token))
-    .map(token => token.slice(0, 1))
-    .join('');
+function givenBucket({ folded }: GivenName): string {
+  return coreTokens(nameTokens(folded)).at(-1) ?? '';
 }

@@ -1,7 +1,8 @@
-import type { Entity } from '../parse/reading.ts';
 import { ArticleEncoder, writeEntity, writeHead } from './article-codec.ts';
 import type { Article } from './article.ts';
 import { ByteWriter, type TextCodec } from './bytes.ts';
+import { namesArrays } from './names-table.ts';
+import { NamesTaker } from './names-taker.ts';
 import { articleWords, buildSegment, type ArticleWords, type SegmentArrays } from './pairs-segment.ts';
 import { packArrays } from './parcel-arrays.ts';
 import type { Parcel } from './parcel.ts';
@@ -16,13 +17,19 @@ export class ParcelWriter {
   readonly #records: Uint8Array[] = [];
   readonly #heads: ByteWriter;
   readonly #names: NamesTaker;
+  readonly #entities: ByteWriter;
+  readonly #entityEnds: number[] = [];
   readonly #words: ArticleWords[] = [];
   readonly #quotations = new QuotationTaker();
 
   constructor(codec: TextCodec) {
     this.#encoder = new ArticleEncoder(codec);
     this.#heads = new ByteWriter(codec);
-    this.#names = new NamesTaker(codec);
+    this.#entities = new ByteWriter(codec);
+    this.#names = new NamesTaker(entity => {
+      writeEntity(this.#entities, entity);
+      this.#entityEnds.push(this.#entities.length);
+    });
   }
 
   add(article: Article): void {
@@ -45,15 +52,15 @@ export class ParcelWriter {
       all.set(record, starts[place]);
     });
     const segment = buildSegment(this.#words);
-    const names = this.#names;
+    const names = this.#names.take();
+    const { entities, entityStarts } = arranged(names.order, this.#entities.view(), this.#entityEnds);
     const index = packArrays([
-      Uint32Array.of(records.length, names.count, segment.shift, segment.words),
+      Uint32Array.of(records.length, segment.shift, segment.words),
       this.#heads.take(),
-      names.entities.take(),
+      entities,
       starts,
-      new Uint32Array(names.starts),
-      new Uint32Array(names.ids),
-      new Uint32Array(names.mentions),
+      entityStarts,
+      ...namesArrays(names.arrays),
       ...segmentArrays(segment),
       ...tableArrays(this.#quotations.take()),
     ]);
@@ -66,57 +73,20 @@ function segmentArrays(segment: SegmentArrays): (Uint8Array | Uint32Array)[] {
   return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings];
 }
 
-/** Takes down who is named in articles: everybody once. */
-class NamesTaker {
-  readonly entities: ByteWriter;
-  readonly starts = [0];
-  readonly ids: number[] = [];
-  readonly mentions: number[] = [];
-  readonly #known = new Map<string, number>();
-
-  constructor(codec: TextCodec) {
-    this.entities = new ByteWriter(codec);
-  }
-
-  /** How many there are. */
-  get count(): number {
-    return this.#known.size;
-  }
-
-  add({ entities, mentions }: Article): void {
-    const counts = new Uint32Array(entities.length);
-    for (const { entity } of mentions) {
-      counts[entity] = (counts[entity] ?? 0) + 1;
-    }
-    entities.forEach((entity, index) => {
-      this.ids.push(this.#idOf(entity));
-      this.mentions.push(counts[index] ?? 0);
-    });
-    this.starts.push(this.ids.length);
-  }
-
-  #idOf(entity: Entity): number {
-    const content = contentOf(entity);
-    const known = this.#known.get(content);
-    if (known !== undefined) {
-      return known;
-    }
-    const id = this.#known.size;
-    this.#known.set(content, id);
-    writeEntity(this.entities, entity);
-    return id;
-  }
-}
-
-/** All that an entity is, in one string: each part with its length before it, so that no two are alike. */
-function contentOf({ kind, gender, name, role, affiliation, forms }: Entity): string {
-  let content = `${kind} ${gender ?? '-'} ${sized(name)}${sized(role)}${sized(affiliation)}`;
-  for (const form of forms) {
-    content += sized(form);
-  }
-  return content;
-}
-
-function sized(part: string | undefined): string {
-  return part === undefined ? '-' : `${part.length} ${part}`;
+/** The entities of a parcel, each by itself, in the order in which they are filed. */
+function arranged(
+  order: Uint32Array,
+  bytes: Uint8Array,
+  ends: readonly number[],
+): { readonly entities: Uint8Array; readonly entityStarts: Uint32Array } {
+  const entities = new Uint8Array(bytes.length);
+  const entityStarts = new Uint32Array(order.length);
+  let at = 0;
+  order.forEach((entity, place) => {
+    const start = ends[entity - 1] ?? 0;
+    entityStarts[place] = at;
+    entities.set(bytes.subarray(start, ends[entity]), at);
+    at += (ends[entity] ?? 0) - start;
+  });
+  return { entities, entityStarts };
 }

@@ -1,13 +1,13 @@
-import type { Entity } from '../parse/reading.ts';
-import { readEntity, readHead } from './article-codec.ts';
+import { readEntity, readHead, readPerson } from './article-codec.ts';
 import { ByteReader, type TextCodec } from './bytes.ts';
+import { openNames, type EntityStore, type NamesTable } from './names-table.ts';
 import type { Segment } from './pairs-segment.ts';
 import { PackedArrays } from './parcel-arrays.ts';
 import { openTable, type QuotationTable } from './quotations-table.ts';
 import { StoredArticle, type Shelf } from './stored-article.ts';
 
 /** Grows with every change of what a parcel holds or how. */
-export const parcelFormat = 3;
+export const parcelFormat = 4;
 
 /** Some articles, read and indexed, as bytes: what a worker hands over and what a cache keeps. */
 export interface Parcel {
@@ -22,20 +22,9 @@ export interface OpenParcel {
   readonly shelf: Shelf;
   /** Undefined where an article is not wanted. */
   readonly articles: readonly (StoredArticle | undefined)[];
-  readonly names: ParcelNames;
+  readonly names: NamesTable;
   readonly segment: Segment;
   readonly quotations: QuotationTable;
-}
-
-/** Who is named in the articles of a parcel: everybody once. */
-export interface ParcelNames {
-  readonly entities: Iterable<Entity>;
-  /** Where the names of each article begin; one more at the end. */
-  readonly starts: Uint32Array;
-  /** Indexes into `entities`. */
-  readonly ids: Uint32Array;
-  /** How often the article mentions each. */
-  readonly mentions: Uint32Array;
 }
 
 /** How a parcel is opened. */
@@ -54,10 +43,11 @@ export interface Opening {
  */
 export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Opening): OpenParcel {
   const arrays = new PackedArrays(index);
-  const [count = 0, entityCount = 0, shift = 0, words = 0] = arrays.words();
+  const [count = 0, shift = 0, words = 0] = arrays.words();
   const heads = new ByteReader(arrays.bytes(), shelf.codec);
   const entityBytes = arrays.bytes();
   const starts = arrays.words();
+  const entityStarts = arrays.words();
   const articles = Array.from({ length: count }, (_, place) => {
     const head = readHead(heads);
     const key = keyOf(head.path, place);
@@ -70,12 +60,7 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
   return {
     shelf,
     articles,
-    names: {
-      entities: entitiesOf(entityBytes, entityCount, shelf.codec),
-      starts: arrays.words(),
-      ids: arrays.words(),
-      mentions: arrays.words(),
-    },
+    names: openNames(arrays, articles, entitiesOf(entityBytes, entityStarts, shelf.codec)),
     segment: {
       articles: [...articles],
       bases: arrays.words(),
@@ -94,14 +79,11 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
   };
 }
 
-/** One by one, as they are wanted: all at once would take a while. */
-function entitiesOf(bytes: Uint8Array, count: number, codec: TextCodec): Iterable<Entity> {
+/** Entities are made as they are asked for. */
+function entitiesOf(bytes: Uint8Array, starts: Uint32Array, codec: TextCodec): EntityStore {
+  const readerAt = (id: number): ByteReader => new ByteReader(bytes, codec, starts[id]);
   return {
-    *[Symbol.iterator]() {
-      const reader = new ByteReader(bytes, codec);
-      for (let entity = 0; entity < count; entity++) {
-        yield readEntity(reader);
-      }
-    },
+    get: id => readEntity(readerAt(id)),
+    person: id => readPerson(readerAt(id)),
   };
 }

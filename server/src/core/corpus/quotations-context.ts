@@ -1,6 +1,6 @@
 import { foldWords } from '../text/words.ts';
 import type { QuotationTable } from './quotations-table.ts';
-import { wordNumber } from './quotations-words.ts';
+import { wordNumber } from './sorted-words.ts';
 
 /** The words of a draft's paragraph, to be found in quotations: a bit each. */
 export interface RankingWords {

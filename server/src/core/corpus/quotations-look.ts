@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts';
 import { openingLength, openingRange } from './quotations-openings.ts';
 import type { QuotationTable } from './quotations-table.ts';
 import type { Typed } from './quotations-typed.ts';
-import { heldBy, mostHolders, wordNumber, wordsFrom, type QuotationWords } from './quotations-words.ts';
+import { heldBy, mostHolders, type QuotationWords } from './quotations-words.ts';
+import { wordNumber, wordsFrom } from './sorted-words.ts';
 
 /** Told of a quotation that may fit; perhaps more than once. */
 export type Visit = (table: QuotationTable, at: number) => void;

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { inOrder } from './in-order.ts';
-import { compareLetters, fitting } from './quotations-words.ts';
+import { fitting } from './quotations-words.ts';
 import type { QuotationTable } from './quotations-table.ts';
+import { compareLetters } from './sorted-words.ts';
 
 /** Letters of a beginning that are kept: typing more than these is told apart by whole words. */
 export const openingLength = 24;

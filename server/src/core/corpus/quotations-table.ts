@@ -137,7 +137,7 @@ export function openTable(arrays: PackedArrays, articles: readonly (Article | un
 }
 
 /** Which of a table's articles has a quotation. */
-export function placeOf({ starts }: QuotationTable, quotation: number): number {
+export function placeOf({ starts }: Pick<QuotationTable, 'starts'>, quotation: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

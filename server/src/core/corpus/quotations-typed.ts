@@ -1,7 +1,7 @@
 import { foldWords } from '../text/words.ts';
 import { begins, opening, openingLength } from './quotations-openings.ts';
 import type { QuotationTable } from './quotations-table.ts';
-import { wordNumber, wordsFrom } from './quotations-words.ts';
+import { wordNumber, wordsFrom } from './sorted-words.ts';
 
 /** Letters that one word and the next must have together to be looked for inside quotations. */
 const insideLength = 6;

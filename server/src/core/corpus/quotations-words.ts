@@ -1,16 +1,13 @@
 import type { Words } from '../text/words.ts';
 import { HashNumbers } from './hash-numbers.ts';
 import { inOrder } from './in-order.ts';
+import { packWords, type SortedWords } from './sorted-words.ts';
 
 /** Numbers below 65,536 are kept in half of the memory. */
 export type Numbers = Uint16Array | Uint32Array;
 
 /** The words of some quotations: each word once, by its letters, with the quotations that have it. */
-export interface QuotationWords {
-  /** Where the letters of each word begin in `letters`, the words in the order of their letters; one more at the end. */
-  readonly letterStarts: Uint32Array;
-  /** Code units of the folded words. */
-  readonly letters: Uint16Array;
+export interface QuotationWords extends SortedWords {
   /** Where the quotations that have each word begin in `holders`; one more at the end. */
   readonly holderStarts: Uint32Array;
   /** Quotations, ascending; none where too many have a word for it to find any. */
@@ -50,23 +47,13 @@ export class WordsTaker {
     const keys = this.#keys;
     const order = inOrder(keys);
     const ids = new Uint32Array(keys.length);
-    const letterStarts = new Uint32Array(keys.length + 1);
     order.forEach((number, id) => {
       ids[number] = id;
-      letterStarts[id + 1] = (letterStarts[id] ?? 0) + (keys[number]?.length ?? 0);
-    });
-    const letters = new Uint16Array(letterStarts[keys.length] ?? 0);
-    order.forEach((number, id) => {
-      const key = keys[number] ?? '';
-      for (let letter = 0; letter < key.length; letter++) {
-        letters[(letterStarts[id] ?? 0) + letter] = key.charCodeAt(letter);
-      }
     });
     const words = Uint32Array.from(this.#words, number => ids[number] ?? 0);
     const { holderStarts, holders } = holdersOf(words, this.#ends, keys.length);
     return {
-      letterStarts,
-      letters,
+      ...packWords(Array.from(order, number => keys[number] ?? '')),
       holderStarts,
       holders: fitting(holders, this.#ends.length),
       ids: fitting(words, keys.length),
@@ -129,25 +116,6 @@ function eachOnce(
   });
 }
 
-/** The words that begin so: numbers from `start` up to `end`. */
-export function wordsFrom(
-  words: QuotationWords,
-  prefix: string,
-): { readonly start: number; readonly end: number } {
-  return {
-    start: firstWord(words, order => order >= 0, prefix),
-    end: firstWord(words, order => order > 0, prefix),
-  };
-}
-
-/** The number of a word; undefined where no quotation has it. */
-export function wordNumber(words: QuotationWords, key: string): number | undefined {
-  const start = firstWord(words, order => order >= 0, key);
-  const { letterStarts } = words;
-  const isWhole = (letterStarts[start + 1] ?? 0) - (letterStarts[start] ?? 0) === key.length;
-  return isWhole && orderOf(words, start, key) === 0 ? start : undefined;
-}
-
 /** How many quotations have one of some words; more than anybody looks at where one of them is too common. */
 export function heldBy({ holderStarts }: QuotationWords, start: number, end: number): number {
   for (let word = start; word < end; word++) {
@@ -156,35 +124,4 @@ export function heldBy({ holderStarts }: QuotationWords, start: number, end: num
     }
   }
   return (holderStarts[end] ?? 0) - (holderStarts[start] ?? 0);
-}
-
-function firstWord(words: QuotationWords, isBehind: (order: number) => boolean, prefix: string): number {
-  let low = 0;
-  let high = words.letterStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBehind(orderOf(words, middle, prefix))) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
-}
-
-/** Below 0 where a word stands before all that begin so, 0 where it begins so, above 0 behind them. */
-function orderOf({ letterStarts, letters }: QuotationWords, word: number, prefix: string): number {
-  return compareLetters(letters, letterStarts[word] ?? 0, letterStarts[word + 1] ?? 0, prefix);
-}
-
-/** Below 0 where some letters stand before all that begin with a prefix, 0 where they do, above 0 behind them. */
-export function compareLetters(letters: Uint16Array, start: number, end: number, prefix: string): number {
-  for (let letter = 0; letter < prefix.length; letter++) {
-    const at = start + letter;
-    const order = at < end ? (letters[at] ?? 0) - prefix.charCodeAt(letter) : -1;
-    if (order !== 0) {
-      return order;
-    }
-  }
-  return 0;
 }
