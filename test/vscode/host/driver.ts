@@ -145,9 +145,23 @@ export class Workbench {
 
   /** Puts the cursor behind the last character of the document and types. */
   async typeAtEnd(text: string): Promise<void> {
-    await this.page.locator('.editor-group-container.active .view-line').last().click();
-    await this.page.keyboard.press('Control+End');
-    await this.page.keyboard.type(text, { delay: KEY_MS });
+    const before = await this.text();
+    await this.until(`what is typed: “${text}”`, async () => {
+      await this.page.locator('.editor-group-container.active .view-line').last().click();
+      await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await this.page.keyboard.press('Control+End');
+      await this.page.keyboard.type(text, { delay: KEY_MS });
+      if (text === '') {
+        return true;
+      }
+      // A view that was opened before may take the keys once it is drawn; then none of them ever comes.
+      for (const end = Date.now() + SHOWN_MS; Date.now() < end; await this.page.waitForTimeout(POLL_MS)) {
+        if ((await this.text()) !== before) {
+          return true;
+        }
+      }
+      return undefined;
+    });
   }
 
   /** Rests the mouse on the words and reads what is shown. */
