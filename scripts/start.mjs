@@ -24,7 +24,7 @@ if (!wish.open) {
   process.exit(status > 1 ? status : 0);
 }
 const home = mkdtempSync(join(tmpdir(), 'stet-start-'));
-const { workspace, drafts } = layOut(wish, home);
+const { workspace, folders, drafts, settings } = layOut(wish, home);
 if (openDesktop(root, [workspace, ...drafts])) {
   if (wish.drafts.length === 0) {
     rmSync(home, { recursive: true });
@@ -87,19 +87,15 @@ function printCheck({ folder, articles, drafts }) {
 function layOut({ folder, articles, drafts }, home) {
   if (drafts.length === 0) {
     const samples = join(root, 'samples');
-    return { workspace: samples, drafts: [join(samples, 'briefs', 'river-talks.md')] };
+    const brief = join(samples, 'briefs', 'river-talks.md');
+    return { workspace: samples, folders: [samples], drafts: [brief], settings: {} };
   }
   const paths = drafts.map(path => resolve(folder, path));
-  const folders = new Set(paths.map(path => (statSync(path).isDirectory() ? path : dirname(path))));
+  const folders = [...new Set(paths.map(path => (statSync(path).isDirectory() ? path : dirname(path))))];
+  const settings = { 'stet.articles': articles.map(path => resolve(folder, path)) };
   const workspace = join(home, 'drafts.code-workspace');
-  writeFileSync(
-    workspace,
-    JSON.stringify({
-      folders: [...folders].map(path => ({ path })),
-      settings: { 'stet.articles': articles.map(path => resolve(folder, path)) },
-    }),
-  );
-  return { workspace, drafts: paths.filter(path => !statSync(path).isDirectory()) };
+  writeFileSync(workspace, JSON.stringify({ folders: folders.map(path => ({ path })), settings }));
+  return { workspace, folders, drafts: paths.filter(path => !statSync(path).isDirectory()), settings };
 }
 
 /** Serves VS Code's workbench to a browser on this machine, with the packed extension installed, until Ctrl+C. */
@@ -130,16 +126,18 @@ async function serve() {
   const vsix = join(home, 'stet.vsix');
   await packageExtension(vsix);
   await hosting.installExtension(host, home, vsix);
-  hosting.writeSettings(join(home, 'data'));
+  // In a browser VS Code may read a workspace file before it can reach it, and then shows no folder: one needs no such file.
+  const isOne = folders.length === 1;
+  hosting.writeSettings(join(home, 'data'), isOne ? settings : {});
   const token = randomBytes(16).toString('hex');
   server = await hosting.startServer({ host, home, token, trust: true });
   const { port } = server;
   const payload = drafts.slice(0, 1).map(path => ['openFile', hosting.remoteUri(port, path)]);
   console.log(`\nStet in VS Code, in your browser (on this machine only; the address holds the key):
 
-  ${hosting.workbenchAddress(port, { workspace, token, payload })}
+  ${hosting.workbenchAddress(port, { workspace: isOne ? folders[0] : workspace, token, payload })}
 
-Ctrl+C ends it.`);
+${isOne ? '' : 'If it shows no folders, reload the page. '}Ctrl+C ends it.`);
   await server.ended;
   if (!asked) {
     console.error('VS Code’s server ended of itself.');
