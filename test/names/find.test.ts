@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findNames } from '../../server/src/core/parse/names/find.ts';
+import type { NamesModel } from '../../server/src/core/parse/names/model.ts';
+import { readNamesModel } from '../../server/src/fs/names-model.ts';
 import { namesModel } from '../support/names-model.ts';
 import { blocksOf, namesIn } from './names-in.ts';
 
@@ -214,6 +216,14 @@ describe('names', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are the same whatever was read before, though it be printed a little otherwise', () => {
+    const found = (text: string, model: NamesModel): unknown => findNames(text, blocksOf([text]), model);
+    const text = "RIVAL WON'T BEAT LINDGREN";
+    const model = readNamesModel();
+    found(text.replace("'", '’'), model);
+    assert.deepEqual(found(text, model), found(text, readNamesModel()));
   });
 
   it('reads long rows of capitals, marks and hyphens in time that grows with their length', () => {

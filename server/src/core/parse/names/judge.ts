@@ -1,8 +1,9 @@
+import { foldOf } from './characters.ts';
 import { Decoder } from './decode.ts';
 import type { NamesDocument } from './document.ts';
 import { addEvidence, EvidenceRoom, gatherEvidence } from './evidence.ts';
 import { FeatureWriter } from './features.ts';
-import { hashWord } from './hash.ts';
+import { addToHash, hashWord, startHash } from './hash.ts';
 import { WordList } from './lexicon.ts';
 import type { NamesModel, Pass } from './model.ts';
 import { cleared } from './room.ts';
@@ -80,7 +81,9 @@ export function judge(document: NamesDocument, model: NamesModel, room: JudgingR
 /** Where in the memo it stands what the weights say of a word by itself. */
 function wordSums(document: NamesDocument, model: NamesModel, writer: FeatureWriter, token: number): number {
   const { memo } = model;
-  const offset = memo.claim(document.tokens.hashes[token] ?? 0, document.tokens.shapes[token] ?? 0);
+  const { hashes, shapes, starts, ends } = document.tokens;
+  const printed = printedHash(document.text, starts[token] ?? 0, ends[token] ?? 0);
+  const offset = memo.claim(hashes[token] ?? 0, printed, shapes[token] ?? 0);
   if (offset >= 0) {
     return offset;
   }
@@ -88,6 +91,14 @@ function wordSums(document: NamesDocument, model: NamesModel, writer: FeatureWri
   writer.addWord(token);
   addRows(model.weights, writer.buckets, writer.count, memo.sums, ~offset, memo.sums, ~offset);
   return ~offset;
+}
+
+function printedHash(text: string, start: number, end: number): number {
+  let hash = startHash();
+  for (let at = start; at < end; at++) {
+    hash = addToHash(hash, foldOf(text.charCodeAt(at)));
+  }
+  return hash;
 }
 
 /** The tokens of all runs. */
