@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { articleKeys, plainKey, settledKeys } from '../../server/src/core/corpus/keys.ts';
+import { articleKeys, keysInSteps, plainKey, settledKeys } from '../../server/src/core/corpus/keys.ts';
 
 describe('articleKeys', () => {
   const cases: readonly [string, Readonly<Record<string, string>>][] = [
@@ -50,6 +50,17 @@ describe('articleKeys', () => {
         assert.deepEqual([...keys].sort(), [...backwards].sort());
       }),
     );
+  });
+
+  it('leaves others their turn among thousands of paths', () => {
+    const paths = Array.from({ length: 5000 }, (_, index) => `a/${String(index % 2500)}/b${String(index)}.txt`);
+    const work = keysInSteps(paths);
+    let steps = 0;
+    for (let step = work.next(); step.done !== true; step = work.next()) {
+      steps++;
+    }
+    // Five to name them, five to see which clash.
+    assert.equal(steps, 10);
   });
 });
 

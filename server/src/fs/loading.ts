@@ -1,5 +1,5 @@
 import type { Article } from '../core/corpus/article.ts';
-import { articleKeys } from '../core/corpus/keys.ts';
+import { keysInSteps } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Cache } from './cache/cache.ts';
@@ -42,7 +42,7 @@ export class Loading {
   indexMs = 0;
   readonly #tools: LoadingTools;
   readonly #paths: readonly string[];
-  readonly #keys: ReadonlyMap<string, string>;
+  #keys: ReadonlyMap<string, string> = new Map();
   readonly #problems: Problem[] = [];
   readonly #keeping: Promise<void>[] = [];
   #done = 0;
@@ -50,12 +50,12 @@ export class Loading {
   constructor(paths: readonly string[], tools: LoadingTools) {
     this.#tools = tools;
     this.#paths = paths;
-    this.#keys = articleKeys(paths);
   }
 
   /** Reads all; gives what could not be read, and when all is kept for the next time. */
   async run(): Promise<{ readonly problems: readonly Problem[]; readonly kept: Promise<void> }> {
     const { options, cache, workers } = this.#tools;
+    this.#keys = await inTurns(keysInSteps(this.#paths), options.signal);
     // What is open in an editor is known here alone.
     const isOpen = (path: string): boolean => options.readOverride?.(path) !== undefined;
     const open = this.#paths.filter(isOpen);

@@ -44,6 +44,7 @@ export async function walk(root: string, folder: string, skip: (path: string) =>
       visited.add(real);
       folders.push(path);
       entries = await readdir(absolutePath(root, path), { withFileTypes: true });
+      entries.sort(byPlace);
     } catch (error) {
       problems.push({ path, reason: reasonOf(error) });
       return;
@@ -74,6 +75,14 @@ export async function walk(root: string, folder: string, skip: (path: string) =>
 
   await enter(folder, undefined, false);
   return { files: files.sort((one, other) => byCodeUnits(one.path, other.path)), folders, problems };
+}
+
+/** The order of what lies in and below: so all is nearly in order as it is found, however much there is. */
+function byPlace(one: Dirent, other: Dirent): number {
+  return byCodeUnits(
+    one.isDirectory() ? `${one.name}/` : one.name,
+    other.isDirectory() ? `${other.name}/` : other.name,
+  );
 }
 
 /** Whether a folder lies, however deep, in another one. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -7,6 +8,8 @@ import { absolutePath } from '../fs/paths.ts';
 export class OpenTexts {
   readonly #documents: TextDocuments<TextDocument>;
   #byFile: Map<string, string> | undefined;
+  /** Their names without folders: nearly every article is told by its name from all that is open. */
+  readonly #names = new Set<string>();
 
   constructor(documents: TextDocuments<TextDocument>) {
     this.#documents = documents;
@@ -16,15 +19,19 @@ export class OpenTexts {
   of(root: string, path: string): string | undefined {
     if (this.#byFile === undefined) {
       this.#byFile = new Map();
+      this.#names.clear();
       for (const document of this.#documents.all()) {
         if (document.uri.startsWith('file:')) {
-          this.#byFile.set(URI.parse(document.uri).fsPath, document.getText());
+          const file = URI.parse(document.uri).fsPath;
+          this.#byFile.set(file, document.getText());
+          this.#names.add(basename(file));
         }
       }
       setImmediate(() => {
         this.#byFile = undefined;
       });
     }
-    return this.#byFile.size === 0 ? undefined : this.#byFile.get(absolutePath(root, path));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.#names.has(name) ? this.#byFile.get(absolutePath(root, path)) : undefined;
   }
 }

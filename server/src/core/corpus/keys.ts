@@ -4,16 +4,35 @@
  * counter: a key must not change its meaning because another file came or went.
  */
 export function articleKeys(paths: readonly string[]): ReadonlyMap<string, string> {
+  const work = keysInSteps(paths);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/** Paths that are dealt with between two steps: a millisecond or two. */
+const pathsAtOnce = 1000;
+
+/** The same, with steps between which others may have their turn. */
+export function* keysInSteps(paths: readonly string[]): Generator<void, ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
-  let open = [...new Set(paths)];
-  for (const detail of details(open)) {
+  let open: Iterable<string> = new Set(paths);
+  for (const detail of details(paths)) {
+    let steps = 0;
     for (const path of open) {
       keys.set(path, detail(path));
+      if (++steps % pathsAtOnce === 0) {
+        yield;
+      }
     }
-    open = clashing(keys);
-    if (open.length === 0) {
+    const clashing = yield* clashingIn(keys);
+    if (clashing.size === 0) {
       break;
     }
+    open = clashing;
   }
   return keys;
 }
@@ -70,21 +89,34 @@ function* details(paths: readonly string[]): Generator<(path: string) => string>
 }
 
 function depthOf(paths: readonly string[]): number {
-  return paths.reduce((depth, path) => Math.max(depth, path.split('/').length), 1);
+  let deepest = 1;
+  for (const path of paths) {
+    let depth = 1;
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+      depth++;
+    }
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** The paths that share their key with another. */
-function clashing(keys: ReadonlyMap<string, string>): string[] {
-  const holders = new Map<string, string[]>();
+function* clashingIn(keys: ReadonlyMap<string, string>): Generator<void, ReadonlySet<string>> {
+  const holders = new Map<string, string>();
+  const clashing = new Set<string>();
+  let steps = 0;
   for (const [path, key] of keys) {
-    const others = holders.get(key);
-    if (others) {
-      others.push(path);
+    const other = holders.get(key);
+    if (other === undefined) {
+      holders.set(key, path);
     } else {
-      holders.set(key, [path]);
+      clashing.add(other).add(path);
+    }
+    if (++steps % pathsAtOnce === 0) {
+      yield;
     }
   }
-  return [...holders.values()].filter(paths => paths.length > 1).flat();
+  return clashing;
 }
 
 function stem(path: string): string {

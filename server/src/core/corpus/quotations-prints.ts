@@ -1,8 +1,11 @@
 import { placeOf, type QuotationTable } from './quotations-table.ts';
 
+/** A hundred thousand articles have some five quotations to a slot. */
+const slots = 1 << 17;
+
 /**
  * Where the same words are printed: hash of the words to numbers of quotations, counted over all tables. In typed
- * arrays, chained by their hashes: to grow takes a few milliseconds, where a map of a million takes a hundred.
+ * arrays, chained by their hashes: to grow takes a millisecond, where a map of a million takes a hundred.
  */
 export class Prints {
   /** Of each quotation. */
@@ -10,7 +13,7 @@ export class Prints {
   /** One more than the one before whose hash has the same slot; 0 for none. */
   #before = new Uint32Array(1024);
   /** One more than the last quotation of a slot. */
-  #last = new Uint32Array(1024);
+  readonly #last = new Uint32Array(slots);
   /** The tables by the number of their first quotation, ascending. */
   readonly #tables: { readonly table: QuotationTable; readonly base: number }[] = [];
   #next = 0;
@@ -21,7 +24,7 @@ export class Prints {
     this.#tables.push({ table, base });
     this.#next += hashes.length;
     if (this.#next > this.#hashes.length) {
-      this.#grow();
+      this.#grow(this.#next);
     }
     this.#hashes.set(hashes, base);
     for (let number = base; number < this.#next; number++) {
@@ -90,27 +93,21 @@ export class Prints {
   }
 
   #slotOf(hash: number): number {
-    return hash & (this.#last.length - 1);
+    return hash & (slots - 1);
   }
 
-  /** Makes room for all quotations; those that were taken out stay out. */
-  #grow(): void {
+  /** Makes room for so many quotations. The slots stay: a list that is longer is no slower to add to. */
+  #grow(count: number): void {
     let size = this.#hashes.length;
-    while (size < this.#next) {
+    while (size < count) {
       size *= 2;
     }
-    const chains = this.#last;
-    const before = this.#before;
     const hashes = new Uint32Array(size);
+    const before = new Uint32Array(size);
     hashes.set(this.#hashes);
+    before.set(this.#before);
     this.#hashes = hashes;
-    this.#before = new Uint32Array(size);
-    this.#last = new Uint32Array(size);
-    for (const last of chains) {
-      for (let link = last; link !== 0; link = before[link - 1] ?? 0) {
-        this.#chain(link - 1);
-      }
-    }
+    this.#before = before;
   }
 
   #articleOf(number: number): QuotationTable['articles'][number] {
