@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speak, spokenHere } from '../../server/src/core/text/say.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
@@ -13,6 +13,22 @@ async function bundle(): Promise<string> {
   const folder = temporaryFolder();
   await bundleInto(folder, { worker: 'server/src/fs/reading-worker.ts' });
   return join(folder, 'worker.cjs');
+}
+
+/** How much each thread of this process gives way to others, as the system has it. */
+function niceness(): ReadonlyMap<number, number> {
+  const threads = readdirSync('/proc/self/task').flatMap(thread => {
+    try {
+      // The name, which comes second and in brackets, may have spaces.
+      const fields =
+        readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return [[Number(thread), Number(fields[16])] as const];
+    } catch {
+      // A thread that has just ended.
+      return [];
+    }
+  });
+  return new Map(threads);
 }
 
 describe('reading in workers', function () {
@@ -84,6 +100,21 @@ describe('reading in workers', function () {
       assert.deepEqual(answersOf(fallen.corpus), answersOf(here.corpus));
       assert.equal(seen.at(-1), 151);
     }
+  });
+
+  it('leaves the thread that answers its priority, and takes a lower one where somebody works meanwhile', async function () {
+    if (process.platform !== 'linux') {
+      this.skip();
+    }
+    const lowest = async (options: LoadOptions): Promise<number> => {
+      let most = 0;
+      await load({ workers, onProgress: () => (most = Math.max(most, ...niceness().values())), ...options });
+      return most;
+    };
+    const before = niceness().get(process.pid);
+    assert.equal(await lowest({}), before);
+    assert.ok((await lowest({ inBackground: true })) > (before ?? 0));
+    assert.equal(niceness().get(process.pid), before);
   });
 
   it('keeps what is read where the next start finds it', async () => {

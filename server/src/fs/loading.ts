@@ -97,6 +97,7 @@ export class Loading {
     const reading = readInWorkers(workers, this.#tools.root, paths, {
       keeping: this.#tools.cache?.keeping,
       signal: this.#tools.options.signal,
+      inBackground: this.#tools.options.inBackground,
       onRead: count => this.#report(count),
     });
     for (;;) {

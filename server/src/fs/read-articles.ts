@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** The text of a path that is open in an editor; it wins over the disk. */
   readonly readOverride?: ((path: string) => string | undefined) | undefined;
+  /** Somebody works meanwhile: the threads that read give way to the one that answers, and to other programs. */
+  readonly inBackground?: boolean | undefined;
 }
 
 /** What came of one batch of files. */

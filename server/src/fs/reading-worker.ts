@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { speak, type Translation } from '../core/text/say.ts';
 import { readNamesModel } from './names-model.ts';
@@ -16,6 +17,8 @@ export interface WorkerStart {
   readonly keeping: Keeping | undefined;
   /** What is spoken, for the reasons why a file is not read. */
   readonly translation: Translation;
+  /** Whether it gives way to the thread that answers, and to other programs. */
+  readonly inBackground: boolean;
 }
 
 /** A parcel as a worker hands it over: its articles are on disk already, or they come with it. */
@@ -37,7 +40,7 @@ export type WorkerMessage =
 /** Files between two words about progress. */
 const reported = 32;
 
-const { root, weights, keeping, translation } = workerData as WorkerStart;
+const { root, weights, keeping, translation, inBackground } = workerData as WorkerStart;
 speak(translation);
 const model = readNamesModel(weights);
 
@@ -83,6 +86,18 @@ async function readFiles(paths: readonly string[]): Promise<void> {
   tell({ kind: 'idle' });
 }
 
+/** On Linux each thread has a priority of its own; elsewhere the process has one, and nothing would be gained. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where that is forbidden, the system shares the processors out as it will.
+  }
+}
+
+if (inBackground && process.platform === 'linux') {
+  giveWay();
+}
 parentPort?.on('message', (paths: readonly string[]) => {
   void readFiles(paths);
 });

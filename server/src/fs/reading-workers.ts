@@ -27,6 +27,7 @@ export interface WorkersOptions {
   /** Where the workers keep what they read. */
   readonly keeping: Keeping | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly inBackground: boolean | undefined;
   /** Told how many more files have been dealt with. */
   readonly onRead: (count: number) => void;
 }
@@ -39,7 +40,7 @@ export async function* readInWorkers(
   file: string,
   root: string,
   paths: readonly string[],
-  { keeping, signal, onRead }: WorkersOptions,
+  { keeping, signal, inBackground = false, onRead }: WorkersOptions,
 ): AsyncGenerator<HandedParcel, readonly string[]> {
   const wanted = Math.ceil(paths.length / worthAnother);
   const count = Math.max(1, Math.min(mostWorkers, availableParallelism(), wanted));
@@ -53,7 +54,13 @@ export async function* readInWorkers(
   let busy = Math.min(count, jobs.length);
   let wake: () => void = () => undefined;
   const workers = Array.from({ length: busy }, () => {
-    const workerData: WorkerStart = { root, weights: weightsPath(), keeping, translation: spokenHere() };
+    const workerData: WorkerStart = {
+      root,
+      weights: weightsPath(),
+      keeping,
+      translation: spokenHere(),
+      inBackground,
+    };
     const worker = new Worker(file, { workerData });
     let isOver = false;
     const over = (): void => {

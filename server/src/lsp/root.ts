@@ -149,6 +149,7 @@ export class Root {
     try {
       const loaded = await loadCorpus(this.path, own, this.#model, {
         readOverride: this.#openSource,
+        inBackground: true,
         ...options,
       });
       this.#corpus = loaded.corpus;
