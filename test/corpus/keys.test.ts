@@ -53,7 +53,10 @@ describe('articleKeys', () => {
   });
 
   it('leaves others their turn among thousands of paths', () => {
-    const paths = Array.from({ length: 5000 }, (_, index) => `a/${String(index % 2500)}/b${String(index)}.txt`);
+    const paths = Array.from(
+      { length: 5000 },
+      (_, index) => `a/${String(index % 2500)}/b${String(index)}.txt`,
+    );
     const work = keysInSteps(paths);
     let steps = 0;
     for (let step = work.next(); step.done !== true; step = work.next()) {

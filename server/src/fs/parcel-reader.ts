@@ -98,7 +98,7 @@ export function readNow(root: string, path: string): ReadNow {
         changed: about.ctimeMs,
         hash: hashOf(bytes),
       };
-      return read.kind === 'text' ? { ...read, facts } : read;
+      return read.kind === 'text' ? { kind: 'text', text: read.text, facts } : read;
     } finally {
       closeSync(file);
     }

@@ -1,6 +1,6 @@
-/** So many strings can be put in order at once. */
-const mostNumbers = 1 << 24;
-const letters = 4;
+/** Bits of a number that is exact, and those that each letter takes. */
+const exactBits = 53;
+const letterBits = 7;
 /** Code units from here on are told apart by comparing. */
 const beyond = 0x7f;
 
@@ -11,16 +11,19 @@ const beyond = 0x7f;
 export function inOrder(strings: readonly string[]): Uint32Array {
   const order = new Uint32Array(strings.length);
   const keys = new Float64Array(strings.length);
+  const numberBits = Math.ceil(Math.log2(strings.length + 1));
+  const numbers = 2 ** numberBits;
+  const letters = Math.floor((exactBits - numberBits) / letterBits);
   for (let number = 0; number < strings.length; number++) {
-    keys[number] = headOf(strings[number] ?? '') * mostNumbers + number;
+    keys[number] = headOf(strings[number] ?? '', letters) * numbers + number;
   }
   keys.sort();
   let start = 0;
   let head = -1;
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
-    const own = Math.floor(key / mostNumbers);
-    order[at] = key - own * mostNumbers;
+    const own = Math.floor(key / numbers);
+    order[at] = key - own * numbers;
     if (own !== head) {
       sortWhole(order.subarray(start, at), strings);
       start = at;
@@ -32,7 +35,7 @@ export function inOrder(strings: readonly string[]): Uint32Array {
 }
 
 /** The first letters in one number that is greater only where the string is. */
-function headOf(text: string): number {
+function headOf(text: string, letters: number): number {
   let head = 0;
   let isPlain = true;
   for (let at = 0; at < letters; at++) {

@@ -9,15 +9,32 @@ export const openingLength = 24;
 
 /** The first letters and digits of a text, without case and accents. */
 export function opening(text: string, { start, end }: Span = { start: 0, end: text.length }): string {
-  const first = text.slice(start, Math.min(end, start + openingLength * 3)).toLowerCase();
-  const letters = ascii.test(first)
-    ? first.replace(/[^a-z0-9]+/g, '')
-    : first.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
-  return letters.slice(0, openingLength);
+  const limit = Math.min(end, start + openingLength * 3);
+  let size = 0;
+  for (let at = start; at < limit && size < openingLength; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code | 0x20;
+    if (code >= 0x80) {
+      return foldedOpening(text.slice(start, limit));
+    } else if (lower >= 0x61 && lower <= 0x7a) {
+      letters[size++] = lower;
+    } else if (code >= 0x30 && code <= 0x39) {
+      letters[size++] = code;
+    }
+  }
+  return String.fromCharCode.apply(null, letters.subarray(0, size) as unknown as number[]);
 }
 
-/** Most beginnings are, and take a fraction of the time. */
-const ascii = /^[\x00-\x7f]*$/;
+/** The letters of the beginning that is being read, as long as it is ASCII, as most are. */
+const letters = new Uint16Array(openingLength);
+
+function foldedOpening(first: string): string {
+  return first
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, openingLength);
+}
 
 /** Takes down how quotations begin. */
 export class Openings {

@@ -51,7 +51,7 @@ export function isCaption(block: string): boolean {
   if (tail.includes('/') && agencyCredit.test(tail)) return true;
   // Nearly every paragraph ends in a stop; a credit that does begins with one of three words.
   const stopped = tail.charCodeAt(tail.length - 1) === 46;
-  if (stopped && !tail.includes('hoto') && !tail.includes('mage') && !tail.includes('icture')) return false;
+  if (stopped && !/hoto|mage|icture/.test(tail)) return false;
   return photoCredit.test(tail);
 }
 
