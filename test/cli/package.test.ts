@@ -23,6 +23,7 @@ describe('the package of the command line', function () {
       'dist/names.bin',
       'dist/server.cjs',
       'dist/worker.cjs',
+      'l10n/bundle.l10n.de.json',
       'package.json',
       'schemas/article-report.schema.json',
       'schemas/check-report.schema.json',
