@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A `.code-workspace` file in the folder to open in its place. */
   readonly workspace?: string;
+  /** The display language; English without. */
+  readonly language?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -73,7 +75,7 @@ export class Theatre {
   }
 
   /** Lays out a folder and opens it. The stage before must have ended. */
-  async raise({ lay, trust, settings, workspace, ...size }: StageOptions): Promise<Stage> {
+  async raise({ lay, trust, settings, workspace, ...look }: StageOptions): Promise<Stage> {
     const place = join(this.#home, 'stages', String((this.#stages += 1)));
     const folder = join(place, 'newsroom');
     mkdirSync(folder, { recursive: true });
@@ -85,7 +87,7 @@ export class Theatre {
     });
     const opened = workspace === undefined ? folder : join(folder, workspace);
     const address = workbenchAddress(this.#server.port, { workspace: opened });
-    const workbench = await Workbench.open(address, { browser: this.#browser, ...size });
+    const workbench = await Workbench.open(address, { browser: this.#browser, ...look });
     return {
       workbench,
       folder,

@@ -35,7 +35,13 @@ export class Workbench {
   /** Opens the workbench at an address, in a browser profile of its own. */
   static async open(
     address: string,
-    options: { readonly browser: Browser; readonly width?: number; readonly height?: number },
+    options: {
+      readonly browser: Browser;
+      readonly width?: number;
+      readonly height?: number;
+      /** The display language, as a language pack sets it: VS Code itself stays English, extensions do not. */
+      readonly language?: string;
+    },
   ): Promise<Workbench> {
     const viewport = { width: options.width ?? 1200, height: options.height ?? 800 };
     const context = await options.browser.newContext({
@@ -47,6 +53,9 @@ export class Workbench {
       page.setDefaultTimeout(WAIT_MS);
       // What names the functions that are sent into the page, in code that tsx has translated.
       await page.addInitScript('globalThis.__name = it => it');
+      if (options.language !== undefined) {
+        await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
+      }
       await page.goto(address);
       await page.locator('.monaco-workbench').waitFor();
       await page.locator('.part.statusbar').waitFor();
