@@ -1,4 +1,4 @@
-import { articleAt, isQuoted, pairBucket, type Segment } from './pairs-segment.ts';
+import { articleAt, isQuoted, pairHash, placeBits, type Segment } from './pairs-segment.ts';
 
 /** A stretch of an article that a query was found at. Words are counted from the article's first. */
 export interface Hit {
@@ -38,7 +38,7 @@ export function rarestPairs(segments: readonly Segment[], query: Uint32Array): R
   for (let pair = 0; pair + 1 < query.length; pair++) {
     let count = 0;
     for (const { heads, shift } of segments) {
-      const bucket = pairBucket(query[pair] ?? 0, query[pair + 1] ?? 0, shift);
+      const bucket = pairHash(query[pair] ?? 0, query[pair + 1] ?? 0) >>> shift;
       count += (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
     }
     counts.push(count);
@@ -60,11 +60,12 @@ export function findRuns(segments: readonly Segment[], query: Uint32Array, pairs
   let budget = runBudget;
   for (const segment of segments) {
     const { heads, postings, hashes } = segment;
-    const bucket = pairBucket(query[rarest] ?? 0, query[rarest + 1] ?? 0, segment.shift);
+    const bucket = pairHash(query[rarest] ?? 0, query[rarest + 1] ?? 0) >>> segment.shift;
+    const places = 2 ** placeBits(hashes) - 1;
     const end = heads[bucket + 1] ?? 0;
     for (let at = heads[bucket] ?? 0; at < end && budget > 0 && hits.length < runLimit; at++) {
       budget--;
-      const start = (postings[at] ?? 0) - rarest;
+      const start = ((postings[at] ?? 0) & places) - rarest;
       let word = 0;
       while (word < query.length && hashes[start + word] === query[word]) {
         word++;

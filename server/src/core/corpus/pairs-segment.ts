@@ -22,7 +22,8 @@ export interface ArticleWords {
 /**
  * The index of word pairs over some articles: immutable but for the articles that were removed. A pair of
  * neighbouring words is hashed to a bucket; a bucket lists the places of its first words, ascending. No pair is
- * stored: a wrong hit dies when the words are compared.
+ * stored, but of its hash all that there is room for: other pairs of the bucket are told from it without a look at their
+ * words, which lie all over memory. A wrong hit dies when the words are compared.
  */
 export interface Segment {
   /** Undefined where an article was removed; its words stay until the next merge. */
@@ -42,6 +43,7 @@ export interface Segment {
   readonly anchorBases: Uint32Array;
   /** Bucket to the start of its list in `postings`; one more at the end. */
   readonly heads: Uint32Array;
+  /** The place in the lower bits, as many as `placeBits` says, and the lower bits of the pair's hash above them. */
   readonly postings: Uint32Array;
   /** 32 less the bits of a bucket. */
   readonly shift: number;
@@ -160,7 +162,7 @@ function sortPairs(hashes: Uint32Array, shift: number): { heads: Uint32Array; po
     const one = hashes[place] ?? 0;
     const other = hashes[place + 1] ?? 0;
     if (one !== 0 && other !== 0) {
-      const bucket = pairBucket(one, other, shift);
+      const bucket = pairHash(one, other) >>> shift;
       heads[bucket + 1] = (heads[bucket + 1] ?? 0) + 1;
       count++;
     }
@@ -170,23 +172,30 @@ function sortPairs(hashes: Uint32Array, shift: number): { heads: Uint32Array; po
   }
   const postings = new Uint32Array(count);
   const fill = heads.slice();
+  const bits = placeBits(hashes);
   for (let place = 0; place < last; place++) {
     const one = hashes[place] ?? 0;
     const other = hashes[place + 1] ?? 0;
     if (one !== 0 && other !== 0) {
-      const bucket = pairBucket(one, other, shift);
+      const hash = pairHash(one, other);
+      const bucket = hash >>> shift;
       const at = fill[bucket] ?? 0;
-      postings[at] = place;
+      postings[at] = (hash << bits) | place;
       fill[bucket] = at + 1;
     }
   }
   return { heads, postings };
 }
 
-/** The bucket of two neighbouring words. */
-export function pairBucket(one: number, other: number, shift: number): number {
+/** The hash of two neighbouring words. Without `shift` bits at its end it is their bucket. */
+export function pairHash(one: number, other: number): number {
   const mixed = Math.imul(one, 0x9e3779b1) ^ ((other << 15) | (other >>> 17));
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> shift;
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+}
+
+/** How many bits of a posting are its place. */
+export function placeBits(hashes: Uint32Array): number {
+  return 32 - Math.clz32(hashes.length);
 }
 
 /** An article with its words. */

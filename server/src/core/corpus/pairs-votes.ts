@@ -1,7 +1,7 @@
 import { align } from './pairs-align.ts';
 import { commonWith } from './pairs-common.ts';
 import { leastWorth, quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
-import { articleAt, pairBucket, type Segment } from './pairs-segment.ts';
+import { articleAt, pairHash, placeBits, type Segment } from './pairs-segment.ts';
 
 /** Votes cast a query at most: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
 const voteBudget = 4000;
@@ -23,7 +23,7 @@ const tableBits = 13;
 const numbers = new Uint16Array(1 << tableBits);
 const mostBins = (1 << tableBits) - (1 << (tableBits - 3));
 const binsOf = new Int32Array(mostBins + 2);
-const articlesOf = new Uint32Array(mostBins + 2);
+const articlesOf = new Int32Array(mostBins + 2);
 const votesOf = new Int32Array(mostBins + 2);
 const leastOf = new Int32Array(mostBins + 2);
 const mostOf = new Int32Array(mostBins + 2);
@@ -31,8 +31,9 @@ const mostOf = new Int32Array(mostBins + 2);
 const worthy = new Uint16Array(mostBins + 2);
 const joints = new Int32Array(mostBins + 2);
 const tally = new Int32Array(4096);
-/** The places of a pair. They lie all over memory: fetched before they are counted, they are fetched side by side. */
-const fetched = new Uint32Array(voteBudget);
+/** The votes of a pair. The articles lie all over memory: fetched before they are counted, they are fetched side by side. */
+const fetchedArticles = new Int32Array(voteBudget);
+const fetchedDiagonals = new Int32Array(voteBudget);
 /** Words looked at on both sides of a stretch. */
 const margin = 6;
 
@@ -120,24 +121,29 @@ function vote(
   stretches: Stretch[],
 ): void {
   const { heads, postings, hashes, bases } = segment;
+  const bits = placeBits(hashes);
+  const places = 2 ** bits - 1;
   let bins = 0;
   for (const pair of electorate) {
     const one = query[pair] ?? 0;
     const other = query[pair + 1] ?? 0;
-    const bucket = pairBucket(one, other, segment.shift);
+    const hash = pairHash(one, other);
+    const bucket = hash >>> segment.shift;
     const start = heads[bucket] ?? 0;
     const end = Math.min(heads[bucket + 1] ?? 0, start + voteBudget);
     const weight = 1 + Math.round(4 * Math.log2(1 + total / (counts[pair] ?? 1)));
     let count = 0;
     for (let at = start; at < end; at++) {
-      const place = postings[at] ?? 0;
-      fetched[count] = place;
-      count += hashes[place] === one && hashes[place + 1] === other ? 1 : 0;
+      const posting = postings[at] ?? 0;
+      const place = posting & places;
+      const article = articleAt(segment, place);
+      fetchedArticles[count] = article;
+      fetchedDiagonals[count] = place - (bases[article] ?? 0) - pair;
+      // So much of the hash is enough to vote.
+      count += (posting ^ (hash << bits)) >>> bits === 0 ? 1 : 0;
     }
     for (let index = 0; index < count; index++) {
-      const place = fetched[index] ?? 0;
-      const article = articleAt(segment, place);
-      bins = cast(article, place - (bases[article] ?? 0) - pair, weight, bins);
+      bins = cast(fetchedArticles[index] ?? 0, fetchedDiagonals[index] ?? 0, weight, bins);
     }
   }
   collect(segment, bins, stretches);
