@@ -84,9 +84,18 @@ export class SpanReader extends ByteReader {
   }
 
   span(): { start: number; end: number } {
-    const start = this.#last + this.signed();
-    this.#last = start;
-    return { start, end: start + this.signed() };
+    const start = this.start();
+    return { start, end: this.end(start) };
+  }
+
+  /** A span without an object for it: its start, then its end. */
+  start(): number {
+    this.#last += this.signed();
+    return this.#last;
+  }
+
+  end(start: number): number {
+    return start + this.signed();
   }
 
   list<T>(read: () => T): T[] {

@@ -191,7 +191,8 @@ export function decodeBlocks(parts: ArticleParts, text: string, codec: TextCodec
   const reader = new SpanReader(parts.blocks, codec, text);
   return reader.list(() => {
     // Spelt out here and below: spreading a span into an object takes many times as long.
-    const { start, end } = reader.span();
+    const start = reader.start();
+    const end = reader.end(start);
     const kind = reader.choice(blockKinds);
     return { start, end, kind, paragraph: reader.signed(), hidden: reader.spans() };
   });

@@ -66,9 +66,12 @@ export function findStretches(
     total += words;
   }
   const stretches: Stretch[] = [];
+  let best = 0;
   for (const segment of segments) {
-    vote(segment, query, electorate, pairs.counts, total, stretches);
+    best = vote(segment, query, electorate, pairs.counts, total, best, stretches);
   }
+  stretches.sort((one, other) => other.votes - one.votes);
+  stretches.length = Math.min(stretches.length, foremost);
   return alignAll(distinct(stretches, known.slice(0, knownLimit)), query, known);
 }
 
@@ -118,8 +121,9 @@ function vote(
   electorate: readonly number[],
   counts: readonly number[],
   total: number,
+  best: number,
   stretches: Stretch[],
-): void {
+): number {
   const { heads, postings, hashes, bases } = segment;
   const bits = placeBits(hashes);
   const places = 2 ** bits - 1;
@@ -146,13 +150,14 @@ function vote(
       bins = cast(fetchedArticles[index] ?? 0, fetchedDiagonals[index] ?? 0, weight, bins);
     }
   }
-  collect(segment, bins, stretches);
+  const most = collect(segment, bins, best, stretches);
   numbers.fill(0);
+  return most;
 }
 
 /** Takes out the best stretches. Neighbouring bins count together: votes fall at their edge. */
-function collect(segment: Segment, bins: number, stretches: Stretch[]): void {
-  let best = stretches[0]?.votes ?? 0;
+function collect(segment: Segment, bins: number, before: number, stretches: Stretch[]): number {
+  let best = before;
   for (let bin = 1; bin <= bins; bin++) {
     best = Math.max(best, votesOf[bin] ?? 0);
   }
@@ -184,10 +189,10 @@ function collect(segment: Segment, bins: number, stretches: Stretch[]): void {
     const joint = joints[index] ?? 0;
     if (joint > enough || (joint === enough && equals-- > 0)) {
       stretches.push(stretchAt(segment, worthy[index] ?? 0, joint));
+      best = Math.max(best, joint);
     }
   }
-  stretches.sort((one, other) => other.votes - one.votes);
-  stretches.length = Math.min(stretches.length, foremost);
+  return best;
 }
 
 function stretchAt(segment: Segment, number: number, votes: number): Stretch {

@@ -85,15 +85,15 @@ function readContext(before: string, behind: string): Context {
   const sentence = before.slice(
     Math.max(...[...before.matchAll(/[.!?]["”’]?\s+(?=[\p{Lu}"“‘])/gu)].map(it => it.index + 1), 0),
   );
-  const keysBefore = keysOf(sentence);
+  const keysBefore = keysOf(sentence, -14);
   return {
     hedges: endsInHedge(keysBefore),
-    deniesBefore: keysBefore
-      .slice(-14)
-      .some((it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at)),
-    deniesBehind: keysOf(behind)
-      .slice(0, 10)
-      .some(it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except'),
+    deniesBefore: keysBefore.some(
+      (it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at),
+    ),
+    deniesBehind: keysOf(behind, 0, 10).some(
+      it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except',
+    ),
   };
 }
 
@@ -109,9 +109,15 @@ const turning = new Set(
   ),
 );
 
-function keysOf(text: string): readonly string[] {
+/** The words of a text that `Array.slice` would give, folded. */
+function keysOf(text: string, start: number, end?: number): readonly string[] {
   const words = foldWords(text);
-  return Array.from({ length: words.length }, (_, index) => words.key(index));
+  const keys: string[] = [];
+  const to = Math.min(words.length, end ?? words.length);
+  for (let index = start < 0 ? Math.max(0, words.length + start) : start; index < to; index++) {
+    keys.push(words.key(index));
+  }
+  return keys;
 }
 
 function cutBefore(

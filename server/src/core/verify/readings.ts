@@ -136,8 +136,9 @@ function nearIn(
 ): void {
   const { article } = candidate;
   const seen = new Set<number>();
+  const takesProse = prose !== undefined && partsOf(drafted).length === 1;
   for (const { span } of candidate.places.slice(0, 3)) {
-    const source = wordsAround(article, span, drafted.length + 8);
+    const source = wordsAround(article, span, takesProse ? drafted.length + 8 : 0);
     for (const utterance of source.utterances) {
       const view = source.utterance(utterance);
       const first = source.starts[view[0] ?? -1] ?? 0;
@@ -156,7 +157,7 @@ function nearIn(
         speech.push(evaluateSpeech(question, compare(question.draft, match)));
       }
     }
-    if (prose !== undefined && partsOf(drafted).length === 1) {
+    if (takesProse) {
       const view = around(source, source.body, span.start, span.end, drafted.length + 8);
       const match = matchOf(align(drafted, source, view));
       const isProse = match.links.some(it => (source.quotation[view[it.view] ?? -1] ?? -1) < 0);
