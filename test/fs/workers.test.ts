@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { speak, spokenHere } from '../../server/src/core/text/say.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { loadCorpus, type LoadOptions } from '../../server/src/fs/load-corpus.ts';
+import { workersFor } from '../../server/src/fs/reading-workers.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
 import { bundleInto } from '../support/bundles.ts';
@@ -30,6 +31,27 @@ function niceness(): ReadonlyMap<number, number> {
   });
   return new Map(threads);
 }
+
+describe('the number of workers', () => {
+  const cases: readonly [files: number, cores: number, workers: number][] = [
+    [64, 1, 1],
+    [100_000, 1, 1],
+    [1000, 2, 1],
+    [3000, 2, 1],
+    [3001, 2, 2],
+    [100_000, 2, 2],
+    [400, 8, 1],
+    [1000, 8, 3],
+    [1000, 4, 2],
+    [10_000, 4, 4],
+    [100_000, 64, 4],
+  ];
+  for (const [files, cores, count] of cases) {
+    it(`is ${String(count)} for ${String(files)} files on ${String(cores)} cores`, () => {
+      assert.equal(workersFor(files, cores), count);
+    });
+  }
+});
 
 describe('reading in workers', function () {
   this.timeout(60_000);

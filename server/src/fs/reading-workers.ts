@@ -9,8 +9,10 @@ import type { HandedParcel, WorkerMessage, WorkerStart } from './reading-worker.
 
 /** So many workers at most: beyond, the one thread that takes in what they read is what is waited for. */
 const mostWorkers = 4;
-/** Files for which one more worker is worth it: each compiles the same code again, for the time of so many. */
+/** Files for which one more worker is worth it where a core is idle: each compiles the same code again. */
 const worthAnother = 400;
+/** And where none is: what it takes to compile it is then the time in which others read so many. */
+const worthCrowding = 3000;
 /** Files a worker is given at once: few enough that all end at about the same time. */
 const fewestFiles = 32;
 const mostFiles = 2000;
@@ -20,6 +22,13 @@ const turns = 4;
 export function workerFile(): string | undefined {
   const file = join(folder(), 'worker.cjs');
   return existsSync(file) ? file : undefined;
+}
+
+/** How many workers read so many files soonest. Each keeps two cores busy at first: one reads, the other compiles. */
+export function workersFor(files: number, cores: number): number {
+  const roomy = Math.min(Math.ceil(files / worthAnother), Math.floor(cores / 2));
+  const wanted = Math.max(roomy, Math.ceil(files / worthCrowding));
+  return Math.max(1, Math.min(mostWorkers, cores, wanted));
 }
 
 /** How the reading goes. */
@@ -42,8 +51,7 @@ export async function* readInWorkers(
   paths: readonly string[],
   { keeping, signal, inBackground = false, onRead }: WorkersOptions,
 ): AsyncGenerator<HandedParcel, readonly string[]> {
-  const wanted = Math.ceil(paths.length / worthAnother);
-  const count = Math.max(1, Math.min(mostWorkers, availableParallelism(), wanted));
+  const count = workersFor(paths.length, availableParallelism());
   const size = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
   const jobs: (readonly string[])[] = [];
   for (let from = 0; from < paths.length; from += size) {
