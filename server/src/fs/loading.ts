@@ -34,7 +34,7 @@ const worthWorkers = 64;
 /** Characters of a parcel that is packed between two turns of others. */
 const smallParcel = 300_000;
 /** Milliseconds of work after which others get their turn. */
-const longestTurn = 12;
+const longestTurn = 5;
 
 /** One reading of all sources: from the cache, in workers, or here. */
 export class Loading {

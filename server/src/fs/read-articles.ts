@@ -26,7 +26,7 @@ export interface Batch {
 /** Files read from disk at once. */
 const batchSize = 32;
 /** Milliseconds of work after which others get their turn. */
-const longestTurn = 12;
+const longestTurn = 5;
 
 /** Reads articles in batches, in order, and lets the event loop answer others in between. */
 export async function* readArticles(

@@ -6,7 +6,7 @@ import { nextTurn } from './read-articles.ts';
 import type { Records } from './records.ts';
 
 /** Milliseconds of work after which others get their turn. */
-const longestTurn = 10;
+const longestTurn = 5;
 
 /** Opens a parcel; `keyOf` gives what an article is called, or undefined where it is not wanted. */
 export function openRecords(
