@@ -8,6 +8,7 @@ import {
   bucketsWithToken,
   bucketsWithTokensFrom,
 } from './names-lookup.ts';
+import { namesOf, PeopleOfArticles, type Shelved } from './names-people.ts';
 import type { Spellings } from './names-spellings.ts';
 import type { Occurrence, Spelling } from './names-story.ts';
 import { sizeOf, type NamesTable } from './names-table.ts';
@@ -16,13 +17,6 @@ import { wordAt, wordNumber } from './sorted-words.ts';
 
 /** Buckets that a question leads to, each with how many occurrences it has at most. */
 export type FoundBuckets = ReadonlyMap<string, number>;
-
-/** The names of one article, in the table that holds them. */
-interface Shelved {
-  readonly table: NamesTable;
-  /** Index of the article in the table. */
-  readonly place: number;
-}
 
 interface Held {
   /** The number of each bucket of the table among all. */
@@ -41,10 +35,11 @@ export class NameBuckets {
   readonly #fresh = new Set<Held>();
   readonly #sizes = new BucketSizes();
   readonly #byPath = new Map<string, Shelved>();
-  readonly #people = new WeakMap<Article, readonly string[]>();
+  readonly #people: PeopleOfArticles;
 
   constructor(spellings: Spellings) {
     this.#spellings = spellings;
+    this.#people = new PeopleOfArticles(spellings, path => this.#byPath.get(path));
   }
 
   /** Adds the names of articles that are not in yet. */
@@ -184,13 +179,7 @@ export class NameBuckets {
 
   /** The people of an article who are named in full, folded. */
   peopleOf(article: Article): readonly string[] {
-    let people = this.#people.get(article);
-    if (!people) {
-      const shelved = this.#byPath.get(article.path);
-      people = shelved ? this.#fullNames(shelved) : [];
-      this.#people.set(article, people);
-    }
-    return people;
+    return this.#people.of(article);
   }
 
   /** Takes note that an article of a table is gone: one without articles goes, too. */
@@ -206,18 +195,6 @@ export class NameBuckets {
         });
       }
     }
-  }
-
-  #fullNames(shelved: Shelved): readonly string[] {
-    const names: string[] = [];
-    for (const id of namesOf(shelved)) {
-      const name = shelved.table.entities.person(id);
-      const spelling = name === undefined ? undefined : this.#spellings.of(name);
-      if (spelling && spelling.tokens.length > 1) {
-        names.push(spelling.folded);
-      }
-    }
-    return names;
   }
 
   /** Adds the occurrences of an entity, if it belongs in a bucket. */
@@ -281,20 +258,5 @@ export class NameBuckets {
       }
     }
     return sizes;
-  }
-}
-
-/** The entities of an article. */
-function namesOf({ table, place }: Shelved): Uint32Array {
-  return table.ids.subarray(table.starts[place], table.starts[place + 1]);
-}
-
-/** Adds to a set of a map, and makes the set where there is none. */
-export function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
-  const set = sets.get(key);
-  if (set) {
-    set.add(value);
-  } else {
-    sets.set(key, new Set([value]));
   }
 }

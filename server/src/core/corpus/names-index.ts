@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
-import { addTo, NameBuckets } from './names-buckets.ts';
+import { NameBuckets } from './names-buckets.ts';
 import { foremostIn } from './names-foremost.ts';
 import { foldName, nameTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
@@ -10,6 +10,7 @@ import { isTitleOf, saysAll } from './names-roles.ts';
 import { foldAsked, Spellings } from './names-spellings.ts';
 import type { NamesTable } from './names-table.ts';
 import { namesTable } from './names-taker.ts';
+import { addTo, removeFrom } from './sets.ts';
 
 /**
  * The names of all articles, merged into people, organisations and places. Names meet in buckets, by their last word
@@ -234,10 +235,3 @@ export class NamesIndex {
 }
 
 const noNodes: ReadonlySet<Node> = new Set();
-
-function removeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
-  const set = sets.get(key);
-  if (set?.delete(value) && set.size === 0) {
-    sets.delete(key);
-  }
-}
