@@ -21,6 +21,8 @@ describe('a plain text draft', () => {
     await workbench.quickFixes('asked the gulls');
     await workbench.chooseFix('Ignore this quotation in stet.json');
     await workbench.find('"reason": "reason"');
+    // Selected, to be typed over.
+    await workbench.page.locator('.part.statusbar', { hasText: '(6 selected)' }).waitFor();
     await picture(stage, '30 exemption');
     await workbench.page.keyboard.type('said to me on the quay');
     await workbench.find('"reason": "said to me on the quay"');
