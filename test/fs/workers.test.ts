@@ -67,11 +67,17 @@ describe('reading in workers', function () {
 
   it('gives what reading in one thread gives', async () => {
     const seen: number[] = [];
-    const here = await load({});
-    const elsewhere = await load({
+    // Enough for more than one worker; of quotations that are many or alike, which are looked at is left to chance.
+    const notes = Array.from({ length: 300 }, (_, index) => [
+      `articles/note-${index}.txt`,
+      `Note ${index}\n\nAda Quill has the keys of shed ${index}.\n`,
+    ]);
+    const many = temporaryFolder({ ...files, ...Object.fromEntries(notes) });
+    const here = await loadCorpus(many, defaultProject, model);
+    const elsewhere = await loadCorpus(many, defaultProject, model, {
       workers,
       onProgress: (done, total) => {
-        assert.equal(total, 151);
+        assert.equal(total, 451);
         seen.push(done);
       },
     });
@@ -81,7 +87,7 @@ describe('reading in workers', function () {
       ['articles/scan.pdf', 'articles/broken.txt'],
     );
     assert.deepEqual(answersOf(elsewhere.corpus), answersOf(here.corpus));
-    assert.equal(seen.at(-1), 151);
+    assert.equal(seen.at(-1), 451);
     assert.deepEqual(
       seen,
       [...seen].sort((one, other) => one - other),
