@@ -164,7 +164,7 @@ describe('a quick fix', () => {
       at: 'cancel sailings',
       also: 'cannot live',
       was: 'error',
-      take: 'Mend all 2',
+      take: 'Mend 2 of the 3',
       gives: LINES.islands.replace('pastry', 'patience'),
     });
   });

@@ -82,9 +82,13 @@ function quickfix(finding: Finding, title: string, edits: readonly Edit[], prefe
 
 function fixAll(checked: DraftCheck, code: FindingCode): Action[] {
   const edits = safeEdits(checked, code);
-  return edits.length < 2
-    ? []
-    : [action('all', say('Mend all {0} findings “{1}” in the draft', edits.length, code), edits)];
+  const found = checked.findings.filter(it => it.code === code).length;
+  // What is for the writer to choose stays: the title does not promise more than is done.
+  const title =
+    edits.length === found
+      ? say('Mend all {0} findings “{1}” in the draft', found, code)
+      : say('Mend {0} of the {1} findings “{2}” in the draft', edits.length, found, code);
+  return edits.length < 2 ? [] : [action('all', title, edits)];
 }
 
 /** A comment at the end of the line. Plain text has none: a comment there would be copy. */
