@@ -65,6 +65,11 @@ describe('what changed unheard', () => {
     assert.deepEqual(await look(), ['articles/d.pdf']);
   });
 
+  it('is no project that was read with the sources, however new it is', async () => {
+    const { look } = await newsroom({ 'articles/a.txt': budget, 'stet.json': '{}' });
+    assert.ok(!(await look()).includes('stet.json'));
+  });
+
   it('is a project that was written, rewritten or removed', async () => {
     const { root, look } = await newsroom({ 'articles/a.txt': budget });
     await look();
@@ -92,7 +97,7 @@ describe('what changed unheard', () => {
 /** A folder whose sources are read, to be looked at again. */
 async function newsroom(files: Readonly<Record<string, string>>, read = new Date()) {
   const root = temporaryFolder(files);
-  const unheard = new Unheard(read);
+  const unheard = await Unheard.begin(root, read);
   const { corpus, problems } = await loadCorpus(root, defaultProject, model);
   const sources = { root, project: defaultProject, model, corpus, problems };
   return {

@@ -22,11 +22,18 @@ export class Unheard {
   #since: number;
   /** All others, as they were found the last time. */
   #seen = new Map<string, string>();
-  #project: string | undefined;
+  /** The project file, as it was found the last time. */
+  #project: string;
 
-  /** `read`: when the sources began to be read. */
-  constructor(read: Date) {
+  /** `read`: when the sources began to be read; `project`: the project file as it was then. */
+  private constructor(read: Date, project: string) {
     this.#since = read.getTime() - coarsest;
+    this.#project = project;
+  }
+
+  /** To be called before anything is read. */
+  static async begin(root: string, now = new Date()): Promise<Unheard> {
+    return new Unheard(now, (await rowOf(root, projectFile)).join(' '));
   }
 
   /** Looks at all files; gives the paths of those that changed, came or went. Some of them may be as they were. */
@@ -95,11 +102,9 @@ export class Unheard {
   }
 
   async #projectChanged(root: string): Promise<readonly string[]> {
-    const row = await rowOf(root, projectFile);
     const before = this.#project;
-    this.#project = row.join(' ');
-    const isNew = before === undefined ? latestOf(row) >= this.#since : before !== this.#project;
-    return isNew ? [projectFile] : [];
+    this.#project = (await rowOf(root, projectFile)).join(' ');
+    return before === this.#project ? [] : [projectFile];
   }
 }
 

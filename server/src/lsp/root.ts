@@ -45,7 +45,7 @@ export class Root {
   #problems: readonly Problem[] = [];
   #corpus = new MemoryCorpus();
   #cache: Cache | undefined;
-  #unheard = new Unheard(new Date());
+  #unheard: Unheard | undefined;
   #kept: Promise<unknown> = Promise.resolve();
   #tidying: NodeJS.Immediate | undefined;
   #preparing: NodeJS.Timeout | undefined;
@@ -129,7 +129,7 @@ export class Root {
    * is verified; `announce` is called as soon as there is something to read.
    */
   async load(articles: readonly string[], announce: () => void, options: LoadOptions): Promise<void> {
-    this.#unheard = new Unheard(new Date());
+    this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
     const own = articles.length > 0 ? { ...project, articles } : project;
     this.#named = found || articles.length > 0;
@@ -196,10 +196,10 @@ export class Root {
   /** Looks at all files on disk, and gives the paths of those that changed though nobody said so. */
   async unheard(): Promise<readonly string[]> {
     const isWhole = this.#state === 'ready' && this.#corpus.whole;
-    if (!isWhole && this.#state !== 'silent') {
+    const unheard = this.#unheard;
+    if (unheard === undefined || (!isWhole && this.#state !== 'silent')) {
       return [];
     }
-    const unheard = this.#unheard;
     const paths = await unheard.look(this.#sources);
     const isToSpeak = isWhole || paths.includes(projectFile) || (await hasArticles(this.path, this.#project));
     // Read anew meanwhile: what was found is about what was.

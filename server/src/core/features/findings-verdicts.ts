@@ -1,4 +1,4 @@
-import { say } from '../text/say.ts';
+import { say, sayCount } from '../text/say.ts';
 import { blockOf } from './places.ts';
 import { differing, otherSpellings } from './differing.ts';
 import { articleInSentence, changesWords, listed, passageName, quoted } from './wording.ts';
@@ -221,13 +221,14 @@ function printedDifferently({ passages: [best], variants }: Verification, drafte
   const ours = articleInSentence(best.article);
   const theirs = articleInSentence(otherPassage.article);
   return variants.length > 1
-    ? say(
-        'The sources print this differently: {0} has {1}, {2} has {3}. Other sources have {4} more wordings. Choose one wording and name its outlet.',
+    ? sayCount(
+        variants.length - 1,
+        'The sources print this differently: {1} has {2}, {3} has {4}. Other sources have 1 more wording. Choose one wording and name its outlet.',
+        'The sources print this differently: {1} has {2}, {3} has {4}. Other sources have {0} more wordings. Choose one wording and name its outlet.',
         ours,
         quoted(here, 60),
         theirs,
         quoted(there, 60),
-        variants.length - 1,
       )
     : say(
         'The sources print this differently: {0} has {1}, {2} has {3}. Choose one wording and name its outlet.',

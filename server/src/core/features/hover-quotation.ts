@@ -1,4 +1,4 @@
-import { say } from '../text/say.ts';
+import { say, sayCount } from '../text/say.ts';
 import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { blockOf } from './places.ts';
 import { articleName, verdictSentence } from './wording.ts';
@@ -29,7 +29,7 @@ export function hoverQuotation(
       ),
   ];
   if (variants.length > 3) {
-    lines.push(say('{0} more wordings.', variants.length - 3));
+    lines.push(sayCount(variants.length - 3, '1 more wording.', '{0} more wordings.'));
   }
   return { start: quotation.start, end: quotation.end, markdown: lines.join('\n\n') };
 }
