@@ -85,6 +85,8 @@ describe('keys of files that come or go', () => {
     assert.equal(settled(before, ['b/x-budget.txt'], []), undefined);
     assert.equal(settled(before, ['b/quay.txt', 'c/quay.txt'], []), undefined);
     assert.equal(settled(before, [], ['a/x/budget.txt']), undefined);
+    // Without the last the first would be called `a-b`: it has its plain key after all the others were taken.
+    assert.equal(settled(['a/b', 'c/b.txt', 'a b'], [], ['a b']), undefined);
   });
 
   it('leave all others as they are', () => {

@@ -59,11 +59,21 @@ export function settledKeys(
   going: readonly string[],
   { clashing, pathOf }: GivenKeys,
 ): ReadonlyMap<string, string> | undefined {
-  const others = [...clashing];
-  // What a file may be called on the way to its key can clash, too.
-  const taken = new Set(others.flatMap(path => Array.from(details([path]), detail => detail(path))));
+  const others = new Set(clashing);
+  // What a file may be called on the way to its key can clash, too; and who is called so may have got its key that way.
+  const taken = new Set<string>();
+  for (const path of others) {
+    for (const detail of details([path])) {
+      const key = detail(path);
+      const owner = pathOf(key);
+      taken.add(key);
+      if (owner !== undefined) {
+        others.add(owner);
+      }
+    }
+  }
   // And how deep the folders are decides what is tried on those that clash.
-  const deepest = others.length === 0 ? Number.POSITIVE_INFINITY : depthOf(others);
+  const deepest = others.size === 0 ? Number.POSITIVE_INFINITY : depthOf([...others]);
   for (const path of [...coming, ...going]) {
     const key = plainKey(path);
     if (taken.has(key) || (pathOf(key) ?? path) !== path || depthOf([path]) > deepest) {
