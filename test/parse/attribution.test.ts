@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { drawQuotations, spoken } from './spoken.ts';
+import { assertGrowth, timeOf } from '../support/growth-in-time.ts';
 
 /**
  * What happens, the text with its names marked, and what each quotation comes to: its utterance, its kind, the speaker in the
@@ -673,13 +674,14 @@ describe('who says what', () => {
       '“We will wait,” *Ana Lane*, who runs the quay, the sheds, said. He added that it was “fine” , and';
     const time = (count: number): number => {
       const text = Array.from({ length: count }, () => paragraph).join(' ');
-      const start = performance.now();
-      spoken(text);
-      return performance.now() - start;
+      return timeOf(() => spoken(text));
     };
     time(200);
-    const [short, long] = [Math.max(1, time(400)), time(3200)];
-    assert.ok(long < short * 40, `${String(short)} ms for 400, ${String(long)} ms for 3,200`);
+    assertGrowth(
+      40,
+      { little: () => time(400), much: () => time(3200), least: 1 },
+      '400 and 3,200 paragraphs',
+    );
   });
 
   it('gives an utterance the speaker that is resolved', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { layoutArticle, type ArticleLayout } from '../../server/src/core/parse/layout.ts';
+import { assertGrowth, timeOf } from '../support/growth-in-time.ts';
 
 /** One line a block: its kind and its words. */
 function draw(text: string, layout: ArticleLayout): string[] {
@@ -441,17 +442,10 @@ describe('layout: always', () => {
       for (const path of ['a.txt', 'a.md']) {
         const time = (length: number): number => {
           const text = part.repeat(length / part.length);
-          const started = performance.now();
-          layoutArticle(text, path);
-          return performance.now() - started;
+          return timeOf(() => layoutArticle(text, path));
         };
-        const best = (length: number): number => Math.min(time(length), time(length));
-        const small = Math.max(4, best(15_000));
-        const large = best(120_000);
-        assert.ok(
-          large < small * 30,
-          `${JSON.stringify(part)} ${path}: ${String(small)} ms became ${String(large)} ms`,
-        );
+        const sizes = { little: () => time(15_000), much: () => time(120_000), least: 4 };
+        assertGrowth(30, sizes, `${JSON.stringify(part)} ${path}`);
       }
     }
   });
