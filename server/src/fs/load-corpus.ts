@@ -25,6 +25,8 @@ export interface LoadedCorpus {
 export interface LoadOptions extends ReadOptions {
   /** The bundle that workers run, in place of the one beside this bundle. */
   readonly workers?: string | undefined;
+  /** How many workers, in place of what is worth it on this machine. */
+  readonly threads?: number | undefined;
   /** Where what is read is kept for the next time. */
   readonly cache?: CacheSettings | undefined;
 }
@@ -48,7 +50,9 @@ export async function loadCorpus(
       : undefined;
   const corpus = new MemoryCorpus(project.people);
   const workers = options.workers ?? workerFile();
-  const loading = new Loading(paths, { root, model, corpus, workers, cache, log: settings?.log, options });
+  const { threads } = options;
+  const log = settings?.log;
+  const loading = new Loading(paths, { root, model, corpus, workers, threads, cache, log, options });
   const { problems, kept } = await loading.run();
   corpus.whole = true;
   const { indexMs } = loading;

@@ -22,6 +22,8 @@ export interface LoadingTools {
   readonly corpus: MemoryCorpus;
   /** The bundle that workers run, where there is one. */
   readonly workers: string | undefined;
+  /** How many of them, in place of what is worth it on this machine. */
+  readonly threads: number | undefined;
   readonly cache: Cache | undefined;
   readonly log: ((line: string) => void) | undefined;
   readonly options: ReadOptions;
@@ -98,6 +100,7 @@ export class Loading {
       keeping: this.#tools.cache?.keeping,
       signal: this.#tools.options.signal,
       inBackground: this.#tools.options.inBackground,
+      count: this.#tools.threads,
       onRead: count => this.#report(count),
     });
     for (;;) {

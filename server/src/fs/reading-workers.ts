@@ -12,7 +12,7 @@ const mostWorkers = 4;
 /** Files for which one more worker is worth it where a core is idle: each compiles the same code again. */
 const worthAnother = 400;
 /** And where none is: what it takes to compile it is then the time in which others read so many. */
-const worthCrowding = 3000;
+const worthCrowding = 1500;
 /** Files a worker is given at once: few enough that all end at about the same time. */
 const fewestFiles = 32;
 const mostFiles = 2000;
@@ -37,6 +37,8 @@ export interface WorkersOptions {
   readonly keeping: Keeping | undefined;
   readonly signal: AbortSignal | undefined;
   readonly inBackground: boolean | undefined;
+  /** How many workers there are to be, in place of what is worth it on this machine. */
+  readonly count: number | undefined;
   /** Told how many more files have been dealt with. */
   readonly onRead: (count: number) => void;
 }
@@ -49,9 +51,10 @@ export async function* readInWorkers(
   file: string,
   root: string,
   paths: readonly string[],
-  { keeping, signal, inBackground = false, onRead }: WorkersOptions,
+  options: WorkersOptions,
 ): AsyncGenerator<HandedParcel, readonly string[]> {
-  const count = workersFor(paths.length, availableParallelism());
+  const { keeping, signal, inBackground = false, onRead } = options;
+  const count = options.count ?? workersFor(paths.length, availableParallelism());
   const size = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
   const jobs: (readonly string[])[] = [];
   for (let from = 0; from < paths.length; from += size) {
