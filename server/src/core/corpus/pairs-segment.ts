@@ -137,7 +137,7 @@ export function buildSegment(sources: readonly ArticleWords[]): SegmentArrays {
     quoted.set(source.quoted, (bases[index] ?? 0) / 8);
     anchors.set(source.anchors, anchorBases[index]);
   });
-  const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 1));
+  const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 2));
   const { heads, postings } = sortPairs(hashes, shift);
   return {
     bases,
