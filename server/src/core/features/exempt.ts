@@ -35,7 +35,8 @@ export function exemptable({ draft, findings }: DraftCheck, place: Span): readon
 
 /**
  * Adds an entry to the `ignore` of `stet.json`, which keeps its order and layout; `text` undefined: there is no such file.
- * `reason` is where the writer's reason goes, in the new text of the file. Undefined where the file has no place for it.
+ * `reason` is where the writer's reason goes, in the new text of the file. Undefined where the file has no place for it, or
+ * has the entry: it is in force once the file is saved.
  */
 export function exempt(
   text: string | undefined,
@@ -46,6 +47,9 @@ export function exempt(
   const written = Object.entries(fields).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
+  if (text?.includes(written.slice(0, -1).join(', ')) === true) {
+    return undefined;
+  }
   const edit = listEntry(text ?? '{}', 'ignore', `{ ${written.join(', ')} }`);
   if (edit === undefined) {
     return undefined;
