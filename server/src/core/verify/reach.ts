@@ -1,5 +1,7 @@
-import type { PlaceWords } from '../corpus/corpus.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Place } from '../corpus/corpus.ts';
 import { numberWord } from '../text/numbers.ts';
+import { isWhiteSpace } from '../text/shapes.ts';
 import type { Span } from '../text/span.ts';
 import type { Drafted } from './drafted.ts';
 
@@ -9,7 +11,7 @@ import type { Drafted } from './drafted.ts';
  */
 export function reachOf(
   drafted: Drafted,
-  words: PlaceWords | undefined,
+  { article, words }: Pick<Place, 'article' | 'words'>,
   start = 0,
   end = drafted.length,
 ): Span | 'anywhere' | undefined {
@@ -33,7 +35,7 @@ export function reachOf(
       second = word;
     }
   }
-  if (missing > 1) {
+  if (missing > 1 || (missing === 1 && !isGlued(article))) {
     return undefined;
   }
   return second < 0
@@ -42,6 +44,18 @@ export function reachOf(
         Math.min(firsts[rarest] ?? 0, firsts[second] ?? 0),
         Math.max(lasts[rarest] ?? 0, lasts[second] ?? 0),
       );
+}
+
+/** Whether a word at the edge of a block may go on in what stands beside the block. */
+function isGlued({ text, blocks }: Article): boolean {
+  return blocks.some(({ start, end, hidden }) => {
+    const isHiddenBeyond = (hidden[0]?.start ?? start) < start || (hidden.at(-1)?.end ?? end) > end;
+    return isHiddenBeyond || !endsWords(text, start - 1) || !endsWords(text, end);
+  });
+}
+
+function endsWords(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || isWhiteSpace(text.charCodeAt(at));
 }
 
 /** Puts the words that are looked for into the table: once for all articles that are asked about. */

@@ -78,7 +78,7 @@ function exactIn(
   prose: Evaluation[],
 ): boolean {
   const { article, places } = candidate;
-  const reach = reachOf(drafted, places[0]?.words);
+  const reach = reachOf(drafted, { article, words: places[0]?.words });
   if (reach === undefined) {
     return false;
   }
@@ -214,7 +214,7 @@ function around(
 export function headlineOf(drafted: Drafted, candidates: readonly Candidate[]): Passage | undefined {
   for (const { article, places } of candidates) {
     const [place] = places;
-    if (place === undefined || reachOf(drafted, place.words) === undefined) {
+    if (place === undefined || reachOf(drafted, { article, words: place.words }) === undefined) {
       continue;
     }
     const source = sourceWords(article, place);

@@ -1,3 +1,6 @@
+import type { Place } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+import type { Candidate } from './candidates.ts';
 import type { Drafted } from './drafted.ts';
 import { readDrafted, visible } from './drafted.ts';
 import { align, findRun, partsOf } from './align.ts';
@@ -6,7 +9,7 @@ import { compare, matchOf } from './compare.ts';
 import { isSmallWord } from './classify.ts';
 import type { Question } from './evaluate.ts';
 import { reachOf } from './reach.ts';
-import { sourceWords, wordsAround } from './source-words.ts';
+import { isLong, sourceWords, wordsAround } from './source-words.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** Fewer words than these stand everywhere; they show no seam. */
@@ -27,7 +30,11 @@ export function stitchedFrom(
   question: Question,
   drafted: Drafted,
   best: Comparison,
+  candidates: readonly Candidate[],
 ): readonly Comparison[] | undefined {
+  const { article } = best.alignment.source;
+  const words = candidates.find(it => it.article === article)?.places[0]?.words;
+  const near = { article, span: passageSpan(best), words };
   const body = withinParts(drafted, solidStretch(best));
   if (!isTelling(drafted, body)) {
     return undefined;
@@ -43,7 +50,7 @@ export function stitchedFrom(
     }
     const explained = best.links.filter(it => it.draft >= rest.start && it.draft < rest.end).length;
     const isExplained = explained > (rest.end - rest.start) * 0.4;
-    const covered = isExplained ? undefined : cover(question, drafted, rest, best, mostPieces);
+    const covered = isExplained ? undefined : cover(question, drafted, rest, near, mostPieces);
     if (covered === undefined) {
       uncovered += rest.end - rest.start;
     } else {
@@ -111,7 +118,7 @@ function cover(
   question: Question,
   drafted: Drafted,
   rest: Stretch,
-  best: Comparison,
+  near: Pick<Place, 'article' | 'span' | 'words'>,
   depth: number,
 ): { readonly pieces: readonly Comparison[]; readonly uncovered: number } | undefined {
   if (depth === 0 || !isTelling(drafted, rest)) {
@@ -121,18 +128,18 @@ function cover(
   const end = drafted.ends[rest.end - 1] ?? 0;
   const text = visible(drafted.text, start, end, drafted.hidden);
   const places = question.corpus.candidates({ text, limit: 6 });
-  const near = { article: best.alignment.source.article, span: passageSpan(best), words: undefined };
   const own = withinSpan(drafted, rest);
   let found: Match | undefined;
   for (const place of [near, ...places]) {
     const { article, span } = place;
-    const isElsewhere = reachOf(drafted, place.words, rest.start, rest.end) !== undefined;
-    const source = isElsewhere ? sourceWords(article, place) : wordsAround(article, span, 0);
+    const reach = reachOf(drafted, place, rest.start, rest.end);
+    const isWide = reach === 'anywhere' || isLong(article);
+    const source = isWide ? sourceWords(article, place) : wordsAround(article, hull(span, reach ?? span), 0);
     for (const utterance of source.utterances) {
       const view = source.utterance(utterance);
       if (
         mayHold(source, view, span) ||
-        (isElsewhere && findRun(drafted, rest.start, rest.end, source, view, 0) >= 0)
+        (reach !== undefined && findRun(drafted, rest.start, rest.end, source, view, 0) >= 0)
       ) {
         const match = matchOf(align(own, source, view));
         found = found === undefined || match.weight > found.weight ? match : found;
@@ -154,12 +161,16 @@ function cover(
     { start: shifted.end, end: rest.end },
   ]) {
     if (more.end > more.start) {
-      const covered = cover(question, drafted, more, best, depth - 1);
+      const covered = cover(question, drafted, more, near, depth - 1);
       uncovered += covered === undefined ? more.end - more.start : covered.uncovered;
       pieces.push(...(covered?.pieces ?? []));
     }
   }
   return { pieces, uncovered };
+}
+
+function hull(one: Span, other: Span): Span {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 }
 
 function passageSpan({ alignment, start, end }: Comparison): { start: number; end: number } {

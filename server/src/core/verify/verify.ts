@@ -34,7 +34,7 @@ export function verify(corpus: Corpus, draft: Draft, quotation: Quotation, proje
     nearest !== undefined &&
     (best === undefined || best.faults.has('altered') || best.faults.has('omission'))
   ) {
-    const pieces = stitchedFrom(question, drafted, nearest.comparison);
+    const pieces = stitchedFrom(question, drafted, nearest.comparison, candidates);
     if (pieces !== undefined) {
       return reportStitched(question, quotation, nearest, pieces);
     }
