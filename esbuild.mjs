@@ -31,6 +31,8 @@ const shared = {
   minifyWhitespace: !process.argv.includes('--sourcemap'),
   minifySyntax: !process.argv.includes('--sourcemap'),
   legalComments: 'none',
+  // Every Node that runs Stet knows `\p{…}`: a literal is compiled once, `new RegExp` in its place each time it is reached.
+  supported: { 'regexp-unicode-property-escapes': true },
   metafile: true,
   // Only modules run from sources ask where they lie; a bundle has `__dirname`.
   define: { 'import.meta.url': '""', STET_READING: JSON.stringify(await readingHash()) },
@@ -62,7 +64,7 @@ const [, ...built] = await Promise.all([
     entryPoints: { client: 'client/src/extension.ts' },
     external: ['vscode'],
     plugins: [apart('./client.ts', './language-client.cjs')],
-    supported: { 'dynamic-import': false },
+    supported: { ...shared.supported, 'dynamic-import': false },
   }),
   build({ ...shared, entryPoints: { 'language-client': 'client/src/client.ts' }, external: ['vscode'] }),
   ...(bench

@@ -56,6 +56,13 @@ describe('the command as it was compiled the last time', function () {
     assert.deepEqual(readdirSync(join(caches, 'stet')), ['check.compiled']);
   });
 
+  it('is hardly optimised in a run of a moment, which would take longer than the rest', () => {
+    const words = ['--trace-opt', join(bundles, 'cli.cjs'), 'check', '--no-cache', '--root', 'samples'];
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    const optimised = stdout.match(/completed optimizing/g) ?? [];
+    assert.ok(optimised.length < 20, `${optimised.length} functions`);
+  });
+
   it('is compiled anew where it is damaged, of another bundle, or somebody else’s', () => {
     const anew = stet('check', '--no-cache');
     const spoils: readonly (() => void)[] = [
