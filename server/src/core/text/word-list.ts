@@ -66,9 +66,17 @@ export class WordList implements Words {
   }
 
   close(): Words {
-    this.starts = starts.slice(0, this.length);
-    this.ends = ends.slice(0, this.length);
-    this.hashes = hashes.slice(0, this.length);
+    const { length } = this;
+    const own = room(length * 3 * Int32Array.BYTES_PER_ELEMENT);
+    const size = length * Int32Array.BYTES_PER_ELEMENT;
+    this.starts = new Int32Array(own.buffer, own.offset, length);
+    this.ends = new Int32Array(own.buffer, own.offset + size, length);
+    this.hashes = new Uint32Array(own.buffer, own.offset + 2 * size, length);
+    for (let word = 0; word < length; word++) {
+      this.starts[word] = starts[word] ?? 0;
+      this.ends[word] = ends[word] ?? 0;
+      this.hashes[word] = hashes[word] ?? 0;
+    }
     return this;
   }
 }
@@ -80,6 +88,23 @@ const noHashes = new Uint32Array(0);
 let starts = new Int32Array(4096);
 let ends = new Int32Array(4096);
 let hashes = new Uint32Array(4096);
+
+/** Most lists are short, and a buffer costs more than what is in it: those of some paragraphs share one. */
+const sharedBytes = 1 << 15;
+let shared = new ArrayBuffer(sharedBytes);
+let taken = 0;
+
+function room(bytes: number): { readonly buffer: ArrayBuffer; readonly offset: number } {
+  if (bytes * 4 > sharedBytes) {
+    return { buffer: new ArrayBuffer(bytes), offset: 0 };
+  }
+  if (taken + bytes > sharedBytes) {
+    shared = new ArrayBuffer(sharedBytes);
+    taken = 0;
+  }
+  taken += bytes;
+  return { buffer: shared, offset: taken - bytes };
+}
 
 /** The key of a word in which nothing but its letters is to be folded. */
 function foldPlain(text: string, start: number, end: number): string {
