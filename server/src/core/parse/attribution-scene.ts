@@ -5,6 +5,9 @@ import { tokenise, type Tokens } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
 import { roleWords } from './attribution-roles.ts';
 import type { Block, Entity, Mention } from './reading.ts';
+import { Last } from '../text/last.ts';
+
+const lastSentence = new Last<Sentence>();
 
 /** One block as it is read for speech. */
 export interface Scene {
@@ -92,7 +95,9 @@ export class Stage {
     const starts = sentenceStarts(tokens, this.quotations);
     const sentences: Sentence[] = [];
     for (let index = 0; index < starts.length; index++) {
-      sentences.push(new Sentence(tokens, starts[index] ?? 0, starts[index + 1] ?? tokens.count));
+      sentences.push(
+        lastSentence.hold(new Sentence(tokens, starts[index] ?? 0, starts[index + 1] ?? tokens.count)),
+      );
     }
     const scene = { tokens, sentences };
     this.#scenes[block] = scene;

@@ -18,6 +18,9 @@ import type { QuotationSpan } from './marks.ts';
 import type { Block, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
 import type { Span } from '../text/span.ts';
 import { type Finding, utterancesOf } from './utterances.ts';
+import { Last } from '../text/last.ts';
+
+const lastStage = new Last<Stage>();
 
 /**
  * Finds who says what: kind, cue and speaker of every quotation, and which quotations belong together. A quotation without a
@@ -29,7 +32,7 @@ export function attribute(
   quotations: readonly QuotationSpan[],
   names: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
 ): { readonly quotations: readonly Quotation[]; readonly utterances: readonly Utterance[] } {
-  const stage = new Stage(text, blocks, quotations, names);
+  const stage = lastStage.hold(new Stage(text, blocks, quotations, names));
   const findings = new Array<Finding | undefined>(quotations.length);
   const floors = new Map<number, Floor>();
   const trail = { closed: false };

@@ -1,4 +1,7 @@
 import { endsWith, type Form } from './entities-forms.ts';
+import { Last } from '../text/last.ts';
+
+const lastHeads = new Last<Heads>();
 
 /** Words that name a sort of organisation, not one: `the House` is not the White House. */
 const GENERIC = new Set(
@@ -24,7 +27,7 @@ const placeKeys = new Map(SAME_PLACE.flatMap(forms => forms.map(form => [form, f
  * parentheses behind it.
  */
 export function resolveOthers(forms: readonly Form[], introduced: readonly (readonly [Form, Form])[]): Heads {
-  const heads = new Heads(forms.length);
+  const heads = lastHeads.hold(new Heads(forms.length));
   const byKey = new Map<string, Form>();
   const organisations: Form[] = [];
   let hasAcronyms = false;

@@ -1,5 +1,9 @@
 import { genderOfFirstName } from './entities-first-names.ts';
 import { endsWith, type Form, holds, sameGivenName } from './entities-forms.ts';
+import { Last } from '../text/last.ts';
+
+const lastIndex = new Last<PeopleByWord>();
+const lastCloseness = new Last<Closeness>();
 
 /** A person as the forms of one text make them out. */
 export interface Person {
@@ -33,9 +37,9 @@ export function resolvePeople(
   forms: readonly Form[],
 ): { readonly people: readonly Person[]; readonly of: readonly number[] } {
   const people: Person[] = [];
-  const index = new PeopleByWord();
+  const index = lastIndex.hold(new PeopleByWord());
   const byForm = fullNames(mentions, forms, people, index);
-  const state = new Closeness(mentions, byForm, people.length);
+  const state = lastCloseness.hold(new Closeness(mentions, byForm, people.length));
   const candidates = new Array<readonly number[] | undefined>(forms.length);
   const strangers = new Map<string, number>();
   const of: number[] = [];

@@ -4,6 +4,9 @@ import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.t
 import type { NameSpan } from './names/find.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Block, BlockKind, NameKind } from './reading.ts';
+import { Last } from '../text/last.ts';
+
+const lastKnown = new Last<KnownNames>();
 
 /** Blocks whose words may all begin with a capital. */
 export const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading']);
@@ -42,7 +45,7 @@ export function bareSpans(
   blocks: readonly Block[],
   names: readonly NameSpan[],
 ): readonly NameSpan[] {
-  const known = new KnownNames(text, blocks, names);
+  const known = lastKnown.hold(new KnownNames(text, blocks, names));
   const bare: NameSpan[] = [];
   for (const name of names) {
     const split =

@@ -1,4 +1,7 @@
 import type { NameKind } from './reading.ts';
+import { Last } from '../text/last.ts';
+
+const lastSpelling = new Last<Spelling>();
 
 /** What a printed name is by its letters alone, wherever it stands. */
 export class Spelling {
@@ -107,7 +110,7 @@ function read(printed: string, kind: NameKind): Spelling {
       words.push(word);
     }
   }
-  return new Spelling(printed, words, suffix);
+  return lastSpelling.hold(new Spelling(printed, words, suffix));
 }
 
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;

@@ -8,6 +8,9 @@ import { genderOfAddress, wordBefore } from './entities-roles.ts';
 import { bareSpans, HEADLINES } from './entities-spans.ts';
 import type { NameSpan } from './names/find.ts';
 import type { Block, Entity, Mention, NameKind } from './reading.ts';
+import { Last } from '../text/last.ts';
+
+const lastForms = new Last<Forms>();
 
 /** An occurrence with the form it is printed in. */
 export interface Occurrence {
@@ -24,7 +27,7 @@ export function resolveEntities(
   blocks: readonly Block[],
   names: readonly NameSpan[],
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  const forms = new Forms();
+  const forms = lastForms.hold(new Forms());
   const occurrences: Occurrence[] = [];
   for (const span of bareSpans(text, blocks, names)) {
     occurrences.push({ span, form: forms.at(text, span) });

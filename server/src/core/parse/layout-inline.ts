@@ -2,6 +2,9 @@ import type { Span } from '../text/span.ts';
 import { addressEnd, startsAddress } from './layout-address.ts';
 import { destinationEnd, Pairs, readCitations, scanBracket, type CitationMark } from './layout-brackets.ts';
 import { emphasis, isPunctuation } from './layout-emphasis.ts';
+import { Last } from '../text/last.ts';
+
+const lastPairs = new Last<Pairs>();
 
 /** What stands in a block beside its words. */
 export interface Inline {
@@ -52,7 +55,7 @@ export function scanInline(
   const openers = new Map<number, { at: number; length: number }[]>();
   const missing = new Set<number>();
   const tails = new Map<number, number>();
-  const brackets = new Pairs(text, start, end, 91, 93);
+  const brackets = lastPairs.hold(new Pairs(text, start, end, 91, 93));
   const parentheses = new Pairs(text, start, end, 40, 41);
   let marker = 0;
   const hide = (from: number, to: number): void => {

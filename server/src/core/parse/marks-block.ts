@@ -8,6 +8,10 @@ import { SinglePricing } from './marks-single.ts';
 import { Family, type MarkToken } from './marks-token.ts';
 import type { MarkedText, QuotationSpan } from './marks.ts';
 import type { Block, MarkKind } from './reading.ts';
+import { Last } from '../text/last.ts';
+
+const lastDouble = new Last<DoublePricing>();
+const lastSingle = new Last<SinglePricing>();
 
 export const nothing: MarkedText = { quotations: [], unbalanced: [] };
 
@@ -21,7 +25,9 @@ export function readMarks(
   const { doubles, singles } = scanMarks(text, block);
   if (doubles.length === 0 && singles.length === 0) return nothing;
   const paired =
-    doubles.length === 0 ? [] : pairMarks(doubles, new DoublePricing(text, block.start, opening));
+    doubles.length === 0
+      ? []
+      : pairMarks(doubles, lastDouble.hold(new DoublePricing(text, block.start, opening)));
   const inSingles =
     singles.length === 0 ? [] : pairSingles(text, block, singles, doubles, paired, opening === Family.single);
   const reader: BlockReader = { text, block, index, opening, nextText };
@@ -66,7 +72,9 @@ function pairSingles(
     else region.tokens.push(token);
   }
   for (const [owner, region] of regions) {
-    const pricing = new SinglePricing(text, block.start, owner !== undefined, runsOn, doubles);
+    const pricing = lastSingle.hold(
+      new SinglePricing(text, block.start, owner !== undefined, runsOn, doubles),
+    );
     region.pairs = pairMarks(region.tokens, pricing);
   }
   return [...regions.values()];

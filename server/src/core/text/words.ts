@@ -1,5 +1,6 @@
 import { CharacterClass, classOf, expansionOf, foldOf } from './characters.ts';
 import { initialsBehind } from './initials.ts';
+import { Last } from './last.ts';
 import type { RunningNumber } from './numbers.ts';
 import { settleWord } from './settle-word.ts';
 import { bracketedLetter, isJoint, isWordCode, thousands } from './shapes.ts';
@@ -24,7 +25,7 @@ export interface Words {
 
 /** The words of a text, or of a span of it. Hidden spans are not there: a word goes on behind them. */
 export function foldWords(text: string, span?: Span, hidden?: readonly Span[]): Words {
-  return new Scan(text, span?.start ?? 0, span?.end ?? text.length, hidden ?? none).run();
+  return lastScan.hold(new Scan(text, span?.start ?? 0, span?.end ?? text.length, hidden ?? none)).run();
 }
 
 const none: readonly Span[] = [];
@@ -311,6 +312,7 @@ class Scan {
   }
 }
 
+const lastScan = new Last<Scan>();
 const perHash = hashKey('per');
 function hashFolded(size: number): number {
   let hash = hashSeed;

@@ -13,6 +13,9 @@ import { TAG_COUNT } from './tags.ts';
 import { Shape } from './shapes.ts';
 import { addRows, SECOND_PASS } from './weights.ts';
 import { MEMO_WIDTH } from './word-memo.ts';
+import { Last } from '../../text/last.ts';
+
+const lastWriter = new Last<FeatureWriter>();
 
 /** Where texts are judged, one after the other. */
 export class JudgingRoom {
@@ -32,7 +35,7 @@ export function judge(document: NamesDocument, model: NamesModel, room: JudgingR
   const { tokens, runs } = document;
   const { first, second, weights } = model;
   const { decoder, scores } = room;
-  const writer = new FeatureWriter(document, model.lexicon);
+  const writer = lastWriter.hold(new FeatureWriter(document, model.lexicon));
   const firstTags = (room.firstTags = cleared(room.firstTags, tokens.count));
   // What the weights say of the features that both passes share, of one token of a run after the other.
   const shared = (room.shared = cleared(room.shared, lengthOf(runs) * MEMO_WIDTH));

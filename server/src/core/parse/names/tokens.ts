@@ -6,6 +6,9 @@ import type { WordTable } from './lexicon.ts';
 import { BEYOND } from './room.ts';
 import { Gap, Place, Shape } from './shapes.ts';
 import { WordScanner } from './word-scanner.ts';
+import { Last } from '../../text/last.ts';
+
+const lastScanner = new Last<WordScanner>();
 
 /** The tokens of a text, one array a property; behind the last one they hold zeros. */
 export interface Tokens {
@@ -104,7 +107,7 @@ export function tokenise(
   lexicon?: WordTable,
   tokens = new TokenWriter(),
 ): Tokens {
-  const scanner = new WordScanner(text, lexicon);
+  const scanner = lastScanner.hold(new WordScanner(text, lexicon));
   tokens.clear((text.length >> 2) + 64, blocks.length);
   const lineGap = wrapped(text, blocks) ? Gap.space : Gap.break;
   for (let index = 0; index < blocks.length; index++) {
