@@ -43,7 +43,7 @@ function nearest(drafted: Drafted, { speech }: Readings): Evaluation | undefined
   const altered = speech.filter(
     it =>
       !stands(it.comparison) &&
-      (isAltered(it.comparison) || (it.speakerMatch === 'same' && isParallel(it.comparison))),
+      (isAltered(it.comparison) || (isParallel(it.comparison) && it.speakerMatch === 'same')),
   );
   const best = altered[0];
   if (best === undefined) {
@@ -73,10 +73,10 @@ function isMixed({ faults, comparison }: Evaluation, speech: readonly Evaluation
   return speech.some(
     other =>
       other.comparison.alignment.source.article !== comparison.alignment.source.article &&
-      other.speakerMatch !== 'different' &&
       isAltered(other.comparison) &&
       other.comparison.changes.length > 0 &&
-      other.comparison.changes.every(it => !comparison.changes.some(own => touches(own, it))),
+      other.comparison.changes.every(it => !comparison.changes.some(own => touches(own, it))) &&
+      other.speakerMatch !== 'different',
   );
 }
 
@@ -84,7 +84,8 @@ function withFault(evaluation: Evaluation): Evaluation {
   const faults = new Set(evaluation.faults);
   faults.delete('omission');
   faults.add('altered');
-  return { ...evaluation, faults };
+  const { comparison, speakerMatch, clipped } = evaluation;
+  return { comparison, faults, speakerMatch, clipped };
 }
 
 /** Whether so much of a quotation stands in the source that it is that utterance, altered, and no other. */

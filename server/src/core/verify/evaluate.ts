@@ -38,22 +38,61 @@ export function stands(comparison: Comparison): boolean {
 
 /** Says all that holds of a quotation as read in one utterance of a source. */
 export function evaluateSpeech(question: Question, comparison: Comparison): Evaluation {
-  const faults = new Set<Verdict>();
-  wordFaults(comparison, faults);
-  const isInner = isNested(comparison);
-  if (isInner) {
-    faults.add('nested');
+  return new InSpeech(question, comparison);
+}
+
+/** Most readings are only weighed by their words: who spoke and what was cut is worked out where it is asked for. */
+class InSpeech implements Evaluation {
+  readonly comparison: Comparison;
+  readonly #question: Question;
+  #cut: { readonly isInner: boolean; readonly clipped: Span | undefined } | undefined;
+  #faults: ReadonlySet<Verdict> | undefined;
+  #speakerMatch: SpeakerMatch | undefined;
+
+  constructor(question: Question, comparison: Comparison) {
+    this.#question = question;
+    this.comparison = comparison;
   }
-  // Inner marks are the marks of inner words: what stands outside of them was not cut from those.
-  const clipped = isInner ? undefined : clippedFrom(comparison, question.context);
-  if (clipped !== undefined) {
-    faults.add('clipped');
+
+  get faults(): ReadonlySet<Verdict> {
+    this.#faults ??= this.#findFaults();
+    return this.#faults;
   }
-  const speakerMatch = speakerMatchOf(question, comparison);
-  if (speakerMatch === 'different') {
-    faults.add('misattributed');
+
+  get speakerMatch(): SpeakerMatch {
+    this.#speakerMatch ??= speakerMatchOf(this.#question, this.comparison);
+    return this.#speakerMatch;
   }
-  return { comparison, faults, speakerMatch, clipped };
+
+  get clipped(): Span | undefined {
+    return this.#cutOff().clipped;
+  }
+
+  #findFaults(): ReadonlySet<Verdict> {
+    const faults = new Set<Verdict>();
+    wordFaults(this.comparison, faults);
+    const { isInner, clipped } = this.#cutOff();
+    if (isInner) {
+      faults.add('nested');
+    }
+    if (clipped !== undefined) {
+      faults.add('clipped');
+    }
+    if (this.speakerMatch === 'different') {
+      faults.add('misattributed');
+    }
+    return faults;
+  }
+
+  #cutOff(): { readonly isInner: boolean; readonly clipped: Span | undefined } {
+    if (this.#cut === undefined) {
+      const isInner = isNested(this.comparison);
+      // Inner marks are the marks of inner words: what stands outside of them was not cut from those.
+      const clipped = isInner ? undefined : clippedFrom(this.comparison, this.#question.context);
+      this.#cut = { isInner, clipped };
+    }
+    return this.#cut;
+  }
 }
 
 /** Whether the draft's speaker and that of the matched words are one. */

@@ -45,7 +45,7 @@ export function readingsOf(question: Question, drafted: Drafted, candidates: rea
       return;
     }
     const exact = exactIn(question, drafted, candidate, speech, prose);
-    isSettled ||= speech.some(it => it.faults.size === 0);
+    isSettled ||= speech.some(it => stands(it.comparison) && it.faults.size === 0);
     if (!exact && (!isSettled || rank < 8)) {
       nearIn(question, drafted, candidate, speech, isSettled ? undefined : prose);
     }
