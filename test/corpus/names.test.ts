@@ -342,6 +342,26 @@ describe('names over all articles', () => {
     });
   });
 
+  it('remembers who goes by a form until an article comes or goes', () => {
+    const corpus = corpusOf([invent({ path: 'a', names: ['Ada Lorne'] })]);
+    const first = corpus.named('Lorne');
+    assert.equal(corpus.named('Lorne'), first);
+    corpus.upsert([invent({ path: 'b', names: ['Bea Lorne'] })]);
+    assert.deepEqual(drawn(corpus.named('Lorne')), ['Ada Lorne (a)', 'Bea Lorne (b)']);
+    corpus.remove(['a']);
+    assert.deepEqual(drawn(corpus.named('Lorne')), ['Bea Lorne (b)']);
+  });
+
+  it('finds a full name among many of either word', () => {
+    const first = ['Ada', 'Bea', 'Cyril', 'Dora', 'Edith'];
+    const last = ['Anders', 'Berg', 'Corran', 'Delmar', 'Eskil'];
+    const all = first.flatMap(one => last.map(other => `${one} ${other}`));
+    const corpus = corpusOf(all.map((name, index) => invent({ path: String(index), names: [name] })));
+    for (const [index, name] of all.entries()) {
+      assert.deepEqual(drawn(corpus.named(name)), [`${name} (${String(index)})`]);
+    }
+  });
+
   it('is the same after upserts and removals as built at once', () => {
     const pool: readonly (string | InventedName)[] = [
       'Ada Lorne',

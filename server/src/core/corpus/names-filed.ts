@@ -4,7 +4,7 @@ import { packWords, type SortedWords } from './sorted-words.ts';
 export interface FiledWords extends SortedWords {
   /** Where the buckets of each word begin in `filed`; one more at the end. */
   readonly filedStarts: Uint32Array;
-  /** Numbers of buckets. */
+  /** Numbers of buckets, of each word ascending. */
   readonly filed: Uint32Array;
 }
 

@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts';
 import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { NameBuckets } from './names-buckets.ts';
@@ -28,6 +29,8 @@ export class NamesIndex {
   /** Of the merged buckets only. */
   readonly #byForm = new Map<string, Set<Node>>();
   readonly #byToken = new Map<string, Set<Node>>();
+  /** Who goes by a form, until an article comes or goes: the same few are asked for again and again. */
+  #answers = new Memo<readonly CorpusEntity[]>(mostAnswers);
 
   constructor(people: Readonly<Record<string, readonly string[]>>, stands: (word: string) => boolean) {
     this.#spellings = new Spellings(people);
@@ -52,6 +55,7 @@ export class NamesIndex {
   }
 
   remove(paths: readonly string[]): void {
+    this.#answers = new Memo(mostAnswers);
     for (const bucket of this.#buckets.remove(paths)) {
       this.#forget(bucket);
     }
@@ -88,6 +92,10 @@ export class NamesIndex {
 
   /** Entities that the sources print so, most mentioned first; a bare surname also gives those it may belong to. */
   named(form: string): readonly CorpusEntity[] {
+    return this.#answers.get(form, () => this.#goingBy(form));
+  }
+
+  #goingBy(form: string): readonly CorpusEntity[] {
     const folded = foldAsked(form);
     const nodes = this.#withForm(folded) ?? this.#withForm(foldName(form));
     const given = this.#spellings.given(folded);
@@ -234,4 +242,6 @@ export class NamesIndex {
   }
 }
 
+/** More forms than a draft and the articles behind it have. */
+const mostAnswers = 2000;
 const noNodes: ReadonlySet<Node> = new Set();

@@ -23,8 +23,8 @@ export function bucketsGoingBy({ buckets, endings, tokens }: NamesTable, asked: 
     found.push(own);
   }
   for (const token of found.length === 0 ? [] : asked.slice(0, -1)) {
-    const others = new Set(filedUnder(tokens, token));
-    found = found.filter(it => others.has(it));
+    const others = filedUnder(tokens, token);
+    found = found.filter(it => isAmong(others, it));
   }
   return found;
 }
@@ -66,6 +66,20 @@ function filedUnder(words: FiledWords, word: string): Uint32Array {
 /** The buckets that are filed under some words. */
 function filedIn({ filed, filedStarts }: FiledWords, { start, end }: Span): Uint32Array {
   return filed.subarray(filedStarts[start], filedStarts[end]);
+}
+
+/** Whether a number is one of some that ascend. */
+function isAmong(numbers: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  for (let high = numbers.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return numbers[low] === wanted;
 }
 
 const nothing = new Uint32Array(0);
