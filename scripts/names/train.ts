@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { deflateSync } from 'node:zlib';
 import { loadNamesModel } from '../../server/src/core/parse/names/model.ts';
 import { asLexicon } from './as-lexicon.ts';
 import { withOtherNames } from './augment.ts';
@@ -11,7 +12,7 @@ import type { Example } from './examples.ts';
 import { chainsOf, makeExample, predict } from './examples.ts';
 import { Random } from './random.ts';
 import { formatScores, scoreNames } from './score.ts';
-import { packWeights, writeWeights } from './weights-file.ts';
+import { writeWeights } from './weights-file.ts';
 
 // Learns to find names and writes the weights file; README.md tells how to run it.
 
@@ -74,10 +75,9 @@ const second = learn(secondChains);
 log('second pass');
 
 const bytes = writeWeights(lexicon, [first, second], BIAS);
-const packed = packWeights(bytes);
-log(`${bytes.length} bytes, ${packed.length} packed`);
+log(`${bytes.length} bytes, ${deflateSync(bytes).length} packed`);
 if (out !== undefined) {
-  writeFileSync(out, packed);
+  writeFileSync(out, bytes);
 }
 if (dev !== undefined) {
   console.log(formatScores(scoreNames(readLabelled(dev), loadNamesModel(bytes), paragraphs)));

@@ -1,4 +1,3 @@
-import { constants, deflateSync } from 'node:zlib';
 import { BUCKET_BITS } from '../../server/src/core/parse/names/features.ts';
 import type { Lexicon } from '../../server/src/core/parse/names/lexicon.ts';
 import { FORMAT, HEADER_BYTES, MAGIC } from '../../server/src/core/parse/names/model.ts';
@@ -16,7 +15,10 @@ const PERCENTILE = 0.9995;
 
 type Learned = Pick<ConditionalRandomField, 'weights' | 'between' | 'start'>;
 
-/** Writes what was learned as the bytes that `loadNamesModel` reads, in the order in which it uses them. */
+/**
+ * Writes what was learned as the bytes that `loadNamesModel` reads, in the order in which it uses them. They are not
+ * packed: at every start somebody would wait until they are unpacked, and a package is packed as a whole.
+ */
 export function writeWeights(
   { words, phrases, wide, widest }: Lexicon,
   passes: readonly [Learned, Learned],
@@ -49,11 +51,6 @@ export function writeWeights(
     wide,
     widest,
   ]);
-}
-
-/** Packs what was written, so that it unpacks fast: at every start somebody waits for it. */
-export function packWeights(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 9, memLevel: 9, strategy: constants.Z_FILTERED });
 }
 
 function scaleOf(pass: Learned): number {

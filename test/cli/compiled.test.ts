@@ -47,6 +47,13 @@ describe('the command as it was compiled the last time', function () {
     assert.equal(existsSync(kept), false);
   });
 
+  it('is not even there where its version is asked for', () => {
+    const alone = join(temporaryFolder({ 'cli.cjs': readFileSync(join(bundles, 'cli.cjs')) }), 'cli.cjs');
+    const { status, stdout } = spawnSync(process.execPath, [alone, '--version'], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout], stet('check', '--version').slice(0, 2));
+    assert.equal(status, 0);
+  });
+
   it('says the same, and is kept once', () => {
     const anew = stet('check', '--no-cache');
     assert.deepEqual(stet('check'), anew);

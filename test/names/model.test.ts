@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { asLexicon } from '../../scripts/names/as-lexicon.ts';
 import { ConditionalRandomField } from '../../scripts/names/crf.ts';
-import { packWeights, writeWeights } from '../../scripts/names/weights-file.ts';
+import { writeWeights } from '../../scripts/names/weights-file.ts';
 import {
   GROUP_COUNT,
   lookUp,
@@ -22,11 +22,11 @@ import { readNamesModel } from '../../server/src/fs/names-model.ts';
 const path = join(import.meta.dirname, '..', '..', 'server', 'names.bin');
 
 describe('weights for finding names', () => {
-  const packed = readFileSync(path);
-  const bytes = new Uint8Array(inflateSync(packed));
+  const bytes = new Uint8Array(readFileSync(path));
 
-  it('take less than a megabyte', () => {
-    assert.ok(packed.length < 1_000_000, `${packed.length} bytes`);
+  it('take less than a megabyte of a package', () => {
+    const packed = deflateSync(bytes).length;
+    assert.ok(packed < 1_000_000, `${packed} bytes`);
   });
 
   it('are of the format that this build reads', () => {
@@ -63,7 +63,7 @@ describe('weights for finding names', () => {
     second.between.fill(0.25);
     first.start[1] = -3;
     const bias = [0, 1, 2, 3, 4, 5, 6];
-    const read = loadNamesModel(inflateSync(packWeights(writeWeights(lexicon, [first, second], bias))));
+    const read = loadNamesModel(writeWeights(lexicon, [first, second], bias));
     const found = (key: number): number => lookUp(read.lexicon.words, key << 8);
     assert.deepEqual([...keys, 0x555555, 0x000006, 0x010101].map(found), [
       4,
@@ -118,9 +118,9 @@ describe('weights for finding names', () => {
     const folder = mkdtempSync(join(tmpdir(), 'stet-names-'));
     try {
       const damaged = join(folder, 'names.bin');
-      writeFileSync(damaged, packed.subarray(0, 1_000));
-      assert.throws(() => readNamesModel(damaged), { message: new RegExp(`Could not read .*names\\.bin`) });
-      writeFileSync(damaged, deflateSync(Buffer.from('something else')));
+      writeFileSync(damaged, bytes.subarray(0, 1_000));
+      assert.throws(() => readNamesModel(damaged), /Could not read .*names\.bin: .* cut short/);
+      writeFileSync(damaged, 'something else');
       assert.throws(() => readNamesModel(damaged), /names\.bin: the weights for finding names do not begin/);
       assert.throws(() => readNamesModel(join(folder, 'none.bin')), /none\.bin: ENOENT/);
     } finally {

@@ -52,14 +52,15 @@ export const check: Command = {
       return usageError(terminal, opened, 'check');
     }
     const { root, project } = opened;
+    const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
+    // Meanwhile, since git is asked which drafts it ignores.
+    const listing = named.length > 0 ? draftPaths(root, named) : listDrafts(root, project);
     const model = readNamesModel();
-    const sources = await readSources(opened, model, terminal);
+    const [sources, listed] = await Promise.all([readSources(opened, model, terminal), listing]);
 
     const started = performance.now();
-    const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
-    const listed = await (named.length > 0 ? draftPaths(root, named) : listDrafts(root, project));
     const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
-    const { drafts, problems } = await checkDrafts(root, context, listed.paths, model);
+    const { drafts, problems } = checkDrafts(root, context, listed.paths, model);
     const checked: Checked = {
       root,
       problems: [...opened.problems, ...sources.problems, ...listed.problems, ...problems],

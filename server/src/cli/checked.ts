@@ -9,7 +9,7 @@ import { listFolder, type Listing } from '../fs/list-files.ts';
 import { absolutePath, byCodeUnits } from '../fs/paths.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { DraftText } from '../fs/read-source.ts';
-import { readDraftFile } from '../fs/read-source.ts';
+import { readDraftNow } from '../fs/read-source.ts';
 import { stat } from 'node:fs/promises';
 
 /** A draft that was checked, with its lines. */
@@ -28,16 +28,16 @@ export interface Checked {
 }
 
 /** Checks drafts one by one. One that cannot be read is a problem; the others are checked all the same. */
-export async function checkDrafts(
+export function checkDrafts(
   root: string,
   context: CheckContext,
   paths: readonly string[],
   model: NamesModel,
-): Promise<{ readonly drafts: readonly CheckedDraft[]; readonly problems: readonly Problem[] }> {
+): { readonly drafts: readonly CheckedDraft[]; readonly problems: readonly Problem[] } {
   const drafts: CheckedDraft[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
-    const file = await readDraftFile(root, path);
+    const file = readDraftNow(root, path);
     if (file.kind === 'problem') {
       problems.push({ path, reason: file.reason });
       continue;

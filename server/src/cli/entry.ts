@@ -3,19 +3,30 @@ import { join } from 'node:path';
 import { userCacheFolder } from '../fs/cache/cache-folder.ts';
 import { runCompiled } from '../fs/cache/compiled.ts';
 import { optimiseLater } from './optimise-later.ts';
+import { output } from './output.ts';
+import { version } from './version.ts';
 
 /** What `stet` starts with: it runs the bundle of all commands, which lies beside it, as it was compiled the last time. */
-const bundle = join(__dirname, 'command.cjs');
-const [command = ''] = process.argv.slice(2);
-// Each calls, and so keeps, functions of its own.
-const isWorthIt = ['check', 'inspect', 'report', 'search'].includes(command);
-const caches = isWorthIt && !process.argv.includes('--no-cache') ? userCacheFolder() : undefined;
-if (isWorthIt) {
-  // First: what was compiled under other flags is not used.
-  optimiseLater();
+function start(bundle: string, words: readonly string[]): void {
+  const [command = ''] = words;
+  // Each calls, and so keeps, functions of its own.
+  const isWorthIt = ['check', 'inspect', 'report', 'search'].includes(command);
+  const caches = isWorthIt && !words.includes('--no-cache') ? userCacheFolder() : undefined;
+  if (isWorthIt) {
+    // First: what was compiled under other flags is not used.
+    optimiseLater();
+  }
+  if (caches === undefined) {
+    createRequire(bundle)(bundle);
+  } else {
+    runCompiled(bundle, join(caches, `${command}.compiled`));
+  }
 }
-if (caches === undefined) {
-  createRequire(bundle)(bundle);
+
+const words = process.argv.slice(2);
+if (words.length === 1 && words[0] === '--version') {
+  // Nothing of all that is needed to say so.
+  output(process.stdout).write(`${version}\n`);
 } else {
-  runCompiled(bundle, join(caches, `${command}.compiled`));
+  start(join(__dirname, 'command.cjs'), words);
 }

@@ -1,9 +1,8 @@
+import { fail, output } from './output.ts';
 import { run } from './run.ts';
-import type { Output } from './terminal.ts';
 
 /** The entry point of the command `stet`. */
 function main(): void {
-  // 1 would say that something was found in the drafts.
   process.on('uncaughtException', error => {
     fail(error.stack ?? error.message);
   });
@@ -30,20 +29,6 @@ function currentFolder(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function output(stream: NodeJS.WriteStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, as `head` has, is no error. A full disk is: what was written is not whole.
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
-      fail(`what was found could not be written: ${error.message}`);
-    }
-  });
-  return { write: text => void stream.write(text), isTerminal: stream.isTTY === true };
-}
-
-function fail(message: string): void {
-  process.stderr.write(`stet: ${message}\n`, () => process.exit(2));
 }
 
 main();

@@ -48,7 +48,7 @@ export const report: Command = {
     const named = await Promise.all(given.operands.map(it => pathOf(root, it, terminal)));
     const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
     const listed = await draftPaths(root, named);
-    const { drafts, problems } = await checkDrafts(root, context, listed.paths, model);
+    const { drafts, problems } = checkDrafts(root, context, listed.paths, model);
     const records = await Promise.all(
       drafts.map(async it => {
         const authors = await exemptionAuthors(root, it);

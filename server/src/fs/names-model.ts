@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflateSync } from 'node:zlib';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { loadNamesModel } from '../core/parse/names/model.ts';
 
 const FILE = 'names.bin';
-/** Room for all that is unpacked, so that it is in one piece at once. */
-const mostBytes = 3_000_000;
 
 /**
  * Reads the weights for finding names: beside the bundle, or, when run from sources, from `server/names.bin`.
@@ -16,7 +13,7 @@ const mostBytes = 3_000_000;
  */
 export function readNamesModel(path = weightsPath()): NamesModel {
   try {
-    return loadNamesModel(inflateSync(readFileSync(path), { chunkSize: mostBytes }));
+    return loadNamesModel(readFileSync(path));
   } catch (error) {
     throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { formatOf } from '../formats/format-of.ts';
 import type { FileText } from '../formats/plain.ts';
@@ -12,18 +14,18 @@ export async function readSource(root: string, path: string): Promise<FileText> 
 }
 
 /** A draft's text and language, or why it cannot be checked. Without an extension it counts as plain text. */
-export async function readDraftFile(
-  root: string,
-  path: string,
-): Promise<(FileText & { readonly kind: 'problem' }) | DraftText> {
-  const format = formatOf(path);
-  if (format.kind === 'document') {
-    return { kind: 'problem', reason: unreadDocument(format) };
-  }
-  const file = found(await readFileText(absolutePath(root, path), plainText));
-  const language = format.kind === 'read' ? format.language : 'plaintext';
-  return file.kind === 'problem' ? file : { ...file, language };
+export async function readDraftFile(root: string, path: string): Promise<ReadDraft> {
+  return refused(path) ?? inLanguage(path, await readFileText(absolutePath(root, path), plainText));
 }
+
+/** The same while everybody waits: where nobody else does anything, that is sooner. */
+export function readDraftNow(root: string, path: string): ReadDraft {
+  return refused(path) ?? inLanguage(path, readFileTextNow(absolutePath(root, path), plainText));
+}
+
+export type ReadDraft = Unread | DraftText;
+
+type Unread = FileText & { readonly kind: 'problem' };
 
 export interface DraftText {
   readonly kind: 'text';
@@ -31,27 +33,51 @@ export interface DraftText {
   readonly language: 'markdown' | 'plaintext';
 }
 
+function refused(path: string): Unread | undefined {
+  const format = formatOf(path);
+  return format.kind === 'document' ? { kind: 'problem', reason: unreadDocument(format) } : undefined;
+}
+
+function inLanguage(path: string, read: FoundText): ReadDraft {
+  const file = found(read);
+  const format = formatOf(path);
+  const language = format.kind === 'read' ? format.language : 'plaintext';
+  return file.kind === 'problem' ? file : { ...file, language };
+}
+
+type ToText = (bytes: Uint8Array) => FileText;
+type FoundText = FileText | { readonly kind: 'missing' };
+
 /** Reads a file and turns its bytes into text; tells one that is not there from one that cannot be read. */
-export async function readFileText(
-  file: string,
-  toText: (bytes: Uint8Array) => FileText,
-): Promise<FileText | { readonly kind: 'missing' }> {
+export async function readFileText(file: string, toText: ToText): Promise<FoundText> {
   try {
-    const about = await stat(file);
-    // Asked first: a pipe would be waited for, and a huge file would fill the memory.
-    if (!about.isFile()) {
-      return { kind: 'problem', reason: noFile(about.isDirectory()) };
-    }
-    if (about.size > largestFile) {
-      return { kind: 'problem', reason: tooLarge(about.size) };
-    }
-    return toText(await readFile(file));
+    return unreadable(await stat(file)) ?? toText(await readFile(file));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
+    return failed(error);
   }
 }
 
-function found(file: FileText | { readonly kind: 'missing' }): FileText {
+function readFileTextNow(file: string, toText: ToText): FoundText {
+  try {
+    return unreadable(statSync(file)) ?? toText(readFileSync(file));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Asked first: a pipe would be waited for, and a huge file would fill the memory. */
+function unreadable(about: Stats): Unread | undefined {
+  if (!about.isFile()) {
+    return { kind: 'problem', reason: noFile(about.isDirectory()) };
+  }
+  return about.size > largestFile ? { kind: 'problem', reason: tooLarge(about.size) } : undefined;
+}
+
+function failed(error: unknown): FoundText {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return missing ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
+}
+
+function found(file: FoundText): FileText {
   return file.kind === 'missing' ? { kind: 'problem', reason: say('there is no such file') } : file;
 }

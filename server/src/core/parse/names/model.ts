@@ -35,7 +35,7 @@ export const FORMAT = 3;
 export const HEADER_BYTES = 12;
 
 /**
- * Reads the weights from the bytes of the (decompressed) file, which belong to the model from then on: most of it is
+ * Reads the weights from the bytes of the file, which belong to the model from then on: most of it is
  * used as it lies there.
  *
  * @throws an Error that says what is wrong with the file.
