@@ -210,6 +210,18 @@ describe('language server', () => {
     assert.deepEqual(await codes(wire!.uri('brief.md')), []);
   });
 
+  it('names the key of a bad stet.json until it is mended, whatever folders come', async () => {
+    await start({ 'articles/council.txt': council, 'stet.json': '{ "minimumWord": 3 }' });
+    wire!.write('articles/more/hall.txt', council);
+    await wire!.touched('articles/more');
+    const { articles, problems } = wire!.status.at(-1)!;
+    assert.equal(articles, 2);
+    assert.deepEqual(
+      problems.map(it => it.path),
+      ['stet.json'],
+    );
+  });
+
   it('names a source that cannot be read, once', async () => {
     const { codes, openDocument } = bind(
       await start({

@@ -54,7 +54,7 @@ export class Unheard {
     const listed = listing.problems.map(it => it.path);
     listed.filter(path => !known.has(path)).forEach(path => unheard.add(path));
     if (held < corpus.articleCount || known.size > 0) {
-      const found = new Set([...listing.paths, ...listed, projectFile]);
+      const found = new Set([...listing.paths, ...listed]);
       [...known].filter(path => !found.has(path)).forEach(path => unheard.add(path));
       await inTurns(corpus.articles(), ({ path }) => {
         if (!found.has(path)) {

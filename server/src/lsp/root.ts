@@ -42,6 +42,8 @@ export class Root {
   /** Whether somebody has said where the articles are: `stet.json` or a setting. */
   #named = false;
   #project: Project = defaultProject;
+  /** Those of `stet.json`, which stay until it is read again. */
+  #projectProblems: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
   #corpus = new MemoryCorpus();
   #cache: Cache | undefined;
@@ -82,7 +84,7 @@ export class Root {
       root: this.uri,
       state: this.#state,
       articles: this.#corpus.articleCount,
-      problems: this.#problems,
+      problems: [...this.#projectProblems, ...this.#problems],
     };
   }
 
@@ -138,7 +140,8 @@ export class Root {
     this.#verifier = new Verifier(own);
     this.#isArticle = articleMatcher(this.path, own);
     this.#isDraft = draftMatcher(this.path, own);
-    this.#problems = problems;
+    this.#projectProblems = problems;
+    this.#problems = [];
     this.#corpus = new MemoryCorpus(own.people);
     this.#cache = undefined;
     this.#state = speaks ? 'indexing' : 'silent';
@@ -155,11 +158,10 @@ export class Root {
       this.#corpus = loaded.corpus;
       this.#cache = loaded.cache;
       this.#kept = loaded.kept;
-      this.#problems = [...problems, ...loaded.problems];
+      this.#problems = loaded.problems;
     } catch (error) {
       // Cancelled, or worse: nothing is verified against half of the sources.
       this.#problems = [
-        ...problems,
         {
           path: '.',
           reason: say('nothing is verified: {0}. “Rebuild Index” reads the sources again', messageOf(error)),
