@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DraftList } from '../../server/src/lsp/own-protocol.ts';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClientCapabilities, TextDocumentEdit } from 'vscode-languageserver';
+import { ResponseError, type ClientCapabilities, type TextDocumentEdit } from 'vscode-languageserver';
 import { diagnosticReport } from '../../server/src/lsp/requests/diagnostics.ts';
 import type { Session } from '../../server/src/lsp/session.ts';
 import { positionOf, pulling, Wire } from '../support/wire.ts';
@@ -220,6 +220,19 @@ describe('language server', () => {
       problems.map(it => it.path),
       ['stet.json'],
     );
+  });
+
+  it('outlives an editor that fails when it is told to ask again', async () => {
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+    const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }, capabilities));
+    const uri = await openDocument('brief.md', wrong);
+    await wire!.until(() => wire!.refreshes > 0);
+    wire!.client.onRequest('workspace/diagnostic/refresh', () => new ResponseError(-32603, 'not today'));
+    await wire!.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [] },
+    });
+    await wire!.until(() => wire!.logged.some(it => it.includes('not today')));
+    assert.deepEqual(await codes(uri), ['quote-altered']);
   });
 
   it('names a source that cannot be read, once', async () => {

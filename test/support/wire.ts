@@ -71,6 +71,7 @@ export class Wire {
     });
     this.client.onNotification('window/logMessage', (params: { message: string }) => {
       this.logged.push(params.message);
+      this.#look();
     });
     this.client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       this.client.onProgress(WorkDoneProgress.type, token, said => {

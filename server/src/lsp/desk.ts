@@ -266,25 +266,27 @@ export class Desk {
     }
     this.whenChanged(root);
     // Not waited for: the next batch must not hang on what a client does about this one.
-    this.#refresh().catch((error: unknown) => {
-      if (!this.#abort.signal.aborted) {
-        log.error(`the editor could not be told to ask again: ${stackOf(error)}`);
-      }
-    });
+    void this.#refresh();
   }
 
-  /** All at once: a client that fails in one of them must not keep a writer from the others. */
+  /** All at once: a client that fails in one of them must not keep a writer from the others. Never fails. */
   async #refresh(): Promise<void> {
-    const { client, connection, documents } = this.#session;
+    const { client, connection, documents, log } = this.#session;
     if (!client.pullDiagnostics) {
       for (const { uri } of documents.all()) {
         this.#push(uri);
       }
     }
-    await Promise.all([
-      client.pullDiagnostics ? connection.languages.diagnostics.refresh() : undefined,
-      this.#refreshAnnotations(),
-    ]);
+    try {
+      await Promise.all([
+        client.pullDiagnostics ? connection.languages.diagnostics.refresh() : undefined,
+        this.#refreshAnnotations(),
+      ]);
+    } catch (error) {
+      if (!this.#abort.signal.aborted) {
+        log.error(`the editor could not be told to ask again: ${stackOf(error)}`);
+      }
+    }
   }
 
   /** What stands beside the text says what the corpus says: it is stale with every change of it. */
