@@ -12,7 +12,7 @@ import type {
   SearchItem,
   SourceItem,
 } from '../../server/src/lsp/own-protocol.ts';
-import { positionOf, Wire } from '../support/wire.ts';
+import { positionOf, pulling, Wire } from '../support/wire.ts';
 
 const council = `Council passes budget
 
@@ -252,6 +252,26 @@ describe('what the extension asks', () => {
       changes: [{ uri: wire.uri('one.md'), type: 3 }],
     });
     await wire.until(() => codes('one.md').length === 0);
+  });
+
+  it('says nothing any more of the drafts of a folder that is taken away', async () => {
+    const folders = {
+      'one/articles/council.txt': council,
+      'two/articles/council.txt': council,
+      'one/wrong.md': wrong,
+      'two/wrong.md': wrong,
+    };
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+    wire = await Wire.start(folders, capabilities, ['one', 'two']);
+    const told = (): readonly (number | undefined)[] =>
+      ['one/wrong.md', 'two/wrong.md'].map(it => wire.pushed.get(wire.uri(it))?.diagnostics.length);
+    await ask<CheckAllResult>('checkAll', {});
+    await wire.until(() => told().join() === '1,1');
+    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: wire.uri('two'), name: 'two' }] },
+    });
+    await wire.until(() => told()[1] === 0);
+    assert.deepEqual(told(), [1, 0]);
   });
 
   it('names a draft that cannot be read', async () => {

@@ -68,6 +68,21 @@ export class AllDrafts {
     }
   }
 
+  /** Folders came or went: of drafts in one that is gone nothing is said any more. */
+  foldersChanged(): Promise<void> {
+    return this.#enqueue(async () => {
+      const { roots } = this.#session;
+      for (const root of [...this.#revisions.keys()].filter(it => !roots.includes(it))) {
+        this.#revisions.delete(root);
+      }
+      for (const uri of this.#published) {
+        if (this.#session.rootOf(uri) === undefined) {
+          this.opened(uri);
+        }
+      }
+    });
+  }
+
   /** Files were created, changed or removed. */
   filesChanged(uris: readonly string[]): void {
     if (this.#revisions.size > 0) {
@@ -99,26 +114,27 @@ export class AllDrafts {
     this.#timer = setTimeout(() => {
       const uris = [...this.#waiting];
       this.#waiting.clear();
-      void this.#enqueue(async () => {
-        for (const uri of uris) {
-          await this.#checkAgain(uri);
-        }
-      });
+      void this.#enqueue(() => this.#checkAgain(uris));
     }, gather);
   }
 
-  async #checkAgain(uri: string): Promise<void> {
-    const root = this.#session.rootOf(uri);
-    const { scheme, fsPath } = URI.parse(uri);
-    const path = scheme === 'file' ? root?.relative(fsPath) : undefined;
-    if (root === undefined || path === undefined || !this.#revisions.has(root) || root.isArticle(path)) {
-      return;
-    }
-    const { paths } = await listDrafts(root.path, root.context.project);
-    if (paths.includes(path)) {
-      await this.#checkFile(root, path);
-    } else {
-      this.opened(uri);
+  async #checkAgain(uris: readonly string[]): Promise<void> {
+    const drafts = new Map<Root, ReadonlySet<string>>();
+    for (const uri of uris) {
+      const root = this.#session.rootOf(uri);
+      const { scheme, fsPath } = URI.parse(uri);
+      const path = scheme === 'file' ? root?.relative(fsPath) : undefined;
+      if (root === undefined || path === undefined || !this.#revisions.has(root) || root.isArticle(path)) {
+        continue;
+      }
+      // Once a batch: all folders are gone through, and git is asked.
+      const paths = drafts.get(root) ?? new Set((await listDrafts(root.path, root.context.project)).paths);
+      drafts.set(root, paths);
+      if (paths.has(path)) {
+        await this.#checkFile(root, path);
+      } else {
+        this.opened(uri);
+      }
     }
   }
 

@@ -33,7 +33,7 @@ export class Desk {
   readonly #session: Session;
   readonly #watch: Watch;
   /** One chain of work a root: batches never overlap. */
-  readonly #work = new Map<Root, Promise<void>>();
+  readonly #work = new WeakMap<Root, Promise<void>>();
   readonly #changed = new Map<Root, Set<string>>();
   readonly #rounds = new Map<Root, Rounds>();
   readonly #shown = new Set<string>();
@@ -94,6 +94,7 @@ export class Desk {
     for (const folder of removed) {
       const root = this.#session.removeRoot(folder);
       if (root !== undefined) {
+        this.#changed.delete(root);
         this.#rounds.get(root)?.end();
         this.#rounds.delete(root);
       }

@@ -101,7 +101,9 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
     }
     if (session.client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(event => desk.changeFolders(event));
+      connection.workspace.onDidChangeWorkspaceFolders(event =>
+        Promise.all([desk.changeFolders(event), allDrafts.foldersChanged()]),
+      );
     }
     await desk.start();
   });
