@@ -28,9 +28,8 @@ describe('ignoring a quotation of a plain text draft', () => {
   let wire: Wire;
   afterEach(() => wire.stop());
 
-  const offered = async (uri: string): Promise<CodeAction[]> => {
-    const cursor = positionOf(draft, 'fares');
-    const all = await wire.codeActions(uri, { start: cursor, end: cursor });
+  const offered = async (uri: string, end = positionOf(draft, 'fares')): Promise<CodeAction[]> => {
+    const all = await wire.codeActions(uri, { start: positionOf(draft, 'fares'), end });
     return all.filter(it => it.title.startsWith('Ignore'));
   };
   /** Does to the file what an editor would, and gives what the command then shows. */
@@ -104,8 +103,19 @@ describe('ignoring a quotation of a plain text draft', () => {
     assert.deepEqual(edit!.range.start, positionOf(typed, '"tidy"', '"tidy"'.length));
     assert.deepEqual(await wire.codes(wire.uri('stet.json')), [], 'and is no draft itself');
     // VS Code asks again as soon as the entry stands there; offered twice, the reason would be looked for in a second one.
-    await wire.change(wire.uri('stet.json'), typed.replace('"tidy"', `"tidy"${edit!.newText}`));
+    const after = typed.replace('"tidy"', `"tidy"${edit!.newText}`);
+    await wire.change(wire.uri('stet.json'), after);
     assert.deepEqual(await offered(uri), []);
+    await wire.change(wire.uri('stet.json'), JSON.stringify(JSON.parse(after), undefined, 4));
+    assert.deepEqual(await offered(uri), [], 'laid out otherwise, it is the same entry');
+  });
+
+  it('is offered for one quotation, not for all that are selected', async () => {
+    wire = await Wire.start(articles, capable);
+    const text = `${draft}“Nobody asked the gulls about it,” he said.\n`;
+    const uri = await wire.openDocument('brief.txt', text, 'plaintext');
+    assert.equal((await offered(uri)).length, 1);
+    assert.deepEqual(await offered(uri, positionOf(text, 'gulls')), []);
   });
 
   it('is not offered where the client cannot make the file, stet.json is broken, or the draft is no file', async () => {

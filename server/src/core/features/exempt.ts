@@ -1,4 +1,5 @@
 import type { IgnoreEntry } from '../project.ts';
+import { parseProject } from '../project-parse.ts';
 import { listEntry } from '../text/json-edit.ts';
 import { say } from '../text/say.ts';
 import type { Span } from '../text/span.ts';
@@ -47,7 +48,8 @@ export function exempt(
   const written = Object.entries(fields).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
-  if (text?.includes(written.slice(0, -1).join(', ')) === true) {
+  const known = text === undefined ? [] : parseProject(text).project.ignore;
+  if (known.some(it => it.draft === draft && it.quotation === quotation)) {
     return undefined;
   }
   const edit = listEntry(text ?? '{}', 'ignore', `{ ${written.join(', ')} }`);

@@ -37,15 +37,15 @@ export async function showReason(session: Session, connection: Connection): Prom
   return null;
 }
 
-/** Exempts a quotation of a plain text draft in `stet.json`. */
+/** Exempts a quotation of a plain text draft in `stet.json`; of several that are selected nobody could tell which is meant. */
 export async function exemptActions(
   session: Session,
   open: OpenText,
   checked: DraftCheck,
   place: Span,
 ): Promise<CodeAction[]> {
-  const found = URI.parse(open.uri).scheme === 'file' ? exemptable(checked, place) : [];
-  if (found.length === 0) {
+  const [found, ...others] = URI.parse(open.uri).scheme === 'file' ? exemptable(checked, place) : [];
+  if (found === undefined || others.length > 0) {
     return [];
   }
   const file = join(open.root.path, projectFile);
@@ -53,7 +53,8 @@ export async function exemptActions(
   if (project === undefined || (project.version === undefined && !session.client.createFiles)) {
     return [];
   }
-  return found.flatMap(it => toCodeAction(session, open, checked, it, project) ?? []);
+  const action = toCodeAction(session, open, checked, found, project);
+  return action === undefined ? [] : [action];
 }
 
 /** `stet.json` as it stands in the editor or on disk. */
