@@ -194,6 +194,19 @@ describe('language server', () => {
     assert.deepEqual(await codes(draft), ['quote-altered'], 'what was not saved is gone');
   });
 
+  it('does not read the sources again while stet.json is typed, though it lies among them', async () => {
+    await start({ 'stet.json': '{ "articles": ["."] }', 'council.txt': council });
+    const project = await wire!.openDocument('stet.json', '{ "articles": ["."] }', 'json');
+    await wire!.change(project, '{ "articles": ["."], "pol');
+    const article = await wire!.openDocument('council.txt', council, 'plaintext');
+    await wire!.change(article, council.replace('raise taxes', 'raise rents'));
+    await wire!.until(() => wire!.status.length > 2);
+    assert.deepEqual(
+      wire!.status.map(it => it.state),
+      ['indexing', 'ready', 'ready'],
+    );
+  });
+
   it('names the key of a bad stet.json, and the rest works', async () => {
     const { codes, openDocument } = bind(
       await start({

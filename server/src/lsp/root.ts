@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { CheckContext, Link } from '../core/features/context.ts';
 import type { Article } from '../core/corpus/article.ts';
@@ -6,6 +7,7 @@ import type { NamesModel } from '../core/parse/names/model.ts';
 import { defaultProject, type Project } from '../core/project.ts';
 import { say } from '../core/text/say.ts';
 import { Verifier } from '../core/verify/verifier.ts';
+import { formatOf } from '../formats/format-of.ts';
 import { applyChanges, type Changes, type Sources } from '../fs/apply-changes.ts';
 import { projectFile } from '../fs/find-project.ts';
 import { hasArticles } from '../fs/has-articles.ts';
@@ -108,13 +110,14 @@ export class Root {
     return path === '..' || path.startsWith('../') ? (this.#isArticle(path) ? path : undefined) : path;
   }
 
+  /** Whether a file is read as an article, if it is there. */
   isArticle(path: string): boolean {
-    return this.#isArticle(path);
+    return formatOf(path).kind === 'read' && this.#isArticle(path);
   }
 
-  /** A document that was never saved is a draft, too. */
+  /** A document that was never saved is a draft, too; `stet.json` is none, whatever the globs say. */
   isDraft(path: string, scheme: string): boolean {
-    return scheme === 'untitled' || this.#isDraft(path);
+    return scheme === 'untitled' || (basename(path) !== projectFile && this.#isDraft(path));
   }
 
   /** Takes in some more sources for the search box; whether any are left. */
