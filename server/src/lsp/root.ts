@@ -200,20 +200,20 @@ export class Root {
 
   /** Looks at all files on disk, and gives the paths of those that changed though nobody said so. */
   async unheard(): Promise<readonly string[]> {
-    const isWhole = this.#state === 'ready' && this.#corpus.whole;
+    const isRead = this.#isRead;
     const unheard = this.#unheard;
-    if (unheard === undefined || (!isWhole && this.#state !== 'silent')) {
+    if (unheard === undefined || (!isRead && this.#state !== 'silent')) {
       return [];
     }
     const paths = await unheard.look(this.#sources);
-    const isToSpeak = isWhole || paths.includes(projectFile) || (await hasArticles(this.path, this.#project));
+    const isToSpeak = isRead || paths.includes(projectFile) || (await hasArticles(this.path, this.#project));
     // Read anew meanwhile: what was found is about what was.
     return isToSpeak && unheard === this.#unheard ? paths : [];
   }
 
   /** Applies a batch of changed files; false where nothing is other than before. */
   async apply(changes: Changes): Promise<boolean> {
-    if (this.#state !== 'ready') {
+    if (!this.#isRead) {
       return false;
     }
     if (!this.#named && !(await hasArticles(this.path, this.#project))) {
@@ -232,6 +232,11 @@ export class Root {
       this.#kept = Promise.all([this.#kept, keepChanges(this.#cache, this.path, read, this.#model)]);
     }
     return isNew;
+  }
+
+  /** Whether all sources were read; they were not where the reading was cancelled, or failed. */
+  get #isRead(): boolean {
+    return this.#state === 'ready' && this.#corpus.whole;
   }
 
   get #sources(): Sources {
