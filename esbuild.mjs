@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from './scripts/notices.mjs';
 
@@ -48,6 +49,13 @@ function apart(module, bundle) {
   };
 }
 
+/** Workers that read as those of the product do, but for names: what they take is measured by itself. */
+const withoutNames = {
+  name: 'without-names',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/names\/find\.ts$/ }, () => ({ path: resolve('test/bench/no-names.ts') })),
+};
+
 await mkdir(outdir, { recursive: true });
 const [, ...built] = await Promise.all([
   cp('server/names.bin', `${outdir}/names.bin`),
@@ -73,6 +81,11 @@ const [, ...built] = await Promise.all([
           ...shared,
           entryPoints: { run: 'test/bench/run.ts', 'profiled-server': 'test/bench/profiled-server.ts' },
           external: ['approx-string-match', 'node-sqlite3-wasm'],
+        }),
+        build({
+          ...shared,
+          entryPoints: { 'nameless-worker': 'server/src/fs/reading-worker.ts' },
+          plugins: [withoutNames],
         }),
       ]
     : []),

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PairIndex } from '../../../server/src/core/corpus/pairs.ts';
-import type { Article } from '../../../server/src/core/corpus/article.ts';
-import { attribute } from '../../../server/src/core/parse/attribution.ts';
-import { layoutArticle } from '../../../server/src/core/parse/layout.ts';
-import { findQuotations } from '../../../server/src/core/parse/marks.ts';
+import { defaultProject } from '../../../server/src/core/project.ts';
+import { loadCorpus } from '../../../server/src/fs/load-corpus.ts';
 import { quickest, timed } from '../measure.ts';
 import type { Operation } from '../operation.ts';
 import type { Workspace } from '../workspace.ts';
@@ -32,29 +29,17 @@ export const indexing: Operation = {
   },
 };
 
-/** Milliseconds for reading, quotations, their attribution as far as it needs no names, and the index of places. */
-async function withoutNames(workspace: Workspace): Promise<number> {
-  const places = new PairIndex();
+/**
+ * Milliseconds until the sources are ready for verdicts, with workers that find no names: as the product reads them, in as
+ * many threads and kept on disk.
+ */
+async function withoutNames({ folder, model }: Workspace): Promise<number> {
+  const workers = join(__dirname, 'nameless-worker.cjs');
+  const cache = { base: join(folder, '.nameless'), version: 'without names' };
   return timed(async () => {
-    for (let from = 0; from < workspace.paths.length; from += atOnce) {
-      const paths = workspace.paths.slice(from, from + atOnce);
-      const texts = await Promise.all(paths.map(path => readFile(join(workspace.folder, path), 'utf8')));
-      places.upsert(texts.map((text, index) => nameless(paths[index] ?? '', text)));
-    }
+    const { kept } = await loadCorpus(folder, defaultProject, model, { workers, cache });
+    await kept;
   });
-}
-
-function nameless(path: string, text: string): Article {
-  const layout = layoutArticle(text, path);
-  const { quotations: marked, unbalanced } = findQuotations(text, layout.blocks);
-  const { quotations, utterances } = attribute(text, layout.blocks, marked, { entities: [], mentions: [] });
-  const { title, date, outlet, byline, blocks } = layout;
-  const nobody = { mentions: [], entities: [] };
-  return {
-    ...nobody,
-    ...{ path, key: path, text, blocks, title, date, outlet, byline, quotations, utterances, unbalanced },
-    words: 0,
-  };
 }
 
 async function readAll(workspace: Workspace): Promise<void> {
