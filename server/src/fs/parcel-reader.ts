@@ -107,14 +107,17 @@ export function readNow(root: string, path: string): ReadNow {
   }
 }
 
+/** Where files of the usual size are read, one after the other: nothing of their bytes is kept. */
+const usual = Buffer.allocUnsafeSlow(1 << 16);
+
 function readAll(file: number, size: number): Uint8Array {
   // One byte more: a file that grew is read to its end.
-  let bytes = Buffer.allocUnsafe(size + 1);
+  let bytes = size < usual.length ? usual : Buffer.allocUnsafe(size + 1);
   let length = 0;
   for (;;) {
     const count = readSync(file, bytes, length, bytes.length - length, null);
     length += count;
-    if (count === 0) {
+    if (count === 0 || length === size) {
       return bytes.subarray(0, length);
     }
     if (length === bytes.length) {

@@ -1,3 +1,4 @@
+import { wordsIn } from '../parse/layout-features.ts';
 import { layoutArticle } from '../parse/layout.ts';
 import type { NamesModel } from '../parse/names/model.ts';
 import { read } from '../parse/read.ts';
@@ -17,13 +18,7 @@ function countWords(text: string, blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) {
     if (block.kind === 'boilerplate' || block.kind === 'code') continue;
-    let inWord = false;
-    for (let at = block.start; at < block.end; at++) {
-      const code = text.charCodeAt(at);
-      const space = code <= 32 || code === 0xa0;
-      if (!space && !inWord) words++;
-      inWord = !space;
-    }
+    words += wordsIn(text, block);
   }
   return words;
 }

@@ -42,6 +42,18 @@ export function featuresOf(text: string, span: Span): Features {
   };
 }
 
+/** How many words, between white space, a stretch of a text has. */
+export function wordsIn(text: string, { start, end }: Span): number {
+  let words = 0;
+  let before = SPACE;
+  for (let at = start; at < end; at++) {
+    const traits = traitsOf[text.charCodeAt(at)] ?? 0;
+    words += before & ~traits & SPACE;
+    before = traits;
+  }
+  return words;
+}
+
 const SPACE = 1;
 /** No letter; white space is one, too. */
 const OTHER = 2;

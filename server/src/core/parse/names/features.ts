@@ -8,7 +8,7 @@ import { Gap } from './shapes.ts';
 /** Features fall into this many buckets. */
 export const BUCKET_BITS = 17;
 /** Room for the features of one word. */
-const MOST_FEATURES = 128;
+export const MOST_FEATURES = 128;
 const LISTS = 0xffff & ~WordList.startsPhrase;
 /** The list bits that also count one by one. */
 const LIST_COUNT = 15;
@@ -21,13 +21,14 @@ const Position = { only: 0, first: 1, middle: 2, last: 3 } as const;
 /** Writes, for one word at a time, the buckets of everything that is known of it and of its surroundings. */
 export class FeatureWriter {
   /** Buckets; the first `count` of them hold. */
-  readonly buckets = new Int32Array(MOST_FEATURES);
+  readonly buckets: Int32Array;
   count = 0;
   readonly #document: NamesDocument;
   readonly #wide: Uint8Array;
   readonly #widest: Uint8Array;
 
-  constructor(document: NamesDocument, lexicon: Lexicon) {
+  constructor(document: NamesDocument, lexicon: Lexicon, buckets = new Int32Array(MOST_FEATURES)) {
+    this.buckets = buckets;
     this.#document = document;
     this.#wide = lexicon.wide;
     this.#widest = lexicon.widest;

@@ -2,7 +2,7 @@ import { foldOf } from './characters.ts';
 import { Decoder } from './decode.ts';
 import type { NamesDocument } from './document.ts';
 import { addEvidence, EvidenceRoom, gatherEvidence } from './evidence.ts';
-import { FeatureWriter } from './features.ts';
+import { FeatureWriter, MOST_FEATURES } from './features.ts';
 import { addToHash, hashWord, startHash } from './hash.ts';
 import { WordList } from './lexicon.ts';
 import type { NamesModel, Pass } from './model.ts';
@@ -23,6 +23,9 @@ export class JudgingRoom {
   readonly evidence = new EvidenceRoom();
   scores = new Float64Array(LONGEST_RUN * TAG_COUNT);
   shared = new Int32Array(0);
+  readonly sums = new Int32Array(MEMO_WIDTH);
+  /** Of the features of one word. */
+  readonly buckets = new Int32Array(MOST_FEATURES);
   firstTags = new Uint8Array(0);
   tags = new Uint8Array(0);
 }
@@ -34,8 +37,8 @@ export class JudgingRoom {
 export function judge(document: NamesDocument, model: NamesModel, room: JudgingRoom): Uint8Array {
   const { tokens, runs } = document;
   const { first, second, weights } = model;
-  const { decoder, scores } = room;
-  const writer = lastWriter.hold(new FeatureWriter(document, model.lexicon));
+  const { decoder, scores, sums } = room;
+  const writer = lastWriter.hold(new FeatureWriter(document, model.lexicon, room.buckets));
   const firstTags = (room.firstTags = cleared(room.firstTags, tokens.count));
   // What the weights say of the features that both passes share, of one token of a run after the other.
   const shared = (room.shared = cleared(room.shared, lengthOf(runs) * MEMO_WIDTH));
@@ -60,7 +63,6 @@ export function judge(document: NamesDocument, model: NamesModel, room: JudgingR
 
   const evidence = gatherEvidence(document, firstTags, room.evidence);
   const tags = (room.tags = cleared(room.tags, tokens.count));
-  const sums = new Int32Array(MEMO_WIDTH);
   at = 0;
   for (let run = 0; run < runs.starts.length; run++) {
     const start = runs.starts[run] ?? 0;
