@@ -3,13 +3,21 @@ import type { TextCodec } from '../core/corpus/bytes.ts';
 /** First byte of a text that is no well-formed Unicode: UTF-8, where it cannot occur, has no room for it. */
 const loose = 0xff;
 
+/** Bytes that a UTF-16 code unit takes at most; in UTF-16 behind its mark, no text takes more. */
+const mostBytes = 3;
+/** Texts up to this length are encoded in one place, one after the other. */
+const usual = 1 << 15;
+const usualRoom = Buffer.allocUnsafeSlow(usual * mostBytes);
+
 /** UTF-8; a text with half of a surrogate pair, which UTF-8 cannot hold, in UTF-16 behind a mark of its own. */
 export const nativeText: TextCodec = {
   encode(text) {
+    const room = text.length <= usual ? usualRoom : Buffer.allocUnsafeSlow(text.length * mostBytes);
     if (isWellFormed(text)) {
-      return Buffer.from(text, 'utf8');
+      return room.subarray(0, room.write(text, 'utf8'));
     }
-    return Buffer.concat([Buffer.of(loose), Buffer.from(text, 'utf16le')]);
+    room[0] = loose;
+    return room.subarray(0, 1 + room.write(text, 1, 'utf16le'));
   },
   decode(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

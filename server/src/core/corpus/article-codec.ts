@@ -53,18 +53,20 @@ export class ArticleEncoder {
   encode(article: Article): Uint8Array<ArrayBuffer> {
     const parts = this.#parts;
     const whole = this.#whole;
-    const text = this.#codec.encode(article.text);
     parts.begin(article.text);
     writeHead(parts, article);
     const head = parts.length;
-    const lengths = [head, text.length];
+    const lengths: number[] = [];
     for (const write of [writeBlocks, writeNames, writeSpeech]) {
       const before = parts.length;
       parts.part();
       write(parts, article);
       lengths.push(parts.length - before);
     }
+    const text = this.#codec.encode(article.text);
     whole.clear();
+    whole.number(head);
+    whole.number(text.length);
     for (const length of lengths) {
       whole.number(length);
     }

@@ -1,5 +1,6 @@
 /** Turns text into bytes and back, as the machine does it fastest; any string comes back as it went in. ASCII stays as it is. */
 export interface TextCodec {
+  /** The bytes hold until the next text is encoded. */
   encode(text: string): Uint8Array;
   decode(bytes: Uint8Array): string;
 }
