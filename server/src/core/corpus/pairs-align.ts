@@ -16,14 +16,8 @@ const replaced = -4;
 const dropped = -4;
 const inserted = -2;
 
-const stop = 0;
-const diagonal = 1;
-const up = 2;
-const left = 3;
-
-/** Grown as needed and reused: an alignment is made some ten times a query. */
+/** All scores of an alignment, row by row. Grown as needed and reused: an alignment is made some ten times a query. */
 let scores = new Int32Array(0);
-let ways = new Uint8Array(0);
 
 /**
  * The best local alignment of a query with the places `from` to `to` (end exclusive) of an array of words, after
@@ -40,82 +34,63 @@ export function align(
   if (rows === 0 || width < 2) {
     return undefined;
   }
-  if (ways.length < (rows + 1) * width) {
-    ways = new Uint8Array((rows + 1) * width * 2);
+  if (scores.length < (rows + 1) * width) {
+    scores = new Int32Array((rows + 1) * width * 2);
   }
-  if (scores.length < width) {
-    scores = new Int32Array(width * 2);
-  }
-  scores.fill(0, 0, width);
+  const table = scores;
+  table.fill(0, 0, width);
   let best = 0;
-  let bestRow = 0;
-  let bestColumn = 0;
+  let bestAt = 0;
   for (let row = 1; row <= rows; row++) {
     const word = query[row - 1] ?? 0;
     const line = row * width;
     let corner = 0;
     let before = 0;
-    ways[line] = stop;
+    table[line] = 0;
     for (let column = 1; column < width; column++) {
-      const above = scores[column] ?? 0;
-      let score = corner + (word === hashes[from + column - 1] ? match : replaced);
-      let way = diagonal;
-      if (above + dropped > score) {
-        score = above + dropped;
-        way = up;
-      }
-      if (before + inserted > score) {
-        score = before + inserted;
-        way = left;
-      }
-      if (score <= 0) {
-        score = 0;
-        way = stop;
-      }
-      ways[line + column] = way;
-      scores[column] = score;
+      const above = table[line - width + column] ?? 0;
+      const met = corner + (word === hashes[from + column - 1] ? match : replaced);
+      const score = Math.max(met, above + dropped, before + inserted, 0);
+      table[line + column] = score;
       corner = above;
       before = score;
       if (score > best) {
         best = score;
-        bestRow = row;
-        bestColumn = column;
+        bestAt = line + column;
       }
     }
   }
-  return best > 0 ? trace(query, hashes, from, width, bestRow, bestColumn) : undefined;
+  return best > 0 ? trace(query, hashes, from, width, bestAt) : undefined;
 }
 
-function trace(
-  query: Uint32Array,
-  hashes: Uint32Array,
-  from: number,
-  width: number,
-  endRow: number,
-  endColumn: number,
-): Alignment {
+/** Goes back from the best score as it came about: by a pair of words, else by one of the query, else by one of the source. */
+function trace(query: Uint32Array, hashes: Uint32Array, from: number, width: number, end: number): Alignment {
+  const endRow = Math.floor(end / width);
+  const endColumn = end % width;
   let row = endRow;
   let column = endColumn;
   let matched = 0;
   let first = 0;
   let queryFirst = 0;
-  while (row > 0) {
-    const way = ways[row * width + column];
-    if (way === diagonal) {
+  for (;;) {
+    const at = row * width + column;
+    const score = scores[at] ?? 0;
+    if (score === 0) {
+      return { first, last: from + endColumn - 1, queryFirst, queryLast: endRow - 1, matched };
+    }
+    const agrees = query[row - 1] === hashes[from + column - 1];
+    if (score === (scores[at - width - 1] ?? 0) + (agrees ? match : replaced)) {
       row--;
       column--;
-      if (query[row] === hashes[from + column]) {
+      if (agrees) {
         matched++;
         first = from + column;
         queryFirst = row;
       }
-    } else if (way === up) {
+    } else if (score === (scores[at - width] ?? 0) + dropped) {
       row--;
-    } else if (way === left) {
-      column--;
     } else {
-      break;
+      column--;
     }
   }
-  return { first, last: from + endColumn - 1, queryFirst, queryLast: endRow - 1, matched };
 }

@@ -27,27 +27,34 @@ export function leastWorth(best: number): number {
 export interface RarestPairs {
   /** Index of the pair's first word in the query. */
   readonly order: readonly number[];
-  readonly counts: readonly number[];
+  /** By that index: how often each stands somewhere, or another of its bucket. */
+  readonly counts: Uint32Array;
+  readonly hashes: Int32Array;
   /** Whether every pair of the query stands somewhere: else no run can be found. */
   readonly complete: boolean;
 }
 
 export function rarestPairs(segments: readonly Segment[], query: Uint32Array): RarestPairs {
-  const counts: number[] = [];
-  const order: number[] = [];
-  for (let pair = 0; pair + 1 < query.length; pair++) {
-    let count = 0;
-    for (const { heads, shift } of segments) {
-      const bucket = pairHash(query[pair] ?? 0, query[pair + 1] ?? 0) >>> shift;
-      count += (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
+  const pairs = query.length - 1;
+  const hashes = new Int32Array(pairs);
+  const counts = new Uint32Array(pairs);
+  for (let pair = 0; pair < pairs; pair++) {
+    hashes[pair] = pairHash(query[pair] ?? 0, query[pair + 1] ?? 0);
+  }
+  for (const { heads, shift } of segments) {
+    for (let pair = 0; pair < pairs; pair++) {
+      const bucket = (hashes[pair] ?? 0) >>> shift;
+      counts[pair] = (counts[pair] ?? 0) + (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
     }
-    counts.push(count);
-    if (count > 0) {
+  }
+  const order: number[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    if (counts[pair] !== 0) {
       order.push(pair);
     }
   }
   order.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other);
-  return { order, counts, complete: order.length === query.length - 1 };
+  return { order, counts, hashes, complete: order.length === pairs };
 }
 
 /** Places where the words of a query stand one after the other, by its rarest pair. */
@@ -60,7 +67,7 @@ export function findRuns(segments: readonly Segment[], query: Uint32Array, pairs
   let budget = runBudget;
   for (const segment of segments) {
     const { heads, postings, hashes } = segment;
-    const bucket = pairHash(query[rarest] ?? 0, query[rarest + 1] ?? 0) >>> segment.shift;
+    const bucket = (pairs.hashes[rarest] ?? 0) >>> segment.shift;
     const places = 2 ** placeBits(hashes) - 1;
     const end = heads[bucket + 1] ?? 0;
     for (let at = heads[bucket] ?? 0; at < end && budget > 0 && hits.length < runLimit; at++) {

@@ -12,7 +12,7 @@ import {
   type Segment,
 } from './pairs-segment.ts';
 import { findRuns, findWord, hasWord, leastWorth, rarestPairs, type Hit } from './pairs-lookup.ts';
-import { findStretches } from './pairs-votes.ts';
+import { findStretches } from './pairs-stretches.ts';
 import { StoredArticle } from './stored-article.ts';
 
 /** Words of a segment that is not merged any more: merging two into one of this size takes some 20 ms. */
