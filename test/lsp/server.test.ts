@@ -363,6 +363,28 @@ describe('language server', () => {
     assert.deepEqual(await wire!.codes(await wire!.openDocument('two/brief.md', wrong)), []);
   });
 
+  it('has nothing to say of a folder that is taken away while it is read', async () => {
+    const copies = (folder: string, count: number): [string, string][] =>
+      Array.from({ length: count }, (_, index) => [`${folder}/articles/${String(index)}.txt`, council]);
+    const files = Object.fromEntries([...copies('one', 120), ...copies('two', 60)]);
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+    await start(files, capabilities, ['one']);
+    const changeFolders = (added: readonly string[], removed: readonly string[]): Promise<void> => {
+      const [here, gone] = [added, removed].map(it => it.map(name => ({ uri: wire!.uri(name), name })));
+      return wire!.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: here, removed: gone },
+      });
+    };
+    await changeFolders(['two'], []);
+    await wire!.until(() => wire!.status.length === 3);
+    await changeFolders([], ['two']);
+    await wire!.client.sendRequest('stet/rebuild', {});
+    assert.deepEqual(
+      wire!.status.slice(2).map(it => `${it.state} ${String(it.articles)}`),
+      ['indexing 0', 'indexing 0', 'ready 120'],
+    );
+  });
+
   it('checks a draft that was never saved', async () => {
     const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
     assert.deepEqual(await codes(await openDocument('untitled:Untitled-1', wrong)), ['quote-altered']);

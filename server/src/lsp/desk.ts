@@ -247,7 +247,11 @@ export class Desk {
   }
 
   async #announce(root: Root): Promise<void> {
-    const { connection, log } = this.#session;
+    const { connection, log, roots } = this.#session;
+    if (!roots.includes(root)) {
+      // Taken away while it was read.
+      return;
+    }
     await connection.sendNotification('stet/status', root.status);
     const fresh = root.status.problems.filter(
       ({ path, reason }) => !this.#shown.has(`${root.uri}\n${path}\n${reason}`),
