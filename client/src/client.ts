@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { textSelector } from './text-selector.ts';
 
 /** What the server is started with. */
 export interface ServerOptions {
@@ -24,10 +25,7 @@ export function createClient(
     },
     {
       documentSelector: [
-        ...['file', 'untitled'].flatMap(scheme => [
-          { scheme, language: 'markdown' },
-          { scheme, language: 'plaintext' },
-        ]),
+        ...textSelector,
         // What a quick fix adds to it is added to what stands in the editor.
         { scheme: 'file', pattern: '**/stet.json' },
       ],

@@ -3,6 +3,7 @@ import { fromRange, toRange } from './places.ts';
 import type { Insertion, PasteQuotationParams } from './protocol.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Server } from './server.ts';
+import { textSelector } from './text-selector.ts';
 
 /** Says where a text was copied; read only by this extension. */
 const copiedFrom = 'application/vnd.stet.copied+json';
@@ -45,11 +46,7 @@ export function registerPaste(server: Server, newsroom: Newsroom): vscode.Dispos
         : [toPasteEdit(kind, document, range, insertion)];
     },
   };
-  const selector = ['file', 'untitled'].flatMap(scheme => [
-    { scheme, language: 'markdown' },
-    { scheme, language: 'plaintext' },
-  ]);
-  return vscode.languages.registerDocumentPasteEditProvider(selector, provider, {
+  return vscode.languages.registerDocumentPasteEditProvider(textSelector, provider, {
     providedPasteEditKinds: [kind],
     copyMimeTypes: [copiedFrom],
     pasteMimeTypes: ['text/plain'],

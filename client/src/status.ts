@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
-
-const selector = ['file', 'untitled'].flatMap(scheme => [
-  { scheme, language: 'markdown' },
-  { scheme, language: 'plaintext' },
-]);
+import { textSelector } from './text-selector.ts';
 
 /**
  * The one status bar item (a spinner while the sources are read, then `5 of 7 verified` for the active draft; a click
@@ -55,7 +51,7 @@ export class StatusItem implements vscode.Disposable {
     this.#item.tooltip = lines.join('\n');
     this.#item.accessibilityInformation = { label: `Stet: ${reading ?? draft?.summary ?? sources}` };
     this.#item.show();
-    this.#language.selector = selector;
+    this.#language.selector = textSelector;
     this.#language.busy = busy;
     this.#language.text = vscode.l10n.t('Stet: {0}', sources);
     this.#language.detail =
