@@ -35,6 +35,9 @@ export function commonWith(
   }
   const row = new Uint32Array(limbs);
   return (words, from, to) => {
+    if (limbs === 1) {
+      return shortCommon(masks, length, words, from, to);
+    }
     row.fill(0xffffffff);
     for (let place = from; place < to; place++) {
       const hash = words[place] ?? 0;
@@ -58,4 +61,33 @@ export function commonWith(
     }
     return common;
   };
+}
+
+/** The same for a query of one limb, as most are: nothing is carried. */
+function shortCommon(
+  masks: Uint32Array,
+  length: number,
+  words: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  let row = -1;
+  for (let place = from; place < to; place++) {
+    const hash = words[place] ?? 0;
+    let slot = hash & mask;
+    let known = slots[slot] ?? 0;
+    while (known !== 0 && hashes[known - 1] !== hash) {
+      slot = (slot + 1) & mask;
+      known = slots[slot] ?? 0;
+    }
+    if (known !== 0) {
+      const here = row & (masks[known - 1] ?? 0);
+      row = (row + here) | (row - here);
+    }
+  }
+  let common = 0;
+  for (let word = 0; word < length; word++) {
+    common += (row >>> word) & 1 ? 0 : 1;
+  }
+  return common;
 }
