@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { speak, spokenHere } from '../../server/src/core/text/say.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { loadCorpus, type LoadOptions } from '../../server/src/fs/load-corpus.ts';
+import { weightsPath } from '../../server/src/fs/names-model.ts';
+import type { WorkerMessage, WorkerStart } from '../../server/src/fs/reading-worker.ts';
 import { workersFor } from '../../server/src/fs/reading-workers.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
@@ -87,6 +90,36 @@ describe('reading in workers', function () {
       seen,
       [...seen].sort((one, other) => one - other),
     );
+  });
+
+  it('fills a parcel from one hand-out to the next', async () => {
+    const left = Object.keys(files)
+      .filter(it => it.endsWith('.txt') && it !== 'articles/broken.txt')
+      .slice(0, 20);
+    const workerData: WorkerStart = {
+      root,
+      weights: weightsPath(),
+      files: 15,
+      keeping: undefined,
+      translation: spokenHere(),
+      inBackground: false,
+    };
+    const worker = new Worker(workers, { workerData });
+    const parcels: number[] = [];
+    await new Promise<void>((resolve, reject) => {
+      worker.on('error', reject);
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'idle') {
+          worker.postMessage(left.splice(0, 10));
+        } else if (message.kind === 'parcel') {
+          parcels.push(message.parcel.files.length);
+        } else if (message.kind === 'over') {
+          resolve();
+        }
+      });
+    });
+    await worker.terminate();
+    assert.deepEqual(parcels, [15, 5]);
   });
 
   it('gives reasons in the language that is spoken', async () => {

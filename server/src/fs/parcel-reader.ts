@@ -32,41 +32,83 @@ export interface ReadParcel {
 /** Characters of text that make a parcel full: an index over two million words is quick to build and to search. */
 const fullParcel = 12_000_000;
 
-/**
- * Reads files one after the other, waiting for the disk: for a thread of its own, or for a few files. Gives a parcel
- * whenever one is full, and what is left at the end; after each file, nothing, so that others may have their turn.
- */
+/** When a parcel is full. */
+export interface Fullness {
+  /** Of text. */
+  readonly characters: number;
+  readonly files: number;
+}
+
+/** Reads files one after the other into parcels, waiting for the disk: for a thread of its own, or for a few files. */
+export class ParcelReader {
+  readonly #root: string;
+  readonly #model: NamesModel;
+  readonly #full: Fullness;
+  #parcel = new ParcelWriter(nativeText);
+  #files: FileFacts[] = [];
+  #problems: Problem[] = [];
+  #characters = 0;
+
+  constructor(
+    root: string,
+    model: NamesModel,
+    { characters = fullParcel, files = Infinity }: Partial<Fullness>,
+  ) {
+    this.#root = root;
+    this.#model = model;
+    this.#full = { characters, files };
+  }
+
+  /** Reads one more file; gives a parcel where that made it full. */
+  read(path: string): ReadParcel | undefined {
+    const read = readNow(this.#root, path);
+    const understood =
+      read.kind === 'text' ? understand({ path, key: path, text: read.text }, this.#model) : read;
+    if (understood.kind === 'article' && read.kind === 'text') {
+      this.#parcel.add(understood.article);
+      this.#files.push(read.facts);
+      this.#characters += read.text.length;
+    } else if (understood.kind === 'problem') {
+      this.#problems.push({ path, reason: understood.reason });
+    }
+    const isFull = this.#characters >= this.#full.characters || this.#files.length >= this.#full.files;
+    return isFull ? this.rest() : undefined;
+  }
+
+  /** What was read since the last parcel; undefined where that is nothing. */
+  rest(): ReadParcel | undefined {
+    const files = this.#files;
+    const problems = this.#problems;
+    if (files.length === 0 && problems.length === 0) {
+      return undefined;
+    }
+    const parcel = this.#parcel.take();
+    this.#parcel = new ParcelWriter(nativeText);
+    this.#files = [];
+    this.#problems = [];
+    this.#characters = 0;
+    return { parcel, files, problems };
+  }
+}
+
+/** Gives a parcel whenever one is full, and what is left at the end; after each file, nothing, so that others may have their turn. */
 export function* readParcels(
   root: string,
   paths: readonly string[],
   model: NamesModel,
-  full = fullParcel,
+  characters = fullParcel,
 ): Generator<ReadParcel | undefined> {
-  let parcel = new ParcelWriter(nativeText);
-  let files: FileFacts[] = [];
-  let problems: Problem[] = [];
-  let characters = 0;
+  const reader = new ParcelReader(root, model, { characters });
   for (const path of paths) {
-    const read = readNow(root, path);
-    const understood = read.kind === 'text' ? understand({ path, key: path, text: read.text }, model) : read;
-    if (understood.kind === 'article' && read.kind === 'text') {
-      parcel.add(understood.article);
-      files.push(read.facts);
-      characters += read.text.length;
-    } else if (understood.kind === 'problem') {
-      problems.push({ path, reason: understood.reason });
-    }
+    const parcel = reader.read(path);
     yield undefined;
-    if (characters >= full) {
-      yield { parcel: parcel.take(), files, problems };
-      parcel = new ParcelWriter(nativeText);
-      files = [];
-      problems = [];
-      characters = 0;
+    if (parcel) {
+      yield parcel;
     }
   }
-  if (files.length > 0 || problems.length > 0) {
-    yield { parcel: parcel.take(), files, problems };
+  const rest = reader.rest();
+  if (rest) {
+    yield rest;
   }
 }
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { speak, type Translation } from '../core/text/say.ts';
 import { readNamesModel } from './names-model.ts';
 import type { FileFacts, ReadParcel } from './parcel-reader.ts';
-import { readParcels } from './parcel-reader.ts';
+import { ParcelReader } from './parcel-reader.ts';
 import type { Problem } from './problem.ts';
 import type { Keeping } from './cache/cache.ts';
 import { writeParcel, type WrittenParcel } from './cache/parcel-file.ts';
@@ -13,6 +13,8 @@ export interface WorkerStart {
   readonly root: string;
   /** The weights for finding names. */
   readonly weights: string;
+  /** How many files make a parcel full. */
+  readonly files: number;
   /** Where what is read is kept; undefined where it is not. */
   readonly keeping: Keeping | undefined;
   /** What is spoken, for the reasons why a file is not read. */
@@ -31,18 +33,21 @@ export interface HandedParcel {
   readonly problems: readonly Problem[];
 }
 
-/** What a worker says: how many more files it has read, a parcel of them, or that it wants more to read. */
+/** What a worker says: how many more files it has read, a parcel of them, that it wants more to read, or that all is handed over. */
 export type WorkerMessage =
   | { readonly kind: 'read'; readonly count: number }
   | { readonly kind: 'parcel'; readonly parcel: HandedParcel }
-  | { readonly kind: 'idle' };
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'over' };
 
 /** Files between two words about progress. */
 const reported = 32;
 
-const { root, weights, keeping, translation, inBackground } = workerData as WorkerStart;
+const { root, weights, files, keeping, translation, inBackground } = workerData as WorkerStart;
 speak(translation);
-const model = readNamesModel(weights);
+const reader = new ParcelReader(root, readNamesModel(weights), { files });
+/** Parcels are written while others are read. */
+let handing = Promise.resolve();
 
 function tell(message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
@@ -72,18 +77,30 @@ async function keep(read: ReadParcel): Promise<WrittenParcel | undefined> {
   }
 }
 
-async function readFiles(paths: readonly string[]): Promise<void> {
+function hand(read: ReadParcel | undefined): void {
+  if (read) {
+    handing = handing.then(() => handOver(read));
+  }
+}
+
+function readFiles(paths: readonly string[]): void {
+  // The next files are there as soon as these are read.
+  tell({ kind: 'idle' });
   let count = 0;
-  for (const read of readParcels(root, paths, model)) {
-    if (read) {
-      await handOver(read);
-    } else if (++count === reported) {
+  for (const path of paths) {
+    hand(reader.read(path));
+    if (++count === reported) {
       tell({ kind: 'read', count });
       count = 0;
     }
   }
   tell({ kind: 'read', count });
-  tell({ kind: 'idle' });
+}
+
+async function end(): Promise<void> {
+  hand(reader.rest());
+  await handing;
+  tell({ kind: 'over' });
 }
 
 /** On Linux each thread has a priority of its own; elsewhere the process has one, and nothing would be gained. */
@@ -99,6 +116,10 @@ if (inBackground && process.platform === 'linux') {
   giveWay();
 }
 parentPort?.on('message', (paths: readonly string[]) => {
-  void readFiles(paths);
+  if (paths.length > 0) {
+    readFiles(paths);
+  } else {
+    void end();
+  }
 });
 tell({ kind: 'idle' });

@@ -13,10 +13,12 @@ const mostWorkers = 4;
 const worthAnother = 400;
 /** And where none is: what it takes to compile it is then the time in which others read so many. */
 const worthCrowding = 1500;
-/** Files a worker is given at once: few enough that all end at about the same time. */
+/** Files of a parcel; of few files, each worker makes a few parcels, so that taking them in goes on while others are read. */
 const fewestFiles = 32;
 const mostFiles = 2000;
 const turns = 4;
+/** Files a worker is given at once: few enough that all end at about the same time. */
+const handedAtOnce = 64;
 
 /** The bundle that workers run; undefined where Stet runs from its sources, which has none. */
 export function workerFile(): string | undefined {
@@ -55,7 +57,8 @@ export async function* readInWorkers(
 ): AsyncGenerator<HandedParcel, readonly string[]> {
   const { keeping, signal, inBackground = false, onRead } = options;
   const count = options.count ?? workersFor(paths.length, availableParallelism());
-  const size = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
+  const files = Math.max(fewestFiles, Math.min(mostFiles, Math.ceil(paths.length / (count * turns))));
+  const size = Math.min(files, handedAtOnce);
   const jobs: (readonly string[])[] = [];
   for (let from = 0; from < paths.length; from += size) {
     jobs.push(paths.slice(from, from + size));
@@ -68,6 +71,7 @@ export async function* readInWorkers(
     const workerData: WorkerStart = {
       root,
       weights: weightsPath(),
+      files,
       keeping,
       translation: spokenHere(),
       inBackground,
@@ -92,14 +96,12 @@ export async function* readInWorkers(
           wake();
           return;
         }
-        case 'idle': {
-          const job = jobs.shift();
-          if (job) {
-            worker.postMessage(job);
-          } else {
-            over();
-          }
-        }
+        case 'idle':
+          // No files: there are no more.
+          worker.postMessage(jobs.shift() ?? []);
+          return;
+        case 'over':
+          over();
       }
     });
     // What a worker that failed has not given is read by the caller.
