@@ -53,15 +53,17 @@ export interface Segment {
 
 /** Folds an article for the index. Boilerplate is kept: what stands there is found, and judged elsewhere. */
 export function articleWords(article: Article): ArticleWords {
-  // The words are this function's own: their hashes become those of the index.
-  const { length, starts, hashes } = foldWords(article.text, undefined, hiddenSpans(article));
+  const words = foldWords(article.text, undefined, hiddenSpans(article));
+  const { length, starts } = words;
+  // A copy: the words' own hashes share their memory with the rest of them.
+  const hashes = new Uint32Array(length);
   const quoted = new Uint8Array(Math.ceil(length / 8));
   const anchors = new Uint32Array(Math.ceil(length / anchorEvery));
   let next = 0;
   let current = article.quotations[next];
   for (let word = 0; word < length; word++) {
     const start = starts[word] ?? 0;
-    hashes[word] = nonZero(hashes[word] ?? 0);
+    hashes[word] = nonZero(words.hashes[word] ?? 0);
     while (current && current.end <= start) {
       next++;
       current = article.quotations[next];
