@@ -107,8 +107,13 @@ describe('language server', () => {
 
   it('reads the articles that a setting names, once, and others when it changes', async () => {
     const files = { 'mine/council.txt': council, 'yours/council.txt': council.replace('taxes', 'rents') };
-    const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
-    const { codes, openDocument } = bind(await start(files, capabilities, undefined, { articles: ['mine'] }));
+    const workspace = {
+      ...pulling.workspace,
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+    };
+    const settings = { articles: ['mine'] };
+    const { codes, openDocument } = bind(await start(files, { ...pulling, workspace }, undefined, settings));
     const uri = await openDocument('brief.md', wrong);
     assert.deepEqual(await codes(uri), ['quote-altered']);
     assert.deepEqual(
@@ -119,6 +124,13 @@ describe('language server', () => {
     await wire!.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await wire!.until(() => wire!.status.length === 4);
     assert.deepEqual(await codes(uri), []);
+  });
+
+  it('registers nothing with an editor that does not take it, and asks it for its settings all the same', async () => {
+    const capabilities = { workspace: { configuration: true } };
+    await start({ 'mine/council.txt': council }, capabilities, undefined, { articles: ['mine'] });
+    assert.deepEqual(wire!.registered, []);
+    assert.equal(wire!.status.at(-1)?.articles, 1);
   });
 
   it('finds by itself what no client says has changed', async () => {

@@ -48,6 +48,8 @@ export class Wire {
   /** What the server says of work in progress. */
   readonly progress: { readonly message?: string }[] = [];
   readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
+  /** What the server has asked to be told of. */
+  readonly registered: string[] = [];
   refreshes = 0;
   /** What the user has set of the section `stet`. */
   settings: object = {};
@@ -91,6 +93,7 @@ export class Wire {
       items.map(() => this.settings),
     );
     this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(it => it.method));
       if (registrations.some(it => it.method === 'workspace/didChangeConfiguration')) {
         // As VS Code does: at once, whether or not anything has changed.
         void this.client.sendNotification('workspace/didChangeConfiguration', { settings: null });

@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly createFiles: boolean;
   readonly showDocument: boolean;
   readonly configuration: boolean;
+  /** Tells of changed settings only where it is asked to. */
+  readonly configurationChanges: boolean;
   readonly workDoneProgress: boolean;
   readonly watchedFiles: boolean;
   readonly relativePatterns: boolean;
@@ -35,6 +37,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     showDocument: window?.showDocument?.support === true,
     configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workDoneProgress: window?.workDoneProgress === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

@@ -97,7 +97,7 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
     params.textDocument.uri;
 
   connection.onInitialized(async () => {
-    if (session.client.configuration) {
+    if (session.client.configurationChanges) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
     }
     if (session.client.workspaceFolders) {
