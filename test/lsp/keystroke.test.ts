@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
 import { check } from '../../server/src/core/features/check.ts';
+import { prepareCheck } from '../../server/src/core/features/prepare-check.ts';
 import { Verifier } from '../../server/src/core/verify/verifier.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
+import { namesModel } from '../support/names-model.ts';
 import { openDraft, openNewsroom } from '../support/newsroom.ts';
 
 const article = {
@@ -11,6 +13,33 @@ const article = {
 };
 const drafted = (words: string): string =>
   `“We will not raise taxes this year,” Rosa Lindgren said.\n\n“${words},” said Tobias Hahn.\n`;
+
+/** The sources, with a list of what they are asked. */
+function countingCorpus(): { readonly counting: Corpus; readonly asked: string[] } {
+  const { corpus } = openNewsroom({ articles: [article], project: undefined });
+  const asked: string[] = [];
+  const note = <Answer>(question: string, answer: Answer): Answer => {
+    asked.push(question);
+    return answer;
+  };
+  const counting: Corpus = {
+    revision: corpus.revision,
+    articleCount: corpus.articleCount,
+    wordCount: corpus.wordCount,
+    whole: corpus.whole,
+    articles: () => corpus.articles(),
+    article: path => corpus.article(path),
+    articleByKey: key => corpus.articleByKey(key),
+    candidates: query => note(query.text, corpus.candidates(query)),
+    named: form => note(form, corpus.named(form)),
+    complete: (prefix, limit) => note(prefix, corpus.complete(prefix, limit)),
+    titled: (title, limit) => note(title, corpus.titled(title, limit)),
+    nearNames: name => note(name, corpus.nearNames(name)),
+    quotations: query => note(query.typed, corpus.quotations(query)),
+    search: (words, limit) => note(words, corpus.search(words, limit)),
+  };
+  return { counting, asked };
+}
 
 describe('a keystroke', () => {
   it('inside one quotation verifies no other', () => {
@@ -32,34 +61,13 @@ describe('a keystroke', () => {
   });
 
   it('asks the sources only about what it changed', () => {
-    const { corpus } = openNewsroom({ articles: [article], project: undefined });
-    let asked: string[] = [];
-    const counting: Corpus = {
-      revision: corpus.revision,
-      articleCount: corpus.articleCount,
-      wordCount: corpus.wordCount,
-      whole: corpus.whole,
-      articles: () => corpus.articles(),
-      article: path => corpus.article(path),
-      articleByKey: key => corpus.articleByKey(key),
-      candidates: query => note(query.text, corpus.candidates(query)),
-      named: form => note(form, corpus.named(form)),
-      complete: (prefix, limit) => note(prefix, corpus.complete(prefix, limit)),
-      titled: (title, limit) => note(title, corpus.titled(title, limit)),
-      nearNames: name => note(name, corpus.nearNames(name)),
-      quotations: query => note(query.typed, corpus.quotations(query)),
-      search: (words, limit) => note(words, corpus.search(words, limit)),
-    };
-    const note = <Answer>(question: string, answer: Answer): Answer => {
-      asked.push(question);
-      return answer;
-    };
+    const { counting, asked } = countingCorpus();
     const context = { corpus: counting, project: defaultProject, verifier: new Verifier(defaultProject) };
     const askedFor = (last: string): readonly string[] => {
-      asked = [];
+      asked.length = 0;
       const text = `${drafted('The park was sold')}\nRosa Lindgren has 45 parks, said Lindgren.\n\n${last}\n`;
       check(context, openDraft({ path: 'draft.md', text }, counting));
-      return asked;
+      return [...asked];
     };
 
     assert.ok(askedFor('Nobody else sp at the meeting in the hall').length > 5);
@@ -67,6 +75,23 @@ describe('a keystroke', () => {
       new Set(askedFor('Nobody else spoke at the meeting in the hall')),
       new Set(['Nobody else spoke at the meeting in the hall']),
     );
+  });
+
+  it('finds all that it asks for remembered, in many steps, as soon as the sources are read', () => {
+    const { counting, asked } = countingCorpus();
+    const verifier = new Verifier(defaultProject);
+    const context = { corpus: counting, project: defaultProject, verifier };
+    const text = `${drafted('The park was sold')}\nRosa Lindgrem has 45 parks, said Lindgren in the hall.\n`;
+    const unmet = openDraft({ path: 'draft.md', text });
+
+    const steps = [...prepareCheck(context, unmet, namesModel())].length;
+    const alone = asked.length;
+    assert.ok(alone > 5 && steps >= alone, `${alone} questions in ${steps} steps`);
+    asked.length = 0;
+    const { computed } = verifier;
+    const { findings } = check(context, openDraft({ path: 'draft.md', text }, counting));
+    assert.ok(findings.some(it => it.code === 'name-misspelled'));
+    assert.deepEqual([asked, verifier.computed], [[], computed]);
   });
 
   it('verifies anew once a source has changed', () => {

@@ -210,6 +210,7 @@ export class Desk {
             void connection.sendNotification('stet/status', root.status);
           },
           { ...options, cache },
+          () => this.#session.openDrafts(root),
         ),
       );
       await this.#watch.follow(this.#session.roots);

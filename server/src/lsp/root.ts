@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { CheckContext, Link } from '../core/features/context.ts';
+import type { Draft } from '../core/draft/draft.ts';
 import type { Article } from '../core/corpus/article.ts';
 import { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
@@ -20,6 +21,7 @@ import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
 import type { Problem } from '../fs/problem.ts';
 import { Unheard } from '../fs/unheard.ts';
 import { messageOf } from './answer.ts';
+import { prepareChecks } from './prepare-checks.ts';
 import type { CorpusStatus } from './status.ts';
 import { articleUri, toPosition } from './to-protocol.ts';
 
@@ -131,9 +133,14 @@ export class Root {
 
   /**
    * Reads project and sources anew. `articles`, where not empty, replaces those of the project. While it reads, nothing
-   * is verified; `announce` is called as soon as there is something to read.
+   * is verified; `announce` is called as soon as there is something to read. `drafts` gives those that are open.
    */
-  async load(articles: readonly string[], announce: () => void, options: LoadOptions): Promise<void> {
+  async load(
+    articles: readonly string[],
+    announce: () => void,
+    options: LoadOptions,
+    drafts: () => readonly Draft[] = () => [],
+  ): Promise<void> {
     this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
     const own = articles.length > 0 ? { ...project, articles } : project;
@@ -158,9 +165,11 @@ export class Root {
         inBackground: true,
         ...options,
       });
+      this.#kept = loaded.kept;
+      const context = { corpus: loaded.corpus, project: own, verifier: this.#verifier };
+      await prepareChecks(context, drafts(), this.#model);
       this.#corpus = loaded.corpus;
       this.#cache = loaded.cache;
-      this.#kept = loaded.kept;
       this.#problems = loaded.problems;
     } catch (error) {
       // Cancelled, or worse: nothing is verified against half of the sources.

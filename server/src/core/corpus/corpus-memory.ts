@@ -15,16 +15,21 @@ export class CorpusMemory<Answer> {
 
   /** The answer for a key: the remembered one, else what `ask` gives. */
   get(corpus: Changing, key: string, ask: () => Answer): Answer {
+    return this.known(corpus, key) ?? this.keep(corpus, key, ask());
+  }
+
+  /** The remembered answer. */
+  known(corpus: Changing, key: string): Answer | undefined {
+    const known = this.#answers.get(corpus);
+    return known?.revision === corpus.revision ? known.byKey.get(key) : undefined;
+  }
+
+  keep(corpus: Changing, key: string, answer: Answer): Answer {
     let known = this.#answers.get(corpus);
     if (known === undefined || known.revision !== corpus.revision || known.byKey.size >= most) {
       known = { revision: corpus.revision, byKey: new Map() };
       this.#answers.set(corpus, known);
     }
-    const before = known.byKey.get(key);
-    if (before !== undefined) {
-      return before;
-    }
-    const answer = ask();
     known.byKey.set(key, answer);
     return answer;
   }

@@ -1,16 +1,12 @@
+import { allSteps } from '../text/steps.ts';
+
 /**
  * What citations call each article: path to key. The key is the file's name without its extension, in
  * `A-Za-z0-9_.-`; files of one name take their parent folders in front, as many as tell them apart. Never a
  * counter: a key must not change its meaning because another file came or went.
  */
 export function articleKeys(paths: readonly string[]): ReadonlyMap<string, string> {
-  const work = keysInSteps(paths);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) {
-      return step.value;
-    }
-  }
+  return allSteps(keysInSteps(paths));
 }
 
 /** Paths that are dealt with between two steps: a millisecond or two. */

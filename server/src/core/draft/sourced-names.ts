@@ -4,6 +4,7 @@ import type { NameSpan } from '../parse/names/find.ts';
 import type { Block } from '../parse/reading.ts';
 import { isBesideSpeech } from '../parse/surnames.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { allSteps } from '../text/steps.ts';
 
 /** What a draft asks of the sources while it is read: who goes by a form. */
 export type KnownForms = Pick<Corpus, 'named' | 'revision'>;
@@ -34,6 +35,16 @@ export function withSourcedNames(
   found: readonly NameSpan[],
   corpus: KnownForms,
 ): readonly NameSpan[] {
+  return allSteps(sourcedNamesInSteps(text, blocks, found, corpus));
+}
+
+/** The same, with steps between which others may have their turn: whom the sources know is merged as it is asked for. */
+export function* sourcedNamesInSteps(
+  text: string,
+  blocks: readonly Block[],
+  found: readonly NameSpan[],
+  corpus: KnownForms,
+): Generator<void, readonly NameSpan[]> {
   const names: NameSpan[] = [];
   for (const [block, { start, end, kind, hidden }] of blocks.entries()) {
     const own = found.filter(it => it.block === block);
@@ -47,7 +58,9 @@ export function withSourcedNames(
     const given = own.map(it => ({ kind: it.kind, start: it.start - from, end: it.end - from }));
     const unseen = hidden.map(it => ({ start: it.start - from, end: it.end - from }));
     const key = JSON.stringify([prose, given, unseen, around]);
-    for (const it of remembered.get(corpus, key, () => namesIn(around, prose, unseen, given, corpus))) {
+    const known = remembered.known(corpus, key);
+    for (const it of known ??
+      remembered.keep(corpus, key, yield* namesIn(around, prose, unseen, given, corpus))) {
       names.push({ kind: it.kind, start: it.start + from, end: it.end + from, block });
     }
   }
@@ -55,13 +68,13 @@ export function withSourcedNames(
 }
 
 /** The names in a stretch of a text: those found, and those that the sources know. */
-function namesIn(
+function* namesIn(
   text: string,
   { start, end }: Span,
   hidden: readonly Span[],
   found: readonly Named[],
   corpus: KnownForms,
-): readonly Named[] {
+): Generator<void, readonly Named[]> {
   const names = [...found];
   for (const match of text.slice(start, end).matchAll(capitalRun)) {
     const run = { start: start + match.index, end: start + match.index + match[0].length };
@@ -74,6 +87,7 @@ function namesIn(
         const kind = corpus.named(textOf(text, stranger))[0]?.kind ?? 'person';
         replaceOverlapped(names, { ...stranger, kind });
       }
+      yield;
     }
   }
   return names;

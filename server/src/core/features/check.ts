@@ -11,6 +11,7 @@ import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Exemption } from './exemptions.ts';
 import type { Finding } from './finding.ts';
+import { allSteps } from '../text/steps.ts';
 import type { Verification } from '../verify/verdict.ts';
 
 /** All that Stet says of one draft. */
@@ -24,22 +25,49 @@ export interface DraftCheck {
   readonly exemptions: readonly Exemption[];
 }
 
+/** What finds something in a draft; it gives undefined where others may have their turn. */
+type Finder = (
+  context: CheckContext,
+  draft: Draft,
+  verifications: readonly Verification[],
+) => Iterable<Finding | undefined>;
+
+const finders: readonly Finder[] = [
+  findQuotations,
+  findMarks,
+  findNames,
+  findFigures,
+  findDates,
+  findCopied,
+  findCitations,
+];
+
 /** Checks every quotation, name and citation of a draft. Says nothing before the corpus is whole. */
 export function check(context: CheckContext, draft: Draft): DraftCheck {
+  return allSteps(checkInSteps(context, draft));
+}
+
+/** The same, with steps between which others may have their turn. */
+export function* checkInSteps(context: CheckContext, draft: Draft): Generator<void, DraftCheck> {
   const { corpus, project, verifier } = context;
   if (!corpus.whole) {
     return { draft, verifications: [], findings: [], exemptions: [] };
   }
-  const verifications = draft.quotations.map(quotation => verifier.verify(corpus, draft, quotation));
-  const all = [
-    ...findQuotations(context, draft, verifications),
-    ...findMarks(context, draft),
-    ...findNames(context, draft, verifications),
-    ...findFigures(context, draft, verifications),
-    ...findDates(context, draft, verifications),
-    ...findCopied(context, draft),
-    ...findCitations(context, draft),
-  ].sort(byPlace);
+  const verifications: Verification[] = [];
+  for (const quotation of draft.quotations) {
+    verifications.push(verifier.verify(corpus, draft, quotation));
+    yield;
+  }
+  const all: Finding[] = [];
+  for (const find of finders) {
+    for (const finding of find(context, draft, verifications)) {
+      if (finding) {
+        all.push(finding);
+      }
+      yield;
+    }
+  }
+  all.sort(byPlace);
   const findings: Finding[] = [];
   const exemptions: Exemption[] = [];
   for (const finding of all) {

@@ -18,13 +18,12 @@ const copied = new CorpusMemory<readonly Copied[]>();
 const windowWords = 24;
 
 /** Words in a row that the draft takes from a source outside quotation marks. */
-export function findCopied(context: CheckContext, draft: Draft): Finding[] {
+export function* findCopied(context: CheckContext, draft: Draft): Generator<Finding | undefined> {
   const { project } = context;
   const severity = severityOf(project, 'copied-text');
   if (severity === 'off') {
-    return [];
+    return;
   }
-  const findings: Finding[] = [];
   for (const block of draft.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'deck') {
       continue;
@@ -33,8 +32,9 @@ export function findCopied(context: CheckContext, draft: Draft): Finding[] {
       const found = copied.get(context.corpus, memoryKey(project.copiedWords, draft, stretch), () =>
         copiedIn(context, draft, block, stretch),
       );
+      yield undefined;
       for (const { start, end, passage, words } of found) {
-        findings.push({
+        yield {
           start: stretch.start + start,
           end: stretch.start + end,
           code: 'copied-text',
@@ -50,11 +50,10 @@ export function findCopied(context: CheckContext, draft: Draft): Finding[] {
             { passage, message: say('{0} in {1}', quoted(passage.text), articleName(passage.article)) },
           ],
           fixes: [],
-        });
+        };
       }
     }
   }
-  return findings;
 }
 
 function outsideQuotations(draft: Draft, block: Block): Span[] {

@@ -15,14 +15,14 @@ import type { Finding } from './finding.ts';
 import type { Passage, Verification } from '../verify/verdict.ts';
 
 /** Figures in the draft's own words, printed in digits, that no source of the draft has. */
-export function findFigures(
+export function* findFigures(
   context: CheckContext,
   draft: Draft,
   verifications: readonly Verification[],
-): Finding[] {
+): Generator<Finding | undefined> {
   const severity = severityOf(context.project, 'figure-not-found');
   if (severity === 'off') {
-    return [];
+    return;
   }
   const figures = draft.blocks.flatMap(block =>
     block.kind === 'paragraph' || block.kind === 'deck' || block.kind === 'title'
@@ -31,14 +31,24 @@ export function findFigures(
   );
   const articles = figures.length === 0 ? [] : relevantArticles(context, draft, verifications);
   if (articles.length === 0) {
-    return [];
+    return;
   }
-  return figures
-    .filter(
-      ({ value, text }) =>
-        !articles.some(it => articleFigures(it).values.has(value)) && !standsSo(context, text),
-    )
-    .map(figure => finding(figure, nearest(figure, articles), severity));
+  for (const figure of figures) {
+    const stands = yield* standsIn(articles, figure.value);
+    if (!stands && !standsSo(context, figure.text)) {
+      yield finding(figure, nearest(figure, articles), severity);
+    }
+  }
+}
+
+function* standsIn(articles: readonly Article[], value: number): Generator<undefined, boolean> {
+  for (const article of articles) {
+    if (articleFigures(article).values.has(value)) {
+      return true;
+    }
+    yield undefined;
+  }
+  return false;
 }
 
 function finding(figure: Figure, near: Passage | undefined, severity: Finding['severity']): Finding {

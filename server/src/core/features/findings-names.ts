@@ -15,26 +15,27 @@ import type { Passage, Verification } from '../verify/verdict.ts';
 const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
 
 /** Names that are a near miss of a name in the sources. */
-export function findNames(
+export function* findNames(
   context: CheckContext,
   draft: Draft,
   verifications: readonly Verification[],
-): Finding[] {
+): Generator<Finding | undefined> {
   const { corpus, project } = context;
   const severity = severityOf(project, 'name-misspelled');
   if (severity === 'off') {
-    return [];
+    return;
   }
-  const findings: Finding[] = [];
   for (const mention of draft.mentions) {
     if (!isProse(draft, mention) || verifications.some(it => saysNameChanged(it, mention))) {
       continue;
     }
+    // Who is near a name takes a moment to find out.
+    yield undefined;
     const near = nearNames.get(corpus, mention.text, () => corpus.nearNames(mention.text));
     const entity = near.find(it => it.kind === mention.kind);
     const form = entity && nearestForm(entity, mention.text);
     if (entity !== undefined && form !== undefined && form !== mention.text) {
-      findings.push({
+      yield {
         start: mention.start,
         end: mention.end,
         code: 'name-misspelled',
@@ -51,10 +52,9 @@ export function findNames(
             preferred: true,
           },
         ],
-      });
+      };
     }
   }
-  return findings;
 }
 
 function message(mention: Mention, entity: CorpusEntity, form: string): string {

@@ -11,18 +11,18 @@ import type { Project, Severity } from '../project.ts';
 import type { Quotation } from '../parse/reading.ts';
 
 /** A finding for every verdict of every quotation that a reader must be told of. */
-export function findQuotations(
+export function* findQuotations(
   context: CheckContext,
   draft: Draft,
   verifications: readonly Verification[],
-): Finding[] {
-  return draft.quotations.flatMap((quotation, index) => {
+): Generator<Finding | undefined> {
+  for (const [index, quotation] of draft.quotations.entries()) {
     const verification = verifications[index];
     // An opening mark that never closes takes in words that nobody drafted as a quotation: it has a finding of its own.
-    return verification === undefined || neverCloses(draft, quotation)
-      ? []
-      : quotationFindings(context, draft, quotation, verification);
-  });
+    if (verification !== undefined && !neverCloses(draft, quotation)) {
+      yield* quotationFindings(context, draft, quotation, verification);
+    }
+  }
 }
 
 function neverCloses(draft: Draft, quotation: Quotation): boolean {

@@ -17,11 +17,12 @@ export function read(
   mend: (names: readonly NameSpan[]) => readonly NameSpan[] = names => names,
 ): Reading {
   const { quotations: marked, unbalanced } = findQuotations(text, blocks);
-  const { entities, mentions } = resolveEntities(
-    text,
-    blocks,
-    mend(withBareSurnames(text, blocks, findNames(text, blocks, model))),
-  );
+  const { entities, mentions } = resolveEntities(text, blocks, mend(namesAlone(text, blocks, model)));
   const { quotations, utterances } = attribute(text, blocks, marked, { entities, mentions });
   return { text, blocks, mentions, entities, quotations, utterances, unbalanced };
+}
+
+/** The names that a text alone tells. */
+export function namesAlone(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
+  return withBareSurnames(text, blocks, findNames(text, blocks, model));
 }

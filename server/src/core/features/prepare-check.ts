@@ -1,0 +1,16 @@
+import type { Draft } from '../draft/draft.ts';
+import { meetNames, readDraft } from '../draft/read-draft.ts';
+import type { NamesModel } from '../parse/names/model.ts';
+import { checkInSteps } from './check.ts';
+import type { CheckContext } from './context.ts';
+
+/**
+ * Asks the sources all that a check of a draft asks them, in steps between which others may have their turn: what they
+ * answer is remembered, and the check itself is soon done. `draft` may have been read without them.
+ */
+export function* prepareCheck(context: CheckContext, draft: Draft, model: NamesModel): Generator<void> {
+  yield* meetNames(draft, model, context.corpus);
+  const met = readDraft(draft, model, context.corpus);
+  yield;
+  yield* checkInSteps(context, met);
+}
