@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article } from '../../server/src/core/corpus/article.ts';
 import { align, type Alignment } from '../../server/src/core/corpus/pairs-align.ts';
-import { rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
+import { rarestPairs, type RarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
 import { buildSegment, pairHash, type Segment } from '../../server/src/core/corpus/pairs-segment.ts';
 import { elect } from '../../server/src/core/corpus/pairs-votes.ts';
 import { invent } from './invent.ts';
@@ -42,15 +42,26 @@ interface Bin {
   votes: number;
 }
 
+/** The rarest pairs, until they have cast 4,000 votes, or nine of them a thousand. */
+function voters({ order, counts }: RarestPairs): readonly number[] {
+  let cast = 0;
+  const most = order.findIndex((pair, index) => {
+    cast += counts[pair]!;
+    return index > 0 && cast > (index < 9 ? 4000 : 1000);
+  });
+  return most < 0 ? order : order.slice(0, most);
+}
+
 /** Every vote in a bin of its own article, every bin weighed: what an election comes to. */
 function counted(segments: readonly Segment[], query: Uint32Array): Bin[] {
-  const { order, counts } = rarestPairs(segments, query);
+  const pairs = rarestPairs(segments, query);
+  const { counts } = pairs;
   const total = segments.reduce((sum, it) => sum + it.words, 0);
   const found: Bin[] = [];
   let best = 0;
   for (const segment of segments) {
     const bins = new Map<string, Bin>();
-    for (const pair of order) {
+    for (const pair of voters(pairs)) {
       const hash = pairHash(query[pair]!, query[pair + 1]!);
       for (let article = 0; article < segment.articles.length; article++) {
         for (let at = 0; at + 1 < segment.lengths[article]!; at++) {
