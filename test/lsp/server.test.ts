@@ -260,6 +260,21 @@ describe('language server', () => {
     assert.deepEqual(await codes(uri), ['quote-altered']);
   });
 
+  it('reads the sources for an editor that fails to say what is set, and to show how far they are read', async () => {
+    const capabilities = { workspace: { configuration: true }, window: { workDoneProgress: true } };
+    await start({ 'articles/council.txt': council }, capabilities);
+    wire!.client.onRequest('workspace/configuration', () => new ResponseError(-32603, 'nothing is set'));
+    wire!.client.onRequest('window/workDoneProgress/create', () => new ResponseError(-32603, 'no bar'));
+    await wire!.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await wire!.until(() => wire!.logged.some(it => it.includes('nothing is set')));
+    await wire!.client.sendRequest('stet/rebuild', {});
+    assert.ok(wire!.logged.some(it => it.includes('no bar')));
+    assert.deepEqual(
+      wire!.status.map(it => it.state).filter(it => it !== 'indexing'),
+      ['ready', 'ready'],
+    );
+  });
+
   it('names a source that cannot be read, once', async () => {
     const { codes, openDocument } = bind(
       await start({

@@ -65,9 +65,7 @@ export class Desk {
   async start(): Promise<void> {
     this.#isStarted = true;
     if (this.#session.client.configuration) {
-      this.#session.settings = readSettings(
-        await this.#session.connection.workspace.getConfiguration('stet'),
-      );
+      await this.#askForSettings();
     }
     await Promise.all(this.#session.roots.map(root => this.#load(root)));
   }
@@ -109,15 +107,28 @@ export class Desk {
       // They are asked for when it starts.
       return;
     }
-    const asked: unknown = this.#session.client.configuration
-      ? await this.#session.connection.workspace.getConfiguration('stet')
-      : (settings as { readonly stet?: unknown } | undefined)?.stet;
     const before = this.#session.settings;
-    this.#session.settings = readSettings(asked);
+    if (this.#session.client.configuration) {
+      await this.#askForSettings();
+    } else {
+      this.#session.settings = readSettings((settings as { readonly stet?: unknown } | undefined)?.stet);
+    }
     if (before.articles.join('\n') !== this.#session.settings.articles.join('\n')) {
       await Promise.all(this.#session.roots.map(root => this.#load(root)));
     } else {
       await this.#refreshAnnotations();
+    }
+  }
+
+  /** Those known stay where the client fails to tell. */
+  async #askForSettings(): Promise<void> {
+    const { connection, log } = this.#session;
+    try {
+      this.#session.settings = readSettings(await connection.workspace.getConfiguration('stet'));
+    } catch (error) {
+      if (!this.#abort.signal.aborted) {
+        log.error(`the editor did not say what is set: ${stackOf(error)}`);
+      }
     }
   }
 

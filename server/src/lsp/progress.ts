@@ -1,5 +1,7 @@
+import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { say } from '../core/text/say.ts';
 import type { ReadOptions } from '../fs/read-articles.ts';
+import { messageOf } from './answer.ts';
 import type { Session } from './session.ts';
 
 /** Shows how far the reading of the sources is, where the client can show it; the writer may cancel. */
@@ -8,11 +10,11 @@ export async function showProgress(
   stop: AbortSignal,
   work: (options: ReadOptions) => Promise<void>,
 ): Promise<void> {
-  if (!session.client.workDoneProgress) {
+  const progress = await begin(session);
+  if (progress === undefined) {
     await work({ signal: stop });
     return;
   }
-  const progress = await session.connection.window.createWorkDoneProgress();
   const cancel = new AbortController();
   progress.token.onCancellationRequested(() => {
     cancel.abort(new Error(say('the reading of the sources was cancelled')));
@@ -31,6 +33,20 @@ export async function showProgress(
     });
   } finally {
     progress.done();
+  }
+}
+
+/** Undefined where the client cannot show progress, or fails to: the work is done all the same. */
+async function begin({
+  client,
+  connection,
+  log,
+}: Session): Promise<WorkDoneProgressServerReporter | undefined> {
+  try {
+    return client.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
+  } catch (error) {
+    log.warn(`the editor shows no progress: ${messageOf(error)}`);
+    return undefined;
   }
 }
 
