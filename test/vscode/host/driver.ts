@@ -26,6 +26,8 @@ const KEY_MS = 60;
 export class Workbench {
   readonly page: Page;
   readonly #context: BrowserContext;
+  /** Where quick fixes were last asked for. */
+  #fixesAt = '';
 
   private constructor(context: BrowserContext, page: Page) {
     this.#context = context;
@@ -258,6 +260,7 @@ export class Workbench {
 
   /** Opens the quick fixes at the words and lists their titles. */
   async quickFixes(words: string): Promise<readonly string[]> {
+    this.#fixesAt = words;
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     return this.until(`quick fixes at “${words}”`, async () => {
       // The list closes when the text moves below it: ask for it again.
@@ -275,10 +278,19 @@ export class Workbench {
     });
   }
 
-  /** Takes a quick fix of the open list. */
+  /** Takes a quick fix of the list that was opened last. */
   async chooseFix(title: string): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
-    await row.click();
+    await this.until(`the quick fix “${title}” to be taken`, async () => {
+      try {
+        await row.click({ timeout: SHOWN_MS });
+        return true;
+      } catch {
+        // It has closed again: what was found was told anew meanwhile.
+        await this.quickFixes(this.#fixesAt);
+        return undefined;
+      }
+    });
     await row.waitFor({ state: 'hidden' });
   }
 
