@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
 import type { FiledWords } from './names-filed.ts';
 import { isTitleOf } from './names-roles.ts';
@@ -70,16 +71,7 @@ function filedIn({ filed, filedStarts }: FiledWords, { start, end }: Span): Uint
 
 /** Whether a number is one of some that ascend. */
 function isAmong(numbers: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  for (let high = numbers.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return numbers[low] === wanted;
+  return numbers[lowerBound(numbers, wanted)] === wanted;
 }
 
 const nothing = new Uint32Array(0);

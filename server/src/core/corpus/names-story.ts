@@ -1,4 +1,5 @@
 import type { Entity, NameKind } from '../parse/reading.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Article } from './article.ts';
 import { coreTokens, nameTokens } from './names-forms.ts';
 
@@ -111,17 +112,9 @@ function daysApart(occurrence: Occurrence, { days }: Home): number {
   if (day === undefined) {
     return Number.POSITIVE_INFINITY;
   }
-  let low = 0;
-  for (let high = days.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) < day) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const before = days[low - 1] ?? Number.NEGATIVE_INFINITY;
-  const after = days[low] ?? Number.POSITIVE_INFINITY;
+  const next = lowerBound(days, day);
+  const before = days[next - 1] ?? Number.NEGATIVE_INFINITY;
+  const after = days[next] ?? Number.POSITIVE_INFINITY;
   return Math.min(day - before, after - day);
 }
 

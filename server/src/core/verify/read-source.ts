@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { BlockKind } from '../parse/reading.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -235,18 +236,4 @@ function partOf(parts: readonly Part[], index: number): Part | undefined {
     }
   }
   return parts[low - 1];
-}
-
-function lowerBound(array: Int32Array, value: number, from: number): number {
-  let low = from;
-  let high = array.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((array[middle] ?? 0) < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
