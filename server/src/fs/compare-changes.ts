@@ -1,8 +1,9 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
+import { byCodeUnits } from '../core/text/code-units.ts';
 import { formatOf } from '../formats/format-of.ts';
 import type { Changes, Sources } from './apply-changes.ts';
 import { listArticles } from './list-files.ts';
-import { absolutePath, byCodeUnits, isBelow, plainEntry, relativePath } from './paths.ts';
+import { absolutePath, isBelow, plainEntry, relativePath } from './paths.ts';
 import { articleMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { Project } from '../core/project.ts';
+import { byCodeUnits } from '../core/text/code-units.ts';
 import { say } from '../core/text/say.ts';
 import { formatOf, readExtensions } from '../formats/format-of.ts';
 import { unreadDocument } from '../formats/plain.ts';
 import { gitIgnored } from './git-ignored.ts';
-import { absolutePath, byCodeUnits, isBelow, plainEntry } from './paths.ts';
+import { absolutePath, isBelow, plainEntry } from './paths.ts';
 import { articleMatcher, draftMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
 import type { Problem } from './problem.ts';
 import { noFile, reasonOf } from './problem.ts';

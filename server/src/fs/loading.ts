@@ -2,6 +2,7 @@ import type { Article } from '../core/corpus/article.ts';
 import { keysInSteps } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
+import { byCodeUnits } from '../core/text/code-units.ts';
 import type { Cache } from './cache/cache.ts';
 import { openWritten, type CachedParcel } from './cache/parcel-file.ts';
 import { recall, type Recalled } from './cache/recall.ts';
@@ -72,7 +73,7 @@ export class Loading {
       left = [];
     }
     await this.#readHere([...open, ...left]);
-    const problems = this.#problems.sort((one, other) => (one.path < other.path ? -1 : 1));
+    const problems = this.#problems.sort((one, other) => byCodeUnits(one.path, other.path));
     return { problems, kept: this.#settle(recalled) };
   }
 

@@ -26,11 +26,6 @@ export function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** By code units, so that every machine lists files in the same order. */
-export function byCodeUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 /** Only where the system separates by backslashes: elsewhere one may be part of a name, or escape in a glob. */
 function slashed(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { absolutePath, byCodeUnits } from './paths.ts';
+import { byCodeUnits } from '../core/text/code-units.ts';
+import { absolutePath } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { reasonOf } from './problem.ts';
 

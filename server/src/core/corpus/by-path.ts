@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text/code-units.ts';
 import type { Article } from './article.ts';
 
 /** More than so many that change are put in order with all others. */
@@ -5,7 +6,7 @@ const few = 100;
 
 /** Articles by path, whatever order they came in. */
 export function byPath(articles: Iterable<Article>): readonly Article[] {
-  return [...articles].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+  return [...articles].sort((one, other) => byCodeUnits(one.path, other.path));
 }
 
 /** The same without some, and with others; undefined where it is as well to put all in order again. */

@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../text/code-units.ts';
+
 /** Bits of a number that is exact, and those that each letter takes. */
 const exactBits = 53;
 const letterBits = 7;
@@ -48,10 +50,6 @@ function headOf(text: string, letters: number): number {
 
 function sortWhole(order: Uint32Array, strings: readonly string[]): void {
   if (order.length > 1) {
-    order.sort((one, other) => compare(strings[one], strings[other]) || one - other);
+    order.sort((one, other) => byCodeUnits(strings[one] ?? '', strings[other] ?? '') || one - other);
   }
-}
-
-function compare(one = '', other = ''): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { CorpusEntity } from './corpus.ts';
 import type { Entity, NameKind } from '../parse/reading.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { homeOf, toHome, type Group, type Home, type Occurrence, type PeopleOf } from './names-story.ts';
 import { coreTokens, endsWith, fitsFullName, foldName, nameTokens } from './names-forms.ts';
 
@@ -34,11 +35,7 @@ export function mergeNames(
 }
 
 function byPlace(one: Occurrence, other: Occurrence): number {
-  return compare(one.article.path, other.article.path) || one.entity - other.entity;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return byCodeUnits(one.article.path, other.article.path) || one.entity - other.entity;
 }
 
 function sameNames(
@@ -187,7 +184,7 @@ const rareName = 0.05;
 
 function toEntity(group: Group): MergedEntity {
   const occurrences = [...group.occurrences].sort(
-    (one, other) => compare(other.article.date ?? '', one.article.date ?? '') || byPlace(one, other),
+    (one, other) => byCodeUnits(other.article.date ?? '', one.article.date ?? '') || byPlace(one, other),
   );
   const values = tally(occurrences.map(it => it.value));
   const names = tallyOf(values, it => [it.name]);
@@ -197,7 +194,7 @@ function toEntity(group: Group): MergedEntity {
     Number(isAllCapitals(one)) - Number(isAllCapitals(other)) ||
     (names.get(other) ?? 0) - (names.get(one) ?? 0) ||
     (forms.get(other) ?? 0) - (forms.get(one) ?? 0) ||
-    compare(one, other);
+    byCodeUnits(one, other);
   const printed = [...forms.keys()].sort(fullestFirst);
   // A form that is fuller and hardly ever printed is more likely a slip of reading than a fuller name.
   const least = Math.max(...names.values()) * rareName;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text/code-units.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { coreTokens, foldName, nameTokens } from './names-forms.ts';
 import type { MergedEntity } from './names-merge.ts';
@@ -53,7 +54,7 @@ export function byMentions(one: Node, other: Node): number {
   return (
     other.mentions - one.mentions ||
     other.entity.occurrences.length - one.entity.occurrences.length ||
-    (name < otherName ? -1 : name > otherName ? 1 : 0) ||
+    byCodeUnits(name, otherName) ||
     comparePlaces(one, other)
   );
 }
@@ -61,7 +62,7 @@ export function byMentions(one: Node, other: Node): number {
 function comparePlaces(one: Node, other: Node): number {
   const path = one.entity.occurrences[0]?.article.path ?? '';
   const otherPath = other.entity.occurrences[0]?.article.path ?? '';
-  return path < otherPath ? -1 : path > otherPath ? 1 : 0;
+  return byCodeUnits(path, otherPath);
 }
 
 /** How much more likely somebody is meant whose name starts as typed, or who is printed so. */

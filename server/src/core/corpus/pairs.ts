@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import type { Span } from '../text/span.ts';
 import type { Place, PlaceWords } from './corpus.ts';
 import {
@@ -214,14 +215,10 @@ function byWorth(one: Hit, other: Hit): number {
     other.score - one.score ||
     one.last - one.first - (other.last - other.first) ||
     other.quoted - one.quoted ||
-    order(dateOf(other), dateOf(one)) ||
-    order(pathOf(one), pathOf(other)) ||
+    byCodeUnits(dateOf(other), dateOf(one)) ||
+    byCodeUnits(pathOf(one), pathOf(other)) ||
     one.first - other.first
   );
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function dateOf(hit: Hit): string {

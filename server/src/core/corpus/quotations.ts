@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import type { CorpusEntity, QuotationQuery, QuotationRef } from './corpus.ts';
 import { rankingWords, type RankingWords } from './quotations-context.ts';
 import { lookAround } from './quotations-look.ts';
@@ -223,12 +224,8 @@ function byRank(one: Ranked, other: Ranked): number {
   const { article: otherArticle, table: otherTable, at: otherAt } = other.candidate;
   return (
     other.worth - one.worth ||
-    compare(otherArticle.date ?? '', article.date ?? '') ||
-    compare(article.path, otherArticle.path) ||
+    byCodeUnits(otherArticle.date ?? '', article.date ?? '') ||
+    byCodeUnits(article.path, otherArticle.path) ||
     (table.indexes[at] ?? 0) - (otherTable.indexes[otherAt] ?? 0)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../corpus/article.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 
 /** The latest first; those of one day by path. */
 export function latestFirst(one: Article, other: Article): number {
-  const [a, b] = [one.date ?? '', other.date ?? ''];
-  return a < b ? 1 : a > b ? -1 : one.path < other.path ? -1 : 1;
+  return byCodeUnits(other.date ?? '', one.date ?? '') || byCodeUnits(one.path, other.path);
 }
 
 /** The latest of those that fit, latest first: without putting all that there are in order. */
