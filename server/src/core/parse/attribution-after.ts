@@ -2,6 +2,7 @@ import type { Place } from './attribution-choose.ts';
 import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
+import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isAnd, isCapital, wordAt } from './attribution-words.ts';
 import { AUXILIARY, BE, CONJUNCTION, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
@@ -65,17 +66,14 @@ function plainVerb(
   const after = tokens.kinds[verb + 1];
   const ends = verb + 1 >= to || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
   return ends && /(?:ed|s)$/.test(wordAt(tokens, verb)) && !is(tokens, verb, AUXILIARY | BE)
-    ? {
+    ? sign({
         strength: 'says',
         cue: { from: verb, to: verb + 1 },
         subject,
         order: 'subject first',
         from: subject.from,
         to: verb + 1,
-        imagined: false,
-        denied: false,
-        asks: false,
-      }
+      })
     : undefined;
 }
 

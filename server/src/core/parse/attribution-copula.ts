@@ -1,6 +1,7 @@
 import type { Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { possessorOf } from './attribution-idioms.ts';
+import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
 import { BE, SPEECH } from './cues.ts';
@@ -26,7 +27,14 @@ export function spokenOf(tokens: Tokens, verb: number, from: number, to: number)
       }
       const owner = TOLD.test(wordAt(tokens, noun)) ? ownerOf(tokens, noun, from) : undefined;
       if (owner) {
-        return attribution(owner, noun, verb + 1, 'subject first');
+        return sign({
+          strength: 'says',
+          cue: { from: noun, to: verb + 1 },
+          subject: owner,
+          order: 'subject first',
+          from: owner.from,
+          to: verb + 1,
+        });
       }
     }
     return undefined;
@@ -38,29 +46,17 @@ export function spokenOf(tokens: Tokens, verb: number, from: number, to: number)
   for (let noun = verb + 2; noun < to && noun - verb <= LONGEST_EPITHET + 2; noun++) {
     const owner = is(tokens, noun, SPEECH) ? ownerOf(tokens, noun, verb + 1) : undefined;
     if (owner?.from === verb + 1) {
-      return attribution(owner, verb, noun + 1, 'cue first');
+      return sign({
+        strength: 'says',
+        cue: { from: verb, to: noun + 1 },
+        subject: owner,
+        order: 'cue first',
+        from: verb,
+        to: noun + 1,
+      });
     }
   }
   return undefined;
-}
-
-function attribution(
-  subject: Subject,
-  from: number,
-  to: number,
-  order: 'subject first' | 'cue first',
-): Attribution {
-  return {
-    strength: 'says',
-    cue: { from, to },
-    subject,
-    order,
-    from: Math.min(from, subject.from),
-    to,
-    imagined: false,
-    denied: false,
-    asks: false,
-  };
 }
 
 function ownerOf(tokens: Tokens, noun: number, floor: number): Subject | undefined {

@@ -1,5 +1,6 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { type Attribution } from './attribution-find.ts';
+import { sign } from './attribution-sign.ts';
 import { invertedSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
@@ -7,18 +8,6 @@ import { CONJUNCTION, DETERMINER, INDEFINITE, PREPOSITION, ROLE, SPEECH } from '
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
-
-/** A sign of speech that is neither imagined nor denied, and asks nothing. */
-function sign({
-  strength,
-  cue,
-  subject,
-  order,
-  from,
-  to,
-}: Omit<Attribution, 'imagined' | 'denied' | 'asks'>): Attribution {
-  return { strength, cue, subject, order, from, to, imagined: false, denied: false, asks: false };
-}
 
 /** Speech by a set phrase: `according to Lane`, `in her words`, `Lane's claim that`, `used the phrase`. */
 export function setPhrase(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
