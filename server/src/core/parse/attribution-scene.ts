@@ -1,3 +1,4 @@
+import { Last } from '../text/last.ts';
 import type { Attribution } from './attribution-find.ts';
 import { findAttributions } from './attribution-find.ts';
 import { sentenceStarts } from './attribution-sentences.ts';
@@ -5,7 +6,6 @@ import { tokenise, type Tokens } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
 import { roleWords } from './attribution-roles.ts';
 import type { Block, Entity, Mention } from './reading.ts';
-import { Last } from '../text/last.ts';
 
 const lastSentence = new Last<Sentence>();
 

@@ -1,3 +1,4 @@
+import { Last } from '../text/last.ts';
 import { type Choice, choose, type Place } from './attribution-choose.ts';
 import {
   type Floor,
@@ -18,7 +19,6 @@ import type { QuotationSpan } from './marks.ts';
 import type { Block, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
 import type { Span } from '../text/span.ts';
 import { type Finding, utterancesOf } from './utterances.ts';
-import { Last } from '../text/last.ts';
 
 const lastStage = new Last<Stage>();
 

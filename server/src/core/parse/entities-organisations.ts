@@ -1,5 +1,5 @@
-import { endsWith, type Form } from './entities-forms.ts';
 import { Last } from '../text/last.ts';
+import { endsWith, type Form } from './entities-forms.ts';
 
 const lastHeads = new Last<Heads>();
 

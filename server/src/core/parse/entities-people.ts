@@ -1,6 +1,6 @@
+import { Last } from '../text/last.ts';
 import { genderOfFirstName } from './entities-first-names.ts';
 import { endsWith, type Form, holds, sameGivenName } from './entities-forms.ts';
-import { Last } from '../text/last.ts';
 
 const lastIndex = new Last<PeopleByWord>();
 const lastCloseness = new Last<Closeness>();

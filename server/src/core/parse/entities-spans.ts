@@ -1,10 +1,10 @@
+import { Last } from '../text/last.ts';
 import { isFirstName } from './entities-first-names.ts';
 import { fold } from './entities-spelling.ts';
 import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.ts';
 import type { NameSpan } from './names/find.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Block, BlockKind, NameKind } from './reading.ts';
-import { Last } from '../text/last.ts';
 
 const lastKnown = new Last<KnownNames>();
 

@@ -1,5 +1,5 @@
-import type { NameKind } from './reading.ts';
 import { Last } from '../text/last.ts';
+import type { NameKind } from './reading.ts';
 
 const lastSpelling = new Last<Spelling>();
 

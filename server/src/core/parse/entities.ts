@@ -1,3 +1,4 @@
+import { Last } from '../text/last.ts';
 import { addRoles, type Draft } from './entities-beside.ts';
 import { genderOfFirstName } from './entities-first-names.ts';
 import { type Form, Forms } from './entities-forms.ts';
@@ -8,7 +9,6 @@ import { genderOfAddress, wordBefore } from './entities-roles.ts';
 import { bareSpans, HEADLINES } from './entities-spans.ts';
 import type { NameSpan } from './names/find.ts';
 import type { Block, Entity, Mention, NameKind } from './reading.ts';
-import { Last } from '../text/last.ts';
 
 const lastForms = new Last<Forms>();
 

@@ -1,8 +1,8 @@
+import { Last } from '../text/last.ts';
 import type { Span } from '../text/span.ts';
 import { addressEnd, startsAddress } from './layout-address.ts';
 import { destinationEnd, Pairs, readCitations, scanBracket, type CitationMark } from './layout-brackets.ts';
 import { emphasis, isPunctuation } from './layout-emphasis.ts';
-import { Last } from '../text/last.ts';
 
 const lastPairs = new Last<Pairs>();
 

@@ -1,3 +1,4 @@
+import { Last } from '../text/last.ts';
 import type { Span } from '../text/span.ts';
 import { isSpace } from './layout-lines.ts';
 import { DoublePricing } from './marks-double.ts';
@@ -8,7 +9,6 @@ import { SinglePricing } from './marks-single.ts';
 import { Family, type MarkToken } from './marks-token.ts';
 import type { MarkedText, QuotationSpan } from './marks.ts';
 import type { Block, MarkKind } from './reading.ts';
-import { Last } from '../text/last.ts';
 
 const lastDouble = new Last<DoublePricing>();
 const lastSingle = new Last<SinglePricing>();

@@ -4,10 +4,10 @@
  * of the reader would have to be compiled anew.
  */
 export class Last<T extends object> {
-  object: T | undefined = undefined;
+  #object: T | undefined;
 
   hold(object: T): T {
-    this.object = object;
+    this.#object = object;
     return object;
   }
 }

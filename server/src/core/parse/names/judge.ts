@@ -1,3 +1,4 @@
+import { Last } from '../../text/last.ts';
 import { foldOf } from './characters.ts';
 import { Decoder } from './decode.ts';
 import type { NamesDocument } from './document.ts';
@@ -13,7 +14,6 @@ import { TAG_COUNT } from './tags.ts';
 import { Shape } from './shapes.ts';
 import { addRows, SECOND_PASS } from './weights.ts';
 import { MEMO_WIDTH } from './word-memo.ts';
-import { Last } from '../../text/last.ts';
 
 const lastWriter = new Last<FeatureWriter>();
 

@@ -1,3 +1,4 @@
+import { Last } from '../../text/last.ts';
 import type { Span } from '../../text/span.ts';
 import type { Block } from '../reading.ts';
 import { CharacterClass, classOf } from './characters.ts';
@@ -6,7 +7,6 @@ import type { WordTable } from './lexicon.ts';
 import { BEYOND } from './room.ts';
 import { Gap, Place, Shape } from './shapes.ts';
 import { WordScanner } from './word-scanner.ts';
-import { Last } from '../../text/last.ts';
 
 const lastScanner = new Last<WordScanner>();
 
