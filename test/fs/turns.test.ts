@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inTurns } from '../../server/src/fs/take-in.ts';
+import { inTurns } from '../../server/src/fs/turns.ts';
 
 describe('work in turns', () => {
   it('has a question that comes meanwhile answered before its next step', async () => {

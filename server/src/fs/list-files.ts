@@ -9,7 +9,7 @@ import { absolutePath, isBelow, plainEntry } from './paths.ts';
 import { articleMatcher, draftMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
 import type { Problem } from './problem.ts';
 import { noFile, reasonOf } from './problem.ts';
-import { nextTurn } from './read-articles.ts';
+import { nextTurn } from './turns.ts';
 import { walk } from './walk.ts';
 
 /** Files that can be read, in the order of their paths, and what stands in the way of the others. */

@@ -10,11 +10,12 @@ import type { ReadParcel } from './parcel-reader.ts';
 import { readParcels } from './parcel-reader.ts';
 import type { Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
-import { nextTurn, readArticles } from './read-articles.ts';
+import { readArticles } from './read-articles.ts';
 import type { HandedParcel } from './reading-worker.ts';
 import { readInWorkers } from './reading-workers.ts';
 import { Records } from './records.ts';
-import { inTurns, openRecords, takeIn } from './take-in.ts';
+import { openRecords, takeIn } from './take-in.ts';
+import { inTurns, Turn } from './turns.ts';
 
 /** What one reading of all sources works with. */
 export interface LoadingTools {
@@ -36,8 +37,6 @@ const indexedAtOnce = 32;
 const worthWorkers = 64;
 /** Characters of a parcel that is packed between two turns of others. */
 const smallParcel = 300_000;
-/** Milliseconds of work after which others get their turn. */
-const longestTurn = 5;
 
 /** One reading of all sources: from the cache, in workers, or here. */
 export class Loading {
@@ -135,17 +134,15 @@ export class Loading {
   /** Reads on this thread what is to be kept. */
   async #readToKeep(paths: readonly string[]): Promise<void> {
     const { root, model, options } = this.#tools;
-    let turn = performance.now();
+    const turn = new Turn();
     for (const read of readParcels(root, paths, model, smallParcel)) {
       if (read) {
         await this.#take(read);
       } else {
         this.#report(1);
       }
-      if (performance.now() - turn > longestTurn) {
-        await nextTurn();
-        options.signal?.throwIfAborted();
-        turn = performance.now();
+      if (turn.isOver) {
+        await turn.pass(options.signal);
       }
     }
   }

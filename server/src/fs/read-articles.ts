@@ -4,6 +4,7 @@ import type { FileText } from '../formats/plain.ts';
 import type { Problem } from './problem.ts';
 import { understand } from './read-one.ts';
 import { readSource } from './read-source.ts';
+import { Turn } from './turns.ts';
 
 /** How a caller takes part in the reading of many files. */
 export interface ReadOptions {
@@ -25,8 +26,6 @@ export interface Batch {
 
 /** Files read from disk at once. */
 const batchSize = 32;
-/** Milliseconds of work after which others get their turn. */
-const longestTurn = 5;
 
 /** Reads articles in batches, in order, and lets the event loop answer others in between. */
 export async function* readArticles(
@@ -43,7 +42,7 @@ export async function* readArticles(
   };
   const start = (from: number): Promise<readonly FileText[]> =>
     Promise.all(paths.slice(from, from + batchSize).map(fetch));
-  let turn = performance.now();
+  const turn = new Turn();
   let next = start(0);
   for (let from = 0; from < paths.length; from += batchSize) {
     signal?.throwIfAborted();
@@ -63,24 +62,11 @@ export async function* readArticles(
       } else {
         problems.push({ path, reason: read.reason });
       }
-      if (performance.now() - turn > longestTurn) {
-        await nextTurn();
-        turn = performance.now();
+      if (turn.isOver) {
+        await turn.pass();
       }
     }
     onProgress?.(Math.min(from + batchSize, paths.length), paths.length);
     yield { articles, problems };
-  }
-}
-
-/** In one turn of the event loop a question is read from the wire, in the next put in line, in the third answered. */
-const turnsOfQuestion = 3;
-
-/** Lets others have their turn: what was asked meanwhile is answered. */
-export async function nextTurn(): Promise<void> {
-  for (let turn = 0; turn < turnsOfQuestion; turn++) {
-    await new Promise(resolve => {
-      setImmediate(resolve);
-    });
   }
 }

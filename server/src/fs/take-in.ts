@@ -2,11 +2,8 @@ import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import { openParcel, type OpenParcel } from '../core/corpus/parcel.ts';
 import { Shelf } from '../core/corpus/stored-article.ts';
 import { nativeText } from './native-text.ts';
-import { nextTurn } from './read-articles.ts';
 import type { Records } from './records.ts';
-
-/** Milliseconds of work after which others get their turn. */
-const longestTurn = 5;
+import { inTurns, nextTurn } from './turns.ts';
 
 /** Opens a parcel; `keyOf` gives what an article is called, or undefined where it is not wanted. */
 export function openRecords(
@@ -25,20 +22,4 @@ export function openRecords(
 export async function takeIn(corpus: MemoryCorpus, parcel: OpenParcel): Promise<void> {
   await nextTurn();
   await inTurns(corpus.adopt(parcel));
-}
-
-/** Does work step by step and lets others have their turn; gives what it comes to. */
-export async function inTurns<T>(work: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
-  let turn = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) {
-      return step.value;
-    }
-    if (performance.now() - turn > longestTurn) {
-      await nextTurn();
-      signal?.throwIfAborted();
-      turn = performance.now();
-    }
-  }
 }

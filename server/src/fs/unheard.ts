@@ -3,13 +3,11 @@ import type { Sources } from './apply-changes.ts';
 import { projectFile } from './find-project.ts';
 import { listArticles } from './list-files.ts';
 import { absolutePath } from './paths.ts';
-import { nextTurn } from './read-articles.ts';
+import { eachInTurns } from './turns.ts';
 
 /** Files asked for at once, and what is kept of each. */
 const batchSize = 64;
 const rowSize = 3;
-/** Files that are dealt with between two turns of others. */
-const turnSize = 4000;
 /** Milliseconds to which the coarsest file systems know times. */
 const coarsest = 2000;
 
@@ -44,7 +42,7 @@ export class Unheard {
     const listing = await listArticles(root, project);
     const known = new Set(problems.map(it => it.path));
     let held = 0;
-    await inTurns(listing.paths, path => {
+    await eachInTurns(listing.paths, path => {
       if (corpus.article(path) !== undefined) {
         held += 1;
       } else if (!known.has(path)) {
@@ -56,7 +54,7 @@ export class Unheard {
     if (held < corpus.articleCount || known.size > 0) {
       const found = new Set([...listing.paths, ...listed]);
       [...known].filter(path => !found.has(path)).forEach(path => unheard.add(path));
-      await inTurns(corpus.articles(), ({ path }) => {
+      await eachInTurns(corpus.articles(), ({ path }) => {
         if (!found.has(path)) {
           unheard.add(path);
         }
@@ -83,7 +81,7 @@ export class Unheard {
     const from = Math.min(newest, now) - coarsest;
     const changed: string[] = [];
     const seen = new Map<string, string>();
-    await inTurns(paths.keys(), index => {
+    await eachInTurns(paths.keys(), index => {
       const row = rows.subarray(index * rowSize, (index + 1) * rowSize);
       const latest = latestOf(row);
       if (latest >= Math.min(this.#since, from)) {
@@ -120,16 +118,4 @@ async function rowOf(root: string, path: string): Promise<readonly number[]> {
 
 function latestOf([changed = 0, modified = 0]: ArrayLike<number> & Iterable<number>): number {
   return Math.max(changed, modified);
-}
-
-/** Does something with each of many, and lets others have their turn in between. */
-async function inTurns<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
-  let count = 0;
-  for (const item of items) {
-    work(item);
-    count += 1;
-    if (count % turnSize === 0) {
-      await nextTurn();
-    }
-  }
 }

@@ -15,7 +15,7 @@ export async function answer<Result>(
   token: CancellationToken,
   compute: () => Result | Promise<Result>,
 ): Promise<Result | ResponseError> {
-  await nextTurn();
+  await wireRead();
   if (token.isCancellationRequested) {
     return new ResponseError(LSPErrorCodes.RequestCancelled, `${request} was cancelled`);
   }
@@ -28,7 +28,7 @@ export async function answer<Result>(
 }
 
 /** Resolves after the messages that wait on the wire have been read. */
-export function nextTurn(): Promise<void> {
+export function wireRead(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }
 

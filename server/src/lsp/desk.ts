@@ -12,7 +12,7 @@ import { say } from '../core/text/say.ts';
 import { userCacheFolder } from '../fs/cache/cache-folder.ts';
 import { cacheIn } from '../fs/cache/reading-version.ts';
 import { projectFile } from '../fs/find-project.ts';
-import { nextTurn, stackOf } from './answer.ts';
+import { wireRead, stackOf } from './answer.ts';
 import { OpenTexts } from './open-texts.ts';
 import { showProgress } from './progress.ts';
 import { diagnosticsOf } from './requests/diagnostics.ts';
@@ -177,7 +177,7 @@ export class Desk {
 
   /** Answers a pull, and tells the client how the draft stands. Yields first, so that what waits on the wire is read. */
   async report(uri: string, compute: () => DocumentDiagnosticReport): Promise<DocumentDiagnosticReport> {
-    await nextTurn();
+    await wireRead();
     const report = compute();
     this.#announceDraft(uri);
     return report;

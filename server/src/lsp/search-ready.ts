@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { nextTurn } from './answer.ts';
+import { nextTurn } from '../fs/turns.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
-import { nextTurn } from '../read-articles.ts';
+import { nextTurn } from '../turns.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
 import { openParcelFile, openWritten, parcelEnding, unfinishedEnding, writeParcel } from './parcel-file.ts';

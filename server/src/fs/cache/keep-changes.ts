@@ -1,6 +1,6 @@
 import type { NamesModel } from '../../core/parse/names/model.ts';
 import { readParcels } from '../parcel-reader.ts';
-import { nextTurn } from '../read-articles.ts';
+import { nextTurn } from '../turns.ts';
 import type { Cache } from './cache.ts';
 
 /** More changes are read again at the next start, in workers. */
