@@ -28,7 +28,6 @@ export class NamesIndex {
   readonly #changed = new Set<string>();
   /** Of the merged buckets only. */
   readonly #byForm = new Map<string, Set<Node>>();
-  readonly #byToken = new Map<string, Set<Node>>();
   /** Who goes by a form, until an article comes or goes: the same few are asked for again and again. */
   #answers = new Memo<readonly CorpusEntity[]>(mostAnswers);
 
@@ -141,16 +140,15 @@ export class NamesIndex {
     const tokens = nameTokens(folded);
     const unknown = tokens.filter(token => token.length > 1 && !this.#isKnown(token));
     const [slip] = unknown;
-    const known = this.#spellings.given(folded) !== undefined || this.#withForm(folded) !== undefined;
-    if (known || slip === undefined || unknown.length > 1 || isNoSlip(slip, tokens)) {
+    if (slip === undefined || unknown.length > 1 || isNoSlip(slip, tokens)) {
       return [];
     }
     const others = tokens.length > 1;
     const found = new Map<Node, number>();
     for (const { token, distance } of nearTokens(slip, this.#candidatesFor(slip), others)) {
       const meant = tokens.map(it => (it === slip ? token : it));
-      for (const node of this.#withToken(token)) {
-        if (isMeant(node, meant) && !found.has(node)) {
+      for (const node of this.#meantBy(meant)) {
+        if (!found.has(node)) {
           found.set(node, distance);
         }
       }
@@ -179,12 +177,17 @@ export class NamesIndex {
     return this.#byForm.get(folded);
   }
 
-  /** The entities with a form that has this word. */
-  #withToken(token: string): ReadonlySet<Node> {
-    for (const bucket of this.#buckets.withToken(token).keys()) {
-      this.#nodesIn(bucket);
+  /** The entities that corrected words are a name of. */
+  *#meantBy(meant: readonly string[]): Generator<Node> {
+    // An initial stands for a word that begins so.
+    const whole = meant[0]?.length === 1 ? meant.slice(1) : meant;
+    for (const bucket of this.#buckets.goingBy(whole).keys()) {
+      for (const node of this.#nodesIn(bucket)) {
+        if (isMeant(node, meant)) {
+          yield node;
+        }
+      }
     }
-    return this.#byToken.get(token) ?? noNodes;
   }
 
   /** Tokens that differ little begin alike, or have the first two letters swapped or one of them wrong. */
@@ -213,9 +216,6 @@ export class NamesIndex {
       for (const form of node.forms.keys()) {
         addTo(this.#byForm, form, node);
       }
-      for (const token of node.tokens) {
-        addTo(this.#byToken, token, node);
-      }
     }
     return nodes;
   }
@@ -236,12 +236,8 @@ export class NamesIndex {
     for (const form of node.forms.keys()) {
       removeFrom(this.#byForm, form, node);
     }
-    for (const token of node.tokens) {
-      removeFrom(this.#byToken, token, node);
-    }
   }
 }
 
 /** More forms than a draft and the articles behind it have. */
 const mostAnswers = 2000;
-const noNodes: ReadonlySet<Node> = new Set();

@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
+import { sieveOf, type WordSieve } from './word-sieve.ts';
 
 /** One character offset is kept for so many words: the rest is folded again from the text where it is needed. */
 const anchorEvery = 16;
@@ -45,6 +46,8 @@ export interface Segment {
   readonly heads: Uint32Array;
   /** The place in the lower bits, as many as `placeBits` says, and the lower bits of the pair's hash above them. */
   readonly postings: Uint32Array;
+  /** Of all words, those of removed articles too. */
+  readonly sieve: WordSieve;
   /** 32 less the bits of a bucket. */
   readonly shift: number;
   /** Words of all articles, removed ones included. */
@@ -150,6 +153,7 @@ export function buildSegment(sources: readonly ArticleWords[]): SegmentArrays {
     anchorBases,
     heads,
     postings,
+    sieve: sieveOf(hashes),
     shift,
     words,
   };

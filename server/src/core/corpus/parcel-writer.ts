@@ -69,8 +69,8 @@ export class ParcelWriter {
 }
 
 function segmentArrays(segment: SegmentArrays): (Uint8Array | Uint32Array)[] {
-  const { bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings } = segment;
-  return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings];
+  const { bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings, sieve } = segment;
+  return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings, sieve];
 }
 
 /** The entities of a parcel, each by itself, in the order in which they are filed. */

@@ -72,6 +72,7 @@ export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Open
       anchorBases: arrays.words(),
       heads: arrays.words(),
       postings: arrays.words(),
+      sieve: arrays.words(),
       shift,
       words,
     },
