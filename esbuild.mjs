@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundling } from './scripts/bundling.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 
 /** With `--bench` the benchmarks are bundled beside them, elsewhere: what is measured is built as what is shipped. */
@@ -19,21 +20,14 @@ async function readingHash() {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Bundles the entry points; VS Code loads CommonJS, and only as `.cjs`. */
 const shared = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
+  ...bundling,
   outdir,
-  outExtension: { '.js': '.cjs' },
   sourcemap: process.argv.includes('--sourcemap') ? 'linked' : false,
   // Identifiers stay as they are: names in a stack trace, and no call a function that gives it its name back.
   minifyWhitespace: !process.argv.includes('--sourcemap'),
   minifySyntax: !process.argv.includes('--sourcemap'),
   legalComments: 'none',
-  // Every Node that runs Stet knows `\p{…}`: a literal is compiled once, `new RegExp` in its place each time it is reached.
-  supported: { 'regexp-unicode-property-escapes': true },
   metafile: true,
   // Only modules run from sources ask where they lie; a bundle has `__dirname`.
   define: { 'import.meta.url': '""', STET_READING: JSON.stringify(await readingHash()) },
@@ -72,7 +66,7 @@ const [, ...built] = await Promise.all([
     entryPoints: { client: 'client/src/extension.ts' },
     external: ['vscode'],
     plugins: [apart('./client.ts', './language-client.cjs')],
-    supported: { ...shared.supported, 'dynamic-import': false },
+    supported: { ...bundling.supported, 'dynamic-import': false },
   }),
   build({ ...shared, entryPoints: { 'language-client': 'client/src/client.ts' }, external: ['vscode'] }),
   ...(bench

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundling } from '../../scripts/bundling.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -15,13 +16,9 @@ export async function bundleInto(
   reading?: string,
 ): Promise<void> {
   await build({
+    ...bundling,
     absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     outdir: folder,
-    outExtension: { '.js': '.cjs' },
     define: {
       'import.meta.url': '""',
       ...(reading === undefined ? {} : { STET_READING: JSON.stringify(reading) }),

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundling } from '../../scripts/bundling.mjs';
 import { root } from './host/package.ts';
 
 /** The workspaces that the tests inside VS Code run in, each with a folder of tests of its own. */
@@ -19,14 +20,10 @@ export async function buildSuite(): Promise<string> {
   // A test that is gone must not run on.
   rmSync(outdir, { recursive: true, force: true });
   await build({
+    ...bundling,
     entryPoints: [join(suite, 'index.ts'), ...tests],
     outbase: suite,
     outdir,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
