@@ -5,6 +5,7 @@ import type { CodeLens, DocumentLink, InlayHint } from 'vscode-languageserver';
 import { check } from '../../server/src/core/features/check.ts';
 import { speak, spokenHere } from '../../server/src/core/text/say.ts';
 import type { DraftList, Report, SearchItem } from '../../server/src/lsp/own-protocol.ts';
+import { temporaryFolder } from '../fs/temporary-folder.ts';
 import { examples } from '../support/documentation.ts';
 import { openDraft, openNewsroom } from '../support/newsroom.ts';
 import { pseudoTranslation, untranslated } from '../support/pseudo-language.ts';
@@ -174,6 +175,19 @@ describe('what the server says, in another language', () => {
     assert.equal((await ask<DraftList>('stet/draftList', { uri })).summary, 'Keine Zitate');
     await folder.stop();
   });
+
+  for (const [encoding, mark] of [
+    ['utf8', '\uFEFF'],
+    ['utf16le', '\uFEFF'],
+  ] as const) {
+    it(`comes from a file in ${encoding} that begins with a byte-order mark`, async () => {
+      const text = `${mark}{ "No quotations": "Keine Zitate" }`;
+      const file = join(temporaryFolder({ 'de.json': Buffer.from(text, encoding) }), 'de.json');
+      await start({ translation: file });
+      const uri = await wire.openDocument('briefs/new.md', 'Nothing.\n');
+      assert.equal((await ask<DraftList>('stet/draftList', { uri })).summary, 'Keine Zitate');
+    });
+  }
 
   for (const [what, given] of [
     ['that is not there', join(samples, 'de.json')],
