@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
 import { sayNoDraft } from './no-draft.ts';
 import type { Report, ReportParams } from './protocol.ts';
-import { dayOf, reportName } from './report-name.ts';
+import { dayOf, reportName, reportText } from './report-name.ts';
 import type { Server } from './server.ts';
 
 /** Writes the editor's record of the draft: asks for the format and where to save it. */
@@ -43,7 +43,10 @@ export async function exportReport(server: Server, newsroom: Newsroom): Promise<
   if (file === undefined) {
     return;
   }
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(report.text));
+  await vscode.workspace.fs.writeFile(
+    file,
+    new TextEncoder().encode(reportText(report.text, chosen.extension)),
+  );
   const open = vscode.l10n.t('Open');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('The report is in {0}.', vscode.workspace.asRelativePath(file)),

@@ -5,6 +5,11 @@ export function reportName(draftPath: string, extension: string): string {
   return `${dot > 0 ? name.slice(0, dot) : name}.report.${extension}`;
 }
 
+/** The record as a file holds it: one for spreadsheets begins with the mark by which Excel knows UTF-8. */
+export function reportText(text: string, extension: string): string {
+  return extension === 'csv' ? `\uFEFF${text}` : text;
+}
+
 /** The day here, not in Greenwich, ISO. */
 export function dayOf(now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');

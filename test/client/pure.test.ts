@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { periodLabel } from '../../client/src/period.ts';
 import { articlesEntry, articlesOf, withArticles } from '../../client/src/project-file.ts';
-import { dayOf, reportName } from '../../client/src/report-name.ts';
+import { dayOf, reportName, reportText } from '../../client/src/report-name.ts';
 import { byVerdict, quotationIcon } from '../../client/src/verdict-groups.ts';
 import type * as client from '../../client/src/protocol.ts';
 import { parseProject } from '../../server/src/core/project-parse.ts';
@@ -87,6 +87,12 @@ describe('names and dates', () => {
     assert.equal(reportName('/desk/briefs/river talks.md', 'html'), 'river talks.report.html');
     assert.equal(reportName('Untitled-1', 'csv'), 'Untitled-1.report.csv');
     assert.equal(dayOf(new Date(2024, 0, 5, 23, 59)), '2024-01-05');
+  });
+
+  it('of a report for spreadsheets, which begins with a byte-order mark', () => {
+    assert.equal(reportText('draft,line\r\n', 'csv'), '\uFEFFdraft,line\r\n');
+    assert.equal(reportText('# Record\n', 'md'), '# Record\n');
+    assert.equal(reportText('<!doctype html>', 'html'), '<!doctype html>');
   });
 
   it('of a period, in the language of the editor', () => {
