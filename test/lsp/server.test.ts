@@ -390,18 +390,22 @@ describe('language server', () => {
     assert.deepEqual(await wire!.codes(await wire!.openDocument('two/brief.md', wrong)), []);
   });
 
+  const folding = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+  const copies = (counts: Readonly<Record<string, number>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(counts).flatMap(([folder, count]) =>
+        Array.from({ length: count }, (_, index) => [`${folder}/articles/${String(index)}.txt`, council]),
+      ),
+    );
+  const changeFolders = (added: readonly string[], removed: readonly string[]): Promise<void> => {
+    const [here, gone] = [added, removed].map(it => it.map(name => ({ uri: wire!.uri(name), name })));
+    return wire!.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: here, removed: gone },
+    });
+  };
+
   it('has nothing to say of a folder that is taken away while it is read', async () => {
-    const copies = (folder: string, count: number): [string, string][] =>
-      Array.from({ length: count }, (_, index) => [`${folder}/articles/${String(index)}.txt`, council]);
-    const files = Object.fromEntries([...copies('one', 120), ...copies('two', 60)]);
-    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
-    await start(files, capabilities, ['one']);
-    const changeFolders = (added: readonly string[], removed: readonly string[]): Promise<void> => {
-      const [here, gone] = [added, removed].map(it => it.map(name => ({ uri: wire!.uri(name), name })));
-      return wire!.client.sendNotification('workspace/didChangeWorkspaceFolders', {
-        event: { added: here, removed: gone },
-      });
-    };
+    await start(copies({ one: 120, two: 60 }), folding, ['one']);
     await changeFolders(['two'], []);
     await wire!.until(() => wire!.status.length === 3);
     await changeFolders([], ['two']);
@@ -410,6 +414,34 @@ describe('language server', () => {
       wire!.status.slice(2).map(it => `${it.state} ${String(it.articles)}`),
       ['indexing 0', 'indexing 0', 'ready 120'],
     );
+  });
+
+  it('reads no further in a folder that is taken away', async () => {
+    await start(copies({ one: 1, two: 400 }), { ...folding, window: { workDoneProgress: true } }, ['one']);
+    const ended = (): number => wire!.progress.filter(it => it.kind === 'end').length;
+    await wire!.until(() => ended() === 1);
+    await changeFolders(['two'], []);
+    await wire!.until(() => wire!.progress.some(it => it.message?.endsWith(' of 400 sources') === true));
+    await changeFolders([], ['two']);
+    await wire!.until(() => ended() === 2);
+    assert.deepEqual(
+      wire!.progress.filter(it => it.message?.startsWith('400 of') === true),
+      [],
+    );
+    assert.deepEqual(wire!.logged, []);
+  });
+
+  it('watches a folder no more that is taken away, and tells again of what cannot be read when it comes back', async () => {
+    await start({ ...copies({ one: 1, two: 1 }), 'two/articles/scan.pdf': '' }, folding, ['one']);
+    await changeFolders(['two'], []);
+    await wire!.until(() => wire!.messages.length === 1);
+    const watched = wire!.registered.length;
+    await changeFolders([], ['two']);
+    await wire!.until(() => wire!.registered.length > watched);
+    await changeFolders(['two'], []);
+    await wire!.until(() => wire!.messages.length === 2);
+    assert.match(wire!.messages[0] ?? '', /scan\.pdf: not read/);
+    assert.equal(wire!.messages[1], wire!.messages[0]);
   });
 
   it('checks a draft that was never saved', async () => {

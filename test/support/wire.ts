@@ -46,7 +46,7 @@ export class Wire {
   readonly messages: string[] = [];
   readonly logged: string[] = [];
   /** What the server says of work in progress. */
-  readonly progress: { readonly message?: string }[] = [];
+  readonly progress: { readonly kind: string; readonly message?: string }[] = [];
   readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
@@ -78,6 +78,7 @@ export class Wire {
     this.client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       this.client.onProgress(WorkDoneProgress.type, token, said => {
         this.progress.push(said);
+        this.#look();
       });
     });
     this.client.onNotification('stet/status', (status: Wire['status'][number]) => {
@@ -94,6 +95,7 @@ export class Wire {
     );
     this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registered.push(...registrations.map(it => it.method));
+      this.#look();
       if (registrations.some(it => it.method === 'workspace/didChangeConfiguration')) {
         // As VS Code does: at once, whether or not anything has changed.
         void this.client.sendNotification('workspace/didChangeConfiguration', { settings: null });

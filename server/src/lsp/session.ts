@@ -1,9 +1,4 @@
-import {
-  TextDocuments,
-  type Connection,
-  type RemoteConsole,
-  type WorkspaceFolder,
-} from 'vscode-languageserver';
+import { TextDocuments, type Connection, type RemoteConsole } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { check, type DraftCheck } from '../core/features/check.ts';
@@ -69,7 +64,7 @@ export class Session {
     this.#roots.set(root.uri, root);
   }
 
-  removeRoot({ uri }: WorkspaceFolder): Root | undefined {
+  removeRoot(uri: string): Root | undefined {
     const root = this.#roots.get(uri);
     this.#roots.delete(uri);
     return root;

@@ -1,0 +1,126 @@
+import { CodeLensRefreshRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { isDraft } from '../core/features/context.ts';
+import { countVerdicts, countWords } from '../core/features/count.ts';
+import { say } from '../core/text/say.ts';
+import { stackOf } from './answer.ts';
+import { diagnosticsOf } from './requests/diagnostics.ts';
+import type { Root } from './root.ts';
+import type { Session } from './session.ts';
+import type { DraftStatus } from './status.ts';
+
+/** Milliseconds after the last keystroke until diagnostics are pushed to a client that does not pull. */
+const gatherKeystrokes = 120;
+
+/** Tells the client what is new: how folders and drafts stand, and that it is time to ask again. */
+export class Announcer {
+  readonly #session: Session;
+  /** Aborted when the server ends: nobody listens any more. */
+  readonly #end: AbortSignal;
+  /** What could not be read of a folder, as far as it was told. */
+  readonly #told = new WeakMap<Root, Set<string>>();
+  readonly #pushes = new Map<string, NodeJS.Timeout>();
+
+  constructor(session: Session, end: AbortSignal) {
+    this.#session = session;
+    this.#end = end;
+    end.addEventListener('abort', () => {
+      for (const timer of this.#pushes.values()) {
+        clearTimeout(timer);
+      }
+    });
+  }
+
+  /** How a folder stands, and what could not be read of it, once. */
+  async folder(root: Root): Promise<void> {
+    const { connection, log } = this.#session;
+    await connection.sendNotification('stet/status', root.status);
+    const told = this.#told.get(root) ?? new Set();
+    this.#told.set(root, told);
+    const fresh = root.status.problems
+      .map(({ path, reason }) => `${path}: ${reason}`)
+      .filter(it => !told.has(it));
+    for (const problem of fresh) {
+      told.add(problem);
+      log.warn(problem);
+    }
+    const [first] = fresh;
+    if (first !== undefined) {
+      const others = fresh.length - 1;
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `Stet: ${others === 0 ? first : say('{0} (and {1} more: see the log)', first, others)}`,
+      });
+    }
+  }
+
+  /** How the quotations of a draft stand. */
+  draft(uri: string): void {
+    const open = this.#session.open(uri);
+    if (open !== undefined && isDraft(open.text) && open.root.context.corpus.whole) {
+      const count = countVerdicts(this.#session.check(open, open.text).verifications);
+      const status: DraftStatus = {
+        uri,
+        total: count.quotations,
+        verified: count.verified,
+        summary: countWords(count),
+      };
+      void this.#session.connection.sendNotification('stet/draft', status);
+    }
+  }
+
+  /** All at once: a client that fails in one of them must not keep a writer from the others. Never fails. */
+  async refresh(): Promise<void> {
+    const { client, connection, documents, log } = this.#session;
+    if (!client.pullDiagnostics) {
+      for (const { uri } of documents.all()) {
+        this.push(uri);
+      }
+    }
+    try {
+      await Promise.all([
+        client.pullDiagnostics ? connection.languages.diagnostics.refresh() : undefined,
+        this.refreshAnnotations(),
+      ]);
+    } catch (error) {
+      if (!this.#end.aborted) {
+        log.error(`the editor could not be told to ask again: ${stackOf(error)}`);
+      }
+    }
+  }
+
+  /** What stands beside the text says what the corpus says: it is stale with every change of it. */
+  async refreshAnnotations(): Promise<void> {
+    const { client, connection } = this.#session;
+    await Promise.all([
+      client.refreshLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+      client.refreshHints ? connection.languages.inlayHint.refresh() : undefined,
+      client.refreshTokens ? connection.languages.semanticTokens.refresh() : undefined,
+    ]);
+  }
+
+  /** Sends the diagnostics of a document, and how it stands, to a client that does not pull: after a pause in typing. */
+  push(uri: string): void {
+    clearTimeout(this.#pushes.get(uri));
+    this.#pushes.set(
+      uri,
+      setTimeout(() => {
+        const version = this.#session.documents.get(uri)?.version;
+        if (version !== undefined) {
+          void this.#session.connection.sendDiagnostics({
+            uri,
+            version,
+            diagnostics: [...diagnosticsOf(this.#session, uri)],
+          });
+          this.draft(uri);
+        }
+      }, gatherKeystrokes),
+    );
+  }
+
+  /** Of a document that was closed nothing is said any more. */
+  withdraw(uri: string): void {
+    clearTimeout(this.#pushes.get(uri));
+    this.#pushes.delete(uri);
+    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}
