@@ -340,6 +340,7 @@ describe('layout: what an article says of itself', () => {
         date: '2024-05-03',
         outlet: 'Harbour Times',
         byline: 'Nora Quill',
+        words: prose.split(/\s+/).length + 'River rises again'.split(' ').length,
       });
       assert.deepEqual(
         blocks.map(it => it.kind),

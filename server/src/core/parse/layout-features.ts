@@ -3,6 +3,7 @@ import { isSpace } from './layout-lines.ts';
 
 /** What a block looks like, before it is read. */
 export interface Features {
+  /** Between white space. */
   readonly words: number;
   readonly letters: number;
   /** Letters of another script than Latin. */
@@ -40,18 +41,6 @@ export function featuresOf(text: string, span: Span): Features {
     stopped: last === 46 || last === 33 || last === 63 || last === 0x2026,
     leadsIn: last === 58,
   };
-}
-
-/** How many words, between white space, a stretch of a text has. */
-export function wordsIn(text: string, { start, end }: Span): number {
-  let words = 0;
-  let before = SPACE;
-  for (let at = start; at < end; at++) {
-    const traits = traitsOf[text.charCodeAt(at)] ?? 0;
-    words += before & ~traits & SPACE;
-    before = traits;
-  }
-  return words;
 }
 
 const SPACE = 1;

@@ -34,8 +34,10 @@ export function classify(
     if (++paragraphs === 3) break;
   }
   const blocks: Block[] = [];
-  for (const { start, end, kind = 'paragraph', raw } of all) {
+  let words = 0;
+  for (const { start, end, kind = 'paragraph', raw, features } of all) {
     blocks.push({ start, end, kind, paragraph: blocks.length + 1, hidden: raw.hidden });
+    words += kind === 'boilerplate' || kind === 'code' ? 0 : features.words;
   }
   const field = (...names: string[]): string | undefined =>
     names.map(it => frontMatter.get(it)).find(it => it);
@@ -62,6 +64,7 @@ export function classify(
       found.outlet ??
       found.copyright,
     byline: field('byline', 'author', 'authors') ?? found.byline,
+    words,
   };
 }
 

@@ -13,6 +13,8 @@ export interface ArticleLayout {
   readonly date?: string | undefined;
   readonly outlet?: string | undefined;
   readonly byline?: string | undefined;
+  /** Words between white space, in what the article says: neither boilerplate nor code. */
+  readonly words: number;
 }
 
 /**
