@@ -7,5 +7,22 @@ import type { Article } from './article.ts';
 export function readArticle(source: { path: string; key: string; text: string }, model: NamesModel): Article {
   const { path, key, text } = source;
   const { blocks, title, date, outlet, byline, words } = layoutArticle(text, path);
-  return { ...read(text, blocks, model), path, key, title, date, outlet, byline, words };
+  const { mentions, entities, quotations, utterances, unbalanced } = read(text, blocks, model);
+  // Field by field: `...` takes the engine as long as reading a sentence.
+  return {
+    text,
+    blocks,
+    mentions,
+    entities,
+    quotations,
+    utterances,
+    unbalanced,
+    path,
+    key,
+    title,
+    date,
+    outlet,
+    byline,
+    words,
+  };
 }
