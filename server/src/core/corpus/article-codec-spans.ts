@@ -14,7 +14,7 @@ export class SpanWriter extends ByteWriter {
 
   /** Begins a text. */
   begin(text: string): void {
-    this.clear();
+    this.cut(0);
     this.#text = text;
     this.#places.clear();
     this.part();

@@ -64,7 +64,7 @@ export class ArticleEncoder {
       lengths.push(parts.length - before);
     }
     const text = this.#codec.encode(article.text);
-    whole.clear();
+    whole.cut(0);
     whole.number(head);
     whole.number(text.length);
     for (const length of lengths) {

@@ -59,9 +59,9 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** Begins anew. */
-  clear(): void {
-    this.#length = 0;
+  /** Takes off what was put in behind so many bytes. */
+  cut(length: number): void {
+    this.#length = length;
   }
 
   /** What was put in, as long as nothing more is. */

@@ -8,30 +8,29 @@ import { packWords } from './sorted-words.ts';
 /** What was taken down. */
 export interface TakenNames {
   readonly arrays: NamesArrays;
-  /** The entities in the order of the table, as the numbers that they were kept by. */
+  /** The entities in the order of the table, by their numbers. */
   readonly order: Uint32Array;
 }
 
 /** Takes down who is named in articles: everybody once. */
 export class NamesTaker {
-  readonly #keep: (entity: Entity) => void;
+  readonly #numberOf: (entity: Entity) => number;
   readonly #starts = [0];
   readonly #ids: number[] = [];
   readonly #mentions: number[] = [];
-  readonly #known = new Map<string, number>();
   /** What the bucket of each entity is called; undefined where its name has no words. */
   readonly #buckets: (string | undefined)[] = [];
   readonly #tokens = new WordFiler();
   readonly #endings = new WordFiler();
   readonly #roles = new WordFiler();
 
-  /** `keep` is given each entity once: they are numbered from 0. */
-  constructor(keep: (entity: Entity) => void) {
-    this.#keep = keep;
+  /** `numberOf` gives all that is the same one number: of what is new, how many came before. */
+  constructor(numberOf: (entity: Entity) => number) {
+    this.#numberOf = numberOf;
   }
 
   add({ entities, mentions }: Article): void {
-    const counts = new Uint32Array(entities.length);
+    const counts = new Array<number>(entities.length).fill(0);
     for (const { entity } of mentions) {
       counts[entity] = (counts[entity] ?? 0) + 1;
     }
@@ -76,15 +75,10 @@ export class NamesTaker {
   }
 
   #idOf(entity: Entity): number {
-    const content = contentOf(entity);
-    const known = this.#known.get(content);
-    if (known !== undefined) {
-      return known;
+    const id = this.#numberOf(entity);
+    if (id === this.#buckets.length) {
+      this.#file(entity);
     }
-    const id = this.#known.size;
-    this.#known.set(content, id);
-    this.#keep(entity);
-    this.#file(entity);
     return id;
   }
 
@@ -151,7 +145,13 @@ function occurrencesOf(
 /** The names of some articles that are in memory. */
 export function namesTable(articles: readonly Article[]): NamesTable {
   const kept: Entity[] = [];
-  const taker = new NamesTaker(entity => kept.push(entity));
+  const known = new Map<string, number>();
+  const taker = new NamesTaker(entity => {
+    const content = contentOf(entity);
+    const number = known.get(content) ?? kept.push(entity) - 1;
+    known.set(content, number);
+    return number;
+  });
   for (const article of articles) {
     taker.add(article);
   }

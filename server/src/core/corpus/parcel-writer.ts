@@ -1,6 +1,7 @@
-import { ArticleEncoder, writeEntity, writeHead } from './article-codec.ts';
+import { ArticleEncoder, writeHead } from './article-codec.ts';
 import type { Article } from './article.ts';
 import { ByteWriter, type TextCodec } from './bytes.ts';
+import { EntityBytes } from './entity-bytes.ts';
 import { namesArrays } from './names-table.ts';
 import { NamesTaker } from './names-taker.ts';
 import { articleWords, buildSegment, type ArticleWords, type SegmentArrays } from './pairs-segment.ts';
@@ -17,19 +18,15 @@ export class ParcelWriter {
   readonly #records: Uint8Array[] = [];
   readonly #heads: ByteWriter;
   readonly #names: NamesTaker;
-  readonly #entities: ByteWriter;
-  readonly #entityEnds: number[] = [];
+  readonly #entities: EntityBytes;
   readonly #words: ArticleWords[] = [];
   readonly #quotations = new QuotationTaker();
 
   constructor(codec: TextCodec) {
     this.#encoder = new ArticleEncoder(codec);
     this.#heads = new ByteWriter(codec);
-    this.#entities = new ByteWriter(codec);
-    this.#names = new NamesTaker(entity => {
-      writeEntity(this.#entities, entity);
-      this.#entityEnds.push(this.#entities.length);
-    });
+    this.#entities = new EntityBytes(codec);
+    this.#names = new NamesTaker(entity => this.#entities.numberOf(entity));
   }
 
   add(article: Article): void {
@@ -53,7 +50,7 @@ export class ParcelWriter {
     });
     const segment = buildSegment(this.#words);
     const names = this.#names.take();
-    const { entities, entityStarts } = arranged(names.order, this.#entities.view(), this.#entityEnds);
+    const { entities, entityStarts } = this.#entities.take(names.order);
     const index = packArrays([
       Uint32Array.of(records.length, segment.shift, segment.words),
       this.#heads.take(),
@@ -71,22 +68,4 @@ export class ParcelWriter {
 function segmentArrays(segment: SegmentArrays): (Uint8Array | Uint32Array)[] {
   const { bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings, sieve } = segment;
   return [bases, owners, lengths, hashes, quoted, anchors, anchorBases, heads, postings, sieve];
-}
-
-/** The entities of a parcel, each by itself, in the order in which they are filed. */
-function arranged(
-  order: Uint32Array,
-  bytes: Uint8Array,
-  ends: readonly number[],
-): { readonly entities: Uint8Array; readonly entityStarts: Uint32Array } {
-  const entities = new Uint8Array(bytes.length);
-  const entityStarts = new Uint32Array(order.length);
-  let at = 0;
-  order.forEach((entity, place) => {
-    const start = ends[entity - 1] ?? 0;
-    entityStarts[place] = at;
-    entities.set(bytes.subarray(start, ends[entity]), at);
-    at += (ends[entity] ?? 0) - start;
-  });
-  return { entities, entityStarts };
 }
