@@ -33,11 +33,14 @@ export function findDate(line: string): PrintedDate | undefined {
 
 /** The date in a path: `2024-05-03-budget.md`, `2024/05/03/budget.txt`, `20240503_budget.txt`; the last of several. */
 export function dateOfPath(path: string): string | undefined {
-  const dates = /(?<!\d)((?:19|20)\d\d)([-_/.]?)(\d\d)\2(\d\d)(?!\d)/g;
   let last: string | undefined;
-  for (const found of path.matchAll(dates)) last = isoDate(found[1], found[3], found[4]) ?? last;
+  dateInPath.lastIndex = 0;
+  for (let found = dateInPath.exec(path); found !== null; found = dateInPath.exec(path))
+    last = isoDate(found[1], found[3], found[4]) ?? last;
   return last;
 }
+
+const dateInPath = /(?<!\d)((?:19|20)\d\d)([-_/.]?)(\d\d)\2(\d\d)(?!\d)/g;
 
 const aroundDates =
   /\b(?:first |originally )?(?:published|posted|updated|modified|created|date|dated|last|issued|release[d]?|on|at|by|the|as of|time|am|pm|a\.m\.?|p\.m\.?|noon|midnight|gmt|utc|bst|cet|est|edt|et|cst|cdt|ct|mst|pst|pdt|pt|ist|aest|sast|hrs?|[hm]|min(?:ute)?s?|read|ago|hours?|days?|weeks?|months?|years?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|local|story|article|issue|edition)\b/gi;
