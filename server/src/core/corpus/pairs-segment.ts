@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Span } from '../text/span.ts';
-import { foldWords } from '../text/words.ts';
+import { foldWords, foldWordsForNow } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { sieveOf, type WordSieve } from './word-sieve.ts';
 
@@ -56,9 +56,8 @@ export interface Segment {
 
 /** Folds an article for the index. Boilerplate is kept: what stands there is found, and judged elsewhere. */
 export function articleWords(article: Article): ArticleWords {
-  const words = foldWords(article.text, undefined, hiddenSpans(article));
+  const words = foldWordsForNow(article.text, undefined, hiddenSpans(article));
   const { length, starts } = words;
-  // A copy: the words' own hashes share their memory with the rest of them.
   const hashes = new Uint32Array(length);
   const quoted = new Uint8Array(Math.ceil(length / 8));
   const anchors = new Uint32Array(Math.ceil(length / anchorEvery));

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Quotation } from '../parse/reading.ts';
-import { foldWords } from '../text/words.ts';
+import { foldWordsForNow } from '../text/words.ts';
 import type { Packable, PackedArrays } from './parcel-arrays.ts';
 import { opening, Openings } from './quotations-openings.ts';
 import { isShort, WordsTaker, type Numbers, type QuotationWords } from './quotations-words.ts';
@@ -79,7 +79,7 @@ export class QuotationTaker {
 
   #add(article: Article, quotation: Quotation, index: number): void {
     const hidden = article.blocks[quotation.block]?.hidden;
-    const folded = foldWords(article.text, quotation, hidden);
+    const folded = foldWordsForNow(article.text, quotation, hidden);
     if (folded.length < fewestWords) {
       return;
     }

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 const { letter, digit, apostrophe, expanding } = CharacterClass;
 
-/** Words while a text is scanned; `close` gives them for good. One list at a time. */
+/** Words while a text is scanned. One list at a time. */
 export class WordList implements Words {
   length = 0;
   starts = noOffsets;
@@ -65,6 +65,15 @@ export class WordList implements Words {
     return starts[this.length] ?? 0;
   }
 
+  /** The words where they were put: until others are. */
+  open(): Words {
+    this.starts = starts;
+    this.ends = ends;
+    this.hashes = hashes;
+    return this;
+  }
+
+  /** The words for good. */
   close(): Words {
     const { length } = this;
     const own = room(length * 3 * Int32Array.BYTES_PER_ELEMENT);

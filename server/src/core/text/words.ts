@@ -25,7 +25,16 @@ export interface Words {
 
 /** The words of a text, or of a span of it. Hidden spans are not there: a word goes on behind them. */
 export function foldWords(text: string, span?: Span, hidden?: readonly Span[]): Words {
-  return lastScan.hold(new Scan(text, span?.start ?? 0, span?.end ?? text.length, hidden ?? none)).run();
+  return scan(text, span, hidden).close();
+}
+
+/** The same for who is done with them before others are folded: nothing is copied, and the arrays go on behind the last. */
+export function foldWordsForNow(text: string, span?: Span, hidden?: readonly Span[]): Words {
+  return scan(text, span, hidden).open();
+}
+
+function scan(text: string, span: Span | undefined, hidden: readonly Span[] = none): WordList {
+  return lastScan.hold(new Scan(text, span?.start ?? 0, span?.end ?? text.length, hidden)).run();
 }
 
 const none: readonly Span[] = [];
@@ -55,9 +64,9 @@ class Scan {
     this.#list = new WordList(text);
   }
 
-  run(): Words {
+  run(): WordList {
     this.#scan();
-    return this.#list.close();
+    return this.#list;
   }
 
   #scan(): void {
