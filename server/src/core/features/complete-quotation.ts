@@ -16,8 +16,8 @@ import type { OpenedQuotation } from './opened.ts';
 
 const most = 20;
 
-/** Letters of a label: longer ones push the speaker and the outlet out of an editor's list. */
-const longestLabel = 48;
+/** Letters of a label: longer ones push the speaker out of an editor's list, which VS Code makes 430 pixels wide. */
+const longestLabel = 36;
 
 /** Quotations of the sources for an opened one: by the sentence's speaker first, then by the paragraph's words. */
 export function completeQuotation(
