@@ -444,6 +444,31 @@ describe('language server', () => {
     assert.equal(wire!.messages[1], wire!.messages[0]);
   });
 
+  it('serves the folder and the articles of the command line', async () => {
+    const files = {
+      'news/sources/council.txt': council,
+      'news/articles/council.txt': council.replace('taxes', 'rents'),
+      'other/articles/council.txt': council,
+    };
+    const given = { root: 'news', articles: ['sources'] };
+    const { codes, openDocument } = bind(await start(files, folding, ['other'], {}, {}, given));
+    assert.deepEqual(await codes(await openDocument('news/brief.md', wrong)), ['quote-altered']);
+    assert.deepEqual(await codes(await openDocument('other/brief.md', wrong)), []);
+    await changeFolders(['other'], ['news']);
+    await wire!.client.sendRequest('stet/rebuild', {});
+    assert.deepEqual([...new Set(wire!.status.map(it => it.root))], [wire!.uri('news')]);
+  });
+
+  it('serves the articles that the editor has set, whatever the command line says', async () => {
+    const files = { 'sources/council.txt': council, 'others/council.txt': council.replace('taxes', 'rents') };
+    const settings = { articles: ['others'] };
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
+    const { codes, openDocument } = bind(
+      await start(files, capabilities, undefined, settings, {}, { articles: ['sources'] }),
+    );
+    assert.deepEqual(await codes(await openDocument('brief.md', wrong)), []);
+  });
+
   it('checks a draft that was never saved', async () => {
     const { codes, openDocument } = bind(await start({ 'articles/council.txt': council }));
     assert.deepEqual(await codes(await openDocument('untitled:Untitled-1', wrong)), ['quote-altered']);

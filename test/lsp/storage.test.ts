@@ -17,8 +17,13 @@ describe('the storage that a client names', function () {
   });
 
   /** Starts a server on a folder, waits until it has read the sources and ends it. */
-  async function serve(root: string, caches: string, initializationOptions: object): Promise<void> {
-    const child = spawn(process.execPath, [join(bundles, 'server.cjs'), '--stdio'], {
+  async function serve(
+    root: string,
+    caches: string,
+    initializationOptions: object,
+    ...words: readonly string[]
+  ): Promise<void> {
+    const child = spawn(process.execPath, [join(bundles, 'server.cjs'), '--stdio', ...words], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, XDG_CACHE_HOME: caches },
     });
@@ -68,5 +73,11 @@ describe('the storage that a client names', function () {
     const [root, caches] = [temporaryFolder(inventedFiles(4)), temporaryFolder()];
     await serve(root, caches, { storage: 7 });
     assert.ok(parcels(join(caches, 'stet')).length > 0);
+  });
+
+  it('holds nothing with --no-cache', async () => {
+    const [root, caches, storage] = [temporaryFolder(inventedFiles(4)), temporaryFolder(), temporaryFolder()];
+    await serve(root, caches, { storage }, '--no-cache');
+    assert.deepEqual([...readdirSync(storage), ...readdirSync(caches)], []);
   });
 });

@@ -25,6 +25,7 @@ import {
   type RegistrationParams,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import type { ServerArguments } from '../../server/src/lsp/arguments.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { namesModel } from './names-model.ts';
 
@@ -47,7 +48,12 @@ export class Wire {
   readonly logged: string[] = [];
   /** What the server says of work in progress. */
   readonly progress: { readonly kind: string; readonly message?: string }[] = [];
-  readonly status: { state: string; articles: number; problems: { path: string; reason: string }[] }[] = [];
+  readonly status: {
+    root: string;
+    state: string;
+    articles: number;
+    problems: { path: string; reason: string }[];
+  }[] = [];
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
   refreshes = 0;
@@ -58,10 +64,11 @@ export class Wire {
   readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
   readonly #versions = new Map<string, number>();
 
-  private constructor(root: string) {
+  private constructor(root: string, given: ServerArguments) {
     this.root = root;
     const [up, down] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), namesModel);
+    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    startServer(connection, namesModel, given);
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.pushed.set(params.uri, params);
@@ -113,8 +120,14 @@ export class Wire {
     folders?: readonly string[],
     settings: object = {},
     initializationOptions?: object,
+    /** What stands on the command line; `root` is one of the files' folders. */
+    given: ServerArguments = {},
   ): Promise<Wire> {
-    const wire = new Wire(realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-'))));
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-')));
+    const wire = new Wire(
+      root,
+      given.root === undefined ? given : { ...given, root: join(root, given.root) },
+    );
     wire.settings = settings;
     for (const [path, text] of Object.entries(files)) {
       wire.write(path, text);

@@ -4,13 +4,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
 import { usageError } from './command.ts';
+import { openProject } from './open-project.ts';
 
 /** `stet lsp`: the language server, for editors that start it themselves. */
 export const lsp: Command = {
   name: 'lsp',
   operands: '',
   summary: 'start the language server',
-  details: ['Speaks the Language Server Protocol 3.17 over its standard input and output.'],
+  details: [
+    'Speaks the Language Server Protocol 3.17 over its standard input and output. The folders are those that the editor',
+    'opens, in place of which --root names one; --articles counts where the editor sets none.',
+  ],
   options: [
     { name: 'stdio', value: undefined, help: 'over standard input and output' },
     { name: 'clientProcessId', value: 'ID', help: 'end when the process with this number ends' },
@@ -18,6 +22,11 @@ export const lsp: Command = {
   async run(given, terminal) {
     if (!given.has('stdio')) {
       return usageError(terminal, 'lsp needs --stdio', 'lsp');
+    }
+    // The server reads them itself; whoever mistypes is told before it starts.
+    const opened = await openProject(given, terminal);
+    if (typeof opened === 'string') {
+      return usageError(terminal, opened, 'lsp');
     }
     const server = serverBundle();
     if (server === undefined) {

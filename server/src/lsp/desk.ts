@@ -5,6 +5,7 @@ import { cacheIn } from '../fs/cache/reading-version.ts';
 import { projectFile } from '../fs/find-project.ts';
 import { Announcer } from './announcer.ts';
 import { stackOf, wireRead } from './answer.ts';
+import type { ServerArguments } from './arguments.ts';
 import { Folder } from './folder.ts';
 import { OpenTexts } from './open-texts.ts';
 import { showProgress } from './progress.ts';
@@ -15,6 +16,7 @@ import { Watch } from './watch.ts';
 
 /** Milliseconds in which changes are gathered: a `git checkout` is one batch. */
 const gatherFiles = 60;
+
 /** Keeps the corpora in step with settings, folders and files, and the client in step with the corpora. */
 export class Desk {
   readonly #session: Session;
@@ -24,16 +26,24 @@ export class Desk {
   readonly #announcer: Announcer;
   /** The folder that the client keeps things in for Stet. */
   readonly #storage: string | undefined;
+  readonly #given: ServerArguments;
   readonly #openTexts: OpenTexts;
   #gather: NodeJS.Timeout | undefined;
   #isStarted = false;
   /** Called with each folder whose sources have changed. */
   whenChanged: (root: Root) => void = () => undefined;
 
-  constructor(session: Session, folders: readonly string[], settings: unknown, storage?: string) {
+  constructor(
+    session: Session,
+    folders: readonly string[],
+    settings: unknown,
+    storage: string | undefined,
+    given: ServerArguments,
+  ) {
     this.#session = session;
     this.#announcer = new Announcer(session, this.#end.signal);
     this.#storage = storage;
+    this.#given = given;
     this.#openTexts = new OpenTexts(session.documents);
     this.#watch = new Watch(session);
     session.typing.onPause = () => {
@@ -195,11 +205,14 @@ export class Desk {
     return folder.enqueue(async () => {
       const { root } = folder;
       const { connection, log } = this.#session;
-      const settings = cacheIn(this.#storage ?? userCacheFolder(), line => log.info(line));
+      const { articles = [], isUncached = false } = this.#given;
+      const set = this.#session.settings.articles;
+      const base = isUncached ? undefined : (this.#storage ?? userCacheFolder());
+      const settings = cacheIn(base, line => log.info(line));
       const cache = settings && { ...settings, anew };
       await showProgress(this.#session, folder.end, options =>
         root.load(
-          this.#session.settings.articles,
+          set.length > 0 ? set : articles,
           () => {
             void connection.sendNotification('stet/status', root.status);
           },

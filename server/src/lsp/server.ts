@@ -3,12 +3,12 @@ import {
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
-  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { speak } from '../core/text/say.ts';
 import { readTranslation } from '../fs/read-translation.ts';
+import type { ServerArguments } from './arguments.ts';
 import { AllDrafts } from './all-drafts.ts';
 import { answer } from './answer.ts';
 import { clientFeatures, type ClientFeatures } from './client-features.ts';
@@ -31,6 +31,7 @@ import {
 import { definitionAt, highlightsAt, referencesAt } from './requests/navigation.ts';
 import { listContents, listSources, searchSources } from './requests/sources.ts';
 import { documentSymbols, workspaceSymbols } from './requests/symbols.ts';
+import { foldersOf, settingsOf, storageOf, translationOf } from './initialization.ts';
 import { searchReady } from './search-ready.ts';
 import { Session } from './session.ts';
 import type {
@@ -47,7 +48,11 @@ import type {
 } from './own-protocol.ts';
 
 /** Serves one client: the table of contents of all that it may ask. */
-export function startServer(connection: Connection, readModel: () => NamesModel): void {
+export function startServer(
+  connection: Connection,
+  readModel: () => NamesModel,
+  given: ServerArguments = {},
+): void {
   connection.onInitialize((params): InitializeResult => {
     const { translation, problem } = readTranslation(translationOf(params));
     speak(translation);
@@ -55,12 +60,12 @@ export function startServer(connection: Connection, readModel: () => NamesModel)
       connection.console.warn(problem);
     }
     const session = new Session(connection, clientFeatures(params.capabilities), readModel());
-    const desk = new Desk(session, foldersOf(params), settingsOf(params), storageOf(params));
+    const desk = new Desk(session, foldersOf(params, given), settingsOf(params), storageOf(params), given);
     const allDrafts = new AllDrafts(session);
     desk.whenChanged = root => {
       allDrafts.sourcesChanged(root);
     };
-    listen(connection, session, desk, allDrafts);
+    listen(connection, session, desk, allDrafts, given);
     listenOwn(connection, session, desk, allDrafts);
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'stet' } };
   });
@@ -91,7 +96,13 @@ function capabilitiesFor({ pullDiagnostics }: ClientFeatures): InitializeResult[
   return pullDiagnostics ? { ...capabilities, diagnosticProvider } : capabilities;
 }
 
-function listen(connection: Connection, session: Session, desk: Desk, allDrafts: AllDrafts): void {
+function listen(
+  connection: Connection,
+  session: Session,
+  desk: Desk,
+  allDrafts: AllDrafts,
+  { root }: ServerArguments,
+): void {
   const { log } = session;
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
     params.textDocument.uri;
@@ -100,7 +111,7 @@ function listen(connection: Connection, session: Session, desk: Desk, allDrafts:
     if (session.client.configurationChanges) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
     }
-    if (session.client.workspaceFolders) {
+    if (session.client.workspaceFolders && root === undefined) {
       connection.workspace.onDidChangeWorkspaceFolders(event =>
         Promise.all([desk.changeFolders(event), allDrafts.foldersChanged()]),
       );
@@ -219,24 +230,4 @@ function listenOwn(connection: Connection, session: Session, desk: Desk, allDraf
   connection.onRequest('stet/checkAll', (_: unknown, token: CancellationToken) =>
     answer(session.log, 'checking all drafts', token, () => allDrafts.check(token)),
   );
-}
-
-/** The folders that the client opens; an older client names only one. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  return workspaceFolders?.map(folder => folder.uri) ?? (rootUri === null ? [] : [rootUri]);
-}
-
-function settingsOf({ initializationOptions }: InitializeParams): unknown {
-  return initializationOptions;
-}
-
-/** What the client has the server speak, or the file that says it; undefined: English. */
-function translationOf({ initializationOptions }: InitializeParams): unknown {
-  return ((initializationOptions ?? {}) as { readonly translation?: unknown }).translation;
-}
-
-/** The folder where the client lets Stet keep what it has read; undefined: where the system keeps caches. */
-function storageOf({ initializationOptions }: InitializeParams): string | undefined {
-  const { storage } = (initializationOptions ?? {}) as { readonly storage?: unknown };
-  return typeof storage === 'string' && storage !== '' ? storage : undefined;
 }
