@@ -64,6 +64,8 @@ export interface CorpusEntity {
   /** The role most often, or most lately, given. */
   readonly role: string | undefined;
   readonly affiliation: string | undefined;
+  /** How many occurrences there are, without a look at them: who is in the news has thousands. */
+  readonly occurrenceCount: number;
   /** Articles that mention it, latest first, with the index of the entity in each. */
   readonly occurrences: readonly { readonly article: Article; readonly entity: number }[];
 }

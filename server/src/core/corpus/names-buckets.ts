@@ -10,7 +10,7 @@ import {
 } from './names-lookup.ts';
 import { namesOf, PeopleOfArticles, type Shelved } from './names-people.ts';
 import type { Spellings } from './names-spellings.ts';
-import type { Occurrence, Spelling } from './names-story.ts';
+import type { Namings } from './names-story.ts';
 import { sizeOf, type NamesTable } from './names-table.ts';
 import { placeOf } from './quotations-table.ts';
 import { wordAt, wordNumber } from './sorted-words.ts';
@@ -109,9 +109,9 @@ export class NameBuckets {
   }
 
   /** What is in a bucket. */
-  in(bucket: string): Occurrence[] {
+  in(bucket: string): Namings[] {
     const given = this.#spellings.givenBuckets.find(it => it.name === bucket);
-    const found: Occurrence[] = [];
+    const found: Namings[] = [];
     for (const table of this.#tables.keys()) {
       for (const filed of given?.filed ?? [bucket]) {
         const number = wordNumber(table.buckets, filed);
@@ -197,23 +197,27 @@ export class NameBuckets {
     }
   }
 
-  /** Adds the occurrences of an entity, if it belongs in a bucket. */
-  #take(table: NamesTable, id: number, bucket: string, found: Occurrence[]): void {
-    const { occurrenceStarts, occurrences, starts, mentions, articles, entities } = table;
-    let value: Occurrence['value'] | undefined;
-    let spelling: Spelling | undefined;
+  /** Adds where an entity is named, if it belongs in a bucket. */
+  #take(table: NamesTable, id: number, bucket: string, found: Namings[]): void {
+    const { occurrenceStarts, occurrences, starts, mentions: counts, entities: values } = table;
+    const articles: Article[] = [];
+    const entities: number[] = [];
+    const mentions: number[] = [];
     for (let at = occurrenceStarts[id] ?? 0; at < (occurrenceStarts[id + 1] ?? 0); at++) {
       const occurrence = occurrences[at] ?? 0;
       const place = placeOf(table, occurrence);
-      const article = articles[place];
+      const article = table.articles[place];
       if (article) {
-        value ??= entities.get(id);
-        spelling ??= this.#spellings.of(value.name);
-        if (this.#spellings.bucketOf(spelling, value.kind) !== bucket) {
-          return;
-        }
-        const entity = occurrence - (starts[place] ?? 0);
-        found.push({ article, entity, value, spelling, mentions: mentions[occurrence] ?? 0 });
+        articles.push(article);
+        entities.push(occurrence - (starts[place] ?? 0));
+        mentions.push(counts[occurrence] ?? 0);
+      }
+    }
+    if (articles.length > 0) {
+      const value = values.get(id);
+      const spelling = this.#spellings.of(value.name);
+      if (this.#spellings.bucketOf(spelling, value.kind) === bucket) {
+        found.push({ value, spelling, articles, entities, mentions });
       }
     }
   }

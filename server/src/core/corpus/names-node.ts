@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../text/code-units.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { coreTokens, foldName, nameTokens } from './names-forms.ts';
-import type { MergedEntity } from './names-merge.ts';
+import type { MergedEntity } from './names-entity.ts';
 
 /** A merged entity with what look-ups need of it. */
 export interface Node {
@@ -40,7 +40,7 @@ export function toNode({ entity, mentions }: MergedEntity): Node {
   forms.delete('');
   const tokens = new Set([...forms.keys()].flatMap(form => nameTokens(form)));
   const name = foldName(entity.name);
-  const weight = inTheNews(entity.occurrences.length) + kindWeight[entity.kind];
+  const weight = inTheNews(entity.occurrenceCount) + kindWeight[entity.kind];
   return { entity, mentions, weight, name, surname: nameTokens(name).at(-1) ?? '', forms, tokens };
 }
 
@@ -53,7 +53,7 @@ export function byMentions(one: Node, other: Node): number {
   const [name, otherName] = [one.entity.name, other.entity.name];
   return (
     other.mentions - one.mentions ||
-    other.entity.occurrences.length - one.entity.occurrences.length ||
+    other.entity.occurrenceCount - one.entity.occurrenceCount ||
     byCodeUnits(name, otherName) ||
     comparePlaces(one, other)
   );

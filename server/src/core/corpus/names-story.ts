@@ -2,6 +2,7 @@ import type { Entity, NameKind } from '../parse/reading.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Article } from './article.ts';
 import { coreTokens, nameTokens } from './names-forms.ts';
+import { byPlace, countOf, occurrencesIn, type Occurrences } from './names-occurrences.ts';
 
 /** A name as it is compared; one for all articles that print it so. */
 export interface Spelling {
@@ -9,26 +10,25 @@ export interface Spelling {
   readonly tokens: readonly string[];
 }
 
-/** An entity of one article, made ready for merging. */
-export interface Occurrence {
-  readonly article: Article;
-  /** Index into `article.entities`. */
-  readonly entity: number;
-  /** The entity as its article has it. */
+/** What some articles have alike of somebody, with where they have it: made ready for merging. */
+export interface Namings extends Occurrences {
+  /** The entity as the articles have it. */
   readonly value: Entity;
   readonly spelling: Spelling;
-  readonly mentions: number;
+  /** How often each of the articles mentions it. */
+  readonly mentions: readonly number[];
 }
 
 /** The people of an article who are named in full, folded. */
 export type PeopleOf = (article: Article) => readonly string[];
 
-/** Occurrences that are taken for one and the same. */
+/** Namings that are taken for one and the same. */
 export interface Group {
   /** Of those that are named in full. */
   readonly kind: NameKind;
   readonly tokens: readonly string[];
-  readonly occurrences: Occurrence[];
+  /** Those of each name that was joined, its own first. */
+  namings: (readonly Namings[])[];
   /** Other forms that the project gives to it. */
   readonly given: readonly string[];
 }
@@ -36,6 +36,8 @@ export interface Group {
 /** A group that bare surnames may belong to, with what tells whether they do. */
 export interface Home {
   readonly group: Group;
+  /** How many occurrences it has. */
+  readonly size: number;
   /** The people who are named with somebody, relatives left out. */
   readonly circle: ReadonlySet<string>;
   /** Days since 1970 of its articles, ascending. */
@@ -57,58 +59,69 @@ const manyTimes = 10;
 
 /** Gathers once what every bare surname is compared with. */
 export function toHome(group: Group, peopleOf: PeopleOf): Home {
-  const { occurrences } = group;
+  const namings = group.namings.flat();
   const last = coreTokens(group.tokens).at(-1) ?? '';
-  const names = occurrences.slice(0, comparedArticles).flatMap(it => peopleOf(it.article));
-  const days = occurrences.map(it => dayOf(it.article)).filter(it => it !== undefined);
+  const names = firstArticles(group, comparedArticles).flatMap(peopleOf);
+  const days = namings.flatMap(it => it.articles.map(dayOf)).filter(it => it !== undefined);
   return {
     group,
+    size: countOf(namings),
     circle: new Set(names.filter(name => coreTokens(nameTokens(name)).at(-1) !== last)),
     days: Float64Array.from(days).sort(),
-    female: occurrences.some(it => it.value.gender === 'female'),
-    male: occurrences.some(it => it.value.gender === 'male'),
+    female: namings.some(it => it.value.gender === 'female'),
+    male: namings.some(it => it.value.gender === 'male'),
   };
 }
 
-/** The group whose story an occurrence of a bare surname belongs to. */
+/** Of each name that was joined the first articles, while there is room. */
+function firstArticles({ namings }: Group, most: number): Article[] {
+  const first: Article[] = [];
+  for (const same of namings) {
+    if (first.length < most) {
+      const sorted = same.flatMap(occurrencesIn).sort(byPlace);
+      first.push(...sorted.slice(0, most - first.length).map(it => it.article));
+    }
+  }
+  return first;
+}
+
+/** The group whose story a bare surname in an article belongs to. */
 export function homeOf(
-  occurrence: Occurrence,
+  article: Article,
+  gender: Entity['gender'],
   homes: readonly Home[],
   peopleOf: PeopleOf,
 ): Group | undefined {
-  const { gender } = occurrence.value;
   const open = homes.filter(home => !contradicts(gender, home));
-  const people = peopleOf(occurrence.article);
+  const people = peopleOf(article);
   const sharing = open.filter(home => people.some(name => home.circle.has(name)));
   const [only] = open;
   if (open.length === 1 && only) {
-    return isFar(occurrence, only) && sharing.length === 0 ? undefined : only.group;
+    return isFar(article, only) && sharing.length === 0 ? undefined : only.group;
   }
-  const near = sharing.length > 0 ? sharing : open.filter(home => daysApart(occurrence, home) <= storyDays);
+  const near = sharing.length > 0 ? sharing : open.filter(home => daysApart(article, home) <= storyDays);
   return near.length === 1 ? near[0]?.group : foremost(near);
 }
 
 /** A bare surname means the one whom everybody knows, where the others of the name are hardly ever mentioned. */
 function foremost(homes: readonly Home[]): Group | undefined {
-  const [first, second] = homes
-    .map(home => home.group)
-    .sort((one, other) => other.occurrences.length - one.occurrences.length);
-  const most = first?.occurrences.length ?? 0;
-  return most >= manyArticles && most >= (second?.occurrences.length ?? 0) * manyTimes ? first : undefined;
+  const [first, second] = [...homes].sort((one, other) => other.size - one.size);
+  const most = first?.size ?? 0;
+  return most >= manyArticles && most >= (second?.size ?? 0) * manyTimes ? first?.group : undefined;
 }
 
-function contradicts(gender: 'female' | 'male' | undefined, { female, male }: Home): boolean {
+function contradicts(gender: Entity['gender'], { female, male }: Home): boolean {
   return (gender === 'female' && male && !female) || (gender === 'male' && female && !male);
 }
 
-function isFar(occurrence: Occurrence, home: Home): boolean {
-  const days = daysApart(occurrence, home);
+function isFar(article: Article, home: Home): boolean {
+  const days = daysApart(article, home);
   return days !== Number.POSITIVE_INFINITY && days > farDays;
 }
 
 /** Days to the nearest article of a group. */
-function daysApart(occurrence: Occurrence, { days }: Home): number {
-  const day = dayOf(occurrence.article);
+function daysApart(article: Article, { days }: Home): number {
+  const day = dayOf(article);
   if (day === undefined) {
     return Number.POSITIVE_INFINITY;
   }

@@ -252,7 +252,7 @@ function create(): MiniSearch<Entry> {
 
 /** Somebody in many sources is sooner meant. */
 function prominence(subject: Subject): number {
-  return subject.kind === 'entity' ? 1 + 0.2 * Math.log2(subject.entity.occurrences.length) : 1;
+  return subject.kind === 'entity' ? 1 + 0.2 * Math.log2(subject.entity.occurrenceCount) : 1;
 }
 
 /** Of two prints of the same words, the later. */

@@ -1,0 +1,140 @@
+import type { Entity, NameKind } from '../parse/reading.ts';
+import { byCodeUnits } from '../text/code-units.ts';
+import type { CorpusEntity } from './corpus.ts';
+import { foldName, nameTokens } from './names-forms.ts';
+import { countOf, joined, latestFirst, type Occurrence, type Occurrences } from './names-occurrences.ts';
+import type { Group, Namings } from './names-story.ts';
+
+/** An entity of the corpus, with how often it is mentioned in all. */
+export interface MergedEntity {
+  readonly entity: CorpusEntity;
+  readonly mentions: number;
+}
+
+/** Of the commonest name: a fuller one that is rarer is not believed. */
+const rareName = 0.05;
+
+/** Who a group is, by what most of its articles say. */
+export function toEntity(group: Group): MergedEntity {
+  const namings = group.namings.flat();
+  const names = tally(namings, it => [it.value.name]);
+  const forms = tally(namings, it => new Set(formsOf(it)));
+  const fullestFirst = (one: string, other: string): number =>
+    nameTokens(foldName(other)).length - nameTokens(foldName(one)).length ||
+    Number(isAllCapitals(one)) - Number(isAllCapitals(other)) ||
+    (names.get(other) ?? 0) - (names.get(one) ?? 0) ||
+    (forms.get(other) ?? 0) - (forms.get(one) ?? 0) ||
+    byCodeUnits(one, other);
+  const printed = [...forms.keys()].sort(fullestFirst);
+  // A form that is fuller and hardly ever printed is more likely a slip of reading than a fuller name.
+  const least = Math.max(...names.values()) * rareName;
+  const [name] = [...names.keys()].filter(it => (names.get(it) ?? 0) >= least).sort(fullestFirst);
+  const entity = new Named(
+    group.given.length > 0 ? 'person' : kindOf(namings),
+    group.given[0] ?? name ?? printed[0] ?? '',
+    [...new Set([...printed, ...group.given])],
+    mostOften(namings, it => it.role),
+    mostOften(namings, it => it.affiliation),
+    namings,
+  );
+  return { entity, mentions: namings.reduce((sum, it) => sum + mentionsOf(it), 0) };
+}
+
+/** Puts its occurrences in order when they are first asked for: most are never, and somebody may have tens of thousands. */
+class Named implements CorpusEntity {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  readonly occurrenceCount: number;
+  #unordered: Occurrences;
+  #occurrences: readonly Occurrence[] | undefined;
+
+  constructor(
+    kind: NameKind,
+    name: string,
+    forms: readonly string[],
+    role: string | undefined,
+    affiliation: string | undefined,
+    namings: readonly Namings[],
+  ) {
+    this.kind = kind;
+    this.name = name;
+    this.forms = forms;
+    this.role = role;
+    this.affiliation = affiliation;
+    this.occurrenceCount = countOf(namings);
+    // What else the namings hold is not held on to.
+    this.#unordered = joined(namings);
+  }
+
+  get occurrences(): readonly Occurrence[] {
+    if (!this.#occurrences) {
+      this.#occurrences = latestFirst(this.#unordered);
+      this.#unordered = nowhere;
+    }
+    return this.#occurrences;
+  }
+}
+
+const nowhere: Occurrences = { articles: [], entities: [] };
+
+export function formsOf({ value }: Namings): readonly string[] {
+  return [value.name, ...value.forms];
+}
+
+export function kindOf(namings: readonly Namings[]): NameKind {
+  const counts = { person: 0, organisation: 0, place: 0 };
+  for (const naming of namings) {
+    counts[naming.value.kind] += naming.articles.length + mentionsOf(naming);
+  }
+  if (counts.person >= counts.organisation && counts.person >= counts.place) {
+    return 'person';
+  }
+  return counts.organisation >= counts.place ? 'organisation' : 'place';
+}
+
+function mentionsOf({ mentions }: Namings): number {
+  return mentions.reduce((sum, it) => sum + it, 0);
+}
+
+function isAllCapitals(name: string): boolean {
+  return name === name.toUpperCase();
+}
+
+/** In how many places each text is given. */
+function tally(
+  namings: readonly Namings[],
+  texts: (naming: Namings) => Iterable<string | undefined>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const naming of namings) {
+    for (const text of texts(naming)) {
+      if (text !== undefined && text !== '') {
+        counts.set(text, (counts.get(text) ?? 0) + naming.articles.length);
+      }
+    }
+  }
+  return counts;
+}
+
+/** The text given most often, of those the latest. */
+function mostOften(
+  namings: readonly Namings[],
+  textOf: (value: Entity) => string | undefined,
+): string | undefined {
+  const counts = tally(namings, it => [textOf(it.value)]);
+  const most = Math.max(...counts.values());
+  const often = new Set([...counts.keys()].filter(text => counts.get(text) === most));
+  const [only] = often;
+  if (often.size < 2) {
+    return only;
+  }
+  const tied = namings.filter(it => often.has(textOf(it.value) ?? ''));
+  const [latest] = latestFirst(joined(tied));
+  const of = tied.find(it =>
+    it.articles.some((article, at) => article === latest?.article && it.entities[at] === latest.entity),
+  );
+  return of && textOf(of.value);
+}
