@@ -29,7 +29,7 @@ export function* findFigures(
       ? printedFigures(draft, block).filter(figure => !isQuoted(draft, figure))
       : [],
   );
-  const articles = figures.length === 0 ? [] : relevantArticles(context, draft, verifications);
+  const articles = figures.length === 0 ? [] : yield* relevantArticles(context, draft, verifications);
   if (articles.length === 0) {
     return;
   }
