@@ -416,6 +416,13 @@ describe('language server', () => {
     );
   });
 
+  it('has nothing to say of a folder that is taken away before it is read', async () => {
+    await start(copies({ one: 1, two: 1 }), folding, ['one']);
+    await Promise.all([changeFolders(['two'], []), changeFolders([], ['two'])]);
+    await wire!.client.sendRequest('stet/rebuild', {});
+    assert.deepEqual([...new Set(wire!.status.map(it => it.root))], [wire!.uri('one')]);
+  });
+
   it('reads no further in a folder that is taken away', async () => {
     await start(copies({ one: 1, two: 400 }), { ...folding, window: { workDoneProgress: true } }, ['one']);
     const ended = (): number => wire!.progress.filter(it => it.kind === 'end').length;

@@ -214,7 +214,9 @@ export class Desk {
         root.load(
           set.length > 0 ? set : articles,
           () => {
-            void connection.sendNotification('stet/status', root.status);
+            if (!folder.end.aborted) {
+              void connection.sendNotification('stet/status', root.status);
+            }
           },
           { ...options, cache },
           () => this.#session.openDrafts(root),
