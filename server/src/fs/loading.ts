@@ -135,7 +135,7 @@ export class Loading {
   async #readToKeep(paths: readonly string[]): Promise<void> {
     const { root, model, options } = this.#tools;
     const turn = new Turn();
-    for (const read of readParcels(root, paths, model, smallParcel)) {
+    for (const read of readParcels(root, paths, model, { characters: smallParcel })) {
       if (read) {
         await this.#take(read);
       } else {

@@ -96,9 +96,9 @@ export function* readParcels(
   root: string,
   paths: readonly string[],
   model: NamesModel,
-  characters = fullParcel,
+  full: Partial<Fullness> = {},
 ): Generator<ReadParcel | undefined> {
-  const reader = new ParcelReader(root, model, { characters });
+  const reader = new ParcelReader(root, model, full);
   for (const path of paths) {
     const parcel = reader.read(path);
     yield undefined;
