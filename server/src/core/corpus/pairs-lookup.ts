@@ -1,4 +1,4 @@
-import { articleAt, isQuoted, pairHash, placeBits, type Segment } from './pairs-segment.ts';
+import { articleAt, isOfPair, isQuoted, pairHash, placeBits, type Segment } from './pairs-segment.ts';
 import { mayPass } from './word-sieve.ts';
 
 /** A stretch of an article that a query was found at. Words are counted from the article's first. */
@@ -28,7 +28,7 @@ export function leastWorth(best: number): number {
 export interface RarestPairs {
   /** Index of the pair's first word in the query. */
   readonly order: readonly number[];
-  /** By that index: how often each stands somewhere, or another of its bucket. */
+  /** By that index: how often each stands somewhere; of common ones, about how often. */
   readonly counts: Uint32Array;
   readonly hashes: Int32Array;
   /** Whether every pair of the query stands somewhere: else no run can be found. */
@@ -49,13 +49,35 @@ export function rarestPairs(segments: readonly Segment[], query: Uint32Array): R
     }
   }
   const order: number[] = [];
+  const common = commonFrom + besideEach * segments.length;
   for (let pair = 0; pair < pairs; pair++) {
+    if ((counts[pair] ?? 0) < common) {
+      counts[pair] = countOf(segments, hashes[pair] ?? 0);
+    }
     if (counts[pair] !== 0) {
       order.push(pair);
     }
   }
   order.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other);
   return { order, counts, hashes, complete: order.length === pairs };
+}
+
+/** How often more common pairs stand somewhere, their buckets tell well enough; others lie in those, some in each segment. */
+const commonFrom = 1000;
+const besideEach = 4;
+
+/** How often a pair stands somewhere. */
+function countOf(segments: readonly Segment[], hash: number): number {
+  let count = 0;
+  for (const { heads, postings, hashes, shift } of segments) {
+    const bits = placeBits(hashes);
+    const bucket = hash >>> shift;
+    const end = heads[bucket + 1] ?? 0;
+    for (let at = heads[bucket] ?? 0; at < end; at++) {
+      count += isOfPair(postings[at] ?? 0, hash, bits) ? 1 : 0;
+    }
+  }
+  return count;
 }
 
 /** Places where the words of a query stand one after the other, by its rarest pair. */

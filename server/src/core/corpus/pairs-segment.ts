@@ -202,6 +202,11 @@ export function placeBits(hashes: Uint32Array): number {
   return 32 - Math.clz32(hashes.length);
 }
 
+/** Whether a posting of a pair's bucket is the pair's own, by as much of the hash as it holds. */
+export function isOfPair(posting: number, hash: number, bits: number): boolean {
+  return (posting ^ (hash << bits)) >>> bits === 0;
+}
+
 /** An article with its words. */
 export interface Indexed {
   readonly article: Article;
@@ -235,6 +240,17 @@ export function isQuoted({ quoted }: Segment, place: number): number {
 /** Index of the article that a place lies in. */
 export function articleAt({ owners }: Segment, place: number): number {
   return owners[place >>> alignmentBits] ?? 0;
+}
+
+/** Where an article lies; nothing where it was removed. */
+export function pathOf({
+  segment,
+  article,
+}: {
+  readonly segment: Segment;
+  readonly article: number;
+}): string {
+  return segment.articles[article]?.path ?? '';
 }
 
 /** The words of an article, hashed. */

@@ -1,13 +1,15 @@
+import { byCodeUnits } from '../text/code-units.ts';
 import { align } from './pairs-align.ts';
 import { commonWith } from './pairs-common.ts';
+import type { Stretch } from './pairs-foremost.ts';
 import { leastWorth, quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
-import type { Segment } from './pairs-segment.ts';
-import { elect, faintest, type Stretch } from './pairs-votes.ts';
+import { pathOf, type Segment } from './pairs-segment.ts';
+import { elect } from './pairs-votes.ts';
 
 /** Cells of all alignments of a query. */
 const cellBudget = 400_000;
 /** Stretches aligned at most. */
-const stretchLimit = 24;
+const stretchLimit = 16;
 /** Words looked at on both sides of a stretch. */
 const margin = 6;
 /** Runs that are told from stretches: a query of common words has more than anybody wants. */
@@ -23,50 +25,67 @@ export function findStretches(
   pairs: RarestPairs,
   known: readonly Hit[],
 ): Hit[] {
-  return alignAll(distinct(elect(segments, pairs), known.slice(0, knownLimit)), query, known);
+  const best = known.reduce((most, { score }) => Math.max(most, score), 0);
+  const windows = promising(elect(segments, pairs), query, best);
+  return alignAll(distinct(windows, known.slice(0, knownLimit)), query, best);
 }
 
-/** The stretches worth aligning: of neighbouring bins, which share their votes, the better one. */
-function distinct(stretches: readonly Stretch[], known: readonly Hit[]): Stretch[] {
-  const kept: Stretch[] = [];
-  const least = (stretches[0]?.votes ?? 0) * faintest;
+/** A stretch with the places that it is looked for at, and an upper bound for the words of the query found in order. */
+interface Window {
+  readonly stretch: Stretch;
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+}
+
+/** The stretches that may have enough of the words in order; with most votes first, and then with most of the words. */
+function promising(stretches: readonly Stretch[], query: Uint32Array, best: number): readonly Window[] {
+  const common = commonWith(query);
+  const least = leastWorth(best) * query.length;
+  const windows: Window[] = [];
   for (const stretch of stretches) {
-    const beside = (other: Stretch): boolean =>
-      other.segment === stretch.segment &&
-      other.article === stretch.article &&
-      Math.abs(other.bin - stretch.bin) <= 1;
-    if (stretch.votes < least || kept.length >= stretchLimit) {
-      break;
-    }
-    const isKnown = (hit: Hit): boolean =>
-      hit.segment === stretch.segment &&
-      hit.article === stretch.article &&
-      stretch.least <= hit.first &&
-      hit.first <= stretch.most;
-    const gone = !stretch.segment.articles[stretch.article];
-    if (!gone && !kept.some(beside) && !known.some(isKnown)) {
-      kept.push(stretch);
+    const { from, to } = placesOf(stretch, query.length);
+    const most = common === undefined ? query.length : common(stretch.segment.hashes, from, to);
+    if (most >= least) {
+      windows.push({ stretch, from, to, most });
     }
   }
-  return kept;
+  return windows.sort(
+    (one, other) =>
+      other.stretch.votes - one.stretch.votes || other.most - one.most || byPlace(one.stretch, other.stretch),
+  );
 }
 
-function alignAll(stretches: readonly Stretch[], query: Uint32Array, known: readonly Hit[]): Hit[] {
-  const hits: Hit[] = [];
-  const windows = stretches.map(it => windowOf(it, query.length));
-  const isCheap = windows.reduce((sum, { from, to }) => sum + (to - from) * query.length, 0) <= cellBudget;
-  const common = isCheap ? commonWith(query) : undefined;
-  let best = known.reduce((most, { score }) => Math.max(most, score), 0);
-  let cells = cellBudget;
-  stretches.forEach(({ segment, article }, index) => {
-    const { from, to } = windows[index] ?? { from: 0, to: 0 };
-    cells -= (to - from) * query.length;
-    if (!segment.articles[article] || (cells < 0 && hits.length > 1)) {
-      return;
+function byPlace(one: Stretch, other: Stretch): number {
+  return byCodeUnits(pathOf(one), pathOf(other)) || one.bin - other.bin;
+}
+
+/** The stretches to be aligned: of neighbouring bins, which share their votes, the better one. */
+function distinct(windows: readonly Window[], known: readonly Hit[]): readonly Window[] {
+  const kept: Window[] = [];
+  for (const window of windows) {
+    const { segment, article, bin, least, most } = window.stretch;
+    const isBeside = ({ stretch: other }: Window): boolean =>
+      other.segment === segment && other.article === article && Math.abs(other.bin - bin) <= 1;
+    const isKnown = (hit: Hit): boolean =>
+      hit.segment === segment && hit.article === article && least <= hit.first && hit.first <= most;
+    if (!kept.some(isBeside) && !known.some(isKnown) && kept.push(window) === stretchLimit) {
+      break;
     }
-    // What cannot have enough of the words in order is not aligned.
-    if (common !== undefined && common(segment.hashes, from, to) / query.length < leastWorth(best)) {
-      return;
+  }
+  // Those that may be best come first: the rest need not be aligned where it cannot be half as good.
+  return kept.sort((one, other) => other.most - one.most);
+}
+
+function alignAll(windows: readonly Window[], query: Uint32Array, known: number): Hit[] {
+  const hits: Hit[] = [];
+  let best = known;
+  let cells = cellBudget;
+  for (const { stretch, from, to, most } of windows) {
+    const { segment, article } = stretch;
+    cells -= (to - from) * query.length;
+    if (most < leastWorth(best) * query.length || (cells < 0 && hits.length > 1)) {
+      continue;
     }
     const found = align(query, segment.hashes, from, to);
     if (found && found.matched >= Math.min(2, query.length)) {
@@ -80,12 +99,12 @@ function alignAll(stretches: readonly Stretch[], query: Uint32Array, known: read
       best = Math.max(best, score);
       hits.push({ segment, article, first: first - base, last: last - base, score, quoted });
     }
-  });
+  }
   return hits;
 }
 
 /** The places of a segment that a stretch is looked for at. */
-function windowOf({ segment, article, least, most }: Stretch, words: number): { from: number; to: number } {
+function placesOf({ segment, article, least, most }: Stretch, words: number): { from: number; to: number } {
   const base = segment.bases[article] ?? 0;
   const end = base + (segment.lengths[article] ?? 0);
   return { from: Math.max(base, base + least - margin), to: Math.min(end, base + most + words + margin) };

@@ -5,6 +5,7 @@ import type { Place, PlaceWords } from './corpus.ts';
 import {
   articleWords,
   buildSegment,
+  pathOf,
   queryWords,
   survivors,
   wordsOf,
@@ -223,8 +224,4 @@ function byWorth(one: Hit, other: Hit): number {
 
 function dateOf(hit: Hit): string {
   return hit.segment.articles[hit.article]?.date ?? '';
-}
-
-function pathOf(hit: Hit): string {
-  return hit.segment.articles[hit.article]?.path ?? '';
 }
