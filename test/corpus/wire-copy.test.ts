@@ -39,3 +39,48 @@ describe('wire copy', () => {
     );
   });
 });
+
+describe('words that everybody says', () => {
+  const given = ['Ana', 'Boris', 'Clara', 'David', 'Elena', 'Fritz', 'Greta', 'Hanna', 'Igor', 'Karel'];
+  const family = [
+    'Lane',
+    'Moraly',
+    'Vint',
+    'Kessler',
+    'Osten',
+    'Palmer',
+    'Quist',
+    'Stolz',
+    'Varga',
+    'Weller',
+  ];
+  const corpus = new MemoryCorpus();
+  corpus.upsert(
+    given.flatMap((first, day) =>
+      family.map((last, hour) => {
+        const key = `2024-03-1${String(day)}-${String(hour)}`;
+        const text = `Vote put off\n\nThe board met on Monday. “We will see what happens next year,” ${first} ${last} said.\n`;
+        return readArticle({ path: `articles/${key}.txt`, key, text }, model);
+      }),
+    ),
+  );
+  const verdictOf = (words: string, speaker: string): string => {
+    const text = `“${words}” ${speaker} said.\n`;
+    const draft = readDraft({ path: 'draft.md', text, language: 'markdown' }, model);
+    const [quotation] = draft.quotations;
+    assert.ok(quotation);
+    return verify(corpus, draft, quotation, defaultProject).verdict;
+  };
+
+  for (const words of ['We will see what happens next year,', 'We will see,']) {
+    it(`are found in each one’s mouth: “${words}”`, () => {
+      for (const speaker of ['Ana Lane', 'Elena Osten', 'Karel Weller']) {
+        assert.equal(verdictOf(words, speaker), 'verified', speaker);
+      }
+    });
+
+    it(`are not theirs who never said them: “${words}”`, () => {
+      assert.equal(verdictOf(words, 'Tomas Brandt'), 'misattributed');
+    });
+  }
+});

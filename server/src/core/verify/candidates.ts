@@ -20,6 +20,8 @@ const mostCopies = 64;
 /** A corpus finds runs of words; these few are looked for beside their speaker as well. */
 export const shortQuotation = 3;
 const mostOfSpeaker = 120;
+/** Places of words that everybody says, of which the speaker's own are picked out. */
+const mostSaid = 4096;
 
 /** The articles to look at, best first. */
 export function candidatesFor(
@@ -59,10 +61,29 @@ export function candidatesFor(
   }
   const most = isWire ? mostCopies : mostArticles;
   const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, most);
+  if (places[mostCopies - 1]?.score === 1) {
+    best.push(...printedOf(corpus, text, spoken, best));
+  }
   if (drafted.length <= shortQuotation) {
     best.push(...besideSpeaker(corpus, drafted, spoken, best));
   }
   return best;
+}
+
+/** Words that everybody says, as they stand in articles that name the speaker: those found first may all be others'. */
+function printedOf(
+  corpus: Corpus,
+  text: string,
+  spoken: Spoken | undefined,
+  known: readonly Candidate[],
+): readonly Candidate[] {
+  const articles = new Set(articlesNaming(corpus, spoken));
+  known.forEach(it => articles.delete(it.article));
+  return corpus
+    .candidates({ text, limit: mostSaid })
+    .filter(it => it.score === 1 && articles.has(it.article))
+    .slice(0, mostCopies)
+    .map(place => ({ article: place.article, places: [place], score: 1 }));
 }
 
 /** What stands outside the brackets of a short quotation, which an insertion tears apart; undefined where nothing was put in. */
@@ -82,10 +103,7 @@ function besideSpeaker(
   spoken: Spoken | undefined,
   known: readonly Candidate[],
 ): readonly Candidate[] {
-  const articles =
-    spoken === undefined || spoken.kind === 'unnamed' || spoken.kind === 'unresolved'
-      ? firstOf(corpus.articles(), mostOfSpeaker)
-      : corpus.named(spoken.name).flatMap(it => it.occurrences.map(at => at.article));
+  const articles = articlesNaming(corpus, spoken) ?? firstOf(corpus.articles(), mostOfSpeaker);
   const word = drafted.text.slice(drafted.starts[0], drafted.ends[0]);
   const forms = [word, word.toLowerCase(), word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()];
   const seen = new Set(known.map(it => it.article));
@@ -97,6 +115,13 @@ function besideSpeaker(
     }
   }
   return near;
+}
+
+/** The articles that name a speaker; undefined where the draft names none. */
+function articlesNaming(corpus: Corpus, spoken: Spoken | undefined): readonly Article[] | undefined {
+  return spoken === undefined || spoken.kind === 'unnamed' || spoken.kind === 'unresolved'
+    ? undefined
+    : corpus.named(spoken.name).flatMap(it => it.occurrences.map(at => at.article));
 }
 
 function firstOf<T>(values: Iterable<T>, count: number): readonly T[] {
