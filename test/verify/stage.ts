@@ -12,7 +12,7 @@ import { verify } from '../../server/src/core/verify/verify.ts';
  * utterance by that person. `+ Name | …` goes on with the utterance before, `? | …` has a cue and no name, `an official |`
  * and other small-letter names are descriptions, `# …` is a headline, and without a bar a pair of marks is a scare quote.
  */
-export function readingOf(source: string, people: readonly Partial<Entity>[] = []): Reading {
+function readingOf(source: string, people: readonly Partial<Entity>[] = []): Reading {
   const names = new Set(
     [...source.matchAll(/^(?:\+ )?(\p{Lu}[^|“\n]*?) \|/gmu)]
       .map(match => match[1]!)

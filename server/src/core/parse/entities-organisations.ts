@@ -64,7 +64,7 @@ export function resolveOthers(forms: readonly Form[], introduced: readonly (read
 }
 
 /** The form that stands for each, as far as forms are joined. */
-export class Heads {
+class Heads {
   readonly #heads: (Form | undefined)[];
 
   constructor(count: number) {

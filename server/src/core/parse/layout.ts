@@ -35,7 +35,7 @@ export function layoutArticle(text: string, path = ''): ArticleLayout {
 const besideWords = ['<', '://', 'www.', '[@', '[-@', 'pic.twitter.com/'];
 
 /** The paragraphs of plain text, its front matter as code. */
-export function layoutPlain(text: string, matter = 0): RawBlock[] {
+function layoutPlain(text: string, matter = 0): RawBlock[] {
   const blocks: RawBlock[] = [];
   if (matter > 0)
     blocks.push({ start: 0, end: text.slice(0, matter).trimEnd().length, kind: 'code', hidden: [] });

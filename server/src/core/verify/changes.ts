@@ -40,7 +40,7 @@ export function changeOf(
 }
 
 /** The span of drafted words; for none, the empty place behind the word before. */
-export function draftSpanOf({ drafted }: Alignment, word: number, end: number): Span {
+function draftSpanOf({ drafted }: Alignment, word: number, end: number): Span {
   if (end > word) {
     return {
       start: drafted.starts[word] ?? drafted.span.start,
@@ -52,7 +52,7 @@ export function draftSpanOf({ drafted }: Alignment, word: number, end: number): 
 }
 
 /** The span of words of a view; for none, the empty place behind the word before. */
-export function sourceSpanOf({ source, view }: Alignment, place: number, end: number): Span {
+function sourceSpanOf({ source, view }: Alignment, place: number, end: number): Span {
   if (end > place) {
     return { start: source.starts[view[place] ?? -1] ?? 0, end: source.ends[view[end - 1] ?? -1] ?? 0 };
   }

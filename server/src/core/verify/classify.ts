@@ -98,11 +98,6 @@ export function isNumber(key: string): boolean {
   return /^[-$£€¥]?\d/.test(key) || magnitudes.has(key);
 }
 
-/** Whether a folded word is a modal verb, `'ll` included. */
-export function isModal(key: string): boolean {
-  return modals.has(key.replace(/n't$/, '')) || modals.has(modalOf(key));
-}
-
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const negations = words(
