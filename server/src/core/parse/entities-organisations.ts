@@ -28,14 +28,16 @@ const placeKeys = new Map(SAME_PLACE.flatMap(forms => forms.map(form => [form, f
  */
 export function resolveOthers(forms: readonly Form[], introduced: readonly (readonly [Form, Form])[]): Heads {
   const heads = lastHeads.hold(new Heads(forms.length));
-  const byKey = new Map<string, Form>();
+  const places = new Map<string, Form>();
+  const organisationsByKey = new Map<string, Form>();
   const organisations: Form[] = [];
   let hasAcronyms = false;
   for (const form of forms) {
     if (form.kind === 'person') {
       continue;
     }
-    const key = `${form.kind} ${keyOf(form)}`;
+    const byKey = form.kind === 'place' ? places : organisationsByKey;
+    const key = keyOf(form);
     const same = byKey.get(key);
     if (same) {
       heads.join(same, form);

@@ -40,7 +40,7 @@ export function classify(
     words += kind === 'boilerplate' || kind === 'code' ? 0 : features.words;
   }
   const field = (...names: string[]): string | undefined =>
-    names.map(it => frontMatter.get(it)).find(it => it);
+    frontMatter.size === 0 ? undefined : names.map(it => frontMatter.get(it)).find(it => it);
   const matterDate = field(
     'date',
     'published',

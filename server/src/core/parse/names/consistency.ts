@@ -1,5 +1,6 @@
 import type { NamesDocument } from './document.ts';
 import { WordList } from './lexicon.ts';
+import { cleared } from './room.ts';
 import { Gap, Shape } from './shapes.ts';
 import { isInside } from './tags.ts';
 import { Seen } from './vocabulary.ts';
@@ -23,8 +24,13 @@ const ENOUGH = 2;
 const COLUMNS = 8;
 
 /** Makes words that stand alone agree with how the text has them elsewhere. */
-export function makeConsistent(document: NamesDocument, tags: Uint8Array): void {
-  followMajority(document, tags);
+export function makeConsistent(
+  document: NamesDocument,
+  tags: Uint8Array,
+  room: { counts: Uint16Array },
+): void {
+  room.counts = cleared(room.counts, document.vocabulary.count * COLUMNS);
+  followMajority(document, tags, room.counts);
   followBareSurnames(document, tags);
   followSurnames(document, tags);
 }
@@ -65,9 +71,8 @@ function mayBePerson({ tokens, vocabulary, phrases }: NamesDocument, first: numb
 }
 
 /** Gives a word that is mostly a place, or mostly an organisation, that kind wherever it stands alone. */
-function followMajority(document: NamesDocument, tags: Uint8Array): void {
+function followMajority(document: NamesDocument, tags: Uint8Array, counts: Uint16Array): void {
   const { vocabulary } = document;
-  const counts = new Uint16Array(vocabulary.count * COLUMNS);
   const alone: number[] = [];
   forEachAlone(document, tags, token => {
     alone.push(token);

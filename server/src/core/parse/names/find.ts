@@ -20,7 +20,7 @@ export function findNames(text: string, blocks: readonly Block[], model: NamesMo
   const document = prepareDocument(text, blocks, model.lexicon, documents);
   const tags = judge(document, model, judging);
   settleByRules(document, tags);
-  makeConsistent(document, tags);
+  makeConsistent(document, tags, judging);
   return bareNames(document, tags);
 }
 

@@ -28,6 +28,8 @@ export class JudgingRoom {
   readonly buckets = new Int32Array(MOST_FEATURES);
   firstTags = new Uint8Array(0);
   tags = new Uint8Array(0);
+  /** Of the tags of each word. */
+  counts = new Uint16Array(0);
 }
 
 /**
