@@ -124,8 +124,7 @@ export function buildSegment(sources: readonly ArticleWords[]): SegmentArrays {
     bases[index] = places;
     lengths[index] = source.hashes.length;
     anchorBases[index] = anchorCount;
-    // At least one empty place after each article: no run and no pair crosses into the next.
-    places += Math.ceil((source.hashes.length + 1) / alignment) * alignment;
+    places += roomOf(source);
     words += source.hashes.length;
     anchorCount += source.anchors.length;
   });
@@ -135,9 +134,10 @@ export function buildSegment(sources: readonly ArticleWords[]): SegmentArrays {
   const anchors = new Uint32Array(anchorCount);
   const owners = new Uint32Array(places / alignment);
   sources.forEach((source, index) => {
-    owners.fill(index, (bases[index] ?? 0) / alignment);
-    hashes.set(source.hashes, bases[index]);
-    quoted.set(source.quoted, (bases[index] ?? 0) / 8);
+    const base = bases[index] ?? 0;
+    owners.fill(index, base / alignment, (base + roomOf(source)) / alignment);
+    hashes.set(source.hashes, base);
+    quoted.set(source.quoted, base / 8);
     anchors.set(source.anchors, anchorBases[index]);
   });
   const shift = 32 - Math.min(24, Math.max(4, Math.ceil(Math.log2(words + 1)) - 2));
@@ -156,6 +156,11 @@ export function buildSegment(sources: readonly ArticleWords[]): SegmentArrays {
     shift,
     words,
   };
+}
+
+/** Places that an article takes: at least one after it is empty, so that no run and no pair crosses into the next. */
+function roomOf({ hashes }: ArticleWords): number {
+  return Math.ceil((hashes.length + 1) / alignment) * alignment;
 }
 
 function sortPairs(hashes: Uint32Array, shift: number): { heads: Uint32Array; postings: Uint32Array } {

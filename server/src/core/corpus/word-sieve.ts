@@ -11,7 +11,8 @@ const wordsABit = 2;
 export function sieveOf(hashes: Uint32Array): WordSieve {
   const bits = Math.max(5, Math.ceil(Math.log2(hashes.length / wordsABit + 1)));
   const sieve = new Uint32Array(2 ** (bits - 5));
-  for (const hash of hashes) {
+  for (let place = 0; place < hashes.length; place++) {
+    const hash = hashes[place] ?? 0;
     if (hash !== 0) {
       const bit = hash >>> (32 - bits);
       sieve[bit >>> 5] = (sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
