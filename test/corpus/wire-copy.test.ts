@@ -54,33 +54,54 @@ describe('words that everybody says', () => {
     'Varga',
     'Weller',
   ];
+  const things = [
+    'bridge',
+    'harbour',
+    'school',
+    'ferry',
+    'budget',
+    'market',
+    'council',
+    'garden',
+    'engine',
+    'paper',
+  ];
   const corpus = new MemoryCorpus();
   corpus.upsert(
     given.flatMap((first, day) =>
       family.map((last, hour) => {
         const key = `2024-03-1${String(day)}-${String(hour)}`;
-        const text = `Vote put off\n\nThe board met on Monday. “We will see what happens next year,” ${first} ${last} said.\n`;
+        const own = Array.from({ length: 40 }, (_, index) => things[(index * (hour + 3) + day) % 10]).join(
+          ' ',
+        );
+        const said = `We will see what happens next year. The ${own}, and then we will all go home again,`;
+        const text = `Vote put off\n\nThe board met on Monday. “${said}” ${first} ${last} said.\n`;
         return readArticle({ path: `articles/${key}.txt`, key, text }, model);
       }),
     ),
   );
-  const verdictOf = (words: string, speaker: string): string => {
+  const holdsOf = (words: string, speaker: string): readonly string[] => {
     const text = `“${words}” ${speaker} said.\n`;
     const draft = readDraft({ path: 'draft.md', text, language: 'markdown' }, model);
     const [quotation] = draft.quotations;
     assert.ok(quotation);
-    return verify(corpus, draft, quotation, defaultProject).verdict;
+    return verify(corpus, draft, quotation, defaultProject).holds;
   };
 
-  for (const words of ['We will see what happens next year,', 'We will see,']) {
+  for (const [words, verdict] of [
+    ['We will see what happens next year,', 'verified'],
+    ['We will see,', 'verified'],
+    ['We will see what happens next year … and then we will all go home again,', 'verified'],
+    ['We will see what comes next year,', 'altered'],
+  ] as const) {
     it(`are found in each one’s mouth: “${words}”`, () => {
       for (const speaker of ['Ana Lane', 'Elena Osten', 'Karel Weller']) {
-        assert.equal(verdictOf(words, speaker), 'verified', speaker);
+        assert.deepEqual(holdsOf(words, speaker), [verdict], speaker);
       }
     });
 
     it(`are not theirs who never said them: “${words}”`, () => {
-      assert.equal(verdictOf(words, 'Tomas Brandt'), 'misattributed');
+      assert.ok(holdsOf(words, 'Tomas Brandt').includes('misattributed'));
     });
   }
 });

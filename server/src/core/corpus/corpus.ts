@@ -35,6 +35,8 @@ export interface Corpus {
 export interface PlaceQuery {
   readonly text: string;
   readonly limit: number;
+  /** Looks in these articles alone. */
+  readonly within?: ReadonlySet<Article> | undefined;
 }
 
 /** A stretch of an article where the words of a query, or most of them, seem to stand. */

@@ -141,8 +141,8 @@ export class MemoryCorpus implements Corpus {
     return this.#byKey.get(key);
   }
 
-  candidates({ text, limit }: PlaceQuery): readonly Place[] {
-    return this.#pairs.find(text, limit);
+  candidates({ text, limit, within }: PlaceQuery): readonly Place[] {
+    return this.#pairs.find(text, limit, within);
   }
 
   named(form: string): readonly CorpusEntity[] {

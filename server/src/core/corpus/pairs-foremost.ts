@@ -38,17 +38,11 @@ export class Foremost {
     return this.#stretches;
   }
 
-  /** Some stretch has so many votes. */
-  raise(votes: number): void {
-    if (votes > this.#best) {
-      this.#best = votes;
-      this.#floor = Math.max(this.#floor, Math.ceil(votes * faintest) - 1);
-      this.#trim();
-    }
-  }
-
   add(stretch: Stretch): void {
-    this.raise(stretch.votes);
+    if (stretch.votes > this.#best) {
+      this.#best = stretch.votes;
+      this.#floor = Math.max(this.#floor, Math.ceil(stretch.votes * faintest) - 1);
+    }
     const stretches = this.#stretches;
     if (stretch.votes <= this.#floor || this.#isFull(stretch.votes)) {
       return;

@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import { articleAt, isOfPair, isQuoted, pairHash, placeBits, type Segment } from './pairs-segment.ts';
 import { mayPass } from './word-sieve.ts';
 
@@ -81,7 +82,12 @@ function countOf(segments: readonly Segment[], hash: number): number {
 }
 
 /** Places where the words of a query stand one after the other, by its rarest pair. */
-export function findRuns(segments: readonly Segment[], query: Uint32Array, pairs: RarestPairs): Hit[] {
+export function findRuns(
+  segments: readonly Segment[],
+  query: Uint32Array,
+  pairs: RarestPairs,
+  within?: ReadonlySet<Article>,
+): Hit[] {
   const hits: Hit[] = [];
   const [rarest] = pairs.order;
   if (rarest === undefined || !pairs.complete) {
@@ -101,7 +107,7 @@ export function findRuns(segments: readonly Segment[], query: Uint32Array, pairs
         word++;
       }
       if (word === query.length) {
-        pushRun(hits, segment, start, query.length);
+        pushRun(hits, segment, start, query.length, within);
       }
     }
   }
@@ -112,7 +118,7 @@ export function findRuns(segments: readonly Segment[], query: Uint32Array, pairs
  * Places of one single word. No pair can be looked up, so every word of the segments that may have it is passed over,
  * those in quotation marks first: some milliseconds in 10,000 articles, and drafts quote single words rarely.
  */
-export function findWord(segments: readonly Segment[], word: number): Hit[] {
+export function findWord(segments: readonly Segment[], word: number, within?: ReadonlySet<Article>): Hit[] {
   const hits: Hit[] = [];
   const wanted = segments.filter(segment => mayPass(segment.sieve, word));
   for (const inside of [1, 0]) {
@@ -121,7 +127,7 @@ export function findWord(segments: readonly Segment[], word: number): Hit[] {
       let place = hashes.indexOf(word);
       while (place !== -1 && hits.length < runLimit) {
         if (isQuoted(segment, place) === inside) {
-          pushRun(hits, segment, place, 1);
+          pushRun(hits, segment, place, 1, within);
         }
         place = hashes.indexOf(word, place + 1);
       }
@@ -139,13 +145,24 @@ export function hasWord(segment: Segment, word: number): boolean {
   return place !== -1;
 }
 
-function pushRun(hits: Hit[], segment: Segment, start: number, length: number): void {
+function pushRun(
+  hits: Hit[],
+  segment: Segment,
+  start: number,
+  length: number,
+  within: ReadonlySet<Article> | undefined,
+): void {
   const article = articleAt(segment, start);
-  if (segment.articles[article]) {
+  if (isWanted(segment.articles[article], within)) {
     const first = start - (segment.bases[article] ?? 0);
     const quoted = quotedShare(segment, start, start + length);
     hits.push({ segment, article, first, last: first + length - 1, score: 1, quoted });
   }
+}
+
+/** Whether an article is still there, and among those asked for. */
+export function isWanted(article: Article | undefined, within: ReadonlySet<Article> | undefined): boolean {
+  return article !== undefined && (within === undefined || within.has(article));
 }
 
 /** The share of the words `from` to `to` (end exclusive) that stand inside quotation marks. */

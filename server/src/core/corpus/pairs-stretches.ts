@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../text/code-units.ts';
+import type { Article } from './article.ts';
 import { align } from './pairs-align.ts';
 import { commonWith } from './pairs-common.ts';
 import type { Stretch } from './pairs-foremost.ts';
@@ -24,9 +25,10 @@ export function findStretches(
   query: Uint32Array,
   pairs: RarestPairs,
   known: readonly Hit[],
+  within?: ReadonlySet<Article>,
 ): Hit[] {
   const best = known.reduce((most, { score }) => Math.max(most, score), 0);
-  const windows = promising(elect(segments, pairs), query, best);
+  const windows = promising(elect(segments, pairs, within), query, best);
   return alignAll(distinct(windows, known.slice(0, knownLimit)), query, best);
 }
 

@@ -1,5 +1,6 @@
+import type { Article } from './article.ts';
 import { Foremost, type Stretch } from './pairs-foremost.ts';
-import type { RarestPairs } from './pairs-lookup.ts';
+import { isWanted, type RarestPairs } from './pairs-lookup.ts';
 import type { Span } from '../text/span.ts';
 import { isOfPair, placeBits, type Segment } from './pairs-segment.ts';
 
@@ -45,13 +46,17 @@ interface Electorate {
 }
 
 /** The stretches with most votes, those with most first. Rarest pairs vote first and weigh most. */
-export function elect(segments: readonly Segment[], pairs: RarestPairs): readonly Stretch[] {
+export function elect(
+  segments: readonly Segment[],
+  pairs: RarestPairs,
+  within?: ReadonlySet<Article>,
+): readonly Stretch[] {
   const electorate = castVotes(segments, pairs);
   const foremost = new Foremost();
   segments.forEach((segment, index) => {
     const ballots = ballotsOf(electorate, index, segments.length);
     crowd(segment, electorate, ballots);
-    vote(segment, electorate, ballots, foremost);
+    vote(segment, electorate, ballots, foremost, within);
   });
   return foremost.stretches;
 }
@@ -136,6 +141,7 @@ function vote(
   { pairs, weights, gap }: Electorate,
   ballots: readonly Span[],
   foremost: Foremost,
+  within: ReadonlySet<Article> | undefined,
 ): void {
   const { owners, articles } = segment;
   const size = owners.length + (articles.length + 1) * gap + 1;
@@ -144,7 +150,6 @@ function vote(
   }
   const known = numbers;
   const states = crowds;
-  let best = 0;
   let bins = 0;
   for (let index = 0; index < pairs.length; index++) {
     const weight = weights[index] ?? 0;
@@ -152,7 +157,6 @@ function vote(
     const own = (gap << binBits) - (pairs[index] ?? 0);
     // Most votes stand alone, and there are others as good.
     const isEnough = weight > foremost.floor;
-    best = start < end ? Math.max(best, weight) : best;
     for (let at = start; at < end; at++) {
       const diagonal = diagonals[at] ?? 0;
       if (
@@ -177,19 +181,23 @@ function vote(
         const votes = (old >> votesShift) + weight;
         const least = Math.min((old >> binBits) & inBin, within);
         votesOf[number] = (votes << votesShift) | (least << binBits) | Math.max(old & inBin, within);
-        best = Math.max(best, votes);
       }
     }
   }
-  foremost.raise(best);
-  collect(segment, bins, gap, foremost);
+  collect(segment, bins, gap, foremost, within);
   for (let number = 1; number <= bins; number++) {
     known[binsOf[number] ?? 0] = 0;
   }
 }
 
 /** Takes out the best stretches. Neighbouring bins count together: votes fall at their edge. */
-function collect(segment: Segment, bins: number, gap: number, foremost: Foremost): void {
+function collect(
+  segment: Segment,
+  bins: number,
+  gap: number,
+  foremost: Foremost,
+  within: ReadonlySet<Article> | undefined,
+): void {
   for (let number = 1; number <= bins; number++) {
     const known = votesOf[number] ?? 0;
     const votes = known >> votesShift;
@@ -197,7 +205,7 @@ function collect(segment: Segment, bins: number, gap: number, foremost: Foremost
     const beside = next === 0 ? 0 : (votesOf[next] ?? 0);
     const joint = votes + (beside >> votesShift);
     const article = articlesOf[number] ?? 0;
-    if (joint <= foremost.floor || votes < joint * leastOwn || !segment.articles[article]) {
+    if (joint <= foremost.floor || votes < joint * leastOwn || !isWanted(segment.articles[article], within)) {
       continue;
     }
     const base = segment.bases[article] ?? 0;

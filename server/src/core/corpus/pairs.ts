@@ -82,9 +82,9 @@ export class PairIndex {
   }
 
   /** Where the words of a text may stand, best first: all of its words, then inside quotation marks, then latest. */
-  find(text: string, limit: number): readonly Place[] {
+  find(text: string, limit: number, within?: ReadonlySet<Article>): readonly Place[] {
     const query = queryWords(text);
-    const hits = this.#hits(query);
+    const hits = this.#hits(query, within);
     hits.sort(byWorth);
     const least = leastWorth(hits[0]?.score ?? 0);
     const places: Place[] = [];
@@ -103,14 +103,14 @@ export class PairIndex {
     return places;
   }
 
-  #hits(query: Uint32Array): Hit[] {
+  #hits(query: Uint32Array, within: ReadonlySet<Article> | undefined): Hit[] {
     const [only] = query;
     if (query.length < 2) {
-      return only === undefined ? [] : findWord(this.#segments, only);
+      return only === undefined ? [] : findWord(this.#segments, only, within);
     }
     const pairs = rarestPairs(this.#segments, query);
-    const runs = findRuns(this.#segments, query, pairs);
-    return [...runs, ...findStretches(this.#segments, query, pairs, runs)];
+    const runs = findRuns(this.#segments, query, pairs, within);
+    return [...runs, ...findStretches(this.#segments, query, pairs, runs, within)];
   }
 
   /** Puts an article of the same words in the place of the old one: a new key or a touched file costs nothing. */

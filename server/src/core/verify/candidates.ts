@@ -17,11 +17,11 @@ export const mostPlaces = 10;
 const mostArticles = 16;
 /** Wire copy stands word for word in many outlets: none is to hide another, nor the one that words it otherwise. */
 const mostCopies = 64;
+/** Words are common where so large a share of them stands in more places than are looked at. */
+const common = 0.4;
 /** A corpus finds runs of words; these few are looked for beside their speaker as well. */
 export const shortQuotation = 3;
 const mostOfSpeaker = 120;
-/** Places of words that everybody says, of which the speaker's own are picked out. */
-const mostSaid = 4096;
 
 /** The articles to look at, best first. */
 export function candidatesFor(
@@ -29,40 +29,19 @@ export function candidatesFor(
   drafted: Drafted,
   spoken: Spoken | undefined,
 ): readonly Candidate[] {
-  const found = new Map<Article, Candidate>();
-  const add = (places: readonly Place[], share: number): void => {
-    for (const place of places) {
-      const score = place.score * share;
-      const known = found.get(place.article);
-      if (known === undefined) {
-        found.set(place.article, { article: place.article, places: [place], score });
-      } else {
-        known.places.push(place);
-        known.score = Math.max(known.score, score);
-      }
-    }
-  };
-  const text = visible(drafted.text, drafted.span.start, drafted.span.end, drafted.hidden);
-  const places = corpus.candidates({ text, limit: mostCopies });
-  const isWire = places[mostPlaces - 1]?.score === 1;
-  add(isWire ? places : places.slice(0, mostPlaces), 1);
-  const own = withoutBrackets(drafted);
-  if (own !== undefined) {
-    add(corpus.candidates({ text: own, limit: mostPlaces }), 1);
-  }
-  const parts = partsOf(drafted);
-  if (parts.length > 1) {
-    for (const part of parts.slice(0, 8)) {
-      const start = drafted.starts[part.start] ?? 0;
-      const end = drafted.ends[part.end - 1] ?? 0;
-      const words = visible(drafted.text, start, end, drafted.hidden);
-      add(corpus.candidates({ text: words, limit: mostPlaces }), (part.end - part.start) / drafted.length);
-    }
-  }
-  const most = isWire ? mostCopies : mostArticles;
-  const best = [...found.values()].sort((one, other) => other.score - one.score).slice(0, most);
-  if (places[mostCopies - 1]?.score === 1) {
-    best.push(...printedOf(corpus, text, spoken, best));
+  const asked = wordsAsked(drafted);
+  const found = asked.map(it => placesOf(corpus, it));
+  const isWire = (found[0]?.length ?? 0) > mostPlaces;
+  let best = ranked(asked, found).slice(0, isWire ? mostCopies : mostArticles);
+  if (asked.some((it, index) => isCut(it, found[index] ?? []))) {
+    // Those found may all be others’ who said the same: of those as good the speaker's own come first.
+    const own = new Set(articlesNaming(corpus, spoken));
+    const said = ranked(
+      asked,
+      asked.map(it => placesOf(corpus, it, own)),
+    ).slice(0, mostArticles);
+    const known = new Set(said.map(it => it.article));
+    best = byScore([...said, ...best.filter(it => !known.has(it.article))]);
   }
   if (drafted.length <= shortQuotation) {
     best.push(...besideSpeaker(corpus, drafted, spoken, best));
@@ -70,20 +49,65 @@ export function candidatesFor(
   return best;
 }
 
-/** Words that everybody says, as they stand in articles that name the speaker: those found first may all be others'. */
-function printedOf(
-  corpus: Corpus,
-  text: string,
-  spoken: Spoken | undefined,
-  known: readonly Candidate[],
-): readonly Candidate[] {
-  const articles = new Set(articlesNaming(corpus, spoken));
-  known.forEach(it => articles.delete(it.article));
-  return corpus
-    .candidates({ text, limit: mostSaid })
-    .filter(it => it.score === 1 && articles.has(it.article))
-    .slice(0, mostCopies)
-    .map(place => ({ article: place.article, places: [place], score: 1 }));
+/** Words that are looked for: all of a quotation, or a part of it. */
+interface Asked {
+  readonly text: string;
+  /** The share of all its words. */
+  readonly share: number;
+  /** Places wanted where all have every word in order. */
+  readonly copies: number;
+}
+
+function wordsAsked(drafted: Drafted): readonly Asked[] {
+  const text = visible(drafted.text, drafted.span.start, drafted.span.end, drafted.hidden);
+  const asked: Asked[] = [{ text, share: 1, copies: mostCopies }];
+  const own = withoutBrackets(drafted);
+  if (own !== undefined) {
+    asked.push({ text: own, share: 1, copies: mostPlaces });
+  }
+  const parts = partsOf(drafted);
+  for (const part of parts.length > 1 ? parts.slice(0, 8) : []) {
+    const start = drafted.starts[part.start] ?? 0;
+    const end = drafted.ends[part.end - 1] ?? 0;
+    const words = visible(drafted.text, start, end, drafted.hidden);
+    asked.push({ text: words, share: (part.end - part.start) / drafted.length, copies: mostPlaces });
+  }
+  return asked;
+}
+
+function placesOf(corpus: Corpus, { text, copies }: Asked, within?: ReadonlySet<Article>): readonly Place[] {
+  const places = corpus.candidates({ text, limit: copies, within });
+  return places[mostPlaces - 1]?.score === 1 ? places : places.slice(0, mostPlaces);
+}
+
+/** Whether there may be more places, as good as those found. */
+function isCut({ copies }: Asked, places: readonly Place[]): boolean {
+  const score = places[0]?.score ?? 0;
+  return (
+    score >= common && places.length === (score === 1 ? copies : mostPlaces) && places.at(-1)?.score === score
+  );
+}
+
+/** The articles of what was found, best first, each with its places. */
+function ranked(asked: readonly Asked[], found: readonly (readonly Place[])[]): Candidate[] {
+  const candidates = new Map<Article, Candidate>();
+  asked.forEach(({ share }, index) => {
+    for (const place of found[index] ?? []) {
+      const score = place.score * share;
+      const known = candidates.get(place.article);
+      if (known === undefined) {
+        candidates.set(place.article, { article: place.article, places: [place], score });
+      } else {
+        known.places.push(place);
+        known.score = Math.max(known.score, score);
+      }
+    }
+  });
+  return byScore([...candidates.values()]);
+}
+
+function byScore(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((one, other) => other.score - one.score);
 }
 
 /** What stands outside the brackets of a short quotation, which an insertion tears apart; undefined where nothing was put in. */
