@@ -41,9 +41,8 @@ export class VocabularyWriter implements Vocabulary {
   #slots = new Int32Array(256);
   #mask = 255;
   #words: WordTable | undefined;
-  /** The hash that each slot has the answer to; no hash is 0. */
-  readonly #asked = new Int32Array(1 << ASKED_BITS);
-  readonly #answers = new Int32Array(1 << ASKED_BITS);
+  /** Of each slot a hash, and the answer to it; no hash is 0. */
+  readonly #asked = new Int32Array(2 << ASKED_BITS);
 
   /** Gathers the distinct words of a text. */
   gather(tokens: Tokens, lexicon: Lexicon): void {
@@ -85,16 +84,16 @@ export class VocabularyWriter implements Vocabulary {
 
   /** What the lexicon, which lies far apart in memory, knows of a word: of most, it was asked not long ago. */
   #entryOf(hash: number, words: WordTable): number {
-    const slot = hash >>> (32 - ASKED_BITS);
+    const slot = (hash >>> (32 - ASKED_BITS)) << 1;
     if (this.#asked[slot] !== hash || this.#words !== words) {
       if (this.#words !== words) {
         this.#asked.fill(0);
         this.#words = words;
       }
       this.#asked[slot] = hash;
-      this.#answers[slot] = lookUp(words, hash);
+      this.#asked[slot + 1] = lookUp(words, hash);
     }
-    return this.#answers[slot] ?? 0;
+    return this.#asked[slot + 1] ?? 0;
   }
 
   #clear(tokens: number): void {
