@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { NamesIndex } from '../../server/src/core/corpus/names-index.ts';
+import { namesTable } from '../../server/src/core/corpus/names-taker.ts';
 import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import type { Article } from '../../server/src/core/corpus/article.ts';
 import type { CorpusEntity } from '../../server/src/core/corpus/corpus.ts';
@@ -351,6 +353,22 @@ describe('names over all articles', () => {
     assert.deepEqual(drawn(corpus.named('Lorne')), ['Ada Lorne (a)', 'Bea Lorne (b)']);
     corpus.remove(['a']);
     assert.deepEqual(drawn(corpus.named('Lorne')), ['Bea Lorne (b)']);
+  });
+
+  it('knows nobody of an article that is not wanted of its table', () => {
+    const tables = ['Rasmus Tillgren', 'Ada Tillgrin'].map((name, at) =>
+      namesTable([invent({ path: String(at), names: [name] }), invent({ path: `also ${String(at)}` })]),
+    );
+    const index = new NamesIndex({}, () => false);
+    tables.forEach((table, at) => {
+      index.adopt({
+        ...table,
+        articles: table.articles.map((it, place) => (at + place === 1 ? undefined : it)),
+      });
+    });
+    assert.deepEqual(drawn(index.all()), ['Rasmus Tillgren (0)']);
+    assert.deepEqual(drawn(index.named('Tillgrin')), []);
+    assert.deepEqual(drawn(index.near('Tillgrin')), ['Rasmus Tillgren (0)']);
   });
 
   it('finds a full name among many of either word', () => {

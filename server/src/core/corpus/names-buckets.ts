@@ -21,7 +21,7 @@ export type FoundBuckets = ReadonlyMap<string, number>;
 interface Held {
   /** The number of each bucket of the table among all. */
   readonly buckets: Uint32Array;
-  /** Whether an article of it was removed. */
+  /** Whether an article of it was removed, or never wanted. */
   hasGaps: boolean;
   /** How many buckets were given as fresh. */
   given: number;
@@ -47,7 +47,7 @@ export class NameBuckets {
     const buckets = Uint32Array.from({ length: table.bucketStarts.length - 1 }, (_, bucket) =>
       this.#sizes.add(wordAt(table.buckets, bucket), sizeOf(table, bucket)),
     );
-    const held = { buckets, hasGaps: false, given: 0 };
+    const held = { buckets, hasGaps: table.articles.includes(undefined), given: 0 };
     this.#tables.set(table, held);
     this.#fresh.add(held);
     table.articles.forEach((article, place) => {
