@@ -355,6 +355,14 @@ describe('names over all articles', () => {
     assert.deepEqual(drawn(corpus.named('Lorne')), ['Bea Lorne (b)']);
   });
 
+  it('names no article that went after somebody was asked for', () => {
+    const corpus = corpusOf(['a', 'b'].map(path => invent({ path, names: ['Ada Lorne'] })));
+    const before = corpus.named('Lorne');
+    corpus.remove(['a']);
+    assert.deepEqual(drawn(before), ['Ada Lorne (b)']);
+    assert.deepEqual(drawn(corpus.named('Lorne')), ['Ada Lorne (b)']);
+  });
+
   it('knows nobody of an article that is not wanted of its table', () => {
     const tables = ['Rasmus Tillgren', 'Ada Tillgrin'].map((name, at) =>
       namesTable([invent({ path: String(at), names: [name] }), invent({ path: `also ${String(at)}` })]),

@@ -8,6 +8,7 @@ import {
   bucketsWithToken,
   bucketsWithTokensFrom,
 } from './names-lookup.ts';
+import { occurrencesIn } from './names-occurrences.ts';
 import { namesOf, PeopleOfArticles, type Shelved } from './names-people.ts';
 import type { Spellings } from './names-spellings.ts';
 import type { Namings } from './names-story.ts';
@@ -112,12 +113,12 @@ export class NameBuckets {
   in(bucket: string): Namings[] {
     const given = this.#spellings.givenBuckets.find(it => it.name === bucket);
     const found: Namings[] = [];
-    for (const table of this.#tables.keys()) {
+    for (const [table, { hasGaps }] of this.#tables) {
       for (const filed of given?.filed ?? [bucket]) {
         const number = wordNumber(table.buckets, filed);
         const end = number === undefined ? 0 : (table.bucketStarts[number + 1] ?? 0);
         for (let id = table.bucketStarts[number ?? 0] ?? 0; id < end; id++) {
-          this.#take(table, id, bucket, found);
+          this.#take(table, hasGaps, id, bucket, found);
         }
       }
     }
@@ -198,26 +199,26 @@ export class NameBuckets {
   }
 
   /** Adds where an entity is named, if it belongs in a bucket. */
-  #take(table: NamesTable, id: number, bucket: string, found: Namings[]): void {
-    const { occurrenceStarts, occurrences, starts, mentions: counts, entities: values } = table;
-    const articles: Article[] = [];
-    const entities: number[] = [];
-    const mentions: number[] = [];
-    for (let at = occurrenceStarts[id] ?? 0; at < (occurrenceStarts[id + 1] ?? 0); at++) {
-      const occurrence = occurrences[at] ?? 0;
-      const place = placeOf(table, occurrence);
-      const article = table.articles[place];
-      if (article) {
-        articles.push(article);
-        entities.push(occurrence - (starts[place] ?? 0));
-        mentions.push(counts[occurrence] ?? 0);
+  #take(table: NamesTable, hasGaps: boolean, id: number, bucket: string, found: Namings[]): void {
+    const { occurrenceStarts, occurrences, mentions: counts } = table;
+    let count = 0;
+    let mentions = 0;
+    if (hasGaps) {
+      for (const occurrence of occurrencesIn({ table, id, some: undefined })) {
+        count++;
+        mentions += occurrence.mentions;
+      }
+    } else {
+      for (let at = occurrenceStarts[id] ?? 0; at < (occurrenceStarts[id + 1] ?? 0); at++) {
+        count++;
+        mentions += counts[occurrences[at] ?? 0] ?? 0;
       }
     }
-    if (articles.length > 0) {
-      const value = values.get(id);
+    if (count > 0) {
+      const value = table.entities.get(id);
       const spelling = this.#spellings.of(value.name);
       if (this.#spellings.bucketOf(spelling, value.kind) === bucket) {
-        found.push({ value, spelling, articles, entities, mentions });
+        found.push({ table, id, some: undefined, value, spelling, count, mentions });
       }
     }
   }

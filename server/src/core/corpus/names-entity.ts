@@ -2,8 +2,8 @@ import type { Entity, NameKind } from '../parse/reading.ts';
 import { byCodeUnits } from '../text/code-units.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { foldName, nameTokens } from './names-forms.ts';
-import { countOf, joined, latestFirst, type Occurrence, type Occurrences } from './names-occurrences.ts';
-import type { Group, Namings } from './names-story.ts';
+import { latestFirst, occurrencesIn, Sources, type Occurrence } from './names-occurrences.ts';
+import { namingsOf, type Group, type Namings } from './names-story.ts';
 
 /** An entity of the corpus, with how often it is mentioned in all. */
 export interface MergedEntity {
@@ -16,7 +16,7 @@ const rareName = 0.05;
 
 /** Who a group is, by what most of its articles say. */
 export function toEntity(group: Group): MergedEntity {
-  const namings = group.namings.flat();
+  const namings = namingsOf(group);
   const names = tally(namings, it => [it.value.name]);
   const forms = tally(namings, it => new Set(formsOf(it)));
   const fullestFirst = (one: string, other: string): number =>
@@ -37,7 +37,7 @@ export function toEntity(group: Group): MergedEntity {
     mostOften(namings, it => it.affiliation),
     namings,
   );
-  return { entity, mentions: namings.reduce((sum, it) => sum + mentionsOf(it), 0) };
+  return { entity, mentions: namings.reduce((sum, it) => sum + it.mentions, 0) };
 }
 
 /** Puts its occurrences in order when they are first asked for: most are never, and somebody may have tens of thousands. */
@@ -48,7 +48,7 @@ class Named implements CorpusEntity {
   readonly role: string | undefined;
   readonly affiliation: string | undefined;
   readonly occurrenceCount: number;
-  #unordered: Occurrences;
+  readonly #sources: Sources;
   #occurrences: readonly Occurrence[] | undefined;
 
   constructor(
@@ -64,21 +64,15 @@ class Named implements CorpusEntity {
     this.forms = forms;
     this.role = role;
     this.affiliation = affiliation;
-    this.occurrenceCount = countOf(namings);
-    // What else the namings hold is not held on to.
-    this.#unordered = joined(namings);
+    this.occurrenceCount = namings.reduce((sum, it) => sum + it.count, 0);
+    this.#sources = new Sources(namings);
   }
 
   get occurrences(): readonly Occurrence[] {
-    if (!this.#occurrences) {
-      this.#occurrences = latestFirst(this.#unordered);
-      this.#unordered = nowhere;
-    }
+    this.#occurrences ??= latestFirst(this.#sources.occurrences());
     return this.#occurrences;
   }
 }
-
-const nowhere: Occurrences = { articles: [], entities: [] };
 
 export function formsOf({ value }: Namings): readonly string[] {
   return [value.name, ...value.forms];
@@ -87,16 +81,12 @@ export function formsOf({ value }: Namings): readonly string[] {
 export function kindOf(namings: readonly Namings[]): NameKind {
   const counts = { person: 0, organisation: 0, place: 0 };
   for (const naming of namings) {
-    counts[naming.value.kind] += naming.articles.length + mentionsOf(naming);
+    counts[naming.value.kind] += naming.count + naming.mentions;
   }
   if (counts.person >= counts.organisation && counts.person >= counts.place) {
     return 'person';
   }
   return counts.organisation >= counts.place ? 'organisation' : 'place';
-}
-
-function mentionsOf({ mentions }: Namings): number {
-  return mentions.reduce((sum, it) => sum + it, 0);
 }
 
 function isAllCapitals(name: string): boolean {
@@ -106,13 +96,13 @@ function isAllCapitals(name: string): boolean {
 /** In how many places each text is given. */
 function tally(
   namings: readonly Namings[],
-  texts: (naming: Namings) => Iterable<string | undefined>,
+  texts: (naming: Namings) => Iterable<string>,
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const naming of namings) {
     for (const text of texts(naming)) {
-      if (text !== undefined && text !== '') {
-        counts.set(text, (counts.get(text) ?? 0) + naming.articles.length);
+      if (text !== '') {
+        counts.set(text, (counts.get(text) ?? 0) + naming.count);
       }
     }
   }
@@ -124,17 +114,23 @@ function mostOften(
   namings: readonly Namings[],
   textOf: (value: Entity) => string | undefined,
 ): string | undefined {
-  const counts = tally(namings, it => [textOf(it.value)]);
-  const most = Math.max(...counts.values());
-  const often = new Set([...counts.keys()].filter(text => counts.get(text) === most));
-  const [only] = often;
-  if (often.size < 2) {
-    return only;
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const { value, count } of namings) {
+    const text = textOf(value);
+    if (text !== undefined && text !== '') {
+      const sum = (counts.get(text) ?? 0) + count;
+      counts.set(text, sum);
+      most = Math.max(most, sum);
+    }
   }
-  const tied = namings.filter(it => often.has(textOf(it.value) ?? ''));
-  const [latest] = latestFirst(joined(tied));
-  const of = tied.find(it =>
-    it.articles.some((article, at) => article === latest?.article && it.entities[at] === latest.entity),
-  );
-  return of && textOf(of.value);
+  const often = [...counts.keys()].filter(text => counts.get(text) === most);
+  if (often.length < 2) {
+    return often[0];
+  }
+  const tied = namings
+    .filter(it => often.includes(textOf(it.value) ?? ''))
+    .map(it => ({ text: textOf(it.value), occurrences: occurrencesIn(it) }));
+  const [latest] = latestFirst(tied.flatMap(it => it.occurrences));
+  return tied.find(it => latest && it.occurrences.includes(latest))?.text;
 }

@@ -2,8 +2,16 @@ import { byCodeUnits } from '../text/code-units.ts';
 import type { Article } from './article.ts';
 import { formsOf, kindOf, toEntity, type MergedEntity } from './names-entity.ts';
 import { coreTokens, endsWith, fitsFullName, foldName, nameTokens } from './names-forms.ts';
-import { countOf } from './names-occurrences.ts';
-import { homeOf, toHome, type Group, type Home, type Namings, type PeopleOf } from './names-story.ts';
+import { occurrencesIn, type Occurrence } from './names-occurrences.ts';
+import {
+  namingsOf,
+  homeOf,
+  toHome,
+  type Group,
+  type Home,
+  type Namings,
+  type PeopleOf,
+} from './names-story.ts';
 
 /** What the project says of a name: the group its form belongs to. */
 export interface GivenName {
@@ -24,7 +32,7 @@ export function mergeNames(
 ): MergedEntity[] {
   const groups = joinMiddleNames(sameNames(namings, given));
   return joinSurnames(groups, peopleOf)
-    .filter(group => countOf(group.namings.flat()) > 0)
+    .filter(group => group.namings.length > 0)
     .map(toEntity);
 }
 
@@ -41,7 +49,8 @@ function sameNames(namings: readonly Namings[], given: (folded: string) => Given
     return {
       kind: known ? 'person' : kindOf(same),
       tokens: nameTokens(folded),
-      namings: [same],
+      namings: same,
+      joined: [],
       given: known ? [known.name, ...known.forms] : [],
     };
   });
@@ -63,7 +72,7 @@ function joinMiddleNames(groups: readonly Group[]): Group[] {
     const [target] = longer;
     const alike = longer.every(it => it === target || (target && fitsFullName(target.tokens, it.tokens)));
     if (target && alike) {
-      target.namings.push(...group.namings);
+      target.joined.push(group);
     } else {
       left.push(group);
     }
@@ -85,7 +94,7 @@ function joinSurnames(groups: readonly Group[], peopleOf: PeopleOf): readonly Gr
     const open = fitting.flatMap(home => homes.get(home) ?? []);
     if (open.length > 0) {
       const stay: Namings[] = [];
-      for (const namings of group.namings.flat()) {
+      for (const namings of namingsOf(group)) {
         const { gender } = namings.value;
         for (const [to, part] of divided(namings, it => homeOf(it, gender, open, peopleOf))) {
           if (to) {
@@ -95,11 +104,12 @@ function joinSurnames(groups: readonly Group[], peopleOf: PeopleOf): readonly Gr
           }
         }
       }
-      group.namings = [stay];
+      group.namings = stay;
+      group.joined.length = 0;
     }
   }
   for (const { to, namings } of moves) {
-    to.namings.push([namings]);
+    to.namings.push(namings);
   }
   return groups;
 }
@@ -109,16 +119,22 @@ function divided(
   namings: Namings,
   homeOf: (article: Article) => Group | undefined,
 ): ReadonlyMap<Group | undefined, Namings> {
-  const parts = new Map<Group | undefined, { articles: Article[]; entities: number[]; mentions: number[] }>();
-  namings.articles.forEach((article, at) => {
-    const home = homeOf(article);
-    const part = parts.get(home) ?? { articles: [], entities: [], mentions: [] };
-    parts.set(home, part);
-    part.articles.push(article);
-    part.entities.push(namings.entities[at] ?? 0);
-    part.mentions.push(namings.mentions[at] ?? 0);
-  });
-  return new Map(Array.from(parts, ([home, part]) => [home, { ...namings, ...part }]));
+  const parts = new Map<Group | undefined, Occurrence[]>();
+  for (const occurrence of occurrencesIn(namings)) {
+    const home = homeOf(occurrence.article);
+    const part = parts.get(home);
+    if (part) {
+      part.push(occurrence);
+    } else {
+      parts.set(home, [occurrence]);
+    }
+  }
+  return new Map(
+    Array.from(parts, ([home, some]) => {
+      const mentions = some.reduce((sum, it) => sum + it.mentions, 0);
+      return [home, { ...namings, some, count: some.length, mentions }];
+    }),
+  );
 }
 
 /** The groups that each may be short for, looked up by how their names end and what else they go by. */
@@ -132,7 +148,7 @@ function longerNames(groups: readonly Group[]): (short: Group) => readonly Group
         file(bySurname, core.slice(-words).join(' '), group);
       }
     } else if (group.kind === 'organisation' && group.tokens.length > 1) {
-      const forms = new Set(group.namings.flat().flatMap(formsOf));
+      const forms = new Set(namingsOf(group).flatMap(formsOf));
       for (const form of new Set([...forms].map(foldName))) {
         if (!form.includes(' ') && !endsWith(core, [form])) {
           file(byAcronym, form, group);

@@ -2,7 +2,7 @@ import type { Entity, NameKind } from '../parse/reading.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Article } from './article.ts';
 import { coreTokens, nameTokens } from './names-forms.ts';
-import { byPlace, countOf, occurrencesIn, type Occurrences } from './names-occurrences.ts';
+import { byPlace, occurrencesIn, type Source } from './names-occurrences.ts';
 
 /** A name as it is compared; one for all articles that print it so. */
 export interface Spelling {
@@ -10,13 +10,15 @@ export interface Spelling {
   readonly tokens: readonly string[];
 }
 
-/** What some articles have alike of somebody, with where they have it: made ready for merging. */
-export interface Namings extends Occurrences {
+/** What some articles have alike of somebody, made ready for merging. */
+export interface Namings extends Source {
   /** The entity as the articles have it. */
   readonly value: Entity;
   readonly spelling: Spelling;
-  /** How often each of the articles mentions it. */
-  readonly mentions: readonly number[];
+  /** How many occurrences there are. */
+  readonly count: number;
+  /** How often the articles mention it in all. */
+  readonly mentions: number;
 }
 
 /** The people of an article who are named in full, folded. */
@@ -27,10 +29,16 @@ export interface Group {
   /** Of those that are named in full. */
   readonly kind: NameKind;
   readonly tokens: readonly string[];
-  /** Those of each name that was joined, its own first. */
-  namings: (readonly Namings[])[];
+  namings: Namings[];
+  /** Groups of other names that joined it. */
+  readonly joined: Group[];
   /** Other forms that the project gives to it. */
   readonly given: readonly string[];
+}
+
+/** All namings of a group. */
+export function namingsOf({ namings, joined }: Group): readonly Namings[] {
+  return joined.length === 0 ? namings : [...namings, ...joined.flatMap(namingsOf)];
 }
 
 /** A group that bare surnames may belong to, with what tells whether they do. */
@@ -59,13 +67,15 @@ const manyTimes = 10;
 
 /** Gathers once what every bare surname is compared with. */
 export function toHome(group: Group, peopleOf: PeopleOf): Home {
-  const namings = group.namings.flat();
+  const namings = namingsOf(group);
   const last = coreTokens(group.tokens).at(-1) ?? '';
   const names = firstArticles(group, comparedArticles).flatMap(peopleOf);
-  const days = namings.flatMap(it => it.articles.map(dayOf)).filter(it => it !== undefined);
+  const days = namings
+    .flatMap(it => occurrencesIn(it).map(at => dayOf(at.article)))
+    .filter(it => it !== undefined);
   return {
     group,
-    size: countOf(namings),
+    size: namings.reduce((sum, it) => sum + it.count, 0),
     circle: new Set(names.filter(name => coreTokens(nameTokens(name)).at(-1) !== last)),
     days: Float64Array.from(days).sort(),
     female: namings.some(it => it.value.gender === 'female'),
@@ -73,13 +83,13 @@ export function toHome(group: Group, peopleOf: PeopleOf): Home {
   };
 }
 
-/** Of each name that was joined the first articles, while there is room. */
-function firstArticles({ namings }: Group, most: number): Article[] {
-  const first: Article[] = [];
-  for (const same of namings) {
+/** The first articles of a group, then of those that joined it, while there is room. */
+function firstArticles({ namings, joined }: Group, most: number): Article[] {
+  const sorted = namings.flatMap(occurrencesIn).sort(byPlace);
+  const first = sorted.slice(0, most).map(it => it.article);
+  for (const group of joined) {
     if (first.length < most) {
-      const sorted = same.flatMap(occurrencesIn).sort(byPlace);
-      first.push(...sorted.slice(0, most - first.length).map(it => it.article));
+      first.push(...firstArticles(group, most - first.length));
     }
   }
   return first;
