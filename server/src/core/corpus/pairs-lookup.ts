@@ -64,7 +64,7 @@ export function rarestPairs(segments: readonly Segment[], query: Uint32Array): R
 }
 
 /** How often more common pairs stand somewhere, their buckets tell well enough; others lie in those, some in each segment. */
-const commonFrom = 1000;
+const commonFrom = 100;
 const besideEach = 4;
 
 /** How often a pair stands somewhere. */

@@ -7,12 +7,14 @@ import { isOfPair, placeBits, type Segment } from './pairs-segment.ts';
 /** Votes cast a query at most: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
 const voteBudget = 4000;
 /** Where so few pairs have cast that they tell nothing, as of a few words that many say, others cast more. */
-const tellingPairs = 3;
-const wideBudget = 24_000;
+const tellingPairs = 2;
+const wideBudget = 12_000;
 /** With so many pairs and votes the place is clear, were three words of the quotation changed. */
 const enoughPairs = 9;
 const enoughVotes = 1000;
-/** A bin with less than this share of the votes that it and the next one have belongs to that. */
+/** No more of the rarest pairs vote: a bit each tells who has. */
+const mostPairs = 31;
+/** A bin that adds less than this share to what the next one has belongs to that. */
 const leastOwn = 0.1;
 
 /** Neighbouring diagonals that share a vote: a split quotation leaves its diagonal by the words of the attribution. */
@@ -33,6 +35,8 @@ const articlesOf = new Int32Array(wideBudget + 1);
 /** The votes of a bin, above where in it the first and the last of its diagonals lie. */
 const votesOf = new Int32Array(wideBudget + 1);
 const votesShift = binBits * 2;
+/** A bit a pair: which have voted for a bin. A name that an article repeats is one reason, however often it stands there. */
+const votersOf = new Int32Array(wideBudget + 1);
 
 /** The pairs of a query that voted, rarest first. */
 interface Electorate {
@@ -73,7 +77,7 @@ function castVotes(segments: readonly Segment[], { order, counts, hashes }: Rare
     const budget = pairs.length < tellingPairs ? wideBudget : voteBudget;
     const isClear = pairs.length >= enoughPairs && cast >= enoughVotes;
     // A query of common words only still gets its rarest pair, in part.
-    if (pairs.length > 0 && (isClear || cast + (counts[pair] ?? 0) > budget)) {
+    if (pairs.length > 0 && (isClear || cast + (counts[pair] ?? 0) > budget || pairs.length === mostPairs)) {
       break;
     }
     const own = gather(segments, hashes[pair] ?? 0, (gap << binBits) - pair, cast);
@@ -138,12 +142,13 @@ function crowd({ hashes }: Segment, { gap }: Electorate, ballots: readonly Span[
 /** Counts the votes of a segment. */
 function vote(
   segment: Segment,
-  { pairs, weights, gap }: Electorate,
+  electorate: Electorate,
   ballots: readonly Span[],
   foremost: Foremost,
   within: ReadonlySet<Article> | undefined,
 ): void {
   const { owners, articles } = segment;
+  const { pairs, weights, gap } = electorate;
   const size = owners.length + (articles.length + 1) * gap + 1;
   if (numbers.length < size) {
     numbers = new Uint16Array(size);
@@ -153,6 +158,7 @@ function vote(
   let bins = 0;
   for (let index = 0; index < pairs.length; index++) {
     const weight = weights[index] ?? 0;
+    const voter = 1 << index;
     const { start, end } = ballots[index] ?? { start: 0, end: 0 };
     const own = (gap << binBits) - (pairs[index] ?? 0);
     // Most votes stand alone, and there are others as good.
@@ -169,22 +175,25 @@ function vote(
       }
       const article = owners[(diagonal - own) >>> binBits] ?? 0;
       const bin = (diagonal >> binBits) + article * gap;
-      const within = diagonal & inBin;
+      const place = diagonal & inBin;
       const number = known[bin] ?? 0;
       if (number === 0) {
         known[bin] = ++bins;
         binsOf[bins] = bin;
         articlesOf[bins] = article;
-        votesOf[bins] = (weight << votesShift) | (within << binBits) | within;
+        votersOf[bins] = voter;
+        votesOf[bins] = (weight << votesShift) | (place << binBits) | place;
       } else {
         const old = votesOf[number] ?? 0;
-        const votes = (old >> votesShift) + weight;
-        const least = Math.min((old >> binBits) & inBin, within);
-        votesOf[number] = (votes << votesShift) | (least << binBits) | Math.max(old & inBin, within);
+        const voters = votersOf[number] ?? 0;
+        const votes = (old >> votesShift) + ((voters & voter) === 0 ? weight : 0);
+        const least = Math.min((old >> binBits) & inBin, place);
+        votersOf[number] = voters | voter;
+        votesOf[number] = (votes << votesShift) | (least << binBits) | Math.max(old & inBin, place);
       }
     }
   }
-  collect(segment, bins, gap, foremost, within);
+  collect(segment, bins, electorate, foremost, within);
   for (let number = 1; number <= bins; number++) {
     known[binsOf[number] ?? 0] = 0;
   }
@@ -194,29 +203,40 @@ function vote(
 function collect(
   segment: Segment,
   bins: number,
-  gap: number,
+  { weights, gap }: Electorate,
   foremost: Foremost,
   within: ReadonlySet<Article> | undefined,
 ): void {
   for (let number = 1; number <= bins; number++) {
     const known = votesOf[number] ?? 0;
-    const votes = known >> votesShift;
     const next = numbers[(binsOf[number] ?? 0) + 1] ?? 0;
     const beside = next === 0 ? 0 : (votesOf[next] ?? 0);
-    const joint = votes + (beside >> votesShift);
+    const both = next === 0 ? 0 : (votersOf[number] ?? 0) & (votersOf[next] ?? 0);
+    const added = (known >> votesShift) - weigh(both, weights);
+    const joint = added + (beside >> votesShift);
     const article = articlesOf[number] ?? 0;
-    if (joint <= foremost.floor || votes < joint * leastOwn || !isWanted(segment.articles[article], within)) {
+    if (joint <= foremost.floor || added < joint * leastOwn || !isWanted(segment.articles[article], within)) {
       continue;
     }
     const base = segment.bases[article] ?? 0;
     const first = (((binsOf[number] ?? 0) - (article + 1) * gap) << binBits) - base;
+    const isOne = next === 0 || both === votersOf[next];
     foremost.add({
       segment,
       article,
       bin: first >> binBits,
       least: first + ((known >> binBits) & inBin),
-      most: first + (beside > 0 ? inBin + 1 + (beside & inBin) : known & inBin),
+      most: first + (isOne ? known & inBin : inBin + 1 + (beside & inBin)),
       votes: joint,
     });
   }
+}
+
+/** What the votes of some pairs count together. */
+function weigh(voters: number, weights: readonly number[]): number {
+  let votes = 0;
+  for (let rest = voters; rest !== 0; rest &= rest - 1) {
+    votes += weights[31 - Math.clz32(rest & -rest)] ?? 0;
+  }
+  return votes;
 }
