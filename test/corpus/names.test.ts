@@ -49,6 +49,37 @@ describe('names over all articles', () => {
     );
   });
 
+  it('gives the latest without the rest, and counts the articles', () => {
+    const dated = fc.record({
+      day: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      names: fc.uniqueArray(fc.constantFrom('José Peña', 'Jose Pena', 'Ana Lane'), { minLength: 1 }),
+    });
+    const batches = fc.array(fc.array(dated, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(batches, fc.nat(12), fc.nat(30), (drawn, most, gone) => {
+        const articles = drawn.map((batch, part) =>
+          batch.map(({ day, names }, index) => {
+            const date = day === undefined ? {} : { date: `2024-01-0${String(day)}` };
+            return invent({ path: `${String((index * 7 + part * 3) % 10)}-${String(part)}`, ...date, names });
+          }),
+        );
+        const fresh = (): readonly CorpusEntity[] => {
+          const corpus = new MemoryCorpus();
+          articles.forEach(batch => {
+            corpus.upsert(batch);
+          });
+          corpus.remove([articles.flat()[gone]?.path ?? '']);
+          return corpus.named('Peña');
+        };
+        const [some] = fresh();
+        const [all] = fresh();
+        assert.deepEqual(some?.latest(most), all?.occurrences.slice(0, most));
+        assert.equal(some?.sourceCount, all && new Set(all.occurrences.map(it => it.article.path)).size);
+        assert.equal(some?.occurrenceCount, all?.occurrences.length);
+      }),
+    );
+  });
+
   it('joins names that differ in middle names only', () => {
     const articles = [
       invent({ path: 'a', names: ['Miguel Angel Osorio Chong'] }),

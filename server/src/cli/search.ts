@@ -51,17 +51,16 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
   ];
   switch (hit.kind) {
     case 'entity': {
-      const { name, role, occurrences } = hit.entity;
-      const [first] = occurrences;
+      const { name, role, sourceCount } = hit.entity;
+      const [first] = hit.entity.latest(1);
       if (first === undefined) {
         return [];
       }
       const { article, entity } = first;
       const mention = article.mentions.find(it => it.entity === entity);
-      const about = [
-        ...(role === undefined ? [] : [role]),
-        `in ${counted(occurrences.length, 'source')}`,
-      ].join(', ');
+      const about = [...(role === undefined ? [] : [role]), `in ${counted(sourceCount, 'source')}`].join(
+        ', ',
+      );
       return line(article, mention?.start ?? 0, `${styles.bold(name)} (${about})`);
     }
     case 'article':

@@ -68,8 +68,12 @@ export interface CorpusEntity {
   readonly affiliation: string | undefined;
   /** How many occurrences there are, without a look at them: who is in the news has thousands. */
   readonly occurrenceCount: number;
+  /** How many articles mention it. */
+  readonly sourceCount: number;
   /** Articles that mention it, latest first, with the index of the entity in each. */
   readonly occurrences: readonly { readonly article: Article; readonly entity: number }[];
+  /** The first of them, so many at most: finding these takes much less than putting thousands in order. */
+  latest(most: number): CorpusEntity['occurrences'];
 }
 
 export interface QuotationQuery {

@@ -40,7 +40,7 @@ export function toEntity(group: Group): MergedEntity {
   return { entity, mentions: namings.reduce((sum, it) => sum + it.mentions, 0) };
 }
 
-/** Puts its occurrences in order when they are first asked for: most are never, and somebody may have tens of thousands. */
+/** Finds its occurrences when they are first asked for: of most none ever is, and somebody may have tens of thousands. */
 class Named implements CorpusEntity {
   readonly kind: NameKind;
   readonly name: string;
@@ -49,7 +49,9 @@ class Named implements CorpusEntity {
   readonly affiliation: string | undefined;
   readonly occurrenceCount: number;
   readonly #sources: Sources;
-  #occurrences: readonly Occurrence[] | undefined;
+  /** As many of the occurrences as were asked for. */
+  #latest: readonly Occurrence[] = [];
+  #sourceCount: number | undefined;
 
   constructor(
     kind: NameKind,
@@ -68,9 +70,19 @@ class Named implements CorpusEntity {
     this.#sources = new Sources(namings);
   }
 
+  get sourceCount(): number {
+    this.#sourceCount ??= this.#sources.articles();
+    return this.#sourceCount;
+  }
+
+  latest(most: number): readonly Occurrence[] {
+    const isKnown = this.#latest.length >= Math.min(most, this.occurrenceCount);
+    this.#latest = isKnown ? this.#latest : this.#sources.latest(most);
+    return this.#latest.length <= most ? this.#latest : this.#latest.slice(0, most);
+  }
+
   get occurrences(): readonly Occurrence[] {
-    this.#occurrences ??= latestFirst(this.#sources.occurrences());
-    return this.#occurrences;
+    return this.latest(this.occurrenceCount);
   }
 }
 

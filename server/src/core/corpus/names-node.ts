@@ -60,8 +60,8 @@ export function byMentions(one: Node, other: Node): number {
 }
 
 function comparePlaces(one: Node, other: Node): number {
-  const path = one.entity.occurrences[0]?.article.path ?? '';
-  const otherPath = other.entity.occurrences[0]?.article.path ?? '';
+  const path = one.entity.latest(1)[0]?.article.path ?? '';
+  const otherPath = other.entity.latest(1)[0]?.article.path ?? '';
   return byCodeUnits(path, otherPath);
 }
 

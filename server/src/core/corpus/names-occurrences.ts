@@ -19,10 +19,13 @@ export interface Source {
   readonly some: readonly Occurrence[] | undefined;
 }
 
-/** The occurrences of a source, those of removed articles left out. */
-export function occurrencesIn({ table, id, some }: Source): readonly Occurrence[] {
+/** The occurrences of a source, those of removed articles left out; or of articles that are wanted. */
+export function occurrencesIn(
+  { table, id, some }: Source,
+  isWanted: (article: Article) => boolean = () => true,
+): readonly Occurrence[] {
   if (some) {
-    return some;
+    return some.filter(it => isWanted(it.article));
   }
   const { occurrenceStarts, occurrences, starts, mentions, articles } = table;
   const found: Occurrence[] = [];
@@ -30,7 +33,7 @@ export function occurrencesIn({ table, id, some }: Source): readonly Occurrence[
     const occurrence = occurrences[at] ?? 0;
     const place = placeOf(table, occurrence);
     const article = articles[place];
-    if (article) {
+    if (article && isWanted(article)) {
       const entity = occurrence - (starts[place] ?? 0);
       found.push({ article, entity, mentions: mentions[occurrence] ?? 0 });
     }
@@ -58,6 +61,22 @@ export function latestFirst(occurrences: readonly Occurrence[]): Occurrence[] {
   return dates.flatMap(date => byDate.get(date)?.sort(byPlace) ?? []);
 }
 
+/** The latest date of a table's articles, those that were removed since among them. */
+function latestDate(table: NamesTable): string {
+  const known = latestDates.get(table);
+  if (known !== undefined) {
+    return known;
+  }
+  const latest = table.articles.reduce(
+    (date, it) => (it?.date !== undefined && it.date > date ? it.date : date),
+    '',
+  );
+  latestDates.set(table, latest);
+  return latest;
+}
+
+const latestDates = new WeakMap<NamesTable, string>();
+
 /** Sources that are held on to: no object a source, since of most nothing is ever asked. */
 export class Sources {
   readonly #tables: readonly NamesTable[];
@@ -71,15 +90,46 @@ export class Sources {
     this.#some = sources.flatMap(it => it.some ?? none);
   }
 
-  /** All occurrences of articles that are still there, in no order that means anything. */
-  occurrences(): readonly Occurrence[] {
-    const all = [...this.#some];
-    this.#tables.forEach((table, at) => {
-      for (const occurrence of occurrencesIn({ table, id: this.#ids[at] ?? 0, some: undefined })) {
-        all.push(occurrence);
+  /** The latest occurrences, so many at most, as `latestFirst` puts them. */
+  latest(most: number): Occurrence[] {
+    let kept = [...this.#some];
+    const newest = this.#tables.map((table, at) => ({
+      table,
+      id: this.#ids[at] ?? 0,
+      date: latestDate(table),
+    }));
+    for (const { table, id, date } of newest.sort((one, other) => byCodeUnits(other.date, one.date))) {
+      const isFull = kept.length >= most;
+      kept = isFull ? latestFirst(kept).slice(0, most) : kept;
+      const oldest = isFull ? (kept.at(-1)?.article.date ?? '') : '';
+      if (date < oldest) {
+        break;
+      }
+      kept.push(...occurrencesIn({ table, id, some: undefined }, it => (it.date ?? '') >= oldest));
+    }
+    return latestFirst(kept).slice(0, most);
+  }
+
+  /** In how many articles there are occurrences. */
+  articles(): number {
+    const seen = new Map<NamesTable, Uint8Array>();
+    const others = new Set(this.#some.map(it => it.article));
+    let count = others.size;
+    this.#tables.forEach((table, index) => {
+      const { occurrenceStarts, occurrences, articles } = table;
+      const places = seen.get(table) ?? new Uint8Array(articles.length);
+      seen.set(table, places);
+      const id = this.#ids[index] ?? 0;
+      for (let at = occurrenceStarts[id] ?? 0; at < (occurrenceStarts[id + 1] ?? 0); at++) {
+        const place = placeOf(table, occurrences[at] ?? 0);
+        const article = articles[place];
+        if (article && places[place] === 0 && !others.has(article)) {
+          count++;
+        }
+        places[place] = 1;
       }
     });
-    return all;
+    return count;
   }
 }
 

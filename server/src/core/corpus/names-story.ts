@@ -85,7 +85,7 @@ export function toHome(group: Group, peopleOf: PeopleOf): Home {
 
 /** The first articles of a group, then of those that joined it, while there is room. */
 function firstArticles({ namings, joined }: Group, most: number): Article[] {
-  const sorted = namings.flatMap(occurrencesIn).sort(byPlace);
+  const sorted = namings.flatMap(it => occurrencesIn(it)).sort(byPlace);
   const first = sorted.slice(0, most).map(it => it.article);
   for (const group of joined) {
     if (first.length < most) {

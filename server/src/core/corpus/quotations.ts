@@ -125,8 +125,8 @@ export class QuotationIndex {
 
   #spokenBy(speakers: readonly CorpusEntity[]): Map<Shelved, Set<number>> {
     const spoken = new Map<Shelved, Set<number>>();
-    for (const { occurrences } of speakers) {
-      for (const { article, entity } of occurrences.slice(0, mostSpoken)) {
+    for (const speaker of speakers) {
+      for (const { article, entity } of speaker.latest(mostSpoken)) {
         const shelved = this.#byPath.get(article.path);
         if (shelved) {
           const entities = spoken.get(shelved) ?? new Set<number>();

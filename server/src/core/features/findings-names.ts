@@ -58,7 +58,7 @@ export function* findNames(
 }
 
 function message(mention: Mention, entity: CorpusEntity, form: string): string {
-  const [latest] = entity.occurrences;
+  const [latest] = entity.latest(1);
   const name = entity.name === form ? quoted(form) : `${quoted(form)} (${entity.name})`;
   return latest === undefined
     ? say(
@@ -100,7 +100,7 @@ function wordCount(text: string): number {
 }
 
 function related(entity: CorpusEntity): Finding['related'] {
-  return entity.occurrences.slice(0, 3).flatMap(({ article, entity: index }) => {
+  return entity.latest(3).flatMap(({ article, entity: index }) => {
     const mention = mentionsOf(article, index)[0];
     return mention === undefined
       ? []

@@ -22,7 +22,7 @@ export function hoverEntity(link: Link, entity: CorpusEntity): string {
   const passages = shown.length > 0 ? shown : mentionedIn(entity, link);
   const left = said.length - shown.length;
   const total = [
-    sayCount(sourcesOf(entity), 'In 1 source', 'In {0} sources'),
+    sayCount(entity.sourceCount, 'In 1 source', 'In {0} sources'),
     ...(isAll ? [] : [say('the latest are shown')]),
     ...(isAll && left > 0 ? [sayCount(left, '1 more quotation', '{0} more quotations')] : []),
   ];
@@ -37,11 +37,6 @@ interface Said {
   readonly places: { readonly article: Article; readonly at: number }[];
 }
 
-/** How many articles mention somebody; those of one follow each other. */
-function sourcesOf({ occurrences }: CorpusEntity): number {
-  return occurrences.filter((it, index) => it.article !== occurrences[index - 1]?.article).length;
-}
-
 /**
  * Every quotation by a person once, with the places that print it; one of each article before a second of any. Of
  * somebody who is in many articles, those of the latest: each has to be opened.
@@ -50,8 +45,8 @@ function saidBy(entity: CorpusEntity): { readonly said: readonly Said[]; readonl
   const known = new Map<string, Said>();
   const rounds: Said[][] = [];
   let read = 0;
-  for (const { article, entity: index } of entity.occurrences) {
-    if (read === mostRead || (read >= fewestRead && known.size >= mostShown)) {
+  for (const { article, entity: index } of entity.latest(mostRead)) {
+    if (read >= fewestRead && known.size >= mostShown) {
       break;
     }
     read++;
@@ -72,7 +67,7 @@ function saidBy(entity: CorpusEntity): { readonly said: readonly Said[]; readonl
       round++;
     }
   }
-  return { said: rounds.flat(), isAll: read === entity.occurrences.length };
+  return { said: rounds.flat(), isAll: read === entity.occurrenceCount };
 }
 
 function links(places: Said['places'], link: Link): string {
@@ -85,7 +80,7 @@ function links(places: Said['places'], link: Link): string {
 
 /** Where nothing is quoted: what the latest sources say around the name. */
 function mentionedIn(entity: CorpusEntity, link: Link): string[] {
-  return entity.occurrences.slice(0, mostShown).flatMap(({ article, entity: index }) => {
+  return entity.latest(mostShown).flatMap(({ article, entity: index }) => {
     const mentions = article.mentions.filter(it => it.entity === index);
     const mention = mentions.find(it => !isHeading(article.blocks[it.block]?.kind)) ?? mentions[0];
     const block = mention === undefined ? undefined : article.blocks[mention.block];

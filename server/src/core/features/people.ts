@@ -11,7 +11,10 @@ export function mentionAt(reading: Pick<Reading, 'mentions'>, offset: number): M
 /** Whom a mention of a draft or an article refers to in the sources. */
 export function entityOf(corpus: Corpus, reading: Reading, mention: Mention): CorpusEntity | undefined {
   const local = reading.entities[mention.entity];
-  const known = [...corpus.named(local?.name ?? mention.text), ...corpus.named(mention.text)];
+  const known = [...new Set([...corpus.named(local?.name ?? mention.text), ...corpus.named(mention.text)])];
+  if (known.length < 2) {
+    return known[0];
+  }
   return (
     known.find(entity =>
       entity.occurrences.some(it => it.article === reading && it.entity === mention.entity),

@@ -82,8 +82,8 @@ function searched(corpus: Corpus, words: string, limit: number): readonly Found[
       case 'quotation':
         return [hit.ref];
       case 'entity':
-        return hit.entity.occurrences
-          .slice(0, mostOfOne)
+        return hit.entity
+          .latest(mostOfOne)
           .flatMap(({ article, entity }) => spokenBy(article, entity))
           .slice(0, mostOfOne);
       case 'article':

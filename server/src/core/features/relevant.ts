@@ -39,5 +39,5 @@ const latest = new CorpusMemory<readonly Article[]>();
 /** The latest articles that mention whoever goes by a name. */
 function latestOf(corpus: Corpus, name: string): readonly Article[] {
   const [known] = corpus.named(name);
-  return known === undefined ? [] : known.occurrences.slice(0, 10).map(it => it.article);
+  return known === undefined ? [] : known.latest(10).map(it => it.article);
 }

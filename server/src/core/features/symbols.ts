@@ -55,7 +55,7 @@ export function corpusSymbols(
     switch (hit.kind) {
       case 'entity': {
         const { kind, name, role } = hit.entity;
-        const [latest] = hit.entity.occurrences;
+        const [latest] = hit.entity.latest(1);
         const mention = latest && mentionsOf(latest.article, latest.entity)[0];
         return latest === undefined || mention === undefined
           ? []

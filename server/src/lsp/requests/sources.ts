@@ -71,14 +71,14 @@ export function listContents(session: Session, uri: string): PersonItem[] {
 function toSearchItem(root: Root, hit: SearchHit): SearchItem[] {
   switch (hit.kind) {
     case 'entity': {
-      const { kind, name, role, occurrences } = hit.entity;
-      const [latest] = occurrences;
+      const { kind, name, role, sourceCount } = hit.entity;
+      const [latest] = hit.entity.latest(1);
       const mention = latest && mentionsOf(latest.article, latest.entity)[0];
       if (latest === undefined || mention === undefined) {
         return [];
       }
       const detail = sayCount(
-        new Set(occurrences.map(it => it.article.path)).size,
+        sourceCount,
         '1 source, the latest: {1}',
         '{0} sources, the latest: {1}',
         articleName(latest.article),
