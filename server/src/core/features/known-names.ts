@@ -1,5 +1,5 @@
 import { overlaps, touches } from '../text/span.ts';
-import { entityOf } from './people.ts';
+import { entityOf, type Placed } from './people.ts';
 import { blockAt } from './places.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { Reading } from '../parse/reading.ts';
@@ -20,7 +20,7 @@ const longestRun = 10;
  * The names in a stretch of a text that the sources know: those that were read as names, and any other words with
  * capitals that are a name in some source, since a draft that is being typed has little to tell names by.
  */
-export function knownNames(corpus: Corpus, reading: Reading, span: Span): readonly KnownName[] {
+export function knownNames(corpus: Corpus, reading: Placed, span: Span): readonly KnownName[] {
   const names: KnownName[] = reading.mentions.flatMap(mention => {
     const entity = overlaps(mention, span) ? entityOf(corpus, reading, mention) : undefined;
     return entity === undefined ? [] : [{ start: mention.start, end: mention.end, entity }];
@@ -36,7 +36,7 @@ export function knownNames(corpus: Corpus, reading: Reading, span: Span): readon
 }
 
 /** The name under the cursor that the sources know. */
-export function knownNameAt(corpus: Corpus, reading: Reading, offset: number): KnownName | undefined {
+export function knownNameAt(corpus: Corpus, reading: Placed, offset: number): KnownName | undefined {
   const block = blockAt(reading, offset);
   const near = block && {
     start: Math.max(block.start, offset - 100),

@@ -8,17 +8,18 @@ export function mentionAt(reading: Pick<Reading, 'mentions'>, offset: number): M
   return reading.mentions.find(mention => touches(mention, offset));
 }
 
+/** A draft or an article. */
+export type Placed = Reading & { readonly path: string };
+
 /** Whom a mention of a draft or an article refers to in the sources. */
-export function entityOf(corpus: Corpus, reading: Reading, mention: Mention): CorpusEntity | undefined {
+export function entityOf(corpus: Corpus, reading: Placed, mention: Mention): CorpusEntity | undefined {
   const local = reading.entities[mention.entity];
   const known = [...new Set([...corpus.named(local?.name ?? mention.text), ...corpus.named(mention.text)])];
-  if (known.length < 2) {
-    return known[0];
-  }
+  const isSource = known.length > 1 && corpus.article(reading.path) === reading;
+  const named = (entity: CorpusEntity): boolean =>
+    entity.occurrences.some(it => it.article === reading && it.entity === mention.entity);
   return (
-    known.find(entity =>
-      entity.occurrences.some(it => it.article === reading && it.entity === mention.entity),
-    ) ??
+    (isSource ? known.find(named) : undefined) ??
     known.find(entity => entity.kind === mention.kind) ??
     known[0]
   );
