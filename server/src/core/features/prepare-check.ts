@@ -5,7 +5,7 @@ import { checkInSteps } from './check.ts';
 import type { CheckContext } from './context.ts';
 
 /**
- * Asks the sources all that a check of a draft asks them, in steps between which others may have their turn: what they
+ * Asks the sources all that a check of a draft and a hover on its names ask them, in steps between which others may have their turn: what they
  * answer is remembered, and the check itself is soon done. `draft` may have been read without them.
  */
 export function* prepareCheck(context: CheckContext, draft: Draft, model: NamesModel): Generator<void> {
@@ -13,4 +13,9 @@ export function* prepareCheck(context: CheckContext, draft: Draft, model: NamesM
   const met = readDraft(draft, model, context.corpus);
   yield;
   yield* checkInSteps(context, met);
+  // A hover asks who goes by a name; for somebody in the news that takes a moment to put together.
+  for (const name of new Set([...met.entities.map(it => it.name), ...met.mentions.map(it => it.text)])) {
+    yield;
+    context.corpus.named(name);
+  }
 }
