@@ -301,6 +301,21 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> said',
   ],
   [
+    'where somebody is from, what they do, and their name',
+    '“Nobody counted,” said ~Holt~ bus driver *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a trade that no list has',
+    '“Nobody counted,” said ~Holt~ zoning clerk *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a place with somebody else behind it',
+    '“Nobody counted,” said ~Holt~ before *Ana Lane* left.',
+    '0 direct Holt <Holt> said',
+  ],
+  [
     'a place at the end of an outlet’s name',
     '“Nobody counted,” according to Channel 5 ~Holt~.',
     '0 direct ? <Channel 5 Holt, description> according to',

@@ -68,7 +68,13 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       break;
     }
     if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
-      break;
+      const behind = name === start ? nameBehindTrade(tokens, name, limit) : undefined;
+      if (behind === undefined) {
+        break;
+      }
+      name = undefined;
+      index = behind;
+      continue;
     }
     if (name !== undefined && is(tokens, index, TIME)) {
       break;
@@ -113,6 +119,26 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       : { kind: 'name', from: name, to: name + 1 };
   }
   return trimmed(tokens, start, index);
+}
+
+/** Words at most between where somebody is from and the name, that say what they do. */
+const longestTrade = 3;
+
+/** `London bus driver Ana Lane`: the name of whoever is from a place, and does what no list of roles has. */
+function nameBehindTrade(tokens: Tokens, place: number, limit: number): number | undefined {
+  if (((tokens.marks[place] ?? 0) & PLACE) === 0) {
+    return undefined;
+  }
+  for (let index = place + 1; index < Math.min(limit, place + longestTrade + 2); index++) {
+    if (tokens.kinds[index] === Kind.name) {
+      return ((tokens.marks[index] ?? 0) & (PLACE | POSSESSIVE)) === 0 ? index : undefined;
+    }
+    const isOther = is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME);
+    if (tokens.kinds[index] !== Kind.word || isCapital(tokens, index) || isOther || isVerb(tokens, index)) {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** `Channel 5 Holt`, `Radio Harbour Holt`: a place at the end of a name that no finder knew is not who speaks. */
