@@ -102,9 +102,16 @@ describe('what Stet draws is readable', () => {
     const { workbench } = stage;
     const { page } = workbench;
     const row = page.locator('.sidebar .monaco-list-row', { hasText: 'I will not close' });
-    await row.hover();
-    await row.getByRole('button', { name: 'Open Source Beside' }).click();
-    await page.locator('.tab.active', { hasText: 'ferry-strike.txt' }).waitFor();
+    const tab = page.locator('.tab.active', { hasText: 'ferry-strike.txt' });
+    await workbench.until('the source', async () => {
+      if (!(await tab.isVisible())) {
+        // The list may be drawn anew between the press of the button and its release.
+        await row.hover();
+        await row.getByRole('button', { name: 'Open Source Beside' }).click();
+        await tab.waitFor({ timeout: 5000 }).catch(() => undefined);
+      }
+      return (await tab.isVisible()) ? true : undefined;
+    });
     const passage = page.locator('.editor-group-container.active .view-overlays [class*="ced-"]').first();
     await passage.waitFor();
     return passage.evaluate(it => {
