@@ -127,7 +127,7 @@ function besideSpeaker(
   spoken: Spoken | undefined,
   known: readonly Candidate[],
 ): readonly Candidate[] {
-  const articles = articlesNaming(corpus, spoken) ?? firstOf(corpus.articles(), mostOfSpeaker);
+  const articles = articlesNaming(corpus, spoken, mostOfSpeaker) ?? firstOf(corpus.articles(), mostOfSpeaker);
   const word = drafted.text.slice(drafted.starts[0], drafted.ends[0]);
   const forms = [word, word.toLowerCase(), word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()];
   const seen = new Set(known.map(it => it.article));
@@ -141,11 +141,15 @@ function besideSpeaker(
   return near;
 }
 
-/** The articles that name a speaker; undefined where the draft names none. */
-function articlesNaming(corpus: Corpus, spoken: Spoken | undefined): readonly Article[] | undefined {
+/** The articles that name a speaker, of each who goes by the name the latest; undefined where the draft names none. */
+function articlesNaming(
+  corpus: Corpus,
+  spoken: Spoken | undefined,
+  most = Infinity,
+): readonly Article[] | undefined {
   return spoken === undefined || spoken.kind === 'unnamed' || spoken.kind === 'unresolved'
     ? undefined
-    : corpus.named(spoken.name).flatMap(it => it.occurrences.map(at => at.article));
+    : corpus.named(spoken.name).flatMap(it => it.latest(most).map(at => at.article));
 }
 
 function firstOf<T>(values: Iterable<T>, count: number): readonly T[] {
