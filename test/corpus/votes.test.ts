@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { align, type Alignment } from '../../server/src/core/corpus/pairs-align.ts';
+import type { Stretch } from '../../server/src/core/corpus/pairs-foremost.ts';
 import { rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
 import { buildSegment, pairHash, type Segment } from '../../server/src/core/corpus/pairs-segment.ts';
 import { elect } from '../../server/src/core/corpus/pairs-votes.ts';
@@ -31,15 +32,6 @@ function segmentOf(articles: readonly Uint32Array[], paths?: readonly string[]):
   };
 }
 
-interface Bin {
-  readonly segment: Segment;
-  readonly article: number;
-  readonly bin: number;
-  readonly least: number;
-  readonly most: number;
-  readonly votes: number;
-}
-
 /** How often a pair stands in the articles. */
 function timesOf(segments: readonly Segment[], hash: number): number {
   let times = 0;
@@ -64,7 +56,7 @@ function voters(pairs: readonly { readonly pair: number; readonly times: number 
 }
 
 /** Every vote in a bin of its own article, every bin weighed: what an election comes to. */
-function counted(segments: readonly Segment[], query: Uint32Array): Bin[] {
+function counted(segments: readonly Segment[], query: Uint32Array): Stretch[] {
   const total = segments.reduce((sum, it) => sum + it.words, 0);
   const standing = Array.from(query.subarray(1), (next, pair) => ({
     pair,
@@ -77,7 +69,7 @@ function counted(segments: readonly Segment[], query: Uint32Array): Bin[] {
   // However often a pair stands in a bin, it is one reason.
   const weigh = (pairs: ReadonlySet<number>): number =>
     [...pairs].reduce((sum, it) => sum + weights.get(it)!, 0);
-  const found: Bin[] = [];
+  const found: Stretch[] = [];
   for (const segment of segments) {
     const bins = new Map<string, { article: number; bin: number; begins: number[]; pairs: Set<number> }>();
     for (const pair of weights.keys()) {
@@ -115,7 +107,7 @@ function counted(segments: readonly Segment[], query: Uint32Array): Bin[] {
 }
 
 /** What was found, said in words and put in order: of stretches with as many votes none comes first. */
-function told(bins: readonly Bin[]): string[] {
+function told(bins: readonly Stretch[]): string[] {
   return bins
     .map(({ segment, article, bin, least, most, votes }) => {
       const path = segment.articles[article]!.path;

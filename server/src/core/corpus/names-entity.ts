@@ -126,16 +126,8 @@ function mostOften(
   namings: readonly Namings[],
   textOf: (value: Entity) => string | undefined,
 ): string | undefined {
-  const counts = new Map<string, number>();
-  let most = 0;
-  for (const { value, count } of namings) {
-    const text = textOf(value);
-    if (text !== undefined && text !== '') {
-      const sum = (counts.get(text) ?? 0) + count;
-      counts.set(text, sum);
-      most = Math.max(most, sum);
-    }
-  }
+  const counts = tally(namings, it => [textOf(it.value) ?? '']);
+  const most = Math.max(...counts.values());
   const often = [...counts.keys()].filter(text => counts.get(text) === most);
   if (often.length < 2) {
     return often[0];

@@ -12,6 +12,7 @@ import {
   type Namings,
   type PeopleOf,
 } from './names-story.ts';
+import { pushTo } from './sets.ts';
 
 /** What the project says of a name: the group its form belongs to. */
 export interface GivenName {
@@ -41,7 +42,7 @@ function sameNames(namings: readonly Namings[], given: (folded: string) => Given
   const byName = new Map<string, Namings[]>();
   for (const naming of namings) {
     const { folded: own } = naming.spelling;
-    file(byName, given(own)?.folded ?? own, naming);
+    pushTo(byName, given(own)?.folded ?? own, naming);
   }
   const sorted = [...byName].sort(([one], [other]) => byCodeUnits(one, other));
   return sorted.map(([folded, same]) => {
@@ -64,7 +65,7 @@ function joinMiddleNames(groups: readonly Group[]): Group[] {
   const people = ranked.filter(it => it.kind === 'person');
   const byFirst = new Map<string, Group[]>();
   for (const person of people) {
-    file(byFirst, person.tokens[0] ?? '', person);
+    pushTo(byFirst, person.tokens[0] ?? '', person);
   }
   for (const group of ranked) {
     const alikeFirst = group.kind === 'person' ? (byFirst.get(group.tokens[0] ?? '') ?? []) : [];
@@ -121,13 +122,7 @@ function divided(
 ): ReadonlyMap<Group | undefined, Namings> {
   const parts = new Map<Group | undefined, Occurrence[]>();
   for (const occurrence of occurrencesIn(namings)) {
-    const home = homeOf(occurrence.article);
-    const part = parts.get(home);
-    if (part) {
-      part.push(occurrence);
-    } else {
-      parts.set(home, [occurrence]);
-    }
+    pushTo(parts, homeOf(occurrence.article), occurrence);
   }
   return new Map(
     Array.from(parts, ([home, some]) => {
@@ -145,13 +140,13 @@ function longerNames(groups: readonly Group[]): (short: Group) => readonly Group
     const core = coreTokens(group.tokens);
     if (group.kind === 'person') {
       for (let words = 1; words < core.length; words++) {
-        file(bySurname, core.slice(-words).join(' '), group);
+        pushTo(bySurname, core.slice(-words).join(' '), group);
       }
     } else if (group.kind === 'organisation' && group.tokens.length > 1) {
       const forms = new Set(namingsOf(group).flatMap(formsOf));
       for (const form of new Set([...forms].map(foldName))) {
         if (!form.includes(' ') && !endsWith(core, [form])) {
-          file(byAcronym, form, group);
+          pushTo(byAcronym, form, group);
         }
       }
     }
@@ -164,13 +159,4 @@ function longerNames(groups: readonly Group[]): (short: Group) => readonly Group
     const bodies = short.tokens.length === 1 ? (byAcronym.get(short.tokens[0] ?? '') ?? []) : [];
     return bodies.length === 0 ? people : [...people, ...bodies];
   };
-}
-
-function file<Item>(items: Map<string, Item[]>, key: string, item: Item): void {
-  const same = items.get(key);
-  if (same) {
-    same.push(item);
-  } else {
-    items.set(key, [item]);
-  }
 }

@@ -2,6 +2,7 @@ import { byCodeUnits } from '../text/code-units.ts';
 import type { Article } from './article.ts';
 import type { NamesTable } from './names-table.ts';
 import { placeOf } from './quotations-table.ts';
+import { pushTo } from './sets.ts';
 
 /** An article that names somebody. */
 export interface Occurrence {
@@ -49,13 +50,7 @@ export function byPlace(one: Occurrence, other: Occurrence): number {
 export function latestFirst(occurrences: readonly Occurrence[]): Occurrence[] {
   const byDate = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
-    const date = occurrence.article.date ?? '';
-    const same = byDate.get(date);
-    if (same) {
-      same.push(occurrence);
-    } else {
-      byDate.set(date, [occurrence]);
-    }
+    pushTo(byDate, occurrence.article.date ?? '', occurrence);
   }
   const dates = [...byDate.keys()].sort((one, other) => byCodeUnits(other, one));
   return dates.flatMap(date => byDate.get(date)?.sort(byPlace) ?? []);

@@ -15,3 +15,13 @@ export function removeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
     sets.delete(key);
   }
 }
+
+/** Adds to a list of a map, and makes the list where there is none. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
+}

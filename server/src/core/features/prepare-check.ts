@@ -5,8 +5,8 @@ import { checkInSteps } from './check.ts';
 import type { CheckContext } from './context.ts';
 
 /**
- * Asks the sources all that a check of a draft and a hover on its names ask them, in steps between which others may have their turn: what they
- * answer is remembered, and the check itself is soon done. `draft` may have been read without them.
+ * Asks the sources all that a check of a draft and a hover on its names ask them, in steps between which others may have
+ * their turn: what they answer is remembered, and the check itself is soon done. `draft` may have been read without them.
  */
 export function* prepareCheck(context: CheckContext, draft: Draft, model: NamesModel): Generator<void> {
   yield* meetNames(draft, model, context.corpus);
