@@ -1,4 +1,5 @@
 import { CharacterClass, classOf, expansionOf, foldOf } from './characters.ts';
+import { Room } from './room.ts';
 import { hashKey } from './word-hash.ts';
 import type { Words } from './words.ts';
 
@@ -76,44 +77,32 @@ export class WordList implements Words {
   /** The words for good. */
   close(): Words {
     const { length } = this;
-    const own = room(length * 3 * Int32Array.BYTES_PER_ELEMENT);
     const size = length * Int32Array.BYTES_PER_ELEMENT;
-    this.starts = new Int32Array(own.buffer, own.offset, length);
-    this.ends = new Int32Array(own.buffer, own.offset + size, length);
-    this.hashes = new Uint32Array(own.buffer, own.offset + 2 * size, length);
+    const { buffer, offset } = room.take(size * 3);
+    const ownStarts = new Int32Array(buffer, offset, length);
+    const ownEnds = new Int32Array(buffer, offset + size, length);
+    const ownHashes = new Uint32Array(buffer, offset + size * 2, length);
+    // Most lists are short: copying them as whole arrays would take longer.
     for (let word = 0; word < length; word++) {
-      this.starts[word] = starts[word] ?? 0;
-      this.ends[word] = ends[word] ?? 0;
-      this.hashes[word] = hashes[word] ?? 0;
+      ownStarts[word] = starts[word] ?? 0;
+      ownEnds[word] = ends[word] ?? 0;
+      ownHashes[word] = hashes[word] ?? 0;
     }
+    this.starts = ownStarts;
+    this.ends = ownEnds;
+    this.hashes = ownHashes;
     return this;
   }
 }
 
 const noOffsets = new Int32Array(0);
 const noHashes = new Uint32Array(0);
+const room = new Room(1 << 15);
 
 // The words of the scan that runs, cut to size at its end: most texts are a paragraph, and allocation is what costs.
 let starts = new Int32Array(4096);
 let ends = new Int32Array(4096);
 let hashes = new Uint32Array(4096);
-
-/** Most lists are short, and a buffer costs more than what is in it: those of some paragraphs share one. */
-const sharedBytes = 1 << 15;
-let shared = new ArrayBuffer(sharedBytes);
-let taken = 0;
-
-function room(bytes: number): { readonly buffer: ArrayBuffer; readonly offset: number } {
-  if (bytes * 4 > sharedBytes) {
-    return { buffer: new ArrayBuffer(bytes), offset: 0 };
-  }
-  if (taken + bytes > sharedBytes) {
-    shared = new ArrayBuffer(sharedBytes);
-    taken = 0;
-  }
-  taken += bytes;
-  return { buffer: shared, offset: taken - bytes };
-}
 
 /** The key of a word in which nothing but its letters is to be folded. */
 function foldPlain(text: string, start: number, end: number): string {

@@ -1,10 +1,12 @@
 import type { Article } from '../corpus/article.ts';
-import type { BlockKind } from '../parse/reading.ts';
+import type { BlockKind, Quotation } from '../parse/reading.ts';
 import { lowerBound } from '../text/lower-bound.ts';
+import { Room } from '../text/room.ts';
 import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { bracketGroups } from './drafted.ts';
+import type { FoldedBlocks } from './folded-blocks.ts';
 import type { SourceWords } from './source-words.ts';
 
 /** `[Maduro]` is the editor's; `(the union)` may be, or the speaker's own aside: it is left out, but not unwrapped. */
@@ -42,11 +44,11 @@ interface Part {
 }
 
 /** Reads the words of an article that stand in a window. */
-export function readSource(article: Article, window: Span): SourceWords {
-  const { text, blocks, quotations } = article;
+export function readSource(folded: FoldedBlocks, window: Span): SourceWords {
+  const { text, blocks } = folded.article;
   const parts: Part[] = [];
   let length = 0;
-  for (let index = firstBlock(article, window.start); index < blocks.length; index++) {
+  for (let index = firstBlock(folded.article, window.start); index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined || block.start >= window.end) {
       break;
@@ -57,145 +59,170 @@ export function readSource(article: Article, window: Span): SourceWords {
     // One block may be a whole transcript without line breaks.
     const isCut = block.start < window.start || block.end > window.end;
     const span = { start: Math.max(block.start, window.start), end: Math.min(block.end, window.end) };
-    const words = isCut ? foldWords(text, span, block.hidden) : foldedBlock(article, index);
+    const words = isCut ? foldWords(text, span, block.hidden) : folded.words(index);
     parts.push({ words, block: index, offset: length });
     length += words.length;
   }
+  return new WindowWords(folded.article, window, parts, length);
+}
 
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
-  const hashes = new Uint32Array(length);
-  const block = new Int32Array(length);
-  const quotation = new Int32Array(length).fill(-1);
-  const nested = new Uint8Array(length);
-  const bracketed = new Uint8Array(length);
-  for (const part of parts) {
-    starts.set(part.words.starts, part.offset);
-    ends.set(part.words.ends, part.offset);
-    hashes.set(part.words.hashes, part.offset);
-    block.fill(part.block, part.offset, part.offset + part.words.length);
-  }
+const room = new Room(1 << 16);
+const noWords = new Int32Array(0);
+/** Hardly any source has something nested or bracketed: all others share these. */
+let zeros = new Uint8Array(1024);
 
-  const utterances: number[] = [];
-  /** Of each utterance the stretches of its words: first and end, by turns. */
-  const members = new Map<number, number[]>();
-  let word = 0;
-  for (let index = 0; index < quotations.length; index++) {
-    const quoted = quotations[index];
-    if (quoted === undefined || quoted.end <= window.start || quoted.start >= window.end) {
-      continue;
-    }
-    const kind = blocks[quoted.block]?.kind;
-    if (kind === undefined || isHead[kind] !== false || kind === 'caption') {
-      continue;
-    }
-    word = lowerBound(starts, quoted.start, word);
-    const first = word;
-    while (word < length && (starts[word] ?? 0) < quoted.end) {
-      quotation[word] = index;
-      word++;
-    }
-    const own = members.get(quoted.utterance);
-    if (own === undefined) {
-      utterances.push(quoted.utterance);
-      members.set(quoted.utterance, [first, word]);
-    } else {
-      own.push(first, word);
-    }
-    for (const inner of quoted.nested) {
-      // Marks around the whole are the quotation's own, doubled.
-      const whole = inner.start - quoted.start <= 3 && quoted.end - inner.end <= 4;
-      for (let at = first; at < word && !whole; at++) {
-        if ((starts[at] ?? 0) >= inner.start && (ends[at] ?? 0) <= inner.end) {
-          nested[at] = 1;
-        }
-      }
-    }
-    const groups = /[[(]/.test(text.slice(quoted.start, quoted.end)) ? bracketGroups(text, quoted, []) : [];
-    for (const group of groups) {
-      const kind = bracketKind(text.slice(group.start, group.end), group.round);
-      for (let at = first; at < word && kind !== bracketKinds.none; at++) {
-        if ((starts[at] ?? 0) >= group.start && (ends[at] ?? 0) <= group.end) {
-          bracketed[at] = kind;
-        }
-      }
-    }
-  }
+class WindowWords implements SourceWords {
+  readonly article: Article;
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Uint32Array;
+  readonly quotation: Int32Array;
+  readonly block: Int32Array;
+  nested: Uint8Array;
+  bracketed: Uint8Array;
+  readonly utterances: number[] = [];
+  /** Of each of the utterances the stretches of its words: first and end, by turns. */
+  readonly #members: number[][] = [];
+  readonly #views: (Int32Array | undefined)[] = [];
+  readonly #parts: readonly Part[];
+  #body: Int32Array | undefined;
+  #heads: Int32Array | undefined;
 
-  const views = new Map<number, Int32Array>();
-  let body: Int32Array | undefined;
-  let heads: Int32Array | undefined;
-  const wordsIn = (inHeads: boolean): Int32Array => {
-    const stretches: number[] = [];
+  constructor(article: Article, window: Span, parts: readonly Part[], length: number) {
+    this.article = article;
+    this.length = length;
+    this.#parts = parts;
+    const size = length * Int32Array.BYTES_PER_ELEMENT;
+    const { buffer, offset } = room.take(size * 5);
+    this.starts = new Int32Array(buffer, offset, length);
+    this.ends = new Int32Array(buffer, offset + size, length);
+    this.hashes = new Uint32Array(buffer, offset + size * 2, length);
+    this.quotation = new Int32Array(buffer, offset + size * 3, length).fill(-1);
+    this.block = new Int32Array(buffer, offset + size * 4, length);
+    if (length > zeros.length) {
+      zeros = new Uint8Array(length * 2);
+    }
+    this.nested = zeros;
+    this.bracketed = zeros;
     for (const part of parts) {
+      this.#copy(part);
+    }
+    this.#readSpeech(window);
+  }
+
+  key(index: number): string {
+    const part = partOf(this.#parts, index);
+    return part === undefined ? '' : part.words.key(index - part.offset);
+  }
+
+  utterance(utterance: number): Int32Array {
+    const at = lowerBound(this.utterances, utterance);
+    if (this.utterances[at] !== utterance) {
+      return noWords;
+    }
+    const view = this.#views[at] ?? indexesIn(this.#members[at] ?? []);
+    this.#views[at] = view;
+    return view;
+  }
+
+  get body(): Int32Array {
+    this.#body ??= this.#wordsIn(false);
+    return this.#body;
+  }
+
+  get heads(): Int32Array {
+    this.#heads ??= this.#wordsIn(true);
+    return this.#heads;
+  }
+
+  /** Word by word: most blocks are short, and copying them as whole arrays would take longer. */
+  #copy({ words, block, offset }: Part): void {
+    const { starts, ends, hashes, block: blocks } = this;
+    const { starts: from, ends: to, hashes: folded } = words;
+    for (let word = 0; word < words.length; word++) {
+      const at = offset + word;
+      starts[at] = from[word] ?? 0;
+      ends[at] = to[word] ?? 0;
+      hashes[at] = folded[word] ?? 0;
+      blocks[at] = block;
+    }
+  }
+
+  #wordsIn(inHeads: boolean): Int32Array {
+    const { blocks } = this.article;
+    const stretches: number[] = [];
+    for (const part of this.#parts) {
       if (isHead[blocks[part.block]?.kind ?? 'paragraph'] === inHeads) {
         stretches.push(part.offset, part.offset + part.words.length);
       }
     }
     return indexesIn(stretches);
-  };
-  return {
-    article,
-    length,
-    starts,
-    ends,
-    hashes,
-    quotation,
-    block,
-    nested,
-    bracketed,
-    key: index => {
-      const part = partOf(parts, index);
-      return part === undefined ? '' : part.words.key(index - part.offset);
-    },
-    utterance: index => {
-      let view = views.get(index);
-      if (view === undefined) {
-        view = indexesIn(members.get(index) ?? []);
-        views.set(index, view);
+  }
+
+  #readSpeech(window: Span): void {
+    const { length, starts, quotation, utterances } = this;
+    const { blocks, quotations } = this.article;
+    let word = 0;
+    for (let index = 0; index < quotations.length; index++) {
+      const quoted = quotations[index];
+      if (quoted === undefined || quoted.start >= window.end) {
+        break;
       }
-      return view;
-    },
-    utterances,
-    get body() {
-      body ??= wordsIn(false);
-      return body;
-    },
-    get heads() {
-      heads ??= wordsIn(true);
-      return heads;
-    },
-  };
-}
-
-/** Articles whose words are kept: those that a draft or two quote. */
-const keptArticles = 256;
-
-const folded = new Map<Article, Words[]>();
-
-/** The words of a block of an article, folded once. */
-export function foldedBlock(article: Article, index: number): Words {
-  const own = folded.get(article) ?? keep(folded, article, []);
-  const block = article.blocks[index];
-  const words = own[index] ?? foldWords(article.text, block, block?.hidden);
-  own[index] = words;
-  return words;
-}
-
-/** Remembers something of an article, and forgets the article that is remembered for longest where they are many. */
-export function keep<Value>(kept: Map<Article, Value>, article: Article, value: Value): Value {
-  kept.set(article, value);
-  if (kept.size > keptArticles) {
-    for (const oldest of kept.keys()) {
-      kept.delete(oldest);
-      break;
+      const kind = blocks[quoted.block]?.kind;
+      if (quoted.end <= window.start || kind === undefined || isHead[kind] !== false || kind === 'caption') {
+        continue;
+      }
+      while (word < length && (starts[word] ?? 0) < quoted.start) {
+        word++;
+      }
+      const first = word;
+      while (word < length && (starts[word] ?? 0) < quoted.end) {
+        quotation[word] = index;
+        word++;
+      }
+      if (utterances.at(-1) !== quoted.utterance) {
+        utterances.push(quoted.utterance);
+        this.#members.push([]);
+      }
+      this.#members.at(-1)?.push(first, word);
+      this.#readInner(quoted, first, word);
     }
   }
-  return value;
+
+  /** Tells whose the words of a quotation are: of somebody whom the speaker quotes, or of the editor. */
+  #readInner(quoted: Quotation, first: number, end: number): void {
+    for (const inner of quoted.nested) {
+      // Marks around the whole are the quotation's own, doubled.
+      const whole = inner.start - quoted.start <= 3 && quoted.end - inner.end <= 4;
+      if (!whole) {
+        this.nested = this.#marked(this.nested, inner, first, end, 1);
+      }
+    }
+    const { text } = this.article;
+    const groups = /[[(]/.test(text.slice(quoted.start, quoted.end)) ? bracketGroups(text, quoted, []) : [];
+    for (const group of groups) {
+      const kind = bracketKind(text.slice(group.start, group.end), group.round);
+      if (kind !== bracketKinds.none) {
+        this.bracketed = this.#marked(this.bracketed, group, first, end, kind);
+      }
+    }
+  }
+
+  /** The marks with another for those of the words from `first` to `end` that stand in a span. */
+  #marked(marks: Uint8Array, span: Span, first: number, end: number, mark: number): Uint8Array {
+    const own = marks === zeros ? new Uint8Array(this.length) : marks;
+    for (let word = first; word < end; word++) {
+      if ((this.starts[word] ?? 0) >= span.start && (this.ends[word] ?? 0) <= span.end) {
+        own[word] = mark;
+      }
+    }
+    return own;
+  }
 }
 
 /** Index of the first block that ends behind an offset. */
-function firstBlock({ blocks }: Article, offset: number): number {
+export function firstBlock({ blocks }: Article, offset: number): number {
   let low = 0;
   for (let high = blocks.length; low < high;) {
     const middle = (low + high) >>> 1;
@@ -214,7 +241,8 @@ function indexesIn(stretches: readonly number[]): Int32Array {
   for (let at = 0; at < stretches.length; at += 2) {
     length += (stretches[at + 1] ?? 0) - (stretches[at] ?? 0);
   }
-  const indexes = new Int32Array(length);
+  const { buffer, offset } = room.take(length * Int32Array.BYTES_PER_ELEMENT);
+  const indexes = new Int32Array(buffer, offset, length);
   let filled = 0;
   for (let at = 0; at < stretches.length; at += 2) {
     for (let index = stretches[at] ?? 0; index < (stretches[at + 1] ?? 0); index++) {

@@ -1,7 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import type { Place } from '../corpus/corpus.ts';
+import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
-import { foldedBlock, isHead, keep, readSource } from './read-source.ts';
+import { FoldedBlocks } from './folded-blocks.ts';
+import { firstBlock, isHead, readSource } from './read-source.ts';
 
 /** The words of an article, or of the part of it around a place, each with where it stands. */
 export interface SourceWords {
@@ -21,7 +23,7 @@ export interface SourceWords {
   key(index: number): string;
   /** Indexes of the words of one utterance, in order; empty where none stand here. */
   utterance(index: number): Int32Array;
-  /** The utterances that have words here. */
+  /** The utterances that have words here, in order. */
   readonly utterances: readonly number[];
   /** Indexes of the words of the running text, speech and narration, without headlines. */
   readonly body: Int32Array;
@@ -33,7 +35,26 @@ export interface SourceWords {
 const around = 40_000;
 const wholeUpTo = 120_000;
 
-const kept = new Map<Article, SourceWords>();
+/** What was read of an article. */
+interface Read {
+  readonly folded: FoldedBlocks;
+  whole: SourceWords | undefined;
+  /** Around a place: it grows with the places asked for. */
+  window: (Span & { readonly words: SourceWords }) | undefined;
+}
+
+/** The articles that a draft or two quote. */
+const recent = new Recent<Article, Read>(128);
+
+function readOf(article: Article): Read {
+  return recent.get(article, begin);
+}
+
+const begin = (article: Article): Read => ({
+  folded: new FoldedBlocks(article),
+  whole: undefined,
+  window: undefined,
+});
 
 /** Whether an article is never read as a whole. */
 export function isLong({ text }: Article): boolean {
@@ -42,32 +63,39 @@ export function isLong({ text }: Article): boolean {
 
 /** The words of an article; of a very long one those around a place. */
 export function sourceWords(article: Article, near: Pick<Place, 'span'>): SourceWords {
+  const read = readOf(article);
   if (isLong(article)) {
     const { start, end } = near.span;
-    return readSource(article, { start: start - around, end: end + around });
+    return readSource(read.folded, { start: start - around, end: end + around });
   }
-  const known = kept.get(article);
-  if (known !== undefined) {
-    return known;
-  }
-  const words = readSource(article, { start: 0, end: article.text.length });
-  keep(kept, article, words);
-  return words;
+  read.whole ??= readSource(read.folded, { start: 0, end: article.text.length });
+  return read.whole;
 }
 
 /** Of an article the words of the utterances at a span, whole, and at least `words` of the running text to its sides. */
 export function wordsAround(article: Article, span: Span, words: number): SourceWords {
-  const { text, blocks, quotations } = article;
-  if (isLong(article) || kept.has(article)) {
+  const read = readOf(article);
+  if (isLong(article) || read.whole !== undefined) {
     return sourceWords(article, { span });
   }
-  let first = 0;
-  while (first < blocks.length - 1 && (blocks[first]?.end ?? 0) <= span.start) {
-    first++;
+  const wanted = windowAround(read.folded, span, words);
+  const { window } = read;
+  if (window !== undefined && window.start <= wanted.start && wanted.end <= window.end) {
+    return window.words;
   }
-  let last = blocks.length - 1;
-  while (last > first && (blocks[last]?.start ?? 0) >= span.end) {
-    last--;
+  const start = Math.min(wanted.start, window?.start ?? wanted.start);
+  const end = Math.max(wanted.end, window?.end ?? wanted.end);
+  read.window = { start, end, words: readSource(read.folded, { start, end }) };
+  return read.window.words;
+}
+
+/** Where the blocks begin and end that have the utterances at a span, and so many words to its sides. */
+function windowAround(folded: FoldedBlocks, span: Span, words: number): Span {
+  const { text, blocks, quotations } = folded.article;
+  let first = Math.max(0, Math.min(firstBlock(folded.article, span.start), blocks.length - 1));
+  let last = first;
+  while (last < blocks.length - 1 && (blocks[last + 1]?.start ?? 0) < span.end) {
+    last++;
   }
   for (let at = 0; at < quotations.length;) {
     const opening = quotations[at];
@@ -85,22 +113,12 @@ export function wordsAround(article: Article, span: Span, words: number): Source
     }
   }
   const countIn = (index: number): number =>
-    isHead[blocks[index]?.kind ?? 'code'] === false ? foldedBlock(article, index).length : 0;
+    isHead[blocks[index]?.kind ?? 'code'] === false ? folded.words(index).length : 0;
   for (let left = words; left > 0 && first > 0; left -= countIn(first)) {
     first--;
   }
   for (let left = words; left > 0 && last < blocks.length - 1; left -= countIn(last)) {
     last++;
   }
-  const start = blocks[first]?.start ?? 0;
-  const end = blocks[last]?.end ?? text.length;
-  const known = windows.get(article);
-  if (known !== undefined && known.start <= start && end <= known.end) {
-    return known.words;
-  }
-  const window = { start: Math.min(start, known?.start ?? start), end: Math.max(end, known?.end ?? end) };
-  return keep(windows, article, { ...window, words: readSource(article, window) }).words;
+  return { start: blocks[first]?.start ?? 0, end: blocks[last]?.end ?? text.length };
 }
-
-/** What was read of articles around a place: it grows with the places asked for. */
-const windows = new Map<Article, Span & { readonly words: SourceWords }>();
