@@ -64,6 +64,14 @@ describe('names', () => {
     ['An anti-Lindgren crowd gathered in Helsinki.', ['person Lindgren', 'place Helsinki']],
   ]);
 
+  table('are people where the first name is a place besides, and places else', [
+    ['The relative of the soldier Jordan Ben-Sahar mourned.', ['person Jordan Ben-Sahar']],
+    ['A friend of the clerk Georgia Ben-Sahar wept.', ['person Georgia Ben-Sahar']],
+    ['She flew to Virginia Beach and Alice Springs.', ['place Virginia Beach', 'place Alice Springs']],
+    ['They live in Ann Arbor.', ['place Ann Arbor']],
+    ['The boats wait at Victoria Pier.', ['place Victoria Pier']],
+  ]);
+
   it('are found at the beginning of a sentence, and words that only begin one are not', () => {
     assert.deepEqual(
       namesIn('However, the vote was lost. Lindgren said so. The others agreed. On Monday it rained.'),

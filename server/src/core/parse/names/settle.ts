@@ -1,8 +1,10 @@
+import { isFirstName } from '../entities-first-names.ts';
 import type { NamesDocument } from './document.ts';
 import { hashWord } from './hash.ts';
-import { WordList } from './lexicon.ts';
+import { PLAIN_WORD, WordList } from './lexicon.ts';
 import { Gap, Shape } from './shapes.ts';
 import { isInside, kindOfTag } from './tags.ts';
+import { Seen } from './vocabulary.ts';
 
 const PERSON = 1;
 const PLACE = 5;
@@ -26,6 +28,8 @@ const NO_PERSON =
 const DOUBTFUL_COUNTRY =
   WordList.firstName | WordList.lastName | WordList.nationality | WordList.organisation | WordList.placeWord;
 const COUNTRY_LETTERS = words('us u.s. usa u.s.a. uk u.k. uae u.a.e.');
+/** What stands before places, and hardly before people. */
+const LOCATIVES = words('in at near into across outside inside around through');
 const STATE = hashWord('state');
 const OF = hashWord('of');
 const LONGEST_PERSON = 4;
@@ -43,6 +47,9 @@ export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
       const nameEnd = afterName(tags, token, end);
       if (isSureCountry(document, tags, token, nameEnd)) {
         tags[token] = PLACE;
+      } else if (isPersonCalledLikePlace(document, tags, token, nameEnd)) {
+        tags[token] = PERSON;
+        tags[token + 1] = PERSON + 1;
       } else if (token > start && isTitled(document, tags, token, nameEnd)) {
         makePerson(document, tags, token, end);
       } else if (isCountryBeforePerson(document, tags, token, nameEnd)) {
@@ -78,6 +85,33 @@ function isSureCountry(document: NamesDocument, tags: Uint8Array, token: number,
   }
   const lists = listsOf(document, token);
   return tag !== PERSON && (lists & WordList.country) !== 0 && (lists & DOUBTFUL_COUNTRY) === 0;
+}
+
+/** `Chad Aasen`, `Jordan Holm-Ray`: a first name that is a place besides, and a word that nothing but a surname would be. */
+function isPersonCalledLikePlace(
+  document: NamesDocument,
+  tags: Uint8Array,
+  token: number,
+  nameEnd: number,
+): boolean {
+  if (tags[token] !== PLACE || nameEnd !== token + 2 || document.phrases[token] !== 0) {
+    return false;
+  }
+  const { text, tokens, vocabulary } = document;
+  const { starts, ends, shapes } = tokens;
+  const isKnownPlace = (listsOf(document, token) & (WordList.city | WordList.country)) !== 0;
+  const surname = listsOf(document, token + 1);
+  const isElse =
+    (surname & (WordList.firstName | WordList.common | PLAIN_WORD)) !== 0 ||
+    ((vocabulary.seen[vocabulary.ofToken[token + 1] ?? 0] ?? 0) & Seen.lower) !== 0;
+  return (
+    shapes[token] !== Shape.capitals &&
+    shapes[token + 1] !== Shape.capitals &&
+    (surname & (NO_PERSON | WordList.city)) === 0 &&
+    (!isElse || (surname & WordList.lastName) !== 0) &&
+    !(isKnownPlace && LOCATIVES.has(tokens.hashes[token - 1] ?? 0)) &&
+    isFirstName(text.slice(starts[token], ends[token]))
+  );
 }
 
 /** Whether a name that is not taken for a person, or no name at all, follows a title directly. */
