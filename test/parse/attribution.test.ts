@@ -28,6 +28,12 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '*Ana Lane* opened the session. “We will not raise fares,” she said.',
     '0 direct Ana Lane <she, pronoun> said',
   ],
+  [
+    'signed, and told again',
+    '“The harbour is ours.” — *Ana Lane*, mayor\n\n“The harbour is ours,” *Ana Lane* said.',
+    '0 direct Ana Lane <Ana Lane> —',
+    '1 direct Ana Lane <Ana Lane> said',
+  ],
   ['dash and name', '“The harbour is ours.” — *Ana Lane*, mayor', '0 direct Ana Lane <Ana Lane> —'],
   [
     'split',
@@ -216,6 +222,26 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '“The quay is rotten all through,” they would say.',
     '0 direct ? <they, pronoun> say (imagined)',
   ],
+  [
+    'would write, one of many',
+    '“The quay broke under us,” one neighbour would write.',
+    '0 direct ? <one neighbour, description> write',
+  ],
+  [
+    'would write, anybody',
+    '“The quay broke under us,” a neighbour would write.',
+    '0 direct ? <a neighbour, description> write (imagined)',
+  ],
+  [
+    'would say only',
+    'A spokeswoman would say only that the quay was “under review.”',
+    '0 mixed ? <A spokeswoman, description> say',
+  ],
+  [
+    'would only say, if',
+    'Unless it rains, *Lane* would only say that the quay is “under review.”',
+    '0 mixed Lane <Lane> say (imagined)',
+  ],
   ['might say', '“The quay is rotten all through,” *Lane* might say.', '0 direct Lane <Lane> say (imagined)'],
   ['as if to say', '*Lane* shrugged, as if to say “what now?”', '0 mixed Lane <Lane> say (imagined)'],
   ['accused of saying', '*Ortiz* was accused of saying “let them swim.”', '0 scare -'],
@@ -313,6 +339,41 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a place with somebody else behind it',
     '“Nobody counted,” said ~Holt~ before *Ana Lane* left.',
+    '0 direct Holt <Holt> said',
+  ],
+  [
+    'a trade at a place that somebody left',
+    '“Nobody counted,” said former ~Holt~ zoning clerk *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'an outlet, a trade that no list has, and a name',
+    '“Nobody counted,” said +Harbor Radio+ weather anchorman *Ana Lane*, who had.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'somebody’s confidant is not them',
+    '“Nobody counted,” said *Ortiz* confidant *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'somebody aboard what bears another’s name',
+    '“Nobody counted,” said *Ortiz* aboard *Ana Lane*.',
+    '0 direct Ortiz <Ortiz> said',
+  ],
+  [
+    'somebody who did something to another',
+    '“Nobody counted,” said *Ortiz* when *Ana Lane* had left.',
+    '0 direct Ortiz <Ortiz> said',
+  ],
+  [
+    'a town, its state and its mayor',
+    '“Nobody counted,” said ~Holt~, N.D., Mayor *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a town in a list of those who said so',
+    '“Nobody counted,” said ~Holt~, ~Norden~ and *Ana Lane*.',
     '0 direct Holt <Holt> said',
   ],
   [

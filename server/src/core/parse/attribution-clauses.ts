@@ -68,7 +68,8 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       break;
     }
     if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
-      const behind = name === start ? nameBehindTrade(tokens, name, limit) : undefined;
+      const isPlace = name === start && ((tokens.marks[name] ?? 0) & PLACE) !== 0;
+      const behind = isPlace ? nameBehindTrade(tokens, name, limit) : undefined;
       if (behind === undefined) {
         break;
       }
@@ -124,14 +125,12 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
 /** Words at most between where somebody is from and the name, that say what they do. */
 const longestTrade = 3;
 
-/** `London bus driver Ana Lane`: the name of whoever is from a place, and does what no list of roles has. */
-function nameBehindTrade(tokens: Tokens, place: number, limit: number): number | undefined {
-  if (((tokens.marks[place] ?? 0) & PLACE) === 0) {
-    return undefined;
-  }
-  for (let index = place + 1; index < Math.min(limit, place + longestTrade + 2); index++) {
+/** `London bus driver Ana Lane`: the name of whoever is from somewhere, or with somebody, and does what no list of roles has. */
+export function nameBehindTrade(tokens: Tokens, first: number, limit: number): number | undefined {
+  for (let index = first + 1; index < Math.min(limit, first + longestTrade + 2); index++) {
     if (tokens.kinds[index] === Kind.name) {
-      return ((tokens.marks[index] ?? 0) & (PLACE | POSSESSIVE)) === 0 ? index : undefined;
+      const isOwner = ((tokens.marks[index] ?? 0) & (PLACE | POSSESSIVE)) !== 0;
+      return isOwner || index === first + 1 ? undefined : index;
     }
     const isOther = is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME);
     if (tokens.kinds[index] !== Kind.word || isCapital(tokens, index) || isOther || isVerb(tokens, index)) {

@@ -12,8 +12,11 @@ const TELLING = /^(?:recall|recount|reminisce|testify|write|repeat)$/;
 
 const LATER = /^(?:later|eventually|ultimately|often|frequently|famously|afterwards?)$/;
 
+const SAYING = /^(?:say|tell|confirm)$/;
+
 /**
- * Whether `will` or `would` tells what a person said or is about to say: `“…,” Lane will tell the council`, `Lane would later say`.
+ * Whether `will` or `would` tells what a person said or is about to say: `“…,” Lane will tell the council`, `Lane would later say`,
+ * `one neighbour would write`, `a spokesman would say only that “…”`.
  * In `If they ask, Lane will say “no”` nobody speaks, nor where critics would say something.
  */
 export function isTold(
@@ -27,16 +30,23 @@ export function isTold(
     later ||= LATER.test(wordAt(tokens, index));
     index--;
   }
+  const only = wordAt(tokens, cue.from - 1) === 'only' || wordAt(tokens, cue.to) === 'only';
+  const isReticent = only && SAYING.test(wordAt(tokens, cue.from));
+  const isOneOfMany =
+    subject?.kind === 'description' &&
+    subject.to - subject.from > 1 &&
+    /^(?:one|another)$/i.test(wordAt(tokens, subject.from));
   const isOne = subject?.kind !== 'pronoun' || /^s?he$/i.test(wordAt(tokens, subject.from));
   if (
-    !isPerson ||
+    !(isPerson || isOneOfMany || isReticent) ||
     !isOne ||
     !/^(?:will|would)$/.test(wordAt(tokens, index)) ||
     hasCondition(tokens, from, to)
   ) {
     return false;
   }
-  return cue.from > at || later || TELLING.test(wordAt(tokens, cue.from));
+  const isTelling = later || TELLING.test(wordAt(tokens, cue.from));
+  return isReticent || isTelling || (isPerson && cue.from > at);
 }
 
 function hasCondition(tokens: Place['tokens'], from: number, to: number): boolean {

@@ -43,7 +43,7 @@ function isLead(tokens: Tokens, start: number, end: number): boolean {
   return end - start <= 8;
 }
 
-/** Whether what follows a quotation in its sentence is attribution, up to the next quotation. */
+/** Whether what follows a quotation in its sentence is attribution, up to the next quotation. What is signed goes no further. */
 export function closesWithAttribution({ tokens, at, to }: Place, choice: Choice | undefined): boolean {
   let end = at + 1;
   while (end < to && tokens.kinds[end] !== Kind.quotation) {
@@ -53,6 +53,8 @@ export function closesWithAttribution({ tokens, at, to }: Place, choice: Choice 
   return (
     end < to ||
     !hasWords(tokens, at + 1, end) ||
-    (choice?.reach === 'beside' && choice.attribution.cue.from > at)
+    (choice?.reach === 'beside' &&
+      choice.attribution.cue.from > at &&
+      tokens.kinds[choice.attribution.cue.from] !== Kind.dash)
   );
 }

@@ -1,7 +1,7 @@
-import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
+import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isCoordinator } from './attribution-words.ts';
+import { Kind, PLACE, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isCoordinator, wordAt } from './attribution-words.ts';
 import { CONJUNCTION, GERUND, PREPOSITION, RELATIVE, ROLE, TIME } from './cues.ts';
 
 /** The speaker after the cue: `said Lane`, `said the mayor, Ana Lane`. */
@@ -30,7 +30,40 @@ export function invertedSubject(tokens: Tokens, cue: number, to: number): Subjec
     }
     return extended;
   }
-  return subject;
+  return ofWhomNamed(tokens, subject.to - 1, to) ?? subject;
+}
+
+/** `said Ortiz confidant Ana Lane`, `said Holt, Wis., Mayor Ana Lane`: who speaks is named behind the first name. */
+function ofWhomNamed(tokens: Tokens, first: number, to: number): Subject | undefined {
+  if (tokens.kinds[first] !== Kind.name) {
+    return undefined;
+  }
+  const behind = nameBehindTrade(tokens, first, to);
+  if (behind !== undefined) {
+    const isFull = /\s/.test(wordAt(tokens, behind)) && !NOT_TRADES.test(wordAt(tokens, first + 1));
+    return isFull && closesPhrase(tokens, behind + 1, to)
+      ? { kind: 'name', from: behind, to: behind + 1 }
+      : undefined;
+  }
+  const isInState =
+    isPlace(tokens, first) &&
+    tokens.kinds[first + 1] === Kind.comma &&
+    (isPlace(tokens, first + 2) || /^\p{Lu}.*\.$/u.test(wordAt(tokens, first + 2))) &&
+    tokens.kinds[first + 3] === Kind.comma;
+  const official = isInState ? phraseStartingAt(tokens, first + 4, to) : undefined;
+  return official?.kind === 'name' &&
+    tokens.kinds[official.from] === Kind.name &&
+    closesPhrase(tokens, official.to, to)
+    ? official
+    : undefined;
+}
+
+/** Small words of place that begin no trade. */
+const NOT_TRADES =
+  /^(?:aboard|above|atop|back|below|beneath|besides?|down|off|onto|opposite|out|past|plus|up|versus|vs)$/;
+
+function isPlace(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.name && ((tokens.marks[index] ?? 0) & PLACE) !== 0;
 }
 
 function closesPhrase(tokens: Tokens, index: number, to: number): boolean {
