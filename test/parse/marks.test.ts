@@ -152,6 +152,11 @@ describe('quotation marks: what a quotation knows', () => {
     }
   });
 
+  it('what cannot be seen beside a mark for nothing', () => {
+    const gap = '\u200b';
+    holds(`“${gap}⟦It is like saying, ‘⟨I could fly,⟩${gap}’⟧${gap} ” said Lane.`);
+  });
+
   it('no mark in a hidden span, and sees through it', () => {
     const text = 'See **“we sail,”** `"x` and "go".';
     const hide = (part: string): { start: number; end: number } => ({

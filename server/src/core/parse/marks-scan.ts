@@ -23,7 +23,7 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
   for (let at = from; at < end; at++) {
     const mark = nextMark(text, at, shown);
     if (mark > at) {
-      before = text.charCodeAt(mark - 1);
+      before = lastVisible(text, at, mark) ?? before;
       at = mark;
       if (at === end) break;
     }
@@ -39,7 +39,7 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
     }
     const family = familyOf(code);
     if (family < 0) {
-      before = code;
+      before = isInvisible(code) ? before : code;
       continue;
     }
     let stop = at + 1;
@@ -101,9 +101,24 @@ function endOfRun(
       at = span.end - 1;
       continue;
     }
-    if (familyOf(text.charCodeAt(at)) < 0) return at;
+    const code = text.charCodeAt(at);
+    if (familyOf(code) < 0 && !isInvisible(code)) return at;
   }
   return end;
+}
+
+/** The last character of a stretch that can be seen. */
+function lastVisible(text: string, start: number, end: number): number | undefined {
+  for (let at = end - 1; at >= start; at--) {
+    const code = text.charCodeAt(at);
+    if (!isInvisible(code)) return code;
+  }
+  return undefined;
+}
+
+/** Soft hyphens and what has no width: nothing leans against them. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 }
 
 /** `don’t`, `O’Neil`, `rock ’n’ roll`, `’90s`, `’tis`: a single mark that is certainly none. */
