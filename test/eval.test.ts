@@ -234,6 +234,37 @@ describe('evaluation', () => {
       const strict = redraftScore(redraft(articles, always('not-found')));
       assert.deepEqual([strict.falseGreen, strict.falseAlarm], [0, 2]);
     });
+
+    /** How often each way was drafted of a few paragraphs. */
+    function drafted(...paragraphs: readonly string[]): Readonly<Record<string, number>> {
+      const article = { path: 'harbour.txt', text: ['Harbour to close', ...paragraphs].join('\n\n') };
+      const { ways } = redraft(articlesOf([article], readNamesModel()), () => []);
+      return Object.fromEntries([...ways].map(([name, it]) => [name, it.drafted]));
+    }
+
+    it('takes whom the speaker quotes for wrong in the speaker’s own mouth', () => {
+      const words = '“My father told me, ‘Never trust a quay that was built in one summer,’” Bo Ortiz said.';
+      const name = 'whom they quote, as their own';
+      assert.equal(drafted(words)[name], 1);
+      const again = '“Never trust a quay that was built in one summer,” Bo Ortiz said later.';
+      assert.equal(drafted(words, again)[name], undefined);
+    });
+
+    it('reverses no halves that the article has in that order besides', () => {
+      const name = 'its halves in reverse order';
+      const once = '“We will close the old quay before the winter storms come again,” Ana Lane said.';
+      assert.equal(drafted(once)[name], 1);
+      assert.equal(drafted(`${once} “We will close the old quay, and so be it.”`)[name], undefined);
+      // Printed twice is not said twice.
+      const signed = once.replace(',” Ana Lane said.', '.” — Ana Lane, the mayor');
+      assert.equal(drafted('The mayor spoke on Monday.', signed, once)[name], 2);
+    });
+
+    it('puts words in no mouth that may be the speaker’s own, misspelt', () => {
+      const said = '“We will close the old quay before the winter,” Peter Halloran told Bo Ortiz.';
+      assert.equal(drafted(said)['in another mouth'], 1);
+      assert.equal(drafted(said.replace('Bo Ortiz', 'Pete Hallorann'))['in another mouth'], undefined);
+    });
   });
 
   it('says that there is no data', () => {

@@ -1,16 +1,9 @@
 import type { Article } from '../../server/src/core/corpus/article.ts';
 import type { Verdict } from '../../server/src/core/verify/verdict.ts';
 import { Random } from '../bench/random.ts';
+import { fewestWords, ways, type Way } from './redraft-ways.ts';
 import { short, table } from './table.ts';
 import { green, type Judge } from './verification.ts';
-
-/** A way to draft what an article prints, and whether a verdict is right for it; `wrong` ones must never be green. */
-interface Way {
-  readonly name: string;
-  readonly isWrong: boolean;
-  /** The drafted words; undefined where the way leads nowhere. */
-  draft(words: readonly string[], random: Random): readonly string[] | undefined;
-}
 
 interface Miss {
   readonly way: string;
@@ -25,79 +18,8 @@ export interface RedraftCounts {
   readonly misses: Miss[];
 }
 
-/** Shorter ones may stand anywhere; longer ones are speeches. */
-const fewestWords = 6;
+/** Longer ones are speeches. */
 const mostWords = 60;
-
-const swaps: Readonly<Record<string, string>> = {
-  not: '',
-  never: 'often',
-  will: 'would',
-  can: 'could',
-  must: 'may',
-  have: 'had',
-  is: 'was',
-  are: 'were',
-  all: 'some',
-  more: 'less',
-  i: 'we',
-  he: 'she',
-  million: 'billion',
-  because: 'although',
-  the: 'a',
-};
-
-const strangers = ['very', 'not', 'always', 'also', 'never', 'new', 'just'];
-
-const ways: readonly Way[] = [
-  { name: 'as printed', isWrong: false, draft: words => words },
-  {
-    name: 'a part of it',
-    isWrong: false,
-    draft: (words, random) => {
-      const count = random.between(Math.min(5, words.length), words.length);
-      const start = random.below(words.length - count + 1);
-      return words.slice(start, start + count);
-    },
-  },
-  {
-    name: 'a word left out',
-    isWrong: true,
-    draft: (words, random) => without(words, random.between(1, words.length - 2)),
-  },
-  {
-    name: 'a word put in',
-    isWrong: true,
-    draft: (words, random) => {
-      const at = random.between(1, words.length - 1);
-      return [...words.slice(0, at), random.pick(strangers), ...words.slice(at)];
-    },
-  },
-  {
-    name: 'a word replaced by its like',
-    isWrong: true,
-    draft: (words, random) => {
-      const places = words.flatMap((word, at) => (word.toLowerCase() in swaps ? [at] : []));
-      const at = places.length === 0 ? undefined : random.pick(places);
-      const other = at === undefined ? undefined : swaps[(words[at] ?? '').toLowerCase()];
-      return at === undefined
-        ? undefined
-        : [...words.slice(0, at), ...(other ? [other] : []), ...words.slice(at + 1)];
-    },
-  },
-  {
-    name: 'its halves in reverse order',
-    isWrong: true,
-    draft: words => (words.length < 12 ? undefined : [...words.slice(-6), '…', ...words.slice(0, 5)]),
-  },
-];
-
-function without(words: readonly string[], at: number): readonly string[] | undefined {
-  // Of two that are the same, one may be left out of a part that is quoted; a dash is no word.
-  const isWord = /[\p{L}\p{N}]/u.test(words[at] ?? '');
-  const isTwin = words[at] === words[at - 1] || words[at] === words[at + 1];
-  return isWord && !isTwin ? [...words.slice(0, at), ...words.slice(at + 1)] : undefined;
-}
 
 /**
  * Drafts every whole quotation of unlabelled articles anew: as printed, in part, in other words, and in the mouth of
@@ -105,6 +27,7 @@ function without(words: readonly string[], at: number): readonly string[] | unde
  */
 export function redraft(articles: readonly Article[], judge: Judge): RedraftCounts {
   const counts: RedraftCounts = { ways: new Map(), misses: [] };
+  const people = peopleOf(articles);
   articles.forEach((article, index) => {
     const random = new Random(index);
     for (const quotation of article.quotations) {
@@ -116,12 +39,12 @@ export function redraft(articles: readonly Article[], judge: Judge): RedraftCoun
       const person = speaker?.entity === undefined ? undefined : article.entities[speaker.entity];
       const name = person?.kind === 'person' ? person.name : undefined;
       for (const way of ways) {
-        const drafted = way.draft(words, random);
+        const drafted = way.draft(words, random, article.text);
         if (drafted) {
           score(counts, judge, article.path, way, sentence(drafted, name));
         }
       }
-      const others = name === undefined ? [] : strangersTo(article, name);
+      const others = name === undefined ? [] : strangersTo(article, name, people);
       if (name !== undefined && others.length > 0) {
         const way = { name: 'in another mouth', isWrong: true };
         score(counts, judge, article.path, way, sentence(words, random.pick(others)));
@@ -145,19 +68,31 @@ function sentence(words: readonly string[], speaker: string | undefined): string
   return speaker === undefined ? `One resident said: “${said}.”` : `${speaker} said: “${said}.”`;
 }
 
-/** People in full who share no part of their name with the speaker. */
-function strangersTo(article: Article, name: string): readonly string[] {
-  const own = new Set(name.toLowerCase().split(/\s+/));
+/** People in full who share no part of their name with the speaker, not even misspelt. */
+function strangersTo(article: Article, name: string, people: ReadonlySet<string>): readonly string[] {
+  const own = new Set(partsOf(name));
   return article.entities
-    .filter(it => it.kind === 'person' && it.name.includes(' '))
+    .filter(it => it.kind === 'person' && people.has(it.name))
     .map(it => it.name)
-    .filter(
-      it =>
-        !it
-          .toLowerCase()
-          .split(/\s+/)
-          .some(part => own.has(part)),
-    );
+    .filter(it => !partsOf(it).some(part => own.has(part)));
+}
+
+function partsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .map(it => it.slice(0, 5));
+}
+
+/** Full names that most of the articles which have them take for a person's: one of them may mistake a city for somebody. */
+function peopleOf(articles: readonly Article[]): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const { kind, name } of articles.flatMap(it => it.entities)) {
+    if (/^\p{Lu}\S* /u.test(name)) {
+      votes.set(name, (votes.get(name) ?? 0) + (kind === 'person' ? 1 : -1));
+    }
+  }
+  return new Set([...votes].filter(([, vote]) => vote > 0).map(([name]) => name));
 }
 
 function score(
