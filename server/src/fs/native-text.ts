@@ -1,34 +1,115 @@
 import type { TextCodec } from '../core/corpus/bytes.ts';
 
-/** First byte of a text that is no well-formed Unicode: UTF-8, where it cannot occur, has no room for it. */
-const loose = 0xff;
+/** First byte of a text of numbered characters, and of one in UTF-16. What begins with neither is ASCII. */
+const numbered = 0xfe;
+const wide = 0xff;
 
-/** Bytes that a UTF-16 code unit takes at most; in UTF-16 behind its mark, no text takes more. */
-const mostBytes = 3;
-/** Texts up to this length are encoded in one place, one after the other. */
+/** Among steps: so far and no character yet; and that there are no more. */
+const far = 0xfe;
+const end = 0xff;
+const mostCharacters = 0xff;
+
+/** Texts up to this length are put into bytes, and made wide, in one place, one after the other. */
 const usual = 1 << 15;
-const usualRoom = Buffer.allocUnsafeSlow(usual * mostBytes);
+const usualRoom = Buffer.allocUnsafeSlow(usual * 2 + 1);
+const usualUnits = new Uint16Array(usual);
 
-/** UTF-8; a text with half of a surrogate pair, which UTF-8 cannot hold, in UTF-16 behind a mark of its own. */
+/**
+ * Texts so that the engine makes strings of them in a fifth of the time that UTF-8 takes: articles are opened all the time.
+ * A byte is a character of Latin 1. Where there are others, quotation marks mostly, it says which of those, and ahead
+ * stand how many there are, which, and the steps from one place to the next. A text of hardly anything else is UTF-16.
+ */
 export const nativeText: TextCodec = {
   encode(text) {
-    const room = text.length <= usual ? usualRoom : Buffer.allocUnsafeSlow(text.length * mostBytes);
-    if (isWellFormed(text)) {
-      return room.subarray(0, room.write(text, 'utf8'));
+    const room = text.length <= usual ? usualRoom : Buffer.allocUnsafeSlow(text.length * 2 + 1);
+    if (!beyondAscii.test(text)) {
+      return room.subarray(0, room.write(text, 'latin1'));
     }
-    room[0] = loose;
+    const length = writeNumbered(text, room);
+    if (length > 0) {
+      return room.subarray(0, length);
+    }
+    room[0] = wide;
     return room.subarray(0, 1 + room.write(text, 1, 'utf16le'));
   },
   decode(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return buffer[0] === loose ? buffer.toString('utf16le', 1) : buffer.toString('utf8');
+    const kind = buffer[0];
+    if (kind === numbered) {
+      return readNumbered(buffer);
+    }
+    return kind === wide ? buffer.toString('utf16le', 1) : buffer.toString('latin1');
   },
 };
 
-/** Most texts have no pair at all, which is sooner seen than that each is whole. */
-const anyHalf = /[\ud800-\udfff]/;
-const halfPair = /\p{Surrogate}/u;
+const beyondAscii = /[^\0-\x7f]/;
 
-function isWellFormed(text: string): boolean {
-  return !anyHalf.test(text) || !halfPair.test(text);
+/** Gives how many bytes that took; 0 where UTF-16 takes fewer. */
+function writeNumbered(text: string, room: Buffer): number {
+  const characters: number[] = [];
+  const steps: number[] = [];
+  const numbers: number[] = [];
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0xff) {
+      continue;
+    }
+    let number = characters.indexOf(code);
+    if (number < 0) {
+      number = characters.push(code) - 1;
+    }
+    for (; at - last >= far; last += far) {
+      steps.push(far);
+    }
+    steps.push(at - last);
+    numbers.push(number);
+    last = at;
+    if (characters.length > mostCharacters || steps.length > text.length) {
+      return 0;
+    }
+  }
+  if (characters.length > 0) {
+    steps.push(end);
+  }
+  const start = 2 + characters.length * 2 + steps.length;
+  if (start + text.length > 1 + text.length * 2) {
+    return 0;
+  }
+  room[0] = numbered;
+  room[1] = characters.length;
+  characters.forEach((code, number) => room.writeUInt16LE(code, 2 + number * 2));
+  room.set(steps, start - steps.length);
+  room.write(text, start, 'latin1');
+  let at = start;
+  let next = 0;
+  for (const step of steps) {
+    if (step < far) {
+      room[at + step] = numbers[next++] ?? 0;
+    }
+    at += step;
+  }
+  return start + text.length;
+}
+
+function readNumbered(bytes: Buffer): string {
+  const characters = bytes[1] ?? 0;
+  if (characters === 0) {
+    return bytes.toString('latin1', 2);
+  }
+  const steps = 2 + characters * 2;
+  const start = bytes.indexOf(end, steps) + 1;
+  const length = bytes.length - start;
+  const units = length <= usual ? usualUnits : new Uint16Array(length);
+  units.set(bytes.subarray(start));
+  let at = 0;
+  for (let next = steps; next < start - 1; next++) {
+    const step = bytes[next] ?? 0;
+    at += step;
+    if (step < far) {
+      const character = 2 + (units[at] ?? 0) * 2;
+      units[at] = (bytes[character] ?? 0) | ((bytes[character + 1] ?? 0) << 8);
+    }
+  }
+  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 }
