@@ -5,6 +5,8 @@ import { ByteReader, ByteWriter, type TextCodec } from './bytes.ts';
 const absent = 0;
 const spelt = 1;
 const found = 2;
+/** Nearly all lists of spans are empty: an array of its own for each would cost more than all the rest. */
+const noSpans: readonly Span[] = [];
 
 /** Puts spans in as steps from one to the next, and strings as places of the text where they stand in it. */
 export class SpanWriter extends ByteWriter {
@@ -78,8 +80,8 @@ export class SpanReader extends ByteReader {
   readonly #text: string;
   #last = 0;
 
-  constructor(bytes: Uint8Array, codec: TextCodec, text: string) {
-    super(bytes, codec);
+  constructor(bytes: Uint8Array, codec: TextCodec, text: string, at: number) {
+    super(bytes, codec, at);
     this.#text = text;
   }
 
@@ -98,16 +100,16 @@ export class SpanReader extends ByteReader {
     return start + this.signed();
   }
 
-  list<T>(read: () => T): T[] {
-    const values: T[] = [];
-    for (let left = this.number(); left > 0; left--) {
-      values.push(read());
+  spans(): readonly Span[] {
+    let left = this.number();
+    if (left === 0) {
+      return noSpans;
     }
-    return values;
-  }
-
-  spans(): Span[] {
-    return this.list(() => this.span());
+    const spans: Span[] = [];
+    for (; left > 0; left--) {
+      spans.push(this.span());
+    }
+    return spans;
   }
 
   choice<T>(choices: readonly T[]): T {
@@ -126,7 +128,7 @@ export class SpanReader extends ByteReader {
     return kind === spelt ? this.string() : this.#text.slice(kind - found, kind - found + this.number());
   }
 
-  slice({ start, end }: Span): string {
+  slice(start: number, end: number): string {
     return this.number() === 1 ? this.#text.slice(start, end) : this.string();
   }
 }

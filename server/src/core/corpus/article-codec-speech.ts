@@ -1,5 +1,5 @@
-import type { Entity, Quotation, Speaker } from '../parse/reading.ts';
-import type { ArticleSpeech } from './article-codec.ts';
+import type { Entity, Quotation, Speaker, Utterance } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
 import type { SpanReader, SpanWriter } from './article-codec-spans.ts';
 import type { Article } from './article.ts';
 
@@ -18,6 +18,8 @@ const nesting = 16;
 const nobody = 0;
 const somebody = 1;
 const ofQuotation = 2;
+
+const noSpans: readonly Span[] = [];
 
 /** What stands in quotation marks, as bytes. */
 export function writeSpeech(writer: SpanWriter, article: Article): void {
@@ -67,38 +69,65 @@ export function writeSpeech(writer: SpanWriter, article: Article): void {
   writer.spans(unbalanced);
 }
 
-/** What `writeSpeech` wrote. */
+/** What stands in quotation marks in an article. */
+export type ArticleSpeech = Pick<Article, 'quotations' | 'utterances' | 'unbalanced'>;
+
+/** What `writeSpeech` wrote. The entities are those of the article: speakers go by their names. */
 export function readSpeech(reader: SpanReader, entities: readonly Entity[]): ArticleSpeech {
-  const quotations = reader.list((): Quotation => {
-    const { start, end } = reader.span();
-    const outer = reader.span();
-    const mark = reader.choice(marks);
-    const kind = reader.choice(kinds);
-    const bits = reader.number();
-    return {
-      start,
-      end,
-      outer,
-      mark,
-      kind,
-      closed: (bits & closed) !== 0,
-      hypothetical: (bits & hypothetical) !== 0,
-      block: reader.signed(),
-      utterance: reader.signed(),
-      speaker: (bits & spoken) === 0 ? undefined : readSpeaker(reader, entities),
-      cue: (bits & cued) === 0 ? undefined : reader.span(),
-      nested: (bits & nesting) === 0 ? [] : reader.spans(),
-    };
-  });
-  const utterances = reader.list(() => {
-    const members = reader.list(() => reader.signed());
-    const whose = reader.number();
-    if (whose === nobody || whose === somebody) {
-      return { quotations: members, speaker: whose === nobody ? undefined : readSpeaker(reader, entities) };
-    }
-    return { quotations: members, speaker: quotations[members[whose - ofQuotation] ?? -1]?.speaker };
-  });
+  const quotations: Quotation[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    quotations.push(readQuotation(reader, entities));
+  }
+  const utterances: Utterance[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    utterances.push(readUtterance(reader, entities, quotations));
+  }
   return { quotations, utterances, unbalanced: reader.spans() };
+}
+
+function readQuotation(reader: SpanReader, entities: readonly Entity[]): Quotation {
+  const start = reader.start();
+  const end = reader.end(start);
+  const outer = reader.span();
+  const mark = reader.choice(marks);
+  const kind = reader.choice(kinds);
+  const bits = reader.number();
+  return {
+    start,
+    end,
+    outer,
+    mark,
+    kind,
+    closed: (bits & closed) !== 0,
+    hypothetical: (bits & hypothetical) !== 0,
+    block: reader.signed(),
+    utterance: reader.signed(),
+    speaker: (bits & spoken) === 0 ? undefined : readSpeaker(reader, entities),
+    cue: (bits & cued) === 0 ? undefined : reader.span(),
+    nested: (bits & nesting) === 0 ? noSpans : reader.spans(),
+  };
+}
+
+function readUtterance(
+  reader: SpanReader,
+  entities: readonly Entity[],
+  quotations: readonly Quotation[],
+): Utterance {
+  const members: number[] = [];
+  for (let left = reader.number(); left > 0; left--) {
+    members.push(reader.signed());
+  }
+  const whose = reader.number();
+  if (whose === nobody) {
+    return { quotations: members, speaker: undefined };
+  }
+  return {
+    quotations: members,
+    speaker:
+      whose === somebody
+        ? readSpeaker(reader, entities)
+        : quotations[members[whose - ofQuotation] ?? -1]?.speaker,
+  };
 }
 
 function writeSpeaker(writer: SpanWriter, speaker: Speaker, entities: readonly Entity[]): void {
@@ -110,7 +139,8 @@ function writeSpeaker(writer: SpanWriter, speaker: Speaker, entities: readonly E
 }
 
 function readSpeaker(reader: SpanReader, entities: readonly Entity[]): Speaker {
-  const { start, end } = reader.span();
+  const start = reader.start();
+  const end = reader.end(start);
   const kind = reader.choice(speakerKinds);
   const number = reader.number();
   const entity = number === 0 ? undefined : number - 1;

@@ -118,19 +118,9 @@ export class ByteReader {
   }
 
   number(): number {
-    let value = 0;
-    let worth = 1;
-    for (;;) {
-      const byte = this.#bytes[this.#at++];
-      if (byte === undefined) {
-        throw new RangeError('the bytes are cut short');
-      }
-      if (byte < 128) {
-        return value + byte * worth;
-      }
-      value += (byte - 128) * worth;
-      worth *= 128;
-    }
+    const byte = this.#bytes[this.#at++] ?? cutShort();
+    // Nearly all are small.
+    return byte < 128 ? byte : this.#large(byte);
   }
 
   signed(): number {
@@ -149,9 +139,25 @@ export class ByteReader {
 
   raw(length: number): Uint8Array {
     if (this.#at + length > this.#bytes.length) {
-      throw new RangeError('the bytes are cut short');
+      cutShort();
     }
     this.#at += length;
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
+
+  /** The rest of a number that does not fit into its first byte. */
+  #large(first: number): number {
+    let value = first - 128;
+    for (let worth = 128; ; worth *= 128) {
+      const byte = this.#bytes[this.#at++] ?? cutShort();
+      if (byte < 128) {
+        return value + byte * worth;
+      }
+      value += (byte - 128) * worth;
+    }
+  }
+}
+
+function cutShort(): never {
+  throw new RangeError('the bytes are cut short');
 }

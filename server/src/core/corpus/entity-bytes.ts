@@ -1,6 +1,6 @@
 import type { Entity } from '../parse/reading.ts';
 import { hashPrime, hashSeed } from '../text/word-hash.ts';
-import { writeEntity } from './article-codec.ts';
+import { writeEntity } from './article-codec-names.ts';
 import { ByteWriter, type TextCodec } from './bytes.ts';
 import { HashNumbers } from './hash-numbers.ts';
 

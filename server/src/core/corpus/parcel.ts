@@ -1,4 +1,5 @@
-import { readEntity, readHead, readPerson } from './article-codec.ts';
+import { readHead } from './article-codec.ts';
+import { readEntity, readPerson } from './article-codec-names.ts';
 import { ByteReader, type TextCodec } from './bytes.ts';
 import { openNames, type EntityStore, type NamesTable } from './names-table.ts';
 import type { Segment } from './pairs-segment.ts';

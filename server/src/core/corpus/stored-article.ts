@@ -1,19 +1,11 @@
 import type { Block, Entity, Mention, Quotation, Utterance } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
-import {
-  articleParts,
-  decodeBlocks,
-  decodeNames,
-  decodeSpeech,
-  type ArticleHead,
-  type ArticleNames,
-  type ArticleParts,
-  type ArticleSpeech,
-} from './article-codec.ts';
+import type { ArticleHead } from './article-codec.ts';
 import type { Article } from './article.ts';
 import type { TextCodec } from './bytes.ts';
+import { OpenArticle } from './open-article.ts';
 
-/** Gives the bytes of an article, from memory or from disk. */
+/** Gives the bytes of an article, from memory or from disk; they hold until others are asked for. */
 export type ReadBytes = () => Uint8Array;
 
 /**
@@ -30,11 +22,7 @@ export class StoredArticle implements Article {
   readonly words: number;
   readonly #shelf: Shelf;
   readonly #readBytes: ReadBytes;
-  #parts: ArticleParts | undefined;
-  #text: string | undefined;
-  #blocks: readonly Block[] | undefined;
-  #names: ArticleNames | undefined;
-  #speech: ArticleSpeech | undefined;
+  #open: OpenArticle | undefined;
 
   constructor(head: ArticleHead, shelf: Shelf, readBytes: ReadBytes) {
     this.path = head.path;
@@ -49,33 +37,31 @@ export class StoredArticle implements Article {
   }
 
   get text(): string {
-    this.#text ??= this.#shelf.codec.decode(this.#open().text);
-    return this.#text;
+    return this.#opened().text;
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= decodeBlocks(this.#open(), this.text, this.#shelf.codec);
-    return this.#blocks;
+    return this.#opened().blocks;
   }
 
   get entities(): readonly Entity[] {
-    return this.#readNames().entities;
+    return this.#opened().entities;
   }
 
   get mentions(): readonly Mention[] {
-    return this.#readNames().mentions;
+    return this.#opened().mentions;
   }
 
   get quotations(): readonly Quotation[] {
-    return this.#readSpeech().quotations;
+    return this.#opened().quotations;
   }
 
   get utterances(): readonly Utterance[] {
-    return this.#readSpeech().utterances;
+    return this.#opened().utterances;
   }
 
   get unbalanced(): readonly Span[] {
-    return this.#readSpeech().unbalanced;
+    return this.#opened().unbalanced;
   }
 
   /** The same article, called otherwise. */
@@ -90,29 +76,15 @@ export class StoredArticle implements Article {
 
   /** Forgets what was read. */
   close(): void {
-    this.#parts = undefined;
-    this.#text = undefined;
-    this.#blocks = undefined;
-    this.#names = undefined;
-    this.#speech = undefined;
+    this.#open = undefined;
   }
 
-  #open(): ArticleParts {
-    if (!this.#parts) {
-      this.#parts = articleParts(this.#readBytes(), this.#shelf.codec);
+  #opened(): OpenArticle {
+    if (!this.#open) {
+      this.#open = new OpenArticle(this.#readBytes(), this.#shelf.codec);
       this.#shelf.opened(this);
     }
-    return this.#parts;
-  }
-
-  #readNames(): ArticleNames {
-    this.#names ??= decodeNames(this.#open(), this.text, this.#shelf.codec);
-    return this.#names;
-  }
-
-  #readSpeech(): ArticleSpeech {
-    this.#speech ??= decodeSpeech(this.#open(), this.text, this.entities, this.#shelf.codec);
-    return this.#speech;
+    return this.#open;
   }
 }
 

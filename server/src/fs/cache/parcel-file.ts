@@ -22,7 +22,7 @@ export interface CachedParcel {
   /** When it was written, in milliseconds since 1970. */
   readonly written: number;
   readonly index: Uint8Array;
-  /** The bytes of an article; undefined where they are damaged. */
+  /** The bytes of an article, until others are read; undefined where they are damaged. */
   readRecord(start: number, end: number, place: number): Uint8Array | undefined;
 }
 
@@ -150,7 +150,7 @@ function parcelOf(
     ...known,
     readRecord(start, end, place) {
       try {
-        const bytes = readAt(handle, records + start, end - start);
+        const bytes = readAt(handle, records + start, end - start, recordRoom);
         return checksum(bytes) === sums[place] ? bytes : undefined;
       } catch {
         return undefined;
@@ -166,8 +166,12 @@ const openFiles = new FinalizationRegistry<number>(file => {
   closeSync(file);
 });
 
-function readAt(file: number, from: number, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
+/** Where articles of the usual size are read, one after the other: they are opened all the time, and nothing of it is kept. */
+const recordRoom = new Uint8Array(1 << 16);
+
+/** So many bytes of a file, in the room that is given where it is large enough. */
+function readAt(file: number, from: number, size: number, room?: Uint8Array): Uint8Array {
+  const bytes = room !== undefined && size <= room.length ? room.subarray(0, size) : new Uint8Array(size);
   let length = 0;
   while (length < size) {
     const count = readSync(file, bytes, length, size - length, from + length);
