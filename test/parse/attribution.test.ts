@@ -327,6 +327,47 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> said',
   ],
   [
+    'he is not Alexandria',
+    '*Per Holm* left. *Alexandria Lund* stayed. “There is no list,” he said.',
+    '0 direct Per Holm <he, pronoun> said',
+  ],
+  [
+    'two with their titles',
+    '“It is rotten all through,” Mayor *Ana Lane* and Clerk *Bo Ortiz* said in a letter. “We will close it.”',
+    '0 direct ? <Mayor Ana Lane and Clerk Bo Ortiz, description> said',
+    '0 direct ? <Mayor Ana Lane and Clerk Bo Ortiz, description>',
+  ],
+  [
+    'three in a row',
+    '“It is rotten all through,” *Lane*, *Ortiz* and *Holm* said.',
+    '0 direct ? <Lane, Ortiz and Holm, description> said',
+  ],
+  [
+    'two without names',
+    '“It is rotten all through,” the mayor and the clerk said. Mayor *Ana Lane* left.',
+    '0 direct ? <the mayor and the clerk, description> said',
+  ],
+  [
+    'two trades of one',
+    '“It is rotten all through,” owner and founder *Ana Lane* said.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a ministry of two things',
+    '“It is rotten all through,” ~Holt~ Ports and Harbours Minister *Ana Lane* said.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'one who says and another who does',
+    '“It is rotten all through,” *Lane* said and *Ortiz* laughed.',
+    '0 direct Lane <Lane> said',
+  ],
+  [
+    'friends of somebody',
+    '“It is rotten all through,” said friends of *Ana Lane*.',
+    '0 direct ? <friends of Ana Lane, description> said',
+  ],
+  [
     'where somebody is from, what they do, and their name',
     '“Nobody counted,” said ~Holt~ bus driver *Ana Lane*.',
     '0 direct Ana Lane <Ana Lane> said',

@@ -1,11 +1,26 @@
 import type { Place } from './attribution-choose.ts';
-import { phraseStartingAt } from './attribution-clauses.ts';
+import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { sign } from './attribution-sign.ts';
-import { Kind, type Tokens } from './attribution-tokens.ts';
+import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, isAnd, isCapital, wordAt } from './attribution-words.ts';
-import { AUXILIARY, BE, CONJUNCTION, GERUND, MODAL, PREPOSITION, RELATIVE, TIME } from './cues.ts';
+import {
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  CUE,
+  DETERMINER,
+  GERUND,
+  GROUP,
+  MODAL,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  TIME,
+  TITLE,
+} from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** `“…,” Lane said` and `“…” said Lane` and `“…” – Ana Lane` */
@@ -43,7 +58,42 @@ export function directlyAfter(
   if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
     return undefined;
   }
-  return isOnlySubject(tokens, next, found) && !hasOtherWords(tokens, found) ? found : undefined;
+  if (hasOtherWords(tokens, found)) {
+    return undefined;
+  }
+  const joint = jointSubject(tokens, next, found);
+  return joint
+    ? { ...found, subject: joint, from: joint.from }
+    : isOnlySubject(tokens, next, found)
+      ? found
+      : undefined;
+}
+
+/** `“…,” Mayor Ana Lane and Sen. Bo Ortiz said`: all who stand between the marks and the cue, where nothing else does. */
+function jointSubject(tokens: Tokens, next: number, { subject }: Attribution): Subject | undefined {
+  if (subject === undefined || subject.kind === 'pronoun') {
+    return undefined;
+  }
+  let joins = false;
+  for (let index = next; index < subject.to; index++) {
+    if (isAnd(tokens, index) && index > next) {
+      const before = tokens.kinds[index - 1] === Kind.comma ? index - 2 : index - 1;
+      const isPerson = ((tokens.marks[before] ?? 0) & (PERSON | POSSESSIVE)) === PERSON;
+      joins ||= isPerson || is(tokens, index + 1, DETERMINER);
+      continue;
+    }
+    const isPart =
+      index >= subject.from ||
+      tokens.kinds[index] === Kind.name ||
+      (tokens.kinds[index] === Kind.comma && index > next) ||
+      (tokens.kinds[index] === Kind.word &&
+        (isCapital(tokens, index) || is(tokens, index, ROLE | TITLE | GROUP | DETERMINER)) &&
+        !is(tokens, index, CUE | PRONOUN));
+    if (!isPart) {
+      return undefined;
+    }
+  }
+  return joins ? { kind: 'description', from: next, to: subject.to } : undefined;
 }
 
 /** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */
@@ -98,13 +148,11 @@ function isOnlySubject(tokens: Tokens, next: number, attribution: Attribution): 
   return true;
 }
 
-/** `Campaign Manager and Press Secretary Ana Lane said` */
+/** `Campaign Manager and Press Secretary Ana Lane said`, `owner and founder Ana Lane said` */
 function joinsTitles(tokens: Tokens, index: number): boolean {
+  const isTitle = (at: number): boolean => isCapital(tokens, at) || is(tokens, at, ROLE);
   return (
-    tokens.kinds[index - 1] === Kind.word &&
-    isCapital(tokens, index - 1) &&
-    isCapital(tokens, index + 1) &&
-    isAnd(tokens, index)
+    tokens.kinds[index - 1] === Kind.word && isTitle(index - 1) && isTitle(index + 1) && isAnd(tokens, index)
   );
 }
 

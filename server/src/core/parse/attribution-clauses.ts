@@ -153,9 +153,12 @@ export function isWithinName(tokens: Tokens, name: number): boolean {
 }
 
 function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
-  // `the deputy Ana Lane of Holt, a farmer`: where somebody is from is no name behind a title.
-  const isPlace = tokens.kinds[start] === Kind.name && ((tokens.marks[start] ?? 0) & PLACE) !== 0;
-  if (isPlace && tokens.kinds[start + 1] !== Kind.name && !isCapital(tokens, start + 1)) {
+  // `the deputy Ana Lane of Holt, a farmer`, `friends of Ana Lane`: the only name there is none behind a title.
+  const isOnly =
+    tokens.kinds[start + 1] !== Kind.name &&
+    !isCapital(tokens, start + 1) &&
+    !is(tokens, start + 1, ROLE | GROUP);
+  if (tokens.kinds[start] === Kind.name && isOnly) {
     return false;
   }
   for (let index = start; index < Math.min(limit, start + 6); index++) {

@@ -1,6 +1,6 @@
 import type { Subject } from './attribution-clauses.ts';
-import { is, isCapital, isThe } from './attribution-words.ts';
-import type { Tokens } from './attribution-tokens.ts';
+import { is, isAnd, isCapital, isThe } from './attribution-words.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
 import { DETERMINER, PREPOSITION } from './cues.ts';
 import type { Stage } from './attribution-scene.ts';
 
@@ -32,6 +32,13 @@ export function entityByRole(stage: Stage, tokens: Tokens, subject: Subject): nu
   }
   let end = subject.to;
   for (let index = from; index < subject.to; index++) {
+    // `the mayor and the clerk`, `the mayor and Ana Lane` are more than one.
+    if (
+      isAnd(tokens, index) &&
+      (is(tokens, index + 1, DETERMINER) || tokens.kinds[index + 1] === Kind.name)
+    ) {
+      return undefined;
+    }
     // `the mayor of Holt` is the mayor; `the secretary of state` is more than the secretary.
     if (is(tokens, index, PREPOSITION) && isCapital(tokens, index + 1)) {
       end = index;

@@ -36,6 +36,9 @@ export const POSSESSIVE = 2;
 /** A name that was found to be a place. */
 export const PLACE = 4;
 
+/** A name that was found to be somebody's. */
+export const PERSON = 8;
+
 /** The narrator's words of one block. What stands inside marks is one token, so nothing in it can be taken for attribution. */
 export interface Tokens {
   readonly text: string;
@@ -110,8 +113,8 @@ export function tokenise(
           } else {
             const possessive = possessiveEnd(text, named.end);
             const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
-            const place = named.kind === 'place' ? PLACE : 0;
-            push(Kind.name, named.start, named.end, 0, CAPITAL | place | (owns ? POSSESSIVE : 0), mention);
+            const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
+            push(Kind.name, named.start, named.end, 0, CAPITAL | kind | (owns ? POSSESSIVE : 0), mention);
             at = afterAbbreviation(text, named.start, possessive);
           }
         }

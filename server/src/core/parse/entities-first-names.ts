@@ -1,5 +1,5 @@
 /** Common first names whose bearers are nearly always of one gender; names given to both are in neither list. */
-const FEMALE = `abigail ada adriana aisha alexandra alice alicia alison allison amal amanda amber amelia amy ana anastasia andrea angela angelica
+const FEMALE = `abigail ada adriana aisha alexandra alice alicia alison allison amal alexandria amanda amber amelia amy ana anastasia andrea angela angelica
   anita ann anna anne annie antonia april ashley astrid audrey ayesha barbara beatrice beatriz becky bella beth betsy betty beverly
   bonnie brenda brianna bridget brigitte britney brittany camila camilla carla carly carmen carol carolina caroline carolyn carrie catalina
   catherine cathy cecilia celia chantal charlotte chelsea cheryl chloe christiana christina christine chrystia cindy claire clara clarissa

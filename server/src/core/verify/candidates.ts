@@ -3,7 +3,7 @@ import type { Corpus, Place } from '../corpus/corpus.ts';
 import { partsOf } from './align.ts';
 import type { Drafted } from './drafted.ts';
 import { bracketGroups, visible } from './drafted.ts';
-import type { Spoken } from './speakers.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Where a drafted quotation, or a part of it, may stand: one article, with the places found in it. */
 export interface Candidate {

@@ -7,8 +7,9 @@ import { carriesSense } from './classify.ts';
 import { clippedFrom } from './clipped.ts';
 import type { Context } from './clipped.ts';
 import type { Comparison } from './compare.ts';
-import { matchSpeakers, spokenIn } from './speakers.ts';
-import type { Spoken } from './speakers.ts';
+import { matchSpeakers } from './speakers.ts';
+import { spokenIn } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 import type { SpeakerMatch, Verdict } from './verdict.ts';
 
 /** One way to read a drafted quotation: laid beside words of one source. */

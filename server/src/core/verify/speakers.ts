@@ -1,97 +1,9 @@
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
-import { BODIES } from '../parse/bodies.ts';
-import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
+import type { NameKind } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { matchNames, nameWords } from './names-alike.ts';
+import type { Spoken } from './spoken.ts';
 import type { SpeakerMatch } from './verdict.ts';
-
-/** Whom a text gives words to, with what the text knows of them. */
-export interface Spoken {
-  readonly name: string;
-  /** As the text has it beside the words. */
-  readonly printed: string;
-  readonly kind: NameKind | 'unnamed' | 'unresolved';
-  readonly role: string | undefined;
-  readonly affiliation: string | undefined;
-  /** Others of the same text who share the surname. */
-  readonly hasNamesake: boolean;
-}
-
-/** The speaker as a text knows them; undefined where it gives the words to nobody. */
-export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken | undefined {
-  if (speaker === undefined) {
-    return undefined;
-  }
-  const entity = speaker.entity === undefined ? undefined : reading.entities[speaker.entity];
-  if (entity === undefined) {
-    const kind = kindOf(speaker);
-    return {
-      name: kind === 'person' ? speaker.name.replace(title, '') : speaker.name,
-      printed: speaker.name,
-      kind,
-      role: undefined,
-      affiliation: undefined,
-      hasNamesake: false,
-    };
-  }
-  return {
-    name: entity.name,
-    printed: speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name,
-    kind: entity.kind,
-    role: entity.role,
-    affiliation: entity.affiliation,
-    // Two names that are the same, or have nothing in common, do without.
-    get hasNamesake() {
-      return entity.kind === 'person' && hasNamesake(reading.entities, entity);
-    },
-  };
-}
-
-const title =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
-
-/** Bodies that a text may call by what they are: not a person, and not just any official. */
-const body = new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
-
-/** What a speaker is whom the text gives no known name. */
-function kindOf(speaker: Speaker): Spoken['kind'] {
-  // A pronoun may stand for a body that the text calls only by what it is.
-  if (speaker.kind === 'pronoun' && !body.test(speaker.name)) {
-    return 'unresolved';
-  }
-  // `Ms. Lane’s lawyer` is not Ms. Lane.
-  if (speaker.kind === 'name' || (title.test(speaker.name) && !/[’']s?\s/u.test(speaker.name))) {
-    return 'person';
-  }
-  return body.test(speaker.name) ? 'organisation' : 'unnamed';
-}
-
-function hasNamesake(entities: readonly Entity[], entity: Entity): boolean {
-  const known = familiesOf.get(entities) ?? families(entities);
-  familiesOf.set(entities, known);
-  const family = known.get(nameWords(entity.name).words.at(-1) ?? '') ?? [];
-  return family.some(it => it !== entity && matchNames(it.name, entity.name) === 'different');
-}
-
-/** The people of a text who are named in full, by surname: asked for every quotation of it. */
-const familiesOf = new WeakMap<readonly Entity[], ReadonlyMap<string, readonly Entity[]>>();
-
-function families(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
-  const found = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    const { words } = nameWords(entity.name);
-    const surname = words.at(-1);
-    if (entity.kind === 'person' && words.length > 1 && surname !== undefined) {
-      const family = found.get(surname);
-      if (family === undefined) {
-        found.set(surname, [entity]);
-      } else {
-        family.push(entity);
-      }
-    }
-  }
-  return found;
-}
 
 /** Whether the draft's speaker and the source's are one. Unknown is not wrong: only two that are known differ. */
 export function matchSpeakers(
@@ -103,7 +15,19 @@ export function matchSpeakers(
   if (draft === undefined || source === undefined) {
     return 'unknown';
   }
-  return matchNamed(corpus, project, named(corpus, draft), named(corpus, source));
+  const one = (it: Spoken): readonly Spoken[] => (it.together.length > 0 ? it.together : [it]);
+  const matches = one(draft).flatMap(drafted =>
+    one(source).map(it => matchNamed(corpus, project, named(corpus, drafted), named(corpus, it))),
+  );
+  const [first, ...others] = matches;
+  // Where more speak together, it is enough that one of them is meant.
+  return first === undefined || others.length === 0
+    ? (first ?? 'unknown')
+    : matches.includes('same')
+      ? 'same'
+      : matches.every(it => it === 'different')
+        ? 'different'
+        : 'unknown';
 }
 
 function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spoken): SpeakerMatch {

@@ -4,7 +4,8 @@ import { stands, speakerOf } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { passagesOf, replacementOf } from './passages.ts';
 import type { Readings } from './readings.ts';
-import { matchSpeakers, spokenIn } from './speakers.ts';
+import { matchSpeakers } from './speakers.ts';
+import { spokenIn } from './spoken.ts';
 import type { Variant } from './verdict.ts';
 
 /** Two articles of one story are printed within so many days. */

@@ -4,7 +4,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import type { Span } from '../text/span.ts';
 import { contextOf } from './clipped.ts';
-import { spokenIn } from './speakers.ts';
+import { spokenIn } from './spoken.ts';
 import type { Verification } from './verdict.ts';
 import { verify } from './verify.ts';
 

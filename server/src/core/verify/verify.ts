@@ -11,7 +11,7 @@ import type { Question } from './evaluate.ts';
 import { headlineOf, readingsOf } from './readings.ts';
 import { report, reportNothing, reportSkipped, reportStitched } from './report.ts';
 import { choose, isNear } from './choose.ts';
-import { spokenIn } from './speakers.ts';
+import { spokenIn } from './spoken.ts';
 import { stitchedFrom } from './stitched.ts';
 import { variantsOf } from './variants.ts';
 import type { Verification } from './verdict.ts';

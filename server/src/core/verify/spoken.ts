@@ -1,0 +1,130 @@
+import { BODIES } from '../parse/bodies.ts';
+import { classesOf, ROLE, TITLE } from '../parse/cues.ts';
+import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
+import { matchNames, nameWords } from './names-alike.ts';
+
+/** Whom a text gives words to, with what the text knows of them. */
+export interface Spoken {
+  readonly name: string;
+  /** As the text has it beside the words. */
+  readonly printed: string;
+  readonly kind: NameKind | 'unnamed' | 'unresolved';
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  /** Others of the same text who share the surname. */
+  readonly hasNamesake: boolean;
+  /** `Ana Lane and Bo Ortiz`: each of them, where the text names all who speak; else none. */
+  readonly together: readonly Spoken[];
+}
+
+/** The speaker as a text knows them; undefined where it gives the words to nobody. */
+export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken | undefined {
+  if (speaker === undefined) {
+    return undefined;
+  }
+  const entity = speaker.entity === undefined ? undefined : reading.entities[speaker.entity];
+  if (entity === undefined) {
+    const kind = kindOf(speaker);
+    return {
+      name: kind === 'person' ? speaker.name.replace(title, '') : speaker.name,
+      printed: speaker.name,
+      kind,
+      role: undefined,
+      affiliation: undefined,
+      hasNamesake: false,
+      get together() {
+        return speaker.kind === 'description' ? togetherIn(reading, speaker) : [];
+      },
+    };
+  }
+  const printed = speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name;
+  return knownIn(reading, entity, printed);
+}
+
+/** Somebody whom a text knows by name. */
+function knownIn(reading: Reading, entity: Entity, printed: string): Spoken {
+  return {
+    name: entity.name,
+    printed,
+    kind: entity.kind,
+    together: [],
+    role: entity.role,
+    affiliation: entity.affiliation,
+    // Two names that are the same, or have nothing in common, do without.
+    get hasNamesake() {
+      return entity.kind === 'person' && hasNamesake(reading.entities, entity);
+    },
+  };
+}
+
+/** Whether nothing but titles, `and` and commas stands before or between the names of people who speak together. */
+function isJoint(gap: string): boolean {
+  return gap
+    .split(/[\s,]+/)
+    .every(it => /^(?:|&|and|the|former|\p{Lu}.*)$/u.test(it) || (classesOf(it) & (ROLE | TITLE)) !== 0);
+}
+
+function togetherIn(reading: Reading, { start, end }: Speaker): readonly Spoken[] {
+  const { text, mentions, entities } = reading;
+  const people = mentions.filter(it => it.kind === 'person' && start <= it.start && it.end <= end);
+  const ends = [start, ...people.map(it => it.end)];
+  const areTogether =
+    people.length > 1 &&
+    ends.at(-1) === end &&
+    people.every((it, index) => {
+      const gap = text.slice(ends[index], it.start);
+      return isJoint(gap) && (index === 0 || /,|&|\band\b/.test(gap));
+    });
+  return areTogether
+    ? people.flatMap(it => {
+        const entity = entities[it.entity];
+        return entity === undefined ? [] : [knownIn(reading, entity, it.text)];
+      })
+    : [];
+}
+
+const title =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
+
+/** Bodies that a text may call by what they are: not a person, and not just any official. */
+const body = new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
+
+/** What a speaker is whom the text gives no known name. */
+function kindOf(speaker: Speaker): Spoken['kind'] {
+  // A pronoun may stand for a body that the text calls only by what it is.
+  if (speaker.kind === 'pronoun' && !body.test(speaker.name)) {
+    return 'unresolved';
+  }
+  // `Ms. Lane’s lawyer` is not Ms. Lane.
+  if (speaker.kind === 'name' || (title.test(speaker.name) && !/[’']s?\s/u.test(speaker.name))) {
+    return 'person';
+  }
+  return body.test(speaker.name) ? 'organisation' : 'unnamed';
+}
+
+function hasNamesake(entities: readonly Entity[], entity: Entity): boolean {
+  const known = familiesOf.get(entities) ?? families(entities);
+  familiesOf.set(entities, known);
+  const family = known.get(nameWords(entity.name).words.at(-1) ?? '') ?? [];
+  return family.some(it => it !== entity && matchNames(it.name, entity.name) === 'different');
+}
+
+/** The people of a text who are named in full, by surname: asked for every quotation of it. */
+const familiesOf = new WeakMap<readonly Entity[], ReadonlyMap<string, readonly Entity[]>>();
+
+function families(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+  const found = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const { words } = nameWords(entity.name);
+    const surname = words.at(-1);
+    if (entity.kind === 'person' && words.length > 1 && surname !== undefined) {
+      const family = found.get(surname);
+      if (family === undefined) {
+        found.set(surname, [entity]);
+      } else {
+        family.push(entity);
+      }
+    }
+  }
+  return found;
+}
