@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { align, type Alignment } from '../../server/src/core/corpus/pairs-align.ts';
 import type { Stretch } from '../../server/src/core/corpus/pairs-foremost.ts';
+import { QueryTable } from '../../server/src/core/corpus/pairs-query.ts';
 import { rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
 import { buildSegment, pairHash, type Segment } from '../../server/src/core/corpus/pairs-segment.ts';
 import { elect } from '../../server/src/core/corpus/pairs-votes.ts';
@@ -249,7 +250,12 @@ describe('an alignment of a query with a stretch', () => {
   it('is the one that the textbook gives', () => {
     fc.assert(
       fc.property(words(40), words(70), fc.nat(20), (query, source, before) => {
-        const found = align(query, source, Math.min(before, source.length), source.length);
+        const found = align(
+          new QueryTable().fill(query),
+          source,
+          Math.min(before, source.length),
+          source.length,
+        );
         const expected = aligned(query, source.subarray(before));
         const moved = (it: number): number => it + before;
         assert.deepEqual(

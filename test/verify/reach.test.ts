@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { commonWith } from '../../server/src/core/corpus/pairs-common.ts';
+import { QueryTable } from '../../server/src/core/corpus/pairs-query.ts';
 import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { verify } from '../../server/src/core/verify/verify.ts';
@@ -55,7 +56,11 @@ describe('words in common', () => {
   it('are as many as the longest common subsequence has', () => {
     fc.assert(
       fc.property(words(100), words(60), fc.nat(10), (query, text, from) => {
-        const common = commonWith(Uint32Array.from(query))?.(Uint32Array.from(text), from, text.length);
+        const common = commonWith(new QueryTable().fill(Uint32Array.from(query)))?.(
+          Uint32Array.from(text),
+          from,
+          text.length,
+        );
         assert.equal(common, longest(query, text.slice(from)));
       }),
     );

@@ -1,93 +1,81 @@
+import { slotOf, type QueryTable } from './pairs-query.ts';
+
 const limbBits = 32;
-const mask = 511;
 /** Longer queries are aligned without being looked at before. */
 const mostWords = 128;
-const slots = new Uint8Array(mask + 1);
-const hashes = new Uint32Array(mostWords);
+/** By number of a word: a bit for each place of the query that it stands at. */
+const masks = new Int32Array((mostWords + 1) * (mostWords / limbBits));
+const row = new Uint32Array(mostWords / limbBits);
 
 /**
  * Counts the words of a query that stand in the same order in a stretch of words: the length of the longest common
  * subsequence, a bit a word of the query (Hyyrö, 2004). No alignment finds more. Undefined for a very long query.
  */
 export function commonWith(
-  query: Uint32Array,
+  query: QueryTable,
 ): ((words: Uint32Array, from: number, to: number) => number) | undefined {
-  const { length } = query;
+  const { length } = query.words;
   if (length > mostWords) {
     return undefined;
   }
   const limbs = Math.ceil(length / limbBits);
-  const masks = new Uint32Array(length * limbs);
-  slots.fill(0);
-  let distinct = 0;
-  for (let word = 0; word < length; word++) {
-    const hash = query[word] ?? 0;
-    let slot = hash & mask;
-    while ((slots[slot] ?? 0) !== 0 && hashes[(slots[slot] ?? 0) - 1] !== hash) {
-      slot = (slot + 1) & mask;
+  masks.fill(0, 0, (query.different + 1) * limbs);
+  for (let number = 1; number <= query.different; number++) {
+    for (let place = query.first[number] ?? -1; place >= 0; place = query.next[place] ?? -1) {
+      const at = number * limbs + (place >>> 5);
+      masks[at] = (masks[at] ?? 0) | (1 << (place & 31));
     }
-    if (slots[slot] === 0) {
-      hashes[distinct] = hash;
-      slots[slot] = ++distinct;
-    }
-    const at = ((slots[slot] ?? 0) - 1) * limbs + (word >>> 5);
-    masks[at] = (masks[at] ?? 0) | (1 << (word & 31));
   }
-  const row = new Uint32Array(limbs);
-  return (words, from, to) => {
-    if (limbs === 1) {
-      return shortCommon(masks, length, words, from, to);
-    }
-    row.fill(0xffffffff);
-    for (let place = from; place < to; place++) {
-      const hash = words[place] ?? 0;
-      let slot = hash & mask;
-      while ((slots[slot] ?? 0) !== 0 && hashes[(slots[slot] ?? 0) - 1] !== hash) {
-        slot = (slot + 1) & mask;
-      }
-      const known = slots[slot] ?? 0;
-      let carry = 0;
-      for (let limb = 0; known !== 0 && limb < limbs; limb++) {
-        const old = row[limb] ?? 0;
-        const here = (old & (masks[(known - 1) * limbs + limb] ?? 0)) >>> 0;
-        const sum = old + here + carry;
-        carry = sum > 0xffffffff ? 1 : 0;
-        row[limb] = sum | (old - here);
-      }
-    }
-    let common = 0;
-    for (let word = 0; word < length; word++) {
-      common += ((row[word >>> 5] ?? 0) >>> (word & 31)) & 1 ? 0 : 1;
-    }
-    return common;
-  };
+  return limbs === 1
+    ? (words, from, to) => shortCommon(query, words, from, to)
+    : (words, from, to) => longCommon(query, limbs, words, from, to);
 }
 
-/** The same for a query of one limb, as most are: nothing is carried. */
+/** Of a query of one limb, as most are: nothing is carried. */
 function shortCommon(
-  masks: Uint32Array,
-  length: number,
+  { keys, numbers, words: { length } }: QueryTable,
   words: Uint32Array,
   from: number,
   to: number,
 ): number {
-  let row = -1;
+  let places = -1;
   for (let place = from; place < to; place++) {
-    const hash = words[place] ?? 0;
-    let slot = hash & mask;
-    let known = slots[slot] ?? 0;
-    while (known !== 0 && hashes[known - 1] !== hash) {
-      slot = (slot + 1) & mask;
-      known = slots[slot] ?? 0;
-    }
-    if (known !== 0) {
-      const here = row & (masks[known - 1] ?? 0);
-      row = (row + here) | (row - here);
+    const here = places & (masks[numbers[slotOf(keys, words[place] ?? 0)] ?? 0] ?? 0);
+    places = (places + here) | (places - here);
+  }
+  return bitsIn(~places & (-1 >>> (limbBits - length)));
+}
+
+function longCommon(
+  { keys, numbers, words: { length } }: QueryTable,
+  limbs: number,
+  words: Uint32Array,
+  from: number,
+  to: number,
+): number {
+  row.fill(0xffffffff);
+  for (let place = from; place < to; place++) {
+    const number = numbers[slotOf(keys, words[place] ?? 0)] ?? 0;
+    let carry = 0;
+    for (let limb = 0; number !== 0 && limb < limbs; limb++) {
+      const old = row[limb] ?? 0;
+      const here = (old & (masks[number * limbs + limb] ?? 0)) >>> 0;
+      const sum = old + here + carry;
+      carry = sum > 0xffffffff ? 1 : 0;
+      row[limb] = sum | (old - here);
     }
   }
   let common = 0;
-  for (let word = 0; word < length; word++) {
-    common += (row >>> word) & 1 ? 0 : 1;
+  for (let limb = 0; limb < limbs; limb++) {
+    const rest = Math.min(limbBits, length - limb * limbBits);
+    common += bitsIn(~(row[limb] ?? 0) & (-1 >>> (limbBits - rest)));
   }
   return common;
+}
+
+/** How many bits of a number of 32 are set. */
+function bitsIn(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

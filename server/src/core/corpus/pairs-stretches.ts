@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { align } from './pairs-align.ts';
 import { commonWith } from './pairs-common.ts';
 import type { Stretch } from './pairs-foremost.ts';
+import { QueryTable } from './pairs-query.ts';
 import { leastWorth, quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
 import { pathOf, type Segment } from './pairs-segment.ts';
 import { elect } from './pairs-votes.ts';
@@ -15,6 +16,8 @@ const stretchLimit = 16;
 const margin = 6;
 /** Runs that are told from stretches: a query of common words has more than anybody wants. */
 const knownLimit = 64;
+/** Filled for one query after the other. */
+const table = new QueryTable();
 
 /**
  * Stretches where many pairs of a query stand along one diagonal: places where its words were altered, elided,
@@ -28,8 +31,9 @@ export function findStretches(
   within?: ReadonlySet<Article>,
 ): Hit[] {
   const best = known.reduce((most, { score }) => Math.max(most, score), 0);
-  const windows = promising(elect(segments, pairs, within), query, best);
-  return alignAll(distinct(windows, known.slice(0, knownLimit)), query, best);
+  table.fill(query);
+  const windows = promising(elect(segments, pairs, within), query.length, best);
+  return alignAll(distinct(windows, known.slice(0, knownLimit)), query.length, best);
 }
 
 /** A stretch with the places that it is looked for at, and an upper bound for the words of the query found in order. */
@@ -41,13 +45,13 @@ interface Window {
 }
 
 /** The stretches that may have enough of the words in order; with most votes first, and then with most of the words. */
-function promising(stretches: readonly Stretch[], query: Uint32Array, best: number): readonly Window[] {
-  const common = commonWith(query);
-  const least = leastWorth(best) * query.length;
+function promising(stretches: readonly Stretch[], words: number, best: number): readonly Window[] {
+  const common = commonWith(table);
+  const least = leastWorth(best) * words;
   const windows: Window[] = [];
   for (const stretch of stretches) {
-    const { from, to } = placesOf(stretch, query.length);
-    const most = common === undefined ? query.length : common(stretch.segment.hashes, from, to);
+    const { from, to } = placesOf(stretch, words);
+    const most = common === undefined ? words : common(stretch.segment.hashes, from, to);
     if (most >= least) {
       windows.push({ stretch, from, to, most });
     }
@@ -79,25 +83,25 @@ function distinct(windows: readonly Window[], known: readonly Hit[]): readonly W
   return kept.sort((one, other) => other.most - one.most);
 }
 
-function alignAll(windows: readonly Window[], query: Uint32Array, known: number): Hit[] {
+function alignAll(windows: readonly Window[], words: number, known: number): Hit[] {
   const hits: Hit[] = [];
   let best = known;
   let cells = cellBudget;
   for (const { stretch, from, to, most } of windows) {
     const { segment, article } = stretch;
-    cells -= (to - from) * query.length;
-    if (most < leastWorth(best) * query.length || (cells < 0 && hits.length > 1)) {
+    cells -= (to - from) * words;
+    if (most < leastWorth(best) * words || (cells < 0 && hits.length > 1)) {
       continue;
     }
-    const found = align(query, segment.hashes, from, to);
-    if (found && found.matched >= Math.min(2, query.length)) {
+    const found = align(table, segment.hashes, from, to);
+    if (found && found.matched >= Math.min(2, words)) {
       const base = segment.bases[article] ?? 0;
       const end = base + (segment.lengths[article] ?? 0);
       // The words at the edges that were not found belong to the stretch: they are what was altered.
       const first = Math.max(base, found.first - found.queryFirst);
-      const last = Math.min(end - 1, found.last + query.length - 1 - found.queryLast);
+      const last = Math.min(end - 1, found.last + words - 1 - found.queryLast);
       const quoted = quotedShare(segment, found.first, found.last + 1);
-      const score = found.matched / query.length;
+      const score = found.matched / words;
       best = Math.max(best, score);
       hits.push({ segment, article, first: first - base, last: last - base, score, quoted });
     }
