@@ -119,7 +119,28 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['skipped', 'They bought “the crane” for a song.'],
 ];
 
+/** What is said beside the running text is far from it, near to it, or as near. */
+const besideText = article(
+  'b.txt',
+  [
+    'Dee Orr | “The lock on the north side has to be shut tonight,” she said.',
+    'Dee Orr | The grey lock on the far side of town must be shut by Friday, the council wrote.',
+    'Dee Orr | The council wrote so. “The tower will stand for another hundred years,” she said.',
+  ].join('\n'),
+);
+
 describe('verdicts', () => {
+  it('are about the running text only where that is nearer than what was said beside it', () => {
+    const told = (words: string): readonly string[] =>
+      judge(corpusOf(besideText), `Dee Orr | “${words}”`)[0]!.holds;
+    assert.deepEqual(told('The grey lock on the far side of town must be shut by Monday,'), [
+      'altered',
+      'not-speech',
+    ]);
+    assert.deepEqual(told('The lock on the north side has to be shut on Monday,'), ['altered']);
+    assert.deepEqual(told('The tower will stand for another thousand years,'), ['altered']);
+  });
+
   for (const [verdict, draft, ...more] of cases) {
     it(`${verdict}: ${draft}${more.length > 0 ? ` (${more.join(', ')})` : ''}`, () => {
       const [said] = judge(corpus, draft);

@@ -10,6 +10,9 @@ const source = article('a.txt', 'Ann Lee | “The crane must go before winter,�
 const all = (verifier: Verifier, corpus: Corpus, draft: Draft): Verification[] =>
   draft.quotations.map(quotation => verifier.verify(corpus, draft, quotation));
 
+/** What a change has of its own, so that it is told whole as JSON. */
+const changeKeys = ['class', 'draft', 'draftSpan', 'kind', 'source', 'sourceSpan'];
+
 describe('the verifier', () => {
   it('works a verdict out once, wherever the quotation moves', () => {
     const verifier = new Verifier(defaultProject);
@@ -25,6 +28,8 @@ describe('the verifier', () => {
     assert.equal(moved?.verdict, first?.verdict);
     const [change] = moved!.changes;
     assert.equal(after.text.slice(change?.draftSpan.start, change?.draftSpan.end), 'leave');
+    assert.deepEqual(Object.keys(change!).sort(), changeKeys);
+    assert.deepEqual(Object.keys(first!.changes[0]!).sort(), changeKeys);
     assert.equal(after.text.slice(moved!.span.start, moved!.span.end), 'The crane must leave before winter,');
   });
 
@@ -39,6 +44,17 @@ describe('the verifier', () => {
     corpus.upsert([article('b.txt', 'Bo Marsh | “The crane must go before winter,” he said.')]);
     const [again] = all(verifier, corpus, draftOf('Bo Marsh | “The crane must go before winter,”'));
     assert.deepEqual([again?.verdict, verifier.computed], ['verified', 4]);
+  });
+
+  it('looks again where another of the same surname is named', () => {
+    const verifier = new Verifier(defaultProject);
+    const corpus = corpusOf(source);
+    const text = 'Ann Lee | “The crane must go before winter,”';
+    all(verifier, corpus, draftOf(text));
+    all(verifier, corpus, draftOf(`${text}\nBo Marsh | He said so.`));
+    assert.equal(verifier.computed, 1);
+    all(verifier, corpus, draftOf(`${text}\nBo Lee | He said so.`));
+    assert.equal(verifier.computed, 2);
   });
 
   it('looks again where the words around begin to deny', () => {

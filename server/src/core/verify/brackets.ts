@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Alignment } from './align.ts';
-import { changedInDraft, changedInSource, changeOf } from './changes.ts';
+import { changedInDraft, changedInSource, changeOf, toldChange } from './changes.ts';
 import { classify } from './classify.ts';
 import type { Block, Gap } from './compare.ts';
 import { governorAt } from './cuts.ts';
@@ -157,6 +157,9 @@ export function unwrappedChanges(
   links: readonly Link[],
 ): readonly Change[] {
   const { drafted, source, view } = alignment;
+  if (!source.bracketed.includes(bracketKinds.square)) {
+    return [];
+  }
   const isUnwrapped = (link: Link | undefined): boolean =>
     link !== undefined &&
     drafted.bracket[link.draft] === 0 &&
@@ -179,7 +182,7 @@ export function unwrappedChanges(
       const block = { draft: word, draftEnd: last.draftEnd, view: place, viewEnd: last.viewEnd };
       // The same words on both sides: what they are decides.
       const said = changeOf(draft, alignment, { ...block, viewEnd: place });
-      changes.push({ ...changeOf(draft, alignment, block), class: said.class });
+      changes.push({ ...toldChange(changeOf(draft, alignment, block)), class: said.class });
     }
   }
   return changes;

@@ -5,20 +5,54 @@ import type { Alignment } from './align.ts';
 import { classify, isFiller, isNumber } from './classify.ts';
 import type { ChangedWord } from './classify.ts';
 import { startsSentence } from './sentence-edges.ts';
-import type { Change } from './verdict.ts';
+import type { Change, ChangeClass } from './verdict.ts';
 
-/** The change of drafted words (`draft` to `draftEnd`) against words of the source (`view` to `viewEnd`). */
-export function changeOf(
-  draft: Draft,
-  alignment: Alignment,
-  block: {
-    readonly draft: number;
-    readonly draftEnd: number;
-    readonly view: number;
-    readonly viewEnd: number;
-  },
-): Change {
-  const { drafted, source } = alignment;
+/** Drafted words (`draft` to `draftEnd`) in the place of words of the source (`view` to `viewEnd`). */
+interface Block {
+  readonly draft: number;
+  readonly draftEnd: number;
+  readonly view: number;
+  readonly viewEnd: number;
+}
+
+/** The change that a block is. */
+export function changeOf(draft: Draft, alignment: Alignment, block: Block): Change {
+  return new BlockChange(draft, alignment, block);
+}
+
+/** A change as it is told: a plain object. */
+export function toldChange({ kind, class: own, draft, source, draftSpan, sourceSpan }: Change): Change {
+  return { kind, class: own, draft, source, draftSpan, sourceSpan };
+}
+
+/** Most changes are only weighed, in readings that others are nearer than: their class is found when it is asked for. */
+class BlockChange implements Change {
+  readonly kind: Change['kind'];
+  readonly draft: string;
+  readonly source: string;
+  readonly draftSpan: Span;
+  readonly sourceSpan: Span;
+  readonly #classify: () => ChangeClass;
+  #class: ChangeClass | undefined;
+
+  constructor(draft: Draft, alignment: Alignment, block: Block) {
+    const { drafted, source } = alignment;
+    const isDropped = block.draft === block.draftEnd;
+    this.kind = isDropped ? 'dropped' : block.view === block.viewEnd ? 'inserted' : 'replaced';
+    this.draftSpan = withBrackets(drafted.text, draftSpanOf(alignment, block.draft, block.draftEnd));
+    this.sourceSpan = withBrackets(source.article.text, sourceSpanOf(alignment, block.view, block.viewEnd));
+    this.draft = drafted.text.slice(this.draftSpan.start, this.draftSpan.end);
+    this.source = source.article.text.slice(this.sourceSpan.start, this.sourceSpan.end);
+    this.#classify = () => classOfBlock(draft, alignment, block);
+  }
+
+  get class(): ChangeClass {
+    this.#class ??= this.#classify();
+    return this.#class;
+  }
+}
+
+function classOfBlock(draft: Draft, alignment: Alignment, block: Block): ChangeClass {
   const put: ChangedWord[] = [];
   for (let word = block.draft; word < block.draftEnd; word++) {
     put.push(changedInDraft(draft, alignment, word));
@@ -27,16 +61,8 @@ export function changeOf(
   for (let place = block.view; place < block.viewEnd; place++) {
     taken.push(changedInSource(alignment, place));
   }
-  const draftSpan = withBrackets(drafted.text, draftSpanOf(alignment, block.draft, block.draftEnd));
-  const sourceSpan = withBrackets(source.article.text, sourceSpanOf(alignment, block.view, block.viewEnd));
-  return {
-    kind: put.length === 0 ? 'dropped' : taken.length === 0 ? 'inserted' : 'replaced',
-    class: put.length === 0 && isFiller(taken.map(it => it.raw).join(' ')) ? 'wording' : classify(put, taken),
-    draft: drafted.text.slice(draftSpan.start, draftSpan.end),
-    source: source.article.text.slice(sourceSpan.start, sourceSpan.end),
-    draftSpan,
-    sourceSpan,
-  };
+  const isFilling = put.length === 0 && isFiller(taken.map(it => it.raw).join(' '));
+  return isFilling ? 'wording' : classify(put, taken);
 }
 
 /** The span of drafted words; for none, the empty place behind the word before. */

@@ -1,10 +1,9 @@
 import { shortQuotation } from './candidates.ts';
-import { isSmallWord } from './classify.ts';
 import type { Comparison } from './compare.ts';
 import type { Drafted } from './drafted.ts';
 import { speakerOf, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
-import { distance } from './readings.ts';
+import { distance } from './distance.ts';
 import type { Readings } from './readings.ts';
 import { startsSentence } from './sentence-edges.ts';
 import { verdicts } from './verdict.ts';
@@ -148,13 +147,8 @@ function isTelling(question: Question, drafted: Drafted, evaluation: Evaluation)
   return isAlone || isGivenToNobody;
 }
 
-function isSmall(drafted: Drafted): boolean {
-  for (let word = 0; word < drafted.length; word++) {
-    if (!isSmallWord(drafted.key(word))) {
-      return false;
-    }
-  }
-  return true;
+function isSmall({ small }: Drafted): boolean {
+  return !small.includes(0);
 }
 
 function byFaults(one: Evaluation, other: Evaluation): number {

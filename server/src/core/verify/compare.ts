@@ -1,11 +1,12 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Alignment } from './align.ts';
+import type { Drafted } from './drafted.ts';
 import { bracketChange, ownWords, unwrappedChanges } from './brackets.ts';
 import { changeOf } from './changes.ts';
 import { changedActs, differencesOf } from './differences.ts';
-import { isSmallWord } from './classify.ts';
 import { linksOf } from './links.ts';
 import type { Link } from './links.ts';
+import { printedAlike } from './printed-alike.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { Change, Difference } from './verdict.ts';
 
@@ -79,18 +80,25 @@ export function compare(draft: Draft, match: Match): Comparison {
   for (const block of blocks.flatMap(it => atEllipsis(alignment, withinSentence(alignment, links, it)))) {
     tell(draft, alignment, links, block, told);
   }
+  const printed = printedAlike(alignment, links);
   told.changes.push(...unwrappedChanges(draft, alignment, links));
-  told.changes.push(...changedActs(alignment, links));
+  told.changes.push(...changedActs(alignment, links, printed));
   told.changes.sort((one, other) => one.draftSpan.start - other.draftSpan.start);
-  const differences = differencesOf(alignment, links);
+  const differences = differencesOf(alignment, links, printed);
   if (told.brackets) {
     differences.add('brackets');
   }
   if (told.elided.length > 0) {
     differences.add('ellipsis');
   }
+  // Written out: the engine takes a microsecond for each property behind a spread.
   return {
-    ...match,
+    alignment,
+    links,
+    matched: match.matched,
+    total: match.total,
+    longestRun: match.longestRun,
+    weight: match.weight,
     changes: told.changes,
     differences,
     sentences: told.sentences,
@@ -118,7 +126,7 @@ function withinSentence({ source, view }: Alignment, links: readonly Link[], blo
       end = startsSentence(source, view, place) ? place : end;
     }
   }
-  return { ...block, view: start, viewEnd: end };
+  return { draft: block.draft, draftEnd: block.draftEnd, view: start, viewEnd: end };
 }
 
 /** A block with an ellipsis among its words: what is replaced before it, what it leaves out, what is replaced behind. */
@@ -236,7 +244,7 @@ export function matchOf(alignment: Alignment): Match {
     if (drafted.bracket[word] !== 0 && isMatched[word] === 0) {
       continue;
     }
-    const worth = isSmallWord(drafted.key(word)) ? 0.3 : 1;
+    const worth = worthOf(drafted, word);
     total++;
     all += worth;
     if (isMatched[word] === 1) {
@@ -245,4 +253,9 @@ export function matchOf(alignment: Alignment): Match {
     }
   }
   return { alignment, links, matched, total, longestRun, weight: all === 0 ? 0 : weight / all };
+}
+
+/** What a drafted word counts among the others. */
+export function worthOf(drafted: Drafted, word: number): number {
+  return drafted.small[word] === 1 ? 0.3 : 1;
 }

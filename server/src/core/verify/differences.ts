@@ -1,15 +1,24 @@
 import type { Alignment } from './align.ts';
 import { visible } from './drafted.ts';
 import type { Link } from './links.ts';
+import { alike } from './printed-alike.ts';
 import { gapAfter } from './sentence-edges.ts';
 import type { Change, Difference } from './verdict.ts';
 
 /** What differs between matched words, and between neighbours, and never counts. */
-export function differencesOf(alignment: Alignment, links: readonly Link[]): Set<Difference> {
+export function differencesOf(
+  alignment: Alignment,
+  links: readonly Link[],
+  printed: Uint8Array,
+): Set<Difference> {
   const { drafted, source, view } = alignment;
   const found = new Set<Difference>();
   let before: Link | undefined;
-  for (const link of links) {
+  for (const [index, link] of links.entries()) {
+    if (printed[index] === alike.wordAndGapBefore) {
+      before = link;
+      continue;
+    }
     const draftStart = drafted.starts[link.draft] ?? 0;
     const draftEnd = drafted.ends[link.draftEnd - 1] ?? 0;
     const firstIndex = view[link.view] ?? -1;
@@ -87,10 +96,17 @@ function gapDiffers(one: string, other: string, found: Set<Difference>): void {
  * Question and exclamation marks change the act, so one put in, taken away or replaced counts. A quotation cut short
  * without a mark of its own claims none.
  */
-export function changedActs(alignment: Alignment, links: readonly Link[]): readonly Change[] {
+export function changedActs(
+  alignment: Alignment,
+  links: readonly Link[],
+  printed: Uint8Array,
+): readonly Change[] {
   const { drafted, source, view } = alignment;
   const changes: Change[] = [];
   links.forEach((link, index) => {
+    if (printed[index + 1] === alike.wordAndGapBefore) {
+      return;
+    }
     const next = links[index + 1];
     const isLast = next === undefined;
     if (

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
+import { isSmallWord } from './classify.ts';
 
 /** The words of a drafted quotation, with what the draft says about them. */
 export interface Drafted {
@@ -12,6 +13,8 @@ export interface Drafted {
   readonly ends: Int32Array;
   readonly hashes: Uint32Array;
   key(index: number): string;
+  /** Whether a word says little by itself. */
+  readonly small: Uint8Array;
   /** One more than there are words: whether an ellipsis stands before the word, or after the last. */
   readonly ellipsis: Uint8Array;
   /** The bracket group that a word belongs to, from 1; 0 for none. */
@@ -50,6 +53,10 @@ export function readDrafted(text: string, span: Span, hidden: readonly Span[]): 
       round.add(number);
     }
   });
+  const small = new Uint8Array(words.length);
+  for (let word = 0; word < words.length; word++) {
+    small[word] = isSmallWord(words.key(word)) ? 1 : 0;
+  }
   const ellipsis = new Uint8Array(words.length + 1);
   for (let gap = 0; gap <= words.length; gap++) {
     const from = gap === 0 ? span.start : at(words.ends, gap - 1);
@@ -65,6 +72,7 @@ export function readDrafted(text: string, span: Span, hidden: readonly Span[]): 
     ends: words.ends,
     hashes: words.hashes,
     key: index => words.key(index),
+    small,
     ellipsis,
     bracket,
     round,

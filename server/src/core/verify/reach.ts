@@ -123,6 +123,6 @@ function count(words: Uint32Array): void {
 }
 
 /** Whether a word folds alike whatever stands beside it: numbers may be joined, and single letters are initials. */
-function isFirm(key: string): boolean {
+export function isFirm(key: string): boolean {
   return /^[a-z']{4,}$/.test(key) && numberWord(key) === undefined && key !== 'percent';
 }

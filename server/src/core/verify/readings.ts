@@ -1,18 +1,21 @@
-import { align, exactAlignments, partsOf } from './align.ts';
+import { align, exactAlignments, findRun, partsOf } from './align.ts';
 import type { Alignment } from './align.ts';
 import { mostPlaces, shortQuotation } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { compare, matchOf } from './compare.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison, Match } from './compare.ts';
 import type { Drafted } from './drafted.ts';
 import { evaluateProse, evaluateSpeech, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
+import { distance } from './distance.ts';
 import { passageAt } from './passages.ts';
+import { hasNarrator, mayProseBeNearer, proseAround } from './prose.ts';
 import { reachOf } from './reach.ts';
 import { sentenceDrops } from './sentence-drops.ts';
 import { isLong, sourceWords, wordsAround } from './source-words.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Passage } from './verdict.ts';
+import { windowOf } from './windows.ts';
 
 /** All ways to read a drafted quotation in the candidate articles. */
 export interface Readings {
@@ -25,8 +28,6 @@ export interface Readings {
 const mostExact = 4;
 /** A reading with less of the words is chance. */
 const faintest = 0.3;
-/** Where the words are the narrator's, only very nearly all of them say that this is the place. */
-const nearProse = 0.85;
 
 /** Lays a quotation beside every utterance that may hold it, and beside the running text. */
 export function readingsOf(question: Question, drafted: Drafted, candidates: readonly Candidate[]): Readings {
@@ -53,20 +54,6 @@ export function readingsOf(question: Question, drafted: Drafted, candidates: rea
   speech.sort((one, other) => distance(one.comparison) - distance(other.comparison));
   prose.sort((one, other) => distance(one.comparison) - distance(other.comparison));
   return { speech, prose };
-}
-
-/** How far a draft is from the words of a source: what was changed, then what was not found. */
-export function distance(comparison: Comparison): number {
-  const changed = comparison.changes.reduce(
-    (sum, it) => sum + 1 + countWords(it.draft) + countWords(it.source),
-    0,
-  );
-  const sentences = comparison.sentences.length * 2;
-  return changed + sentences + (1 - comparison.weight) * comparison.total * 2;
-}
-
-function countWords(text: string): number {
-  return text === '' ? 0 : text.split(/\s+/).length;
 }
 
 /** Adds the readings in which every word stands; whether there was any in speech. */
@@ -117,15 +104,6 @@ function sourcesOf({ article, places }: Candidate): readonly SourceWords[] {
   return sources;
 }
 
-function hasNarrator({ source, view, start, end }: Alignment): boolean {
-  for (let place = start; place < end; place++) {
-    if ((source.quotation[view[place] ?? -1] ?? -1) < 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /** Adds the nearest readings around the candidate's stretches. */
 function nearIn(
   question: Question,
@@ -134,11 +112,12 @@ function nearIn(
   speech: Evaluation[],
   prose: Evaluation[] | undefined,
 ): void {
-  const { article } = candidate;
+  const { article, places } = candidate;
   const seen = new Set<number>();
   const takesProse = prose !== undefined && partsOf(drafted).length === 1;
-  for (const { span } of candidate.places.slice(0, 3)) {
-    const source = wordsAround(article, span, takesProse ? drafted.length + 8 : 0);
+  for (const { span, words } of places.slice(0, 3)) {
+    let spoken: Comparison | undefined;
+    const source = wordsAround(article, span, 0);
     for (const utterance of source.utterances) {
       const view = source.utterance(utterance);
       const first = source.starts[view[0] ?? -1] ?? 0;
@@ -147,25 +126,41 @@ function nearIn(
         continue;
       }
       seen.add(utterance);
-      const window = windowOf(drafted, source, view, candidate);
-      const alignment = sentenceDrops(drafted, source, window) ?? align(drafted, source, window);
-      if (!isPromising(alignment)) {
-        continue;
-      }
-      const match = matchOf(alignment);
-      if (match.weight >= faintest) {
-        speech.push(evaluateSpeech(question, compare(question.draft, match)));
+      const match = nearestIn(drafted, source, windowOf(drafted, source, view, candidate));
+      if (match !== undefined) {
+        spoken = compare(question.draft, match);
+        speech.push(evaluateSpeech(question, spoken));
       }
     }
-    if (takesProse) {
-      const view = around(source, source.body, span.start, span.end, drafted.length + 8);
-      const match = matchOf(align(drafted, source, view));
-      const isProse = match.links.some(it => (source.quotation[view[it.view] ?? -1] ?? -1) < 0);
-      if (isProse && match.weight >= nearProse) {
-        prose.push(evaluateProse(compare(question.draft, match)));
-      }
+    if (takesProse && mayProseBeNearer(drafted, words?.hashes, spoken)) {
+      prose.push(...proseAround(question, drafted, article, span));
     }
   }
+}
+
+/** A quotation laid beside the words of an utterance, where enough of it stands there. */
+function nearestIn(drafted: Drafted, source: SourceWords, view: Int32Array): Match | undefined {
+  if (!sharesEnough(drafted, source, view)) {
+    return undefined;
+  }
+  const alignment = sentenceDrops(drafted, source, view) ?? align(drafted, source, view);
+  const match = isPromising(alignment) ? matchOf(alignment) : undefined;
+  return match !== undefined && match.weight >= faintest ? match : undefined;
+}
+
+/** Fewer words of a quotation are no reading of it. */
+function leastOf({ length }: Drafted): number {
+  return length / 4;
+}
+
+/** Whether enough words stand there in whatever order: else no alignment is promising. */
+function sharesEnough(drafted: Drafted, source: SourceWords, view: Int32Array): boolean {
+  const least = leastOf(drafted);
+  let shared = 0;
+  for (let word = 0; word < drafted.length && shared < least; word++) {
+    shared += findRun(drafted, word, word + 1, source, view, 0) < 0 ? 0 : 1;
+  }
+  return shared >= least;
 }
 
 /** Whether enough words match to look closer. */
@@ -174,40 +169,7 @@ function isPromising({ drafted, pairs }: Alignment): boolean {
   for (const place of pairs) {
     matched += place < 0 ? 0 : 1;
   }
-  return matched * 4 >= drafted.length;
-}
-
-/** A view cut down to the neighbourhood of a candidate's stretches, where it is long. */
-function windowOf(
-  drafted: Drafted,
-  source: SourceWords,
-  view: Int32Array,
-  { places }: Candidate,
-): Int32Array {
-  if (view.length * drafted.length < 200_000) {
-    return view;
-  }
-  const start = Math.min(...places.map(it => it.span.start));
-  const end = Math.max(...places.map(it => it.span.end));
-  return around(source, view, start, end, drafted.length * 2 + 60);
-}
-
-function around(
-  source: SourceWords,
-  view: Int32Array,
-  start: number,
-  end: number,
-  words: number,
-): Int32Array {
-  let from = 0;
-  while (from < view.length && (source.ends[view[from] ?? -1] ?? 0) <= start) {
-    from++;
-  }
-  let to = from;
-  while (to < view.length && (source.starts[view[to] ?? -1] ?? 0) < end) {
-    to++;
-  }
-  return view.subarray(Math.max(0, from - words), Math.min(view.length, to + words));
+  return matched >= leastOf(drafted);
 }
 
 /** Where the words stand in a headline, which confirms nobody's speech. */

@@ -1,11 +1,12 @@
 import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
+import { toldChange } from './changes.ts';
 import type { Comparison } from './compare.ts';
 import { visible } from './drafted.ts';
 import { speakerMatchOf, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { passagesOf, replacementOf, speakerName } from './passages.ts';
-import { distance } from './readings.ts';
+import { distance } from './distance.ts';
 import type { Readings } from './readings.ts';
 import { matchNames, nameWords } from './names-alike.ts';
 import { verdicts } from './verdict.ts';
@@ -73,7 +74,7 @@ export function reportStitched(
     verdict: 'stitched',
     holds,
     speakerMatch: isOthers ? 'different' : best.speakerMatch,
-    changes: inOrder.flatMap(it => it.changes),
+    changes: inOrder.flatMap(it => it.changes).map(toldChange),
     passages: distinct(inOrder.flatMap(passagesOf)),
   };
 }
@@ -103,7 +104,7 @@ export function report(
     holds,
     speakerMatch,
     differences: [...comparison.differences],
-    changes: comparison.changes,
+    changes: comparison.changes.map(toldChange),
     clipped,
     omitted: faults.has('omission') ? omittedText(comparison) : undefined,
     passages: allPassages(best, readings),

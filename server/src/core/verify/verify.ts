@@ -3,7 +3,6 @@ import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { candidatesFor } from './candidates.ts';
-import { isSmallWord } from './classify.ts';
 import { contextOf } from './clipped.ts';
 import { readDrafted } from './drafted.ts';
 import type { Drafted } from './drafted.ts';
@@ -75,7 +74,7 @@ function isStatement(drafted: Drafted, ledIn: boolean): boolean {
   let capitals = 0;
   let telling = 0;
   for (let word = 0; word < drafted.length; word++) {
-    if (!isSmallWord(drafted.key(word))) {
+    if (drafted.small[word] !== 1) {
       telling++;
       capitals += /^\p{Lu}/u.test(drafted.text.slice(drafted.starts[word], drafted.ends[word])) ? 1 : 0;
     }
