@@ -6,7 +6,6 @@ import { readDrafted, visible } from './drafted.ts';
 import { align, findRun, partsOf } from './align.ts';
 import type { Comparison, Match } from './compare.ts';
 import { compare, matchOf } from './compare.ts';
-import { isSmallWord } from './classify.ts';
 import type { Question } from './evaluate.ts';
 import { reachOf } from './reach.ts';
 import { isLong, sourceWords, wordsAround } from './source-words.ts';
@@ -39,30 +38,21 @@ export function stitchedFrom(
   if (!isTelling(drafted, body)) {
     return undefined;
   }
-  const pieces: Comparison[] = [];
-  let uncovered = 0;
-  for (const rest of [
+  const rests = withoutEmpty([
     { start: 0, end: body.start },
     { start: body.end, end: drafted.length },
-  ]) {
-    if (rest.end - rest.start === 0) {
-      continue;
-    }
-    const explained = best.links.filter(it => it.draft >= rest.start && it.draft < rest.end).length;
-    const isExplained = explained > (rest.end - rest.start) * 0.4;
-    const covered = isExplained ? undefined : cover(question, drafted, rest, near, mostPieces);
-    if (covered === undefined) {
-      uncovered += rest.end - rest.start;
-    } else {
-      pieces.push(...covered.pieces);
-      uncovered += covered.uncovered;
-    }
-  }
-  if (pieces.length === 0 || uncovered > Math.max(1, drafted.length * 0.15)) {
+  ]);
+  const isExplained = (rest: Stretch): boolean =>
+    best.links.filter(it => it.draft >= rest.start && it.draft < rest.end).length > lengthOf([rest]) * 0.4;
+  const explained = lengthOf(rests.filter(isExplained));
+  const open = rests.filter(it => !isExplained(it));
+  const most = Math.max(1, drafted.length * 0.15) - explained;
+  const covered = coverAll({ question, drafted, near }, open, most, mostPieces);
+  if (covered === undefined || covered.pieces.length === 0) {
     return undefined;
   }
   const own = compare(question.draft, part(drafted, body, best.alignment.source, best.alignment.view));
-  return [own, ...pieces];
+  return [own, ...covered.pieces];
 }
 
 /** The stretch of drafted words that a reading explains: matched words count for, others against. */
@@ -106,24 +96,51 @@ function withinParts(drafted: Drafted, stretch: Stretch): Stretch {
 function isTelling(drafted: Drafted, { start, end }: Stretch): boolean {
   let content = 0;
   for (let word = start; word < end; word++) {
-    content += isSmallWord(drafted.key(word)) ? 0 : 1;
+    content += drafted.small[word] === 1 ? 0 : 1;
   }
   return (
     end - start >= leastWords && (content >= 2 || (content >= 1 && end - start >= 4) || end - start >= 6)
   );
 }
 
-/** Where the rest of a quotation stands in speech: word for word, or with its better half first. */
-function cover(
-  question: Question,
-  drafted: Drafted,
-  rest: Stretch,
-  near: Pick<Place, 'article' | 'span' | 'words'>,
+/** What is looked for, and the place of the rest of it. */
+interface Search {
+  readonly question: Question;
+  readonly drafted: Drafted;
+  readonly near: Pick<Place, 'article' | 'span' | 'words'>;
+}
+
+interface Cover {
+  readonly pieces: readonly Comparison[];
+  /** Words that stand nowhere. */
+  readonly uncovered: number;
+}
+
+/** Where stretches of a quotation stand in speech; undefined where more than `most` of their words do not. */
+function coverAll(
+  search: Search,
+  stretches: readonly Stretch[],
+  most: number,
   depth: number,
-): { readonly pieces: readonly Comparison[]; readonly uncovered: number } | undefined {
-  if (depth === 0 || !isTelling(drafted, rest)) {
-    return undefined;
+): Cover | undefined {
+  const telling = depth === 0 ? [] : stretches.filter(it => isTelling(search.drafted, it));
+  const pieces: Comparison[] = [];
+  let uncovered = lengthOf(stretches) - lengthOf(telling);
+  // Each is looked for in several articles: no more of them than can still make a whole.
+  for (const stretch of telling) {
+    if (uncovered > most) {
+      return undefined;
+    }
+    const covered = cover(search, stretch, most - uncovered, depth);
+    pieces.push(...(covered?.pieces ?? []));
+    uncovered += covered?.uncovered ?? lengthOf([stretch]);
   }
+  return uncovered > most ? undefined : { pieces, uncovered };
+}
+
+/** Where the rest of a quotation stands in speech: word for word, or with its better half first. */
+function cover(search: Search, rest: Stretch, most: number, depth: number): Cover | undefined {
+  const { question, drafted, near } = search;
   const start = drafted.starts[rest.start] ?? 0;
   const end = drafted.ends[rest.end - 1] ?? 0;
   const text = visible(drafted.text, start, end, drafted.hidden);
@@ -154,19 +171,21 @@ function cover(
   if (!isTelling(drafted, shifted)) {
     return undefined;
   }
-  const pieces = [compare(question.draft, found)];
-  let uncovered = 0;
-  for (const more of [
+  const left = withoutEmpty([
     { start: rest.start, end: shifted.start },
     { start: shifted.end, end: rest.end },
-  ]) {
-    if (more.end > more.start) {
-      const covered = cover(question, drafted, more, near, depth - 1);
-      uncovered += covered === undefined ? more.end - more.start : covered.uncovered;
-      pieces.push(...(covered?.pieces ?? []));
-    }
-  }
-  return { pieces, uncovered };
+  ]);
+  const more = coverAll(search, left, most, depth - 1);
+  return more && { ...more, pieces: [compare(question.draft, found), ...more.pieces] };
+}
+
+function withoutEmpty(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.filter(it => it.end > it.start);
+}
+
+/** Words in some stretches. */
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, it) => sum + it.end - it.start, 0);
 }
 
 function hull(one: Span, other: Span): Span {
