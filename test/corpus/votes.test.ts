@@ -5,6 +5,7 @@ import type { Stretch } from '../../server/src/core/corpus/pairs-foremost.ts';
 import { QueryTable } from '../../server/src/core/corpus/pairs-query.ts';
 import { rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
 import { buildSegment, pairHash, type Segment } from '../../server/src/core/corpus/pairs-segment.ts';
+import { findStretches } from '../../server/src/core/corpus/pairs-stretches.ts';
 import { elect } from '../../server/src/core/corpus/pairs-votes.ts';
 import { invent } from './invent.ts';
 
@@ -92,9 +93,9 @@ function counted(segments: readonly Segment[], query: Uint32Array): Stretch[] {
     for (const { article, bin, begins, pairs } of bins.values()) {
       const next = bins.get(`${String(article)} ${String(bin + 1)}`);
       const votes = weigh(new Set([...pairs, ...(next?.pairs ?? [])]));
-      const added = votes - weigh(next?.pairs ?? new Set());
-      if (added >= votes * 0.1) {
-        const isOne = [...(next?.pairs ?? [])].every(it => pairs.has(it));
+      const beside = weigh(next?.pairs ?? new Set());
+      if (votes - beside >= votes * 0.1 || weigh(pairs) >= votes * 0.5) {
+        const isOne = [...(next?.pairs ?? [])].every(it => pairs.has(it)) && beside < votes * 0.5;
         const most = Math.max(...(isOne ? begins : next!.begins));
         found.push({ segment, article, bin, least: Math.min(...begins), most, votes });
       }
@@ -190,6 +191,24 @@ describe('an election of stretches', () => {
     );
     const [first] = elect(segments, rarestPairs(segments, altered));
     assert.equal(first?.segment.articles[first.article]?.path, '17000');
+  });
+
+  it('finds it wherever near it a part of it stands once more', () => {
+    const said = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const altered = Uint32Array.from([1, 2, 3, 4, 5, 6, 7, 99, 9], spread);
+    const other = (count: number): number[] => Array.from({ length: count }, (_, index) => 200 + index);
+    for (let apart = 0; apart < 100; apart++) {
+      const part = said.slice(0, 7);
+      for (const words of [
+        [...other(20), ...said, ...other(apart), ...part, ...other(40)],
+        [...other(20), ...part, ...other(apart), ...said, ...other(40)],
+      ]) {
+        const segment = segmentOf([Uint32Array.from(words, spread)]);
+        const pairs = rarestPairs([segment], altered);
+        const scores = findStretches([segment], altered, pairs, []).map(it => it.score);
+        assert.equal(Math.max(...scores), 8 / 9, words.join(' '));
+      }
+    }
   });
 
   it('finds it among articles that repeat a name of it', () => {

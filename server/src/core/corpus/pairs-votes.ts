@@ -14,8 +14,10 @@ const enoughPairs = 9;
 const enoughVotes = 1000;
 /** No more of the rarest pairs vote: a bit each tells who has. */
 const mostPairs = 31;
-/** A bin that adds less than this share to what the next one has belongs to that. */
+/** A bin that adds less than this share to what the next one has belongs to that … */
 const leastOwn = 0.1;
+/** … but with so large a share of the votes of both it may be a place of its own, where a text says nearly the same twice. */
+const leastOfPlace = 0.5;
 
 /** Neighbouring diagonals that share a vote: a split quotation leaves its diagonal by the words of the attribution. */
 const binBits = 5;
@@ -212,15 +214,17 @@ function collect(
     const next = numbers[(binsOf[number] ?? 0) + 1] ?? 0;
     const beside = next === 0 ? 0 : (votesOf[next] ?? 0);
     const both = next === 0 ? 0 : (votersOf[number] ?? 0) & (votersOf[next] ?? 0);
-    const added = (known >> votesShift) - weigh(both, weights);
+    const own = known >> votesShift;
+    const added = own - weigh(both, weights);
     const joint = added + (beside >> votesShift);
     const article = articlesOf[number] ?? 0;
-    if (joint <= foremost.floor || added < joint * leastOwn || !isWanted(segment.articles[article], within)) {
+    const isNext = added < joint * leastOwn && own < joint * leastOfPlace;
+    if (joint <= foremost.floor || isNext || !isWanted(segment.articles[article], within)) {
       continue;
     }
     const base = segment.bases[article] ?? 0;
     const first = (((binsOf[number] ?? 0) - (article + 1) * gap) << binBits) - base;
-    const isOne = next === 0 || both === votersOf[next];
+    const isOne = next === 0 || (both === votersOf[next] && beside >> votesShift < joint * leastOfPlace);
     foremost.add({
       segment,
       article,
