@@ -327,6 +327,61 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> said',
   ],
   [
+    'alone behind a report with another verb in it',
+    'The quay must be closed while the cracks are found, *Lane* said. “It is rotten all through.”',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'alone behind two reports of one',
+    '*Lane* said the quay was old and added that it leaked.\n\n“It is rotten all through.”',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'alone behind reports of two',
+    '*Lane* said the quay was old, but *Ortiz* replied that it was not. “It is rotten all through.”',
+    '0 direct -',
+  ],
+  [
+    'alone behind an answer',
+    'Asked about the quay, *Lane* demurred. “It is rotten all through.”',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'alone behind a question to another',
+    '*Lane* asked *Ortiz* how he felt about the quay. “It is rotten all through.”',
+    '0 direct -',
+  ],
+  [
+    'alone behind a request',
+    '*Lane* asked them to wait. “It is rotten all through.”',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'alone behind a judgement',
+    '*Lane* also praised the divers. “They saw what nobody wanted to see.”',
+    '0 direct Lane <Lane>',
+  ],
+  [
+    'alone behind a judgement of nobody known',
+    'A reader praised the divers. “They saw what nobody wanted to see.”',
+    '0 direct -',
+  ],
+  [
+    'alone behind a report by the way',
+    'The fair was moved after Mayor *Ana Lane* announced the works. “It is rotten all through.”',
+    '0 direct -',
+  ],
+  [
+    'alone behind a report in a clause of its own',
+    'The fair was moved, though at least one clerk said it was fine. “It is rotten all through.”',
+    '0 direct -',
+  ],
+  [
+    'alone behind a report that leads to it',
+    'The quay has to close, as Mayor *Ana Lane* confirmed. “It is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
     'he is not Alexandria',
     '*Per Holm* left. *Alexandria Lund* stayed. “There is no list,” he said.',
     '0 direct Per Holm <he, pronoun> said',

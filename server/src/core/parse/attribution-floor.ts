@@ -1,8 +1,11 @@
+import type { Attribution } from './attribution-find.ts';
 import { signed } from './attribution-idioms.ts';
 import type { Trail } from './attribution-joins.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { cueOf, speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isCoordinator, wordAt } from './attribution-words.ts';
+import { ADJUNCT, CONJUNCTION, DETERMINER, PREPOSITION, RELATIVE, ROLE, TITLE } from './cues.ts';
 import type { BlockKind, Speaker } from './reading.ts';
 import type { Finding } from './utterances.ts';
 
@@ -115,15 +118,70 @@ export function reportedFloor(
   if (!report || scene.tokens.kinds.slice(report.from, report.to).includes(Kind.quotation)) {
     return undefined;
   }
-  const [only, ...others] = report.attributions.filter(it => it.strength !== 'judges');
-  return only?.subject && only.strength === 'says' && !only.denied && !only.imagined && others.length === 0
-    ? {
-        speaker: speakerOf(stage, before, last, only.subject),
-        cue: undefined,
-        hypothetical: false,
-        asked: false,
-      }
-    : undefined;
+  const speaker = onlySpeaker(stage, before, last, scene.tokens, report);
+  return speaker && { speaker, cue: undefined, hypothetical: false, asked: false };
+}
+
+/**
+ * Who says all that a sentence reports; where it reports nothing, who judges (`Lane praised the crew.`). Undefined where that may
+ * be more than one, or is told by the way.
+ */
+function onlySpeaker(
+  stage: Stage,
+  block: number,
+  sentence: number,
+  tokens: Tokens,
+  { from, to, attributions }: Scene['sentences'][number],
+): Speaker | undefined {
+  const strength = attributions.some(it => it.strength === 'says') ? 'says' : 'judges';
+  let only: Speaker | undefined;
+  let asked = false;
+  for (const attribution of attributions) {
+    const { subject, denied, imagined } = attribution;
+    // `Asked about it, Lane said …`: who asks is not told.
+    if (attribution.strength !== strength || (denied && subject === undefined)) {
+      continue;
+    }
+    const speaker = subject && speakerOf(stage, block, sentence, subject);
+    const isOther = only !== undefined && (only.entity === undefined || only.entity !== speaker?.entity);
+    const end = Math.max(attribution.to, attribution.cue.to);
+    // `…, as Lane confirmed.` leads to what follows.
+    const isLast = tokens.kinds[end] === Kind.stop;
+    const isAside = !isLast && isByTheWay(tokens, from, attribution);
+    if (!speaker || denied || imagined || isOther || isAside) {
+      return undefined;
+    }
+    only = speaker;
+    asked = asksOther(tokens, attribution, to);
+  }
+  return asked || (strength === 'judges' && only?.entity === undefined) ? undefined : only;
+}
+
+/** `Lane asked Ortiz how it broke.`: what follows is the answer. */
+function asksOther(tokens: Tokens, { asks, cue }: Attribution, to: number): boolean {
+  for (let index = cue.to; asks && index < to; index++) {
+    if (/^(?:how|why|what|whether|if|who|when|where|which|about)$/.test(wordAt(tokens, index))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** `after Mayor Ana Lane announced it`, `though at least one clerk says so`: the sentence is about something else. */
+function isByTheWay(tokens: Tokens, from: number, attribution: Attribution): boolean {
+  let lead = attribution.from - 1;
+  while (lead >= from && (isCapital(tokens, lead) || is(tokens, lead, ROLE | TITLE | DETERMINER))) {
+    lead--;
+  }
+  if (lead >= from && is(tokens, lead, PREPOSITION | ADJUNCT)) {
+    return true;
+  }
+  for (let index = attribution.from - 1; index >= from && tokens.kinds[index] !== Kind.comma; index--) {
+    if (is(tokens, index, CONJUNCTION | RELATIVE) && !isCoordinator(tokens, index)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** `— Ana Lane, mayor of Holt` as a line of its own below a block that is nothing but quotation. */
