@@ -128,28 +128,35 @@ describe('words', () => {
     );
   });
 
+  /** What folds with what stands beside it, or would with a little more. */
+  const tricky = [
+    'U.',
+    'S.',
+    ' ',
+    '.',
+    '-',
+    '’',
+    'twenty',
+    'one',
+    'hundred',
+    '5',
+    ',000',
+    '[T]',
+    'he',
+    '%',
+    '&',
+    '\u00ad',
+    'é',
+    'per',
+    'cent',
+    '\n',
+    '’s',
+    '-5',
+  ];
+
   it('finds words in order and never one twice, whatever the text', () => {
-    const pieces = [
-      'U.',
-      'S.',
-      ' ',
-      '.',
-      '-',
-      '’',
-      'twenty',
-      'one',
-      'hundred',
-      '5',
-      ',000',
-      '[T]',
-      'he',
-      '%',
-      '&',
-      '\u00ad',
-      'é',
-    ];
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), parts => {
+      fc.property(fc.array(fc.constantFrom(...tricky), { maxLength: 30 }), parts => {
         const text = parts.join('');
         const words = foldWords(text);
         let before = 0;
@@ -161,6 +168,32 @@ describe('words', () => {
           before = end;
         }
       }),
+    );
+  });
+
+  it('finds the same words from where one begins to where another does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...tricky), { maxLength: 30 }),
+        fc.nat(5),
+        fc.nat(9),
+        (parts, from, count) => {
+          const text = parts.join('');
+          const whole = foldWords(text);
+          const start = whole.starts[from] ?? text.length;
+          const cut = foldWords(text, { start, end: whole.starts[from + count] ?? text.length });
+          const expected = [whole.starts, whole.ends, whole.hashes].map(it => [
+            ...it.slice(from, from + count),
+          ]);
+          if (from + count <= whole.length) {
+            assert.deepEqual(
+              [cut.starts, cut.ends, cut.hashes].map(it => [...it].slice(0, count)),
+              expected,
+              text,
+            );
+          }
+        },
+      ),
     );
   });
 

@@ -272,34 +272,26 @@ export function wordSpan(
   first: number,
   last: number,
 ): Span {
-  const hidden = hiddenSpans(article);
-  const ahead = Math.floor(first / anchorEvery) * anchorEvery;
-  const words = refold(segment, index, article, hidden, first, last - ahead < foldedAtOnce ? last : first);
-  const start = words.starts[Math.min(first - ahead, words.length - 1)] ?? 0;
-  if (last - ahead < foldedAtOnce) {
-    return { start, end: words.ends[Math.min(last - ahead, words.length - 1)] ?? start };
-  }
-  const behind = refold(segment, index, article, hidden, last, last);
-  return { start, end: behind.ends[Math.min(last % anchorEvery, behind.length - 1)] ?? start };
+  const isShort = last - first < foldedAtOnce;
+  const ahead = refold(segment, index, article, first, isShort ? last : first);
+  const start = ahead.starts[Math.min(first % anchorEvery, ahead.length - 1)] ?? 0;
+  const behind = isShort ? ahead : refold(segment, index, article, last, last);
+  const place = isShort ? last - first + (first % anchorEvery) : last % anchorEvery;
+  return { start, end: behind.ends[Math.min(place, behind.length - 1)] ?? start };
 }
 
 /** A longer stretch is folded at its edges alone. */
 const foldedAtOnce = anchorEvery * 4;
 
-/** The words from the last anchor before one word to an anchor behind another. */
-function refold(
-  segment: Segment,
-  index: number,
-  article: Article,
-  hidden: readonly Span[],
-  first: number,
-  last: number,
-): Words {
+/**
+ * The words from the last anchor before one word to the first behind another, until others are folded. Anchors are where words
+ * begin, so that none is torn, and none that folds as one with another (`per cent`).
+ */
+function refold(segment: Segment, index: number, article: Article, first: number, last: number): Words {
   const base = segment.anchorBases[index] ?? 0;
   const count = Math.ceil((segment.lengths[index] ?? 0) / anchorEvery);
   const start = segment.anchors[base + Math.floor(first / anchorEvery)] ?? 0;
-  // One anchor more than needed: words that fold as one (`per cent`) must not be torn at the edge.
-  const next = Math.floor(last / anchorEvery) + 2;
-  const end = next < count ? segment.anchors[base + next] : article.text.length;
-  return foldWords(article.text, { start, end: end ?? article.text.length }, hidden);
+  const next = Math.floor(last / anchorEvery) + 1;
+  const end = next < count ? segment.anchors[base + next] : undefined;
+  return foldWordsForNow(article.text, { start, end: end ?? article.text.length }, hiddenSpans(article));
 }
