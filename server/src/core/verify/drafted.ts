@@ -53,9 +53,13 @@ export function readDrafted(text: string, span: Span, hidden: readonly Span[]): 
       round.add(number);
     }
   });
+  // Asked for again with every place that the words are laid beside.
+  const keys: string[] = [];
   const small = new Uint8Array(words.length);
   for (let word = 0; word < words.length; word++) {
-    small[word] = isSmallWord(words.key(word)) ? 1 : 0;
+    const key = words.key(word);
+    keys.push(key);
+    small[word] = isSmallWord(key) ? 1 : 0;
   }
   const ellipsis = new Uint8Array(words.length + 1);
   for (let gap = 0; gap <= words.length; gap++) {
@@ -71,7 +75,7 @@ export function readDrafted(text: string, span: Span, hidden: readonly Span[]): 
     starts: words.starts,
     ends: words.ends,
     hashes: words.hashes,
-    key: index => words.key(index),
+    key: index => keys[index] ?? '',
     small,
     ellipsis,
     bracket,

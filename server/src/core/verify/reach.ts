@@ -48,10 +48,12 @@ export function reachOf(
 
 /** Whether a word at the edge of a block may go on in what stands beside the block. */
 function isGlued({ text, blocks }: Article): boolean {
-  return blocks.some(({ start, end, hidden }) => {
-    const isHiddenBeyond = (hidden[0]?.start ?? start) < start || (hidden.at(-1)?.end ?? end) > end;
-    return isHiddenBeyond || !endsWords(text, start - 1) || !endsWords(text, end);
-  });
+  return blocks.some(
+    ({ start, end, hidden }) =>
+      !endsWords(text, start - 1) ||
+      !endsWords(text, end) ||
+      (hidden.length > 0 && ((hidden[0]?.start ?? start) < start || (hidden.at(-1)?.end ?? end) > end)),
+  );
 }
 
 function endsWords(text: string, at: number): boolean {
@@ -61,7 +63,6 @@ function endsWords(text: string, at: number): boolean {
 /** Puts the words that are looked for into the table: once for all articles that are asked about. */
 function prepare(drafted: Drafted, start: number, end: number): void {
   if (drafted === preparedFor && start === preparedStart && end === preparedEnd) {
-    counts.fill(0, 0, wanted);
     return;
   }
   preparedFor = drafted;
@@ -77,7 +78,8 @@ function prepare(drafted: Drafted, start: number, end: number): void {
 }
 
 const mostWords = 64;
-const mask = 255;
+/** Many more slots than words, since nearly all words of an article are to meet an empty one. */
+const mask = 4095;
 const slots = new Uint8Array(mask + 1);
 // Of each wanted word: its hash, how often it stands in the article, and where first and last.
 const hashes = new Uint32Array(mostWords);
@@ -99,12 +101,12 @@ function add(hash: number): void {
     slot = (slot + 1) & mask;
   }
   hashes[wanted] = hash;
-  counts[wanted] = 0;
   slots[slot] = ++wanted;
 }
 
 /** Counts the wanted words of an article. */
 function count(words: Uint32Array): void {
+  counts.fill(0, 0, wanted);
   for (let place = 0; place < words.length; place++) {
     const hash = words[place] ?? 0;
     let slot = hash & mask;
