@@ -382,6 +382,31 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane>',
   ],
   [
+    'somebody’s own statement',
+    '*Ana Lane* left. “It is rotten all through,” *Lane*’s written statement read.',
+    '0 direct Ana Lane <Lane’s written statement, description> read',
+  ],
+  [
+    'the statement of somebody’s office',
+    '*Ana Lane* left. “It is rotten all through,” *Lane*’s office said.',
+    '0 direct ? <Lane’s office, description> said',
+  ],
+  [
+    'a chief executive at a firm with a stop',
+    '“It is rotten all through,” Harbor Corp. CEO *Ana Lane* said.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a chief executive of a firm is no name, nor another’s chief executive',
+    '*Ana Lane*, the CEO, left. “It is rotten all through,” said the CEO of +Harbor Trust+.',
+    '0 direct ? <the CEO of Harbor Trust, description> said',
+  ],
+  [
+    'a title that runs through its of',
+    '“It is rotten all through,” said former Secretary of State *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
     'he is not Alexandria',
     '*Per Holm* left. *Alexandria Lund* stayed. “There is no list,” he said.',
     '0 direct Per Holm <he, pronoun> said',

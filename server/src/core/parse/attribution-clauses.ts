@@ -85,7 +85,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       index > start &&
       is(tokens, index - 1, ROLE) &&
       !isCapital(tokens, index) &&
-      !is(tokens, index, ROLE | GROUP | INDEFINITE)
+      !is(tokens, index, ROLE | GROUP | INDEFINITE | PREPOSITION)
     ) {
       break;
     }

@@ -1,5 +1,5 @@
 import type { Subject } from './attribution-clauses.ts';
-import { is, isAnd, isCapital, isThe } from './attribution-words.ts';
+import { is, isAnd, isCapital, isThe, wordAt } from './attribution-words.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { DETERMINER, PREPOSITION } from './cues.ts';
 import type { Stage } from './attribution-scene.ts';
@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** Roles that so many people have that the bare word tells nobody. */
 const COMMON = new Set(
-  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive'.split(
+  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive ceo cfo coo mp mep'.split(
     ' ',
   ),
 );
@@ -46,6 +46,10 @@ export function entityByRole(stage: Stage, tokens: Tokens, subject: Subject): nu
     }
   }
   const words = normal(tokens.text.slice(tokens.starts[from] ?? 0, tokens.ends[end - 1] ?? 0));
+  // `the director of Holt Radio` is no other director.
+  if (COMMON.has(words) && /^(?:of|for|at|in)$/.test(wordAt(tokens, end)) && end < subject.to) {
+    return undefined;
+  }
   let only: number | undefined;
   for (const index of stage.peopleWithRole(lastWord(words))) {
     const role = stage.entities[index]?.role;

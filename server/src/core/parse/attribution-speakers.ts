@@ -5,7 +5,9 @@ import { entityOf, resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Tokens } from './attribution-tokens.ts';
+import { is, isPossessive } from './attribution-words.ts';
 import { BODIES } from './bodies.ts';
+import { SPEECH } from './cues.ts';
 import type { Speaker } from './reading.ts';
 
 /** The speaker that a subject stands for: resolved where the text tells who that is, else in the words as printed. */
@@ -63,9 +65,19 @@ function resolve(
     case 'name':
       return entityOf(stage, tokens, subject) ?? stage.entityNamed(printed);
     case 'description':
-      return entityByRole(stage, tokens, subject);
+      return entityByRole(stage, tokens, subject) ?? authorOf(stage, tokens, subject);
   }
 }
+
+/** `Lane’s written statement read: “…”`: whose words a text is that is named after them. */
+function authorOf(stage: Stage, tokens: Tokens, { from, to }: Subject): number | undefined {
+  const isText = isPossessive(tokens, from) && to - from <= LONGEST_WORK && is(tokens, to - 1, SPEECH);
+  const author = isText ? entityOf(stage, tokens, { kind: 'name', from, to: from + 1 }) : undefined;
+  return author !== undefined && stage.entities[author]?.kind === 'person' ? author : undefined;
+}
+
+/** `Lane’s second open letter`, in tokens. */
+const LONGEST_WORK = 4;
 
 /** Where the words of a cue stand in the text. */
 export function cueOf(tokens: Tokens, { cue }: Attribution): Span {

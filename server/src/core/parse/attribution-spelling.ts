@@ -124,8 +124,10 @@ export function endsSentenceAfter(text: string, offset: number, limit: number): 
   while (end < limit && classOf(text.charCodeAt(end)) === CharacterClass.letter) {
     end++;
   }
+  // `Harbor Corp. CEO Ana Lane`
+  const isLetters = end > at + 1 && isUpperCase(text.charCodeAt(at + 1));
   return end > at
-    ? isUpperCase(text.charCodeAt(at)) && classesOf(text, at, end) !== 0
+    ? isUpperCase(text.charCodeAt(at)) && !isLetters && classesOf(text, at, end) !== 0
     : '“"‘«'.includes(text.charAt(at));
 }
 

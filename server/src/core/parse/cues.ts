@@ -257,6 +257,7 @@ add(
   ad spot video essay poem painting exhibition titled entitled article column magazine newspaper musical opera`,
   WORK,
 );
+add('CEO CFO COO MP MEP', ROLE);
 add(
   `officials officers police critics supporters others people experts analysts sources source authorities aides advisers democrats republicans
   lawmakers residents witnesses everyone everybody someone somebody nobody protesters demonstrators voters investigators

@@ -166,7 +166,7 @@ function belongs(
     const told = bodyWords(text);
     return (
       words.some(it => it.length > 3 && told.some(word => word.slice(0, 5) === it.slice(0, 5))) ||
-      /\b(?:spokes\w+|official|aide|adviser|advisor|lawyer|attorney|chief|head|leader|chair\w*|founder|owner|executive|member|secretary-general)\b/i.test(
+      /\b(?:spokes\w+|ceo|cfo|coo|official|aide|adviser|advisor|lawyer|attorney|chief|head|leader|chair\w*|founder|owner|executive|member|secretary-general)\b/i.test(
         text,
       ) ||
       headOf(words, told)
