@@ -34,6 +34,8 @@ export interface RarestPairs {
   readonly hashes: Int32Array;
   /** Whether every pair of the query stands somewhere: else no run can be found. */
   readonly complete: boolean;
+  /** Smaller counts are exact. */
+  readonly exactBelow: number;
 }
 
 export function rarestPairs(segments: readonly Segment[], query: Uint32Array): RarestPairs {
@@ -60,7 +62,7 @@ export function rarestPairs(segments: readonly Segment[], query: Uint32Array): R
     }
   }
   order.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other);
-  return { order, counts, hashes, complete: order.length === pairs };
+  return { order, counts, hashes, complete: order.length === pairs, exactBelow: common };
 }
 
 /** How often more common pairs stand somewhere, their buckets tell well enough; others lie in those, some in each segment. */
@@ -68,7 +70,7 @@ const commonFrom = 100;
 const besideEach = 4;
 
 /** How often a pair stands somewhere. */
-function countOf(segments: readonly Segment[], hash: number): number {
+export function countOf(segments: readonly Segment[], hash: number): number {
   let count = 0;
   for (const { heads, postings, hashes, shift } of segments) {
     const bits = placeBits(hashes);
@@ -93,15 +95,21 @@ export function findRuns(
   if (rarest === undefined || !pairs.complete) {
     return hits;
   }
+  const hash = pairs.hashes[rarest] ?? 0;
   let budget = runBudget;
   for (const segment of segments) {
     const { heads, postings, hashes } = segment;
-    const bucket = (pairs.hashes[rarest] ?? 0) >>> segment.shift;
-    const places = 2 ** placeBits(hashes) - 1;
+    const bucket = hash >>> segment.shift;
+    const bits = placeBits(hashes);
+    const places = 2 ** bits - 1;
     const end = heads[bucket + 1] ?? 0;
     for (let at = heads[bucket] ?? 0; at < end && budget > 0 && hits.length < runLimit; at++) {
+      const posting = postings[at] ?? 0;
       budget--;
-      const start = ((postings[at] ?? 0) & places) - rarest;
+      if (!isOfPair(posting, hash, bits)) {
+        continue;
+      }
+      const start = (posting & places) - rarest;
       let word = 0;
       while (word < query.length && hashes[start + word] === query[word]) {
         word++;
