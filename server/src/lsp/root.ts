@@ -33,8 +33,6 @@ const idleTurn = 5;
 const idlePause = 10;
 const quiet = 100;
 const preparedAtOnce = 8;
-/** Merged names of more articles take more memory than their first use saves. */
-const mostPrepared = 30_000;
 
 /** One workspace folder: its project, its corpus and the verdicts remembered of it. */
 export class Root {
@@ -190,7 +188,7 @@ export class Root {
     const step = (): void => {
       const now = performance.now();
       const isIdle = now - this.#asked >= quiet;
-      let isMore = corpus === this.#corpus && corpus.articleCount <= mostPrepared;
+      let isMore = corpus === this.#corpus;
       while (isIdle && isMore && performance.now() < now + idleTurn) {
         isMore = corpus.prepareNames(preparedAtOnce);
       }

@@ -18,6 +18,8 @@ import { QuotationIndex } from './quotations.ts';
 import { SearchIndex } from './search.ts';
 import type { Shelf } from './stored-article.ts';
 
+/** Merged names of more articles take more memory than their first use saves. */
+const mostPrepared = 30_000;
 /** Articles of a parcel between two steps: a millisecond or two. */
 const adoptedAtOnce = 512;
 
@@ -170,9 +172,9 @@ export class MemoryCorpus implements Corpus {
     return this.#search.find(words, limit);
   }
 
-  /** Merges names in slices, for idle moments: gives whether there is more to do. */
+  /** Merges names in slices, for idle moments, unless they are too many: gives whether there is more to do. */
   prepareNames(buckets: number): boolean {
-    return this.#names.prepare(buckets);
+    return this.articleCount <= mostPrepared && this.#names.prepare(buckets);
   }
 
   /** Readies the search box in slices, for idle moments: gives whether there is more to do. */
