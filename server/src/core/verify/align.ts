@@ -136,6 +136,9 @@ const mostCells = 6_000_000;
 
 let cost = new Int32Array(0);
 let moves = new Uint8Array(0);
+/** Of each column: the hash of its word, and whether it stands in brackets of the source's. */
+let hashes = new Uint32Array(0);
+let optional = new Uint8Array(0);
 
 const fromMatch = 1;
 const fromReplaced = 2;
@@ -157,19 +160,24 @@ export function align(drafted: Drafted, source: SourceWords, wholeView: Int32Arr
   const width = columns + 1;
   if (cost.length < width * 2) {
     cost = new Int32Array(width * 3);
+    hashes = new Uint32Array(width * 3);
+    optional = new Uint8Array(width * 3);
   }
   if (moves.length < (rows + 1) * width) {
     moves = new Uint8Array(Math.min(mostCells + rows + width + 1, (rows + 1) * width * 2));
   }
-  const hashes = new Uint32Array(columns);
-  const optional = new Uint8Array(columns);
+  // The engine looks a variable of the module up each time.
+  const costs = cost;
+  const steps = moves;
+  const words = hashes;
+  const aside = optional;
   for (let column = 0; column < columns; column++) {
     const index = view[column] ?? 0;
-    hashes[column] = source.hashes[index] ?? 0;
-    optional[column] = (source.bracketed[index] ?? 0) === 0 ? 0 : 1;
+    words[column] = source.hashes[index] ?? 0;
+    aside[column] = (source.bracketed[index] ?? 0) === 0 ? 0 : 1;
   }
 
-  cost.fill(0, 0, width);
+  costs.fill(0, 0, width);
   let previous = 0;
   let current = width;
   for (let row = 1; row <= rows; row++) {
@@ -181,20 +189,23 @@ export function align(drafted: Drafted, source: SourceWords, wholeView: Int32Arr
     const opens = elided || bracketNear ? 0 : gapOpens;
     const grows = elided ? elidedGrows : bracketNear ? bracketGapGrows : gapGrows;
     const base = row * width;
-    cost[current] = (cost[previous] ?? 0) + insert;
-    moves[base] = fromInserted;
+    let corner = costs[previous] ?? 0;
+    let left = corner + insert;
+    costs[current] = left;
+    steps[base] = fromInserted;
     let open = 1 << 28;
     for (let column = 1; column <= columns; column++) {
       // A gap ends at this column: words of the source dropped behind this row's word.
-      const growth = optional[column - 1] === 1 ? 2 : grows;
-      const begun = (cost[current + column - 1] ?? 0) + (optional[column - 1] === 1 ? 0 : opens) + growth;
+      const isAside = aside[column - 1] === 1;
+      const growth = isAside ? 2 : grows;
+      const begun = left + (isAside ? 0 : opens) + growth;
       const grown = open + growth;
       let move: number = begun <= grown ? gapBegins : 0;
       open = begun <= grown ? begun : grown;
-      const matches = hashes[column - 1] === hash;
-      const diagonal = (cost[previous + column - 1] ?? 0) + (matches ? 0 : replaced);
-      const above = (cost[previous + column] ?? 0) + insert;
-      let best = diagonal;
+      const matches = words[column - 1] === hash;
+      const top = costs[previous + column] ?? 0;
+      const above = top + insert;
+      let best = corner + (matches ? 0 : replaced);
       let from = matches ? fromMatch : fromReplaced;
       if (above < best) {
         best = above;
@@ -205,15 +216,17 @@ export function align(drafted: Drafted, source: SourceWords, wholeView: Int32Arr
         from = fromGap;
       }
       move |= from;
-      cost[current + column] = best;
-      moves[base + column] = move;
+      costs[current + column] = best;
+      left = best;
+      corner = top;
+      steps[base + column] = move;
     }
     [previous, current] = [current, previous];
   }
 
   let column = 0;
   for (let last = 1; last <= columns; last++) {
-    if ((cost[previous + last] ?? 0) < (cost[previous + column] ?? 0)) {
+    if ((costs[previous + last] ?? 0) < (costs[previous + column] ?? 0)) {
       column = last;
     }
   }
@@ -221,7 +234,7 @@ export function align(drafted: Drafted, source: SourceWords, wholeView: Int32Arr
   const end = column;
   let inGap = false;
   for (let row = rows; row > 0;) {
-    const move = moves[row * width + column] ?? 0;
+    const move = steps[row * width + column] ?? 0;
     if (inGap || (move & 3) === fromGap) {
       inGap = (move & gapBegins) === 0;
       column--;

@@ -157,15 +157,12 @@ export function unwrappedChanges(
   links: readonly Link[],
 ): readonly Change[] {
   const { drafted, source, view } = alignment;
-  if (!source.bracketed.includes(bracketKinds.square)) {
-    return [];
-  }
   const isUnwrapped = (link: Link | undefined): boolean =>
     link !== undefined &&
     drafted.bracket[link.draft] === 0 &&
     source.bracketed[view[link.view] ?? -1] === bracketKinds.square;
   const changes: Change[] = [];
-  for (let index = 0; index < links.length; index++) {
+  for (let index = links.findIndex(isUnwrapped); index >= 0 && index < links.length; index++) {
     const first = links[index];
     if (first === undefined || !isUnwrapped(first)) {
       continue;

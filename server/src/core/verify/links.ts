@@ -131,9 +131,10 @@ function addCompounds(
   if (draftEnd - draft > longestBlock || viewEnd - view > longestBlock) {
     return;
   }
-  const sourceKeys = Array.from({ length: viewEnd - view }, (_, index) =>
-    alignment.source.key(alignment.view[view + index] ?? -1),
-  );
+  const sourceKeys: string[] = [];
+  for (let place = view; place < viewEnd; place++) {
+    sourceKeys.push(alignment.source.key(alignment.view[place] ?? -1));
+  }
   for (let word = draft; word < draftEnd; word++) {
     const key = alignment.drafted.key(word);
     for (let place = view; place < viewEnd; place++) {

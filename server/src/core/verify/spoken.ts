@@ -38,23 +38,34 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
     };
   }
   const printed = speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name;
-  return knownIn(reading, entity, printed);
+  return new KnownSpoken(reading, entity, printed);
 }
 
 /** Somebody whom a text knows by name. */
-function knownIn(reading: Reading, entity: Entity, printed: string): Spoken {
-  return {
-    name: entity.name,
-    printed,
-    kind: entity.kind,
-    together: [],
-    role: entity.role,
-    affiliation: entity.affiliation,
-    // Two names that are the same, or have nothing in common, do without.
-    get hasNamesake() {
-      return entity.kind === 'person' && hasNamesake(reading.entities, entity);
-    },
-  };
+class KnownSpoken implements Spoken {
+  readonly name: string;
+  readonly printed: string;
+  readonly kind: NameKind;
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  readonly together: readonly Spoken[] = [];
+  readonly #entities: readonly Entity[];
+  readonly #entity: Entity;
+
+  constructor({ entities }: Reading, entity: Entity, printed: string) {
+    this.name = entity.name;
+    this.printed = printed;
+    this.kind = entity.kind;
+    this.role = entity.role;
+    this.affiliation = entity.affiliation;
+    this.#entities = entities;
+    this.#entity = entity;
+  }
+
+  /** Two names that are the same, or have nothing in common, do without. */
+  get hasNamesake(): boolean {
+    return this.kind === 'person' && hasNamesake(this.#entities, this.#entity);
+  }
 }
 
 /** Whether nothing but titles, `and` and commas stands before or between the names of people who speak together. */
@@ -78,7 +89,7 @@ function togetherIn(reading: Reading, { start, end }: Speaker): readonly Spoken[
   return areTogether
     ? people.flatMap(it => {
         const entity = entities[it.entity];
-        return entity === undefined ? [] : [knownIn(reading, entity, it.text)];
+        return entity === undefined ? [] : [new KnownSpoken(reading, entity, it.text)];
       })
     : [];
 }

@@ -5,6 +5,7 @@ import type { Project } from '../project.ts';
 import type { Span } from '../text/span.ts';
 import { contextOf } from './clipped.ts';
 import { spokenIn } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 import type { Verification } from './verdict.ts';
 import { verify } from './verify.ts';
 
@@ -64,11 +65,17 @@ function keyOf(draft: Draft, quotation: Quotation): string {
     quotation.kind,
     quotation.cue !== undefined,
     draft.utterances[quotation.utterance]?.quotations.some(it => draft.quotations[it]?.cue !== undefined),
-    spoken,
+    spoken && partsOf(spoken),
     context,
     hidden,
     names,
   ]);
+}
+
+/** All that is known of whom a draft gives words to; what is worked out only when it is asked for, too. */
+function partsOf(spoken: Spoken): readonly unknown[] {
+  const { name, printed, kind, role, affiliation, hasNamesake, together } = spoken;
+  return [name, printed, kind, role, affiliation, hasNamesake, together.map(partsOf)];
 }
 
 /** A verification whose places in the draft moved along with its quotation. */
