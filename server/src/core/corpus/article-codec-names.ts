@@ -66,29 +66,29 @@ export function writeMentions(writer: SpanWriter, { mentions }: Pick<Article, 'm
 
 /** What `writeEntities` wrote. */
 export function readEntities(reader: SpanReader): readonly Entity[] {
-  const entities: Entity[] = [];
-  for (let left = reader.number(); left > 0; left--) {
+  const entities = new Array<Entity>(reader.number());
+  for (let index = 0; index < entities.length; index++) {
     const kind = reader.choice(nameKinds);
     const gender = reader.choice(genders);
     const name = reader.quoted() ?? '';
-    const forms: string[] = [];
-    for (let more = reader.number(); more > 0; more--) {
-      forms.push(reader.quoted() ?? '');
+    const forms = new Array<string>(reader.number());
+    for (let form = 0; form < forms.length; form++) {
+      forms[form] = reader.quoted() ?? '';
     }
-    entities.push({ kind, name, forms, role: reader.quoted(), affiliation: reader.quoted(), gender });
+    entities[index] = { kind, name, forms, role: reader.quoted(), affiliation: reader.quoted(), gender };
   }
   return entities;
 }
 
 /** What `writeMentions` wrote. */
 export function readMentions(reader: SpanReader): readonly Mention[] {
-  const mentions: Mention[] = [];
-  for (let left = reader.number(); left > 0; left--) {
+  const mentions = new Array<Mention>(reader.number());
+  for (let index = 0; index < mentions.length; index++) {
     const start = reader.start();
     const end = reader.end(start);
     const kind = reader.choice(nameKinds);
     const text = reader.slice(start, end);
-    mentions.push({ start, end, kind, text, entity: reader.signed(), block: reader.signed() });
+    mentions[index] = { start, end, kind, text, entity: reader.signed(), block: reader.signed() };
   }
   return mentions;
 }

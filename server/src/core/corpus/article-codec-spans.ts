@@ -75,7 +75,10 @@ export class SpanWriter extends ByteWriter {
   }
 }
 
-/** Reads what a `SpanWriter` wrote. */
+/**
+ * Reads what a `SpanWriter` wrote. Whoever reads lists with it makes them as long as they will be: one that grows takes room for
+ * sixteen more, and most have one or two.
+ */
 export class SpanReader extends ByteReader {
   readonly #text: string;
   #last = 0;
@@ -101,13 +104,13 @@ export class SpanReader extends ByteReader {
   }
 
   spans(): readonly Span[] {
-    let left = this.number();
-    if (left === 0) {
+    const count = this.number();
+    if (count === 0) {
       return noSpans;
     }
-    const spans: Span[] = [];
-    for (; left > 0; left--) {
-      spans.push(this.span());
+    const spans = new Array<Span>(count);
+    for (let index = 0; index < count; index++) {
+      spans[index] = this.span();
     }
     return spans;
   }

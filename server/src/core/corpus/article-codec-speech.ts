@@ -74,13 +74,13 @@ export type ArticleSpeech = Pick<Article, 'quotations' | 'utterances' | 'unbalan
 
 /** What `writeSpeech` wrote. The entities are those of the article: speakers go by their names. */
 export function readSpeech(reader: SpanReader, entities: readonly Entity[]): ArticleSpeech {
-  const quotations: Quotation[] = [];
-  for (let left = reader.number(); left > 0; left--) {
-    quotations.push(readQuotation(reader, entities));
+  const quotations = new Array<Quotation>(reader.number());
+  for (let index = 0; index < quotations.length; index++) {
+    quotations[index] = readQuotation(reader, entities);
   }
-  const utterances: Utterance[] = [];
-  for (let left = reader.number(); left > 0; left--) {
-    utterances.push(readUtterance(reader, entities, quotations));
+  const utterances = new Array<Utterance>(reader.number());
+  for (let index = 0; index < utterances.length; index++) {
+    utterances[index] = readUtterance(reader, entities, quotations);
   }
   return { quotations, utterances, unbalanced: reader.spans() };
 }
@@ -113,9 +113,9 @@ function readUtterance(
   entities: readonly Entity[],
   quotations: readonly Quotation[],
 ): Utterance {
-  const members: number[] = [];
-  for (let left = reader.number(); left > 0; left--) {
-    members.push(reader.signed());
+  const members = new Array<number>(reader.number());
+  for (let index = 0; index < members.length; index++) {
+    members[index] = reader.signed();
   }
   const whose = reader.number();
   if (whose === nobody) {

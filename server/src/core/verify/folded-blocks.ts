@@ -5,7 +5,7 @@ import { foldWords } from '../text/words.ts';
 /** The words of the blocks of an article, each folded once. */
 export class FoldedBlocks {
   readonly article: Article;
-  readonly #words = new Map<number, Words>();
+  readonly #words: (Words | undefined)[] = [];
 
   constructor(article: Article) {
     this.article = article;
@@ -13,14 +13,14 @@ export class FoldedBlocks {
 
   /** The words of the block of an index. */
   words(index: number): Words {
-    const known = this.#words.get(index);
+    const known = this.#words[index];
     if (known !== undefined) {
       return known;
     }
     const { text, blocks } = this.article;
     const block = blocks[index];
     const words = foldWords(text, block, block?.hidden);
-    this.#words.set(index, words);
+    this.#words[index] = words;
     return words;
   }
 }
