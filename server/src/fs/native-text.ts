@@ -12,7 +12,7 @@ const mostCharacters = 0xff;
 /** Texts up to this length are put into bytes, and made wide, in one place, one after the other. */
 const usual = 1 << 15;
 const usualRoom = Buffer.allocUnsafeSlow(usual * 2 + 1);
-const usualUnits = new Uint16Array(usual);
+const usualUnits = Buffer.allocUnsafeSlow(usual * 2);
 
 /**
  * Texts so that the engine makes strings of them in a fifth of the time that UTF-8 takes: articles are opened all the time.
@@ -33,12 +33,14 @@ export const nativeText: TextCodec = {
     return room.subarray(0, 1 + room.write(text, 1, 'utf16le'));
   },
   decode(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const kind = buffer[0];
-    if (kind === numbered) {
-      return readNumbered(buffer);
+    const kind = bytes[0];
+    if (kind === numbered && bytes[1] !== 0) {
+      return readNumbered(bytes);
     }
-    return kind === wide ? buffer.toString('utf16le', 1) : buffer.toString('latin1');
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return kind === wide
+      ? buffer.toString('utf16le', 1)
+      : buffer.toString('latin1', kind === numbered ? 2 : 0);
   },
 };
 
@@ -92,24 +94,21 @@ function writeNumbered(text: string, room: Buffer): number {
   return start + text.length;
 }
 
-function readNumbered(bytes: Buffer): string {
-  const characters = bytes[1] ?? 0;
-  if (characters === 0) {
-    return bytes.toString('latin1', 2);
-  }
-  const steps = 2 + characters * 2;
-  const start = bytes.indexOf(end, steps) + 1;
-  const length = bytes.length - start;
-  const units = length <= usual ? usualUnits : new Uint16Array(length);
-  units.set(bytes.subarray(start));
-  let at = 0;
+/** Reads bytes that name characters: all are made wide at once, and those of the text then put right. */
+function readNumbered(bytes: Uint8Array): string {
+  const room = bytes.length <= usual ? usualUnits : Buffer.allocUnsafeSlow(bytes.length * 2);
+  const units = new Uint16Array(room.buffer, 0, bytes.length);
+  units.set(bytes);
+  const steps = 2 + (units[1] ?? 0) * 2;
+  const start = units.indexOf(end, steps) + 1;
+  let at = start;
   for (let next = steps; next < start - 1; next++) {
-    const step = bytes[next] ?? 0;
+    const step = units[next] ?? 0;
     at += step;
     if (step < far) {
       const character = 2 + (units[at] ?? 0) * 2;
       units[at] = (bytes[character] ?? 0) | ((bytes[character + 1] ?? 0) << 8);
     }
   }
-  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+  return room.toString('utf16le', start * 2, bytes.length * 2);
 }
