@@ -72,6 +72,13 @@ describe('names', () => {
     ['The boats wait at Victoria Pier.', ['place Victoria Pier']],
   ]);
 
+  table('are people where a first name is a word besides, and laws and parties else', [
+    ['“It was hysterical,” said Chip Norvik, a clerk.', ['person Chip Norvik']],
+    ['“We are ready,” Holt spokesman Jason Millvik said.', ['person Jason Millvik']],
+    ['They broke a possible Logan Act clause.', []],
+    ['He asked veteran Christian Democrat voters.', []],
+  ]);
+
   it('are found at the beginning of a sentence, and words that only begin one are not', () => {
     assert.deepEqual(
       namesIn('However, the vote was lost. Lindgren said so. The others agreed. On Monday it rained.'),

@@ -30,6 +30,12 @@ const DOUBTFUL_COUNTRY =
 const COUNTRY_LETTERS = words('us u.s. usa u.s.a. uk u.k. uae u.a.e.');
 /** What stands before places, and hardly before people. */
 const LOCATIVES = words('in at near into across outside inside around through');
+/** What stands before things alone. */
+const ARTICLES = words('the a an this that its');
+/** `the never-enforced Logan Act`: what is named after somebody. */
+const NAMED_AFTER = words(
+  'act law bill project doctrine amendment effect award prize memorial bridge show democrat democrats republican republicans',
+);
 const STATE = hashWord('state');
 const OF = hashWord('of');
 const LONGEST_PERSON = 4;
@@ -48,6 +54,9 @@ export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
       if (isSureCountry(document, tags, token, nameEnd)) {
         tags[token] = PLACE;
       } else if (isPersonCalledLikePlace(document, tags, token, nameEnd)) {
+        tags[token] = PERSON;
+        tags[token + 1] = PERSON + 1;
+      } else if (isPersonUnseen(document, tags, token, end)) {
         tags[token] = PERSON;
         tags[token + 1] = PERSON + 1;
       } else if (token > start && isTitled(document, tags, token, nameEnd)) {
@@ -94,22 +103,45 @@ function isPersonCalledLikePlace(
   token: number,
   nameEnd: number,
 ): boolean {
-  if (tags[token] !== PLACE || nameEnd !== token + 2 || document.phrases[token] !== 0) {
-    return false;
-  }
+  return tags[token] === PLACE && nameEnd === token + 2 && isFullName(document, token);
+}
+
+/** `the editor Mark Aasen`, not seen as a name: two words with capitals behind one without, and none behind them. */
+function isPersonUnseen(document: NamesDocument, tags: Uint8Array, token: number, end: number): boolean {
+  const { hashes, shapes, gaps } = document.tokens;
+  const goesOn =
+    token + 2 < end && gaps[token + 2] === Gap.space && (shapes[token + 2] ?? 0) >= Shape.capitalised;
+  return (
+    tags[token] === 0 &&
+    token + 1 < end &&
+    tags[token + 1] === 0 &&
+    gaps[token] === Gap.space &&
+    gaps[token + 1] === Gap.space &&
+    shapes[token - 1] === Shape.lower &&
+    !ARTICLES.has(hashes[token - 1] ?? 0) &&
+    (shapes[token + 1] ?? 0) >= Shape.capitalised &&
+    !goesOn &&
+    !NAMED_AFTER.has(hashes[token + 1] ?? 0) &&
+    isFullName(document, token)
+  );
+}
+
+/** Whether a word is a first name, and the next one nothing but a surname. */
+function isFullName(document: NamesDocument, token: number): boolean {
   const { text, tokens, vocabulary } = document;
-  const { starts, ends, shapes } = tokens;
+  const { starts, ends, shapes, hashes } = tokens;
   const isKnownPlace = (listsOf(document, token) & (WordList.city | WordList.country)) !== 0;
   const surname = listsOf(document, token + 1);
   const isElse =
     (surname & (WordList.firstName | WordList.common | PLAIN_WORD)) !== 0 ||
     ((vocabulary.seen[vocabulary.ofToken[token + 1] ?? 0] ?? 0) & Seen.lower) !== 0;
   return (
+    document.phrases[token] === 0 &&
     shapes[token] !== Shape.capitals &&
     shapes[token + 1] !== Shape.capitals &&
     (surname & (NO_PERSON | WordList.city)) === 0 &&
     (!isElse || (surname & WordList.lastName) !== 0) &&
-    !(isKnownPlace && LOCATIVES.has(tokens.hashes[token - 1] ?? 0)) &&
+    !(isKnownPlace && LOCATIVES.has(hashes[token - 1] ?? 0)) &&
     isFirstName(text.slice(starts[token], ends[token]))
   );
 }
