@@ -407,6 +407,16 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> said',
   ],
   [
+    'somebody whom no finder knew, behind what they are',
+    '“It is rotten all through,” *Ortiz* spokesman Jason Brook said.',
+    '0 direct ? <Jason Brook> said',
+  ],
+  [
+    'capitals behind a role that are no name',
+    '“It is rotten all through,” *Ortiz* spokesman Harbor Trust said.',
+    '0 direct ? <Ortiz spokesman Harbor Trust, description> said',
+  ],
+  [
     'he is not Alexandria',
     '*Per Holm* left. *Alexandria Lund* stayed. “There is no list,” he said.',
     '0 direct Per Holm <he, pronoun> said',

@@ -193,7 +193,7 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
       !is(tokens, index, INDEFINITE | GROUP | ROLE | DETERMINER) &&
       ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0;
     if (!isNameWord) {
-      const name = nameAmongRoles(tokens, from, to);
+      const name = nameAmongRoles(tokens, from, to) ?? nameBehindRole(tokens, from, to);
       return name === undefined ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
     }
   }
@@ -240,6 +240,22 @@ function nameAmongRoles(tokens: Tokens, from: number, to: number): number | unde
       ? isFirstName(wordAt(tokens, from))
       : to - from === 1 && ROLES_AS_SURNAMES.has(wordAt(tokens, last));
   return isCalledSo ? from : undefined;
+}
+
+/** `Ortiz spokeswoman Candice Brook`, whom no finder knew: where a first name begins behind what they are. */
+function nameBehindRole(tokens: Tokens, from: number, to: number): number | undefined {
+  let first = to;
+  while (
+    first > from &&
+    tokens.kinds[first - 1] === Kind.word &&
+    isCapital(tokens, first - 1) &&
+    !is(tokens, first - 1, INDEFINITE | GROUP | ROLE | DETERMINER | TIME | TITLE)
+  ) {
+    first--;
+  }
+  const isFull = to - first === 2 || to - first === 3;
+  const isBehindRole = first > from && is(tokens, first - 1, ROLE) && !isCapital(tokens, first - 1);
+  return isFull && isBehindRole && isFirstName(wordAt(tokens, first)) ? first : undefined;
 }
 
 /** Nobody says `Bishop said` of a bishop, nor `Singer said` of a singer. */

@@ -24,7 +24,7 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
   }
   const entity = speaker.entity === undefined ? undefined : reading.entities[speaker.entity];
   if (entity === undefined) {
-    const kind = kindOf(speaker);
+    const kind = kindOf(reading.text, speaker);
     return {
       name: kind === 'person' ? speaker.name.replace(title, '') : speaker.name,
       printed: speaker.name,
@@ -101,10 +101,17 @@ const title =
 const body = new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
 
 /** What a speaker is whom the text gives no known name. */
-function kindOf(speaker: Speaker): Spoken['kind'] {
+function kindOf(text: string, speaker: Speaker): Spoken['kind'] {
   // A pronoun may stand for a body that the text calls only by what it is.
   if (speaker.kind === 'pronoun' && !body.test(speaker.name)) {
     return 'unresolved';
+  }
+  // `the Harbour Research Service` is nobody’s name; `the Duke` may be anybody.
+  if (
+    speaker.kind === 'name' &&
+    /\bthe\s$/i.test(text.slice(Math.max(0, speaker.start - 5), speaker.start))
+  ) {
+    return /\s/.test(speaker.name) ? 'organisation' : 'unnamed';
   }
   // `Ms. Lane’s lawyer` is not Ms. Lane.
   if (speaker.kind === 'name' || (title.test(speaker.name) && !/[’']s?\s/u.test(speaker.name))) {
