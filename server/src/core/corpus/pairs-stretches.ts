@@ -32,8 +32,8 @@ export function findStretches(
 ): Hit[] {
   const best = known.reduce((most, { score }) => Math.max(most, score), 0);
   table.fill(query);
-  const windows = promising(elect(segments, pairs, within), query.length, best);
-  return alignAll(distinct(windows, known.slice(0, knownLimit)), query.length, best);
+  const windows = promising(elect(segments, pairs, within), query.length, best, known.slice(0, knownLimit));
+  return alignAll(windows, query.length, best);
 }
 
 /** A stretch with the places that it is looked for at, and an upper bound for the words of the query found in order. */
@@ -44,43 +44,70 @@ interface Window {
   readonly most: number;
 }
 
-/** The stretches that may have enough of the words in order; with most votes first, and then with most of the words. */
-function promising(stretches: readonly Stretch[], words: number, best: number): readonly Window[] {
+/**
+ * The stretches to be aligned: those with most votes that may have enough of the words in order, and of as many votes those
+ * with most of the words. They come with most votes first: where there are enough, the rest is not looked at.
+ */
+function promising(
+  stretches: readonly Stretch[],
+  words: number,
+  best: number,
+  known: readonly Hit[],
+): readonly Window[] {
   const common = commonWith(table);
   const least = leastWorth(best) * words;
-  const windows: Window[] = [];
+  const kept: Window[] = [];
+  let alike: Window[] = [];
+  const keepBest = (): void => {
+    for (const window of alike.length > 1 ? alike.sort(byWords) : alike) {
+      if (kept.length < stretchLimit && isNew(window.stretch, kept, known)) {
+        kept.push(window);
+      }
+    }
+    alike = [];
+  };
+  let votes = 0;
   for (const stretch of stretches) {
+    if (stretch.votes !== votes) {
+      keepBest();
+      votes = stretch.votes;
+    }
+    if (kept.length === stretchLimit) {
+      break;
+    }
     const { from, to } = placesOf(stretch, words);
     const most = common === undefined ? words : common(stretch.segment.hashes, from, to);
     if (most >= least) {
-      windows.push({ stretch, from, to, most });
+      alike.push({ stretch, from, to, most });
     }
   }
-  return windows.sort(
-    (one, other) =>
-      other.stretch.votes - one.stretch.votes || other.most - one.most || byPlace(one.stretch, other.stretch),
+  keepBest();
+  // Those that may be best come first: the rest need not be aligned where it cannot be half as good.
+  return kept.sort((one, other) => other.most - one.most);
+}
+
+function byWords(one: Window, other: Window): number {
+  return (
+    other.most - one.most ||
+    byCodeUnits(pathOf(one.stretch), pathOf(other.stretch)) ||
+    one.stretch.bin - other.stretch.bin
   );
 }
 
-function byPlace(one: Stretch, other: Stretch): number {
-  return byCodeUnits(pathOf(one), pathOf(other)) || one.bin - other.bin;
-}
-
-/** The stretches to be aligned: of neighbouring bins, which share their votes, the better one. */
-function distinct(windows: readonly Window[], known: readonly Hit[]): readonly Window[] {
-  const kept: Window[] = [];
-  for (const window of windows) {
-    const { segment, article, bin, least, most } = window.stretch;
-    const isBeside = ({ stretch: other }: Window): boolean =>
-      other.segment === segment && other.article === article && Math.abs(other.bin - bin) <= 1;
-    const isKnown = (hit: Hit): boolean =>
-      hit.segment === segment && hit.article === article && least <= hit.first && hit.first <= most;
-    if (!kept.some(isBeside) && !known.some(isKnown) && kept.push(window) === stretchLimit) {
-      break;
+/** Whether a stretch is no known hit, nor beside one that was kept: neighbouring bins share their votes, the better one counts. */
+function isNew(stretch: Stretch, kept: readonly Window[], known: readonly Hit[]): boolean {
+  const { segment, article, bin, least, most } = stretch;
+  for (const { stretch: other } of kept) {
+    if (other.segment === segment && other.article === article && Math.abs(other.bin - bin) <= 1) {
+      return false;
     }
   }
-  // Those that may be best come first: the rest need not be aligned where it cannot be half as good.
-  return kept.sort((one, other) => other.most - one.most);
+  for (const hit of known) {
+    if (hit.segment === segment && hit.article === article && least <= hit.first && hit.first <= most) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function alignAll(windows: readonly Window[], words: number, known: number): Hit[] {
