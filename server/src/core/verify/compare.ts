@@ -77,8 +77,10 @@ export function compare(draft: Draft, match: Match): Comparison {
   }
 
   const told: Told = { changes: [], sentences: [], dropped: [], elided: [], kept: [], brackets: false };
-  for (const block of blocks.flatMap(it => atEllipsis(alignment, withinSentence(alignment, links, it)))) {
-    tell(draft, alignment, links, block, told);
+  for (const block of blocks) {
+    for (const part of atEllipsis(alignment, withinSentence(alignment, links, block))) {
+      tell(draft, alignment, links, part, told);
+    }
   }
   const printed = printedAlike(alignment, links);
   told.changes.push(...unwrappedChanges(draft, alignment, links));
