@@ -40,3 +40,32 @@ export interface Fix extends Span {
   /** The one safe fix of its finding: may be applied by `source.fixAll.stet`. */
   readonly preferred: boolean;
 }
+
+/** A finding whose fixes are worked out when they are first asked for: a report for people shows none. */
+export class FindingToMend implements Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly code: FindingCode;
+  readonly class: ChangeClass | undefined;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: Finding['related'];
+  readonly #mend: () => readonly Fix[];
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(found: Omit<Finding, 'fixes'>, mend: () => readonly Fix[]) {
+    this.start = found.start;
+    this.end = found.end;
+    this.code = found.code;
+    this.class = found.class;
+    this.severity = found.severity;
+    this.message = found.message;
+    this.related = found.related;
+    this.#mend = mend;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= this.#mend();
+    return this.#fixes;
+  }
+}

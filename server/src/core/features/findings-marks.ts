@@ -6,6 +6,7 @@ import { severityOf } from './severity.ts';
 import { quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
+import { FindingToMend } from './finding.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Span } from '../text/span.ts';
 
@@ -15,18 +16,20 @@ export function findMarks(context: CheckContext, draft: Draft): Finding[] {
   if (severity === 'off') {
     return [];
   }
-  return draft.unbalanced.map(({ start, end }) => ({
-    start,
-    end,
-    code: 'quote-unbalanced' as const,
-    class: undefined,
-    severity,
-    message: say(
-      'This quotation mark never closes, so the quotation cannot be checked. Close it where the quoted words end.',
-    ),
-    related: [],
-    fixes: closings(context, draft, { start, end }),
-  }));
+  return draft.unbalanced.map(({ start, end }) => {
+    const found = {
+      start,
+      end,
+      code: 'quote-unbalanced' as const,
+      class: undefined,
+      severity,
+      message: say(
+        'This quotation mark never closes, so the quotation cannot be checked. Close it where the quoted words end.',
+      ),
+      related: [],
+    };
+    return new FindingToMend(found, () => closings(context, draft, { start, end }));
+  });
 }
 
 /** Where the quotation may end: after the last word that a source has, else at the end of the paragraph. */

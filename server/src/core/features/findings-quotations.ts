@@ -6,7 +6,8 @@ import { passageBesideFile } from './wording.ts';
 import type { Change, Passage, Verification } from '../verify/verdict.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Finding, FindingCode } from './finding.ts';
+import { FindingToMend } from './finding.ts';
+import type { Finding, FindingCode, Fix } from './finding.ts';
 import type { Project, Severity } from '../project.ts';
 import type { Quotation } from '../parse/reading.ts';
 
@@ -50,7 +51,7 @@ function quotationFindings(
       severityOf(context.project, said.code, worst?.class),
     );
     if (severity !== 'off') {
-      findings.push({
+      const found = {
         start: quotation.start,
         end: quotation.end,
         code: said.code,
@@ -58,8 +59,9 @@ function quotationFindings(
         severity,
         message: said.message(worst?.class),
         related: said.related.map(relate),
-        fixes: quotationFixes(context, draft, quotation, verification, said.code),
-      });
+      };
+      const mend = (): readonly Fix[] => quotationFixes(context, draft, quotation, verification, said.code);
+      findings.push(new FindingToMend(found, mend));
     }
   }
   return findings;

@@ -12,7 +12,12 @@ export function* prepareCheck(context: CheckContext, draft: Draft, model: NamesM
   yield* meetNames(draft, model, context.corpus);
   const met = readDraft(draft, model, context.corpus);
   yield;
-  yield* checkInSteps(context, met);
+  const { findings } = yield* checkInSteps(context, met);
+  for (const finding of findings) {
+    yield;
+    // Worked out here, and not while somebody waits.
+    void finding.fixes;
+  }
   // A hover asks who goes by a name; for somebody in the news that takes a moment to put together.
   for (const name of new Set([...met.entities.map(it => it.name), ...met.mentions.map(it => it.text)])) {
     yield;
