@@ -52,7 +52,7 @@ export function mayProseBeNearer(
   hashes: Uint32Array | undefined,
   spoken: Comparison | undefined,
 ): boolean {
-  if (hashes === undefined || drafted.length <= shortQuotation || drafted.bracket.includes(1)) {
+  if (hashes === undefined || drafted.length <= shortQuotation || drafted.bracket.some(it => it !== 0)) {
     return true;
   }
   const found = new Uint8Array(drafted.length);
