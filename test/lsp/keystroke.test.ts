@@ -36,7 +36,10 @@ function countingCorpus(): {
     article: path => corpus.article(path),
     articleByKey: key => corpus.articleByKey(key),
     candidates: query => note(query.text, corpus.candidates(query)),
-    named: form => note(form, corpus.named(named.add(form) && form)),
+    named: form => {
+      named.add(form);
+      return note(form, corpus.named(form));
+    },
     complete: (prefix, limit) => note(prefix, corpus.complete(prefix, limit)),
     titled: (title, limit) => note(title, corpus.titled(title, limit)),
     nearNames: name => note(name, corpus.nearNames(name)),

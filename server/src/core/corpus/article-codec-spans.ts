@@ -6,7 +6,7 @@ const absent = 0;
 const spelt = 1;
 const found = 2;
 /** Nearly all lists of spans are empty: an array of its own for each would cost more than all the rest. */
-const noSpans: readonly Span[] = [];
+export const noSpans: readonly Span[] = [];
 
 /** Puts spans in as steps from one to the next, and strings as places of the text where they stand in it. */
 export class SpanWriter extends ByteWriter {

@@ -1,6 +1,5 @@
 import type { Entity, Quotation, Speaker, Utterance } from '../parse/reading.ts';
-import type { Span } from '../text/span.ts';
-import type { SpanReader, SpanWriter } from './article-codec-spans.ts';
+import { noSpans, type SpanReader, type SpanWriter } from './article-codec-spans.ts';
 import type { Article } from './article.ts';
 
 const marks = ['double', 'single', 'guillemet', 'none'] as const satisfies readonly Quotation['mark'][];
@@ -18,8 +17,6 @@ const nesting = 16;
 const nobody = 0;
 const somebody = 1;
 const ofQuotation = 2;
-
-const noSpans: readonly Span[] = [];
 
 /** What stands in quotation marks, as bytes. */
 export function writeSpeech(writer: SpanWriter, article: Article): void {

@@ -15,7 +15,7 @@ export function* prepareCheck(context: CheckContext, draft: Draft, model: NamesM
   const { findings } = yield* checkInSteps(context, met);
   for (const finding of findings) {
     yield;
-    // Worked out here, and not while somebody waits.
+    // What is asked for the fixes is remembered as well.
     void finding.fixes;
   }
   // A hover asks who goes by a name; for somebody in the news that takes a moment to put together.

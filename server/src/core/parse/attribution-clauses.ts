@@ -1,11 +1,12 @@
 import { isFirstName } from './entities-first-names.ts';
-import { CAPITAL, Kind, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
   is,
   isAnd,
   isCapital,
   isCoordinator,
   isNumber,
+  isPlace,
   isPossessive,
   isThe,
   isVerb,
@@ -68,8 +69,8 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       break;
     }
     if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
-      const isPlace = name === start && ((tokens.marks[name] ?? 0) & PLACE) !== 0;
-      const behind = isPlace ? nameBehindTrade(tokens, name, limit) : undefined;
+      const isFrom = name === start && isPlace(tokens, name);
+      const behind = isFrom ? nameBehindTrade(tokens, name, limit) : undefined;
       if (behind === undefined) {
         break;
       }
@@ -129,7 +130,7 @@ const longestTrade = 3;
 export function nameBehindTrade(tokens: Tokens, first: number, limit: number): number | undefined {
   for (let index = first + 1; index < Math.min(limit, first + longestTrade + 2); index++) {
     if (tokens.kinds[index] === Kind.name) {
-      const isOwner = ((tokens.marks[index] ?? 0) & (PLACE | POSSESSIVE)) !== 0;
+      const isOwner = isPlace(tokens, index) || isPossessive(tokens, index);
       return isOwner || index === first + 1 ? undefined : index;
     }
     const isOther = is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME);
@@ -144,7 +145,7 @@ export function nameBehindTrade(tokens: Tokens, first: number, limit: number): n
 export function isWithinName(tokens: Tokens, name: number): boolean {
   const before = tokens.kinds[name - 1];
   return (
-    ((tokens.marks[name] ?? 0) & PLACE) !== 0 &&
+    isPlace(tokens, name) &&
     ((before === Kind.word &&
       (isCapital(tokens, name - 1) || isNumber(tokens, name - 1)) &&
       !is(tokens, name - 1, CONJUNCTION | PREPOSITION | ADVERB | DETERMINER)) ||

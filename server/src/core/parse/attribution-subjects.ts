@@ -1,7 +1,7 @@
 import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { Kind, PLACE, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isCoordinator, wordAt } from './attribution-words.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isCoordinator, isPlace, wordAt } from './attribution-words.ts';
 import { CONJUNCTION, GERUND, PREPOSITION, RELATIVE, ROLE, TIME } from './cues.ts';
 
 /** The speaker after the cue: `said Lane`, `said the mayor, Ana Lane`. */
@@ -61,10 +61,6 @@ function ofWhomNamed(tokens: Tokens, first: number, to: number): Subject | undef
 /** Small words of place that begin no trade. */
 const NOT_TRADES =
   /^(?:aboard|above|atop|back|below|beneath|besides?|down|off|onto|opposite|out|past|plus|up|versus|vs)$/;
-
-function isPlace(tokens: Tokens, index: number): boolean {
-  return tokens.kinds[index] === Kind.name && ((tokens.marks[index] ?? 0) & PLACE) !== 0;
-}
 
 function closesPhrase(tokens: Tokens, index: number, to: number): boolean {
   return index >= to || tokens.kinds[index] !== Kind.word || is(tokens, index, RELATIVE);

@@ -1,4 +1,4 @@
-import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { CAPITAL, Kind, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE } from './cues.ts';
 
 /** Whether a token is a word of one of the classes. */
@@ -57,6 +57,11 @@ export function isThat(tokens: Tokens, index: number): boolean {
 /** Whether a token carries a possessive `'s`. */
 export function isPossessive(tokens: Tokens, index: number): boolean {
   return ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0;
+}
+
+/** Whether a token is a name that was found to be a place. */
+export function isPlace(tokens: Tokens, index: number): boolean {
+  return ((tokens.marks[index] ?? 0) & PLACE) !== 0;
 }
 
 /** Whether a stretch holds any word of the narrator's. */

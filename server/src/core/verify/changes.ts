@@ -4,16 +4,9 @@ import type { Span } from '../text/span.ts';
 import type { Alignment } from './align.ts';
 import { classify, isFiller, isNumber } from './classify.ts';
 import type { ChangedWord } from './classify.ts';
+import type { Block } from './compare.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { Change, ChangeClass } from './verdict.ts';
-
-/** Drafted words (`draft` to `draftEnd`) in the place of words of the source (`view` to `viewEnd`). */
-interface Block {
-  readonly draft: number;
-  readonly draftEnd: number;
-  readonly view: number;
-  readonly viewEnd: number;
-}
 
 /** The change that a block is. */
 export function changeOf(draft: Draft, alignment: Alignment, block: Block): Change {

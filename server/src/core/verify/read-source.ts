@@ -173,9 +173,7 @@ class WindowWords implements SourceWords {
       if (quoted.end <= window.start || kind === undefined || isHead[kind] !== false || kind === 'caption') {
         continue;
       }
-      while (word < length && (starts[word] ?? 0) < quoted.start) {
-        word++;
-      }
+      word = lowerBound(starts, quoted.start, word);
       const first = word;
       while (word < length && (starts[word] ?? 0) < quoted.end) {
         quotation[word] = index;

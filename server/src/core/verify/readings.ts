@@ -115,7 +115,8 @@ function nearIn(
   const { article, places } = candidate;
   const seen = new Set<number>();
   const takesProse = prose !== undefined && partsOf(drafted).length === 1;
-  for (const { span, words } of places.slice(0, 3)) {
+  for (const place of places.slice(0, 3)) {
+    const { span } = place;
     let spoken: Comparison | undefined;
     const source = wordsAround(article, span, 0);
     for (const utterance of source.utterances) {
@@ -132,7 +133,7 @@ function nearIn(
         speech.push(evaluateSpeech(question, spoken));
       }
     }
-    if (takesProse && mayProseBeNearer(drafted, words?.hashes, spoken)) {
+    if (takesProse && mayProseBeNearer(drafted, place.words?.hashes, spoken)) {
       prose.push(...proseAround(question, drafted, article, span));
     }
   }

@@ -19,15 +19,15 @@ export function matchSpeakers(
   const matches = one(draft).flatMap(drafted =>
     one(source).map(it => matchNamed(corpus, project, named(corpus, drafted), named(corpus, it))),
   );
-  const [first, ...others] = matches;
+  const [only = 'unknown'] = matches;
+  if (matches.length < 2) {
+    return only;
+  }
   // Where more speak together, it is enough that one of them is meant.
-  return first === undefined || others.length === 0
-    ? (first ?? 'unknown')
-    : matches.includes('same')
-      ? 'same'
-      : matches.every(it => it === 'different')
-        ? 'different'
-        : 'unknown';
+  if (matches.includes('same')) {
+    return 'same';
+  }
+  return matches.every(it => it === 'different') ? 'different' : 'unknown';
 }
 
 function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spoken): SpeakerMatch {

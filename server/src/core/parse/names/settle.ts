@@ -53,10 +53,10 @@ export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
       const nameEnd = afterName(tags, token, end);
       if (isSureCountry(document, tags, token, nameEnd)) {
         tags[token] = PLACE;
-      } else if (isPersonCalledLikePlace(document, tags, token, nameEnd)) {
-        tags[token] = PERSON;
-        tags[token + 1] = PERSON + 1;
-      } else if (isPersonUnseen(document, tags, token, end)) {
+      } else if (
+        isPersonCalledLikePlace(document, tags, token, nameEnd) ||
+        isPersonUnseen(document, tags, token, end)
+      ) {
         tags[token] = PERSON;
         tags[token + 1] = PERSON + 1;
       } else if (token > start && isTitled(document, tags, token, nameEnd)) {
