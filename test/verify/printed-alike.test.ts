@@ -7,7 +7,7 @@ import { sourceWords } from '../../server/src/core/verify/source-words.ts';
 import { article } from './stage.ts';
 
 const source = sourceWords(
-  article('a.txt', 'Ann Lee | “It’s the crane, not the lock,” she said, “that must go.”'),
+  article('a.txt', 'Ann Lee | “It’s the crane, not the lock,” she said, “that must go.” “Now or never.”'),
   { span: { start: 0, end: 0 } },
 );
 
@@ -35,6 +35,10 @@ describe('words printed alike', () => {
     for (const text of ['the Crane, not', "It's the crane", 'the crane not', 'the crane,  not']) {
       assert.deepEqual(new Set(told(text)), new Set([unknown]), text);
     }
+  });
+
+  it('are not told across marks, though the draft has the same ones', () => {
+    assert.deepEqual(told('that must go.” “Now'), Array(4).fill(unknown));
   });
 
   it('are not told across an attribution, nor where the draft hides something', () => {

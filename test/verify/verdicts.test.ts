@@ -141,6 +141,23 @@ describe('verdicts', () => {
     assert.deepEqual(told('The tower will stand for another thousand years,'), ['altered']);
   });
 
+  it('are that words were put together only where hardly any of them were never said', () => {
+    const said = corpusOf(
+      article(
+        'a.txt',
+        [
+          'Ann Lee | “The old crane on the north quay must go before the winter,” she said.',
+          'Ann Lee | “Forty boats and their crews depend on the harbour every day,” she said.',
+        ].join('\n'),
+      ),
+    );
+    const told = (words: string): string => judge(said, `Ann Lee | “${words},”`)[0]!.verdict;
+    const [one, other] = ['The old crane on the north quay must go', 'forty boats and their crews depend'];
+    assert.equal(told(`${one}; ${other}`), 'stitched');
+    assert.equal(told(`${one} zebra lantern pickle; ${other}`), 'not-found');
+    assert.equal(told(`${one}; ${other} upon zebra lantern pickle`), 'not-found');
+  });
+
   for (const [verdict, draft, ...more] of cases) {
     it(`${verdict}: ${draft}${more.length > 0 ? ` (${more.join(', ')})` : ''}`, () => {
       const [said] = judge(corpus, draft);
