@@ -193,7 +193,8 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['bill called', 'A bill called “Safe Quays” passed.', '0 scare -'],
   ['passive', 'The quay was described as “a ruin.”', '0 scare -'],
   ['was asked', '*Lane* was asked, “Why did you close the quay?”', '0 direct -'],
-  ['did not say', '*Lane* did not say “never.”', '0 scare -'],
+  ['did not say', '*Lane* did not say “never.”', '0 scare - (imagined)'],
+  ['did not answer what was asked', '*Lane* did not answer “hard questions.”', '0 scare -'],
   ['would say', '*Lane* would say “wait and see.”', '0 mixed Lane <Lane> say (imagined)'],
   [
     'will say, from a text handed out before',

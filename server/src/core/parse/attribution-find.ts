@@ -22,6 +22,8 @@ export interface Attribution {
   readonly imagined: boolean;
   /** `did not say`, `was called`: no speech at all. */
   readonly denied: boolean;
+  /** `did not say`, `denied saying`, `refused to say`: what was not said. */
+  readonly unsaid: boolean;
   /** `asked`: what follows a question may be the answer of another. */
   readonly asks: boolean;
 }
@@ -118,7 +120,18 @@ function verbOfSpeech(
     }
   }
   const asks = ASK.test(wordAt(tokens, index));
-  return { strength, cue, subject, order, from: start, to: end, imagined: left.modal, denied, asks };
+  return {
+    strength,
+    cue,
+    subject,
+    order,
+    from: start,
+    to: end,
+    imagined: left.modal,
+    denied,
+    unsaid: left.negated,
+    asks,
+  };
 }
 
 const ASK = /^ask/i;

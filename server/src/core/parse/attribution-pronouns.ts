@@ -4,7 +4,7 @@ import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { CONJUNCTION, ROLE } from './cues.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
-import type { BlockKind, Entity } from './reading.ts';
+import type { BlockKind } from './reading.ts';
 
 /** How many blocks of prose a pronoun may look back over. */
 const REACH = 3;
@@ -27,12 +27,33 @@ export function resolvePronoun(
   token: number,
 ): number | undefined {
   const scene = stage.scene(block);
-  const sentence = scene?.sentences[sentenceIndex];
-  if (!scene || !sentence) {
+  const wanted = scene && wantedBy(wordAt(scene.tokens, token));
+  if (!wanted) {
     return undefined;
   }
-  const wanted = wantedBy(wordAt(scene.tokens, token));
-  if (!wanted) {
+  // Whoever `she` was said of is not meant by `he` a line on; farther on, the one may be as wrong as the other.
+  for (const [entity, told] of stage.pronounsOf) {
+    if (told.block < block - 1) {
+      stage.pronounsOf.delete(entity);
+    }
+  }
+  const entity = nearestFitting(stage, scene, block, sentenceIndex, token, wanted);
+  if (entity !== undefined && wanted !== 'institution') {
+    stage.pronounsOf.set(entity, { gender: wanted, block });
+  }
+  return entity;
+}
+
+function nearestFitting(
+  stage: Stage,
+  scene: Scene,
+  block: number,
+  sentenceIndex: number,
+  token: number,
+  wanted: Wanted,
+): number | undefined {
+  const sentence = scene.sentences[sentenceIndex];
+  if (!sentence) {
     return undefined;
   }
   const here = inOwnSentence(stage, scene, sentence, token, wanted);
@@ -83,13 +104,13 @@ function wantedBy(word: string): Wanted | undefined {
   }
 }
 
-function fits(entity: Entity | undefined, wanted: Wanted): boolean {
+function fits(stage: Stage, index: number, wanted: Wanted): boolean {
+  const entity = stage.entities[index];
   if (!entity) {
     return false;
   }
-  return wanted === 'institution'
-    ? entity.kind !== 'person'
-    : entity.kind === 'person' && (entity.gender === undefined || entity.gender === wanted);
+  const gender = entity.gender ?? stage.pronounsOf.get(index)?.gender ?? wanted;
+  return wanted === 'institution' ? entity.kind !== 'person' : entity.kind === 'person' && gender === wanted;
 }
 
 /** `Lane smiled as he said …`, `When Lane arrived, he said …` */
@@ -104,7 +125,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
       attribution.subject.to <= token
     ) {
       const entity = entityOf(stage, tokens, attribution.subject);
-      if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+      if (entity !== undefined && fits(stage, entity, wanted)) {
         return entity;
       }
     }
@@ -115,7 +136,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
   const subject = lead?.kind === 'name' ? lead : sentenceSubject(tokens, sentence.from, token);
   if (subject?.kind === 'name') {
     const entity = entityOf(stage, tokens, subject);
-    if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+    if (entity !== undefined && fits(stage, entity, wanted)) {
       return isDoubtful(stage, tokens, sentence.from, token, entity, wanted) ? 'doubt' : entity;
     }
   }
@@ -146,7 +167,7 @@ function inApposition(stage: Stage, tokens: Tokens, { to }: Subject, wanted: Wan
   const next = wordAt(tokens, to) === ',' ? to + 1 : to;
   const entity =
     tokens.kinds[next] === Kind.name ? stage.mentions[tokens.refs[next] ?? -1]?.entity : undefined;
-  return entity !== undefined && fits(stage.entities[entity], wanted) ? entity : undefined;
+  return entity !== undefined && fits(stage, entity, wanted) ? entity : undefined;
 }
 
 function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, wanted: Wanted): Found {
@@ -154,7 +175,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
     return undefined;
   }
   const { tokens } = scene;
-  if (sentence.speaker !== undefined && fits(stage.entities[sentence.speaker], wanted)) {
+  if (sentence.speaker !== undefined && fits(stage, sentence.speaker, wanted)) {
     return sentence.speaker;
   }
   if (sentence.stranger) {
@@ -166,7 +187,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
       return undefined;
     }
     const entity = subject?.kind === 'name' ? entityOf(stage, tokens, subject) : undefined;
-    if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+    if (entity !== undefined && fits(stage, entity, wanted)) {
       return entity;
     }
   }
@@ -179,7 +200,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   if (subject?.kind === 'name') {
     const entity = entityOf(stage, tokens, subject);
-    if (entity !== undefined && fits(stage.entities[entity], wanted)) {
+    if (entity !== undefined && fits(stage, entity, wanted)) {
       return isDoubtful(stage, tokens, sentence.from, sentence.to, entity, wanted) ? 'doubt' : entity;
     }
   }
@@ -220,7 +241,7 @@ function onlyFitting(stage: Stage, tokens: Tokens, sentence: Sentence, wanted: W
       continue;
     }
     const entity = stage.mentions[tokens.refs[index] ?? -1]?.entity;
-    if (entity === undefined || entity === only || !fits(stage.entities[entity], wanted)) {
+    if (entity === undefined || entity === only || !fits(stage, entity, wanted)) {
       continue;
     }
     if (only !== undefined) {

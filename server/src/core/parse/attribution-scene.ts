@@ -46,6 +46,8 @@ export class Stage {
   readonly quotations: readonly QuotationSpan[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
+  /** What the pronouns read last tell of people, by entity, and in which block they stand. */
+  readonly pronounsOf = new Map<number, { readonly gender: 'female' | 'male'; readonly block: number }>();
   readonly #scenes: (Scene | undefined)[];
   #byForm: ReadonlyMap<string, number> | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;

@@ -8,6 +8,17 @@ export function sign({
   order,
   from,
   to,
-}: Omit<Attribution, 'imagined' | 'denied' | 'asks'>): Attribution {
-  return { strength, cue, subject, order, from, to, imagined: false, denied: false, asks: false };
+}: Omit<Attribution, 'imagined' | 'denied' | 'unsaid' | 'asks'>): Attribution {
+  return {
+    strength,
+    cue,
+    subject,
+    order,
+    from,
+    to,
+    imagined: false,
+    denied: false,
+    unsaid: false,
+    asks: false,
+  };
 }

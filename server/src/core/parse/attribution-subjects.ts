@@ -1,5 +1,6 @@
 import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
+import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isCapital, isCoordinator, isPlace, wordAt } from './attribution-words.ts';
 import { CONJUNCTION, GERUND, PREPOSITION, RELATIVE, ROLE, TIME } from './cues.ts';
@@ -79,6 +80,16 @@ function withPrepositions(tokens: Tokens, subject: Subject, to: number): Subject
     end = object.to;
   }
   return { ...subject, to: end };
+}
+
+/** `quoted Lane as saying “…”` */
+const QUOTING = /^(?:quot|cit)(?:e|es|ed|ing)$/;
+
+/** `The agency quoted Lane as saying “…”`: whoever is quoted. `as` stands at an index. */
+export function quotedAs(tokens: Tokens, as: number, from: number): Subject | undefined {
+  const quoted = phraseEndingAt(tokens, as - 1, from);
+  const isObject = quoted !== undefined && quoted.kind !== 'pronoun';
+  return isObject && QUOTING.test(wordAt(tokens, quoted.from - 1)) ? quoted : undefined;
 }
 
 /** The subject of a verb that has none of its own: that of the verb before, else the sentence's. */

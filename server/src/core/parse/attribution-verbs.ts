@@ -1,6 +1,8 @@
 import type { Subject } from './attribution-clauses.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
+import { quotedAs } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { isAffirming, isDenying, isRefusing, isUnabashed } from './attribution-unsaid.ts';
 import { is, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
@@ -48,7 +50,8 @@ export function leftOf(
   let adverbs = false;
   while (index >= from && tokens.kinds[index] === Kind.word) {
     if (is(tokens, index, NEGATION)) {
-      negated = true;
+      // `did not just call it`: did, and more.
+      negated = !isAffirming(wordAt(tokens, index + 1));
     } else if (is(tokens, index, MODAL)) {
       modal = true;
     } else if (is(tokens, index, AUXILIARY)) {
@@ -85,6 +88,11 @@ export function leftOf(
     return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0 ? 'no verb' : left;
   }
   const word = kind === Kind.word ? wordAt(tokens, index) : '';
+  const quoted = isGerund && word === 'as' ? quotedAs(tokens, index, from) : undefined;
+  if (quoted) {
+    left.subject = quoted;
+    return left;
+  }
   if (kind === Kind.word) {
     if (word === 'to' && (classes & BASE) !== 0) {
       readInfinitive(tokens, index, from, left);
@@ -128,6 +136,7 @@ export function leftOf(
     }
   }
   if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
+    left.negated ||= isDenying(word);
     return left;
   }
   if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
@@ -222,6 +231,10 @@ function readInfinitive(tokens: Tokens, to: number, from: number, left: Left): v
     return;
   }
   if (is(tokens, before, NEGATION) || (before > from && is(tokens, before - 1, NEGATION))) {
+    left.negated = !isUnabashed(wordAt(tokens, before));
+    return;
+  }
+  if (isRefusing(wordAt(tokens, before))) {
     left.negated = true;
     return;
   }

@@ -15,6 +15,7 @@ import { Stage } from './attribution-scene.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
 import { Kind } from './attribution-tokens.ts';
+import { isCorrection, isUnsaid } from './attribution-unsaid.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Block, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
 import type { Span } from '../text/span.ts';
@@ -132,14 +133,14 @@ function chosen(
   if (kind === 'scare' || attribution.denied) {
     // `Lane was asked, “Why did you leave?”` is speech, but nobody is named as its speaker.
     const unclaimed = attribution.denied && kind === 'direct' && isSentenceLike(place.tokens.text, quotation);
-    return findingOf(unclaimed ? 'direct' : 'scare');
+    return findingOf(unclaimed ? 'direct' : 'scare', undefined, undefined, isUnsaid(place, choice));
   }
   const speaker = attribution.subject && speakerOf(stage, block, sentenceIndex, attribution.subject);
   return findingOf(
     kind,
     speaker,
     cueOf(place.tokens, attribution),
-    attribution.imagined && !isTold(place, attribution, isPerson(stage, speaker)),
+    (attribution.imagined && !isTold(place, attribution, isPerson(stage, speaker))) || isCorrection(place),
   );
 }
 

@@ -97,7 +97,7 @@ export interface Quotation extends Span {
   readonly cue: Span | undefined;
   /** Quotations inside this one, inside their marks. */
   readonly nested: readonly Span[];
-  /** Somebody else's imagined or reported words: (“If they say ‘no’…”) is nested, not hypothetical by itself. */
+  /** Words that nobody is told to have said: imagined (`would say “…”`), denied (`never said “…”`), or taken back by a correction. */
   readonly hypothetical: boolean;
 }
 
