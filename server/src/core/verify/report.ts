@@ -10,33 +10,54 @@ import { distance } from './distance.ts';
 import type { Readings } from './readings.ts';
 import { matchNames, nameWords } from './names-alike.ts';
 import { verdicts } from './verdict.ts';
-import type { Passage, Variant, Verdict, Verification } from './verdict.ts';
+import type { Passage, SpeakerMatch, Variant, Verdict, Verification } from './verdict.ts';
 
 const mostPassages = 64;
 const mostReplacements = 4;
 
-/** What all verifications of a quotation share. */
-function base(question: Question, quotation: Quotation, source?: string): Verification {
+/** What there may be to say of a quotation; what is left out there is nothing of. */
+type Told = Partial<Omit<Verification, 'span' | 'verdict' | 'holds' | 'speaker' | 'speakerMatch'>>;
+
+/** Who said it: worked out when somebody asks. Most never do, and among many articles it takes a third of a verification. */
+interface By {
+  readonly speakerMatch: SpeakerMatch;
+  /** What the source calls who the draft means. */
+  readonly name?: string | undefined;
+}
+
+function tell(
+  question: Question,
+  { start, end }: Span,
+  holds: readonly Verdict[],
+  by: By = { speakerMatch: 'unknown' },
+  told: Told = {},
+): Verification {
+  let speaker: { readonly name: string | undefined } | undefined;
   return {
-    span: { start: quotation.start, end: quotation.end },
-    verdict: 'verified',
-    holds: [],
-    speaker: fullestName(question, source),
-    speakerMatch: 'unknown',
-    differences: [],
-    changes: [],
-    clipped: undefined,
-    omitted: undefined,
-    passages: [],
-    variants: [],
-    replacements: [],
-    spelling: undefined,
+    span: { start, end },
+    verdict: holds[0] ?? 'verified',
+    holds,
+    get speaker() {
+      speaker ??= { name: fullestName(question, by.name) };
+      return speaker.name;
+    },
+    get speakerMatch() {
+      return by.speakerMatch;
+    },
+    differences: told.differences ?? [],
+    changes: told.changes ?? [],
+    clipped: told.clipped,
+    omitted: told.omitted,
+    passages: told.passages ?? [],
+    variants: told.variants ?? [],
+    replacements: told.replacements ?? [],
+    spelling: told.spelling,
   };
 }
 
 /** No claim that anybody said it. */
 export function reportSkipped(question: Question, quotation: Quotation): Verification {
-  return { ...base(question, quotation), verdict: 'skipped', holds: ['skipped'] };
+  return tell(question, quotation, ['skipped']);
 }
 
 /** No source has it; the nearest place, or the headline that does, is named. */
@@ -47,13 +68,7 @@ export function reportNothing(
 ): Verification {
   const near = found.nearest === undefined ? [] : passagesOf(found.nearest.comparison);
   const passages = found.headline === undefined ? near : [found.headline, ...near];
-  return {
-    ...base(question, quotation),
-    verdict: 'not-found',
-    holds: ['not-found'],
-    speakerMatch: found.nearest?.speakerMatch ?? 'unknown',
-    passages,
-  };
+  return tell(question, quotation, ['not-found'], found.nearest, { passages });
 }
 
 /** Its parts stand, but not as one. */
@@ -69,14 +84,11 @@ export function reportStitched(
   const isOthers =
     best.faults.has('misattributed') || pieces.some(it => speakerMatchOf(question, it) === 'different');
   const holds: Verdict[] = isOthers ? ['stitched', 'misattributed'] : ['stitched'];
-  return {
-    ...base(question, quotation),
-    verdict: 'stitched',
-    holds,
-    speakerMatch: isOthers ? 'different' : best.speakerMatch,
+  const by: By = { speakerMatch: isOthers ? 'different' : best.speakerMatch };
+  return tell(question, quotation, holds, by, {
     changes: inOrder.flatMap(it => it.changes).map(toldChange),
     passages: distinct(inOrder.flatMap(passagesOf)),
-  };
+  });
 }
 
 /** What holds of a quotation in its best reading. */
@@ -93,16 +105,12 @@ export function report(
   if (holds.length === 0) {
     holds.push(variants.length > 0 ? 'variants' : 'verified');
   }
-  const [verdict = 'verified'] = holds;
   const clipped =
     best.clipped === undefined
       ? undefined
       : { article, span: best.clipped, text: article.text.slice(best.clipped.start, best.clipped.end) };
-  return {
-    ...base(question, quotation, speakerMatch === 'same' ? speakerName(comparison) : undefined),
-    verdict,
-    holds,
-    speakerMatch,
+  const by: By = { speakerMatch, name: speakerMatch === 'same' ? speakerName(comparison) : undefined };
+  return tell(question, quotation, holds, by, {
     differences: [...comparison.differences],
     changes: comparison.changes.map(toldChange),
     clipped,
@@ -112,7 +120,7 @@ export function report(
     replacements: replacementsOf(best, readings),
     spelling:
       faults.size === 0 && comparison.differences.has('spelling') ? replacementOf(comparison) : undefined,
-  };
+  });
 }
 
 /** The fullest form known of whom the draft gives the words to. */
