@@ -1,11 +1,16 @@
 import type { Draft } from '../draft/draft.ts';
+import type { Reading } from '../parse/reading.ts';
 import type { Alignment } from './align.ts';
 import { changedInDraft, changedInSource, changeOf, toldChange } from './changes.ts';
+import { isOtherSense, isPersonOrQuantity } from './bracket-sense.ts';
 import { classify } from './classify.ts';
+import type { ChangedWord } from './classify.ts';
 import type { Block, Gap } from './compare.ts';
 import { governorAt } from './cuts.ts';
 import type { Link } from './links.ts';
+import { matchNames } from './names-alike.ts';
 import { bracketKinds } from './read-source.ts';
+import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { Change } from './verdict.ts';
 
 /** More words than these are not replaced by one bracket, but cut. */
@@ -57,7 +62,7 @@ export interface BracketBlock extends Block {
 /**
  * The change that drafted words in brackets make, if it counts. A bracket may put words in, or stand for words of the
  * source; but not alter a bracket of the source's own, not take a negation, a modal or a figure away, not bring a
- * negation in, and not say more than the speaker.
+ * negation in, not say more than the speaker, and nothing else.
  */
 export function bracketChange(
   draft: Draft,
@@ -105,10 +110,66 @@ export function bracketChange(
   const stem = put[0]?.key ?? '';
   const isForged =
     drafted.glued.has(group) && taken.length > 0 && !taken[0]?.key.startsWith(stem.slice(0, 3));
-  if (isGrave || isForged || put.length > most) {
+  const before = block.draft === 0 ? '' : drafted.key(block.draft - 1);
+  const instead = block.elides || taken.length > 0 ? taken : besideEdge(alignment, block);
+  const isOther =
+    !drafted.glued.has(group) &&
+    (isOtherSense(put, instead, before) || isOtherPerson(draft, alignment, block));
+  if (isGrave || isForged || put.length > most || isOther) {
     return changeOf(draft, alignment, block);
   }
   return swallowedBefore(draft, alignment, block);
+}
+
+/** At an edge the source's word in whose place a bracket stands: only of a pronoun or a quantity is that sure. */
+function besideEdge(
+  alignment: Alignment,
+  { draft, draftEnd, view: start, viewEnd }: Block,
+): readonly ChangedWord[] {
+  const { source, view, drafted } = alignment;
+  const isFirst = draft === 0;
+  const place = isFirst ? viewEnd - 1 : start;
+  const isInSentence =
+    place >= 0 && place < view.length && !startsSentence(source, view, isFirst ? viewEnd : start);
+  if (
+    !isInSentence ||
+    (!isFirst && draftEnd < drafted.length) ||
+    quotationAt(alignment, place) !== quotationAt(alignment, isFirst ? viewEnd : start - 1)
+  ) {
+    return [];
+  }
+  const word = changedInSource(alignment, place);
+  // `My husband and I` are `[we]`.
+  const isJoint = isFirst && source.key(view[place - 1] ?? -1) === 'and';
+  return !isJoint &&
+    isPersonOrQuantity(word.key) &&
+    (isFirst || /^\s*$/.test(gapAfter(source, view, start - 1)))
+    ? [word]
+    : [];
+}
+
+/** Whether a bracket puts somebody else's name where the source has a person's. */
+function isOtherPerson(draft: Draft, { drafted, source, view }: Alignment, block: BracketBlock): boolean {
+  const { article } = source;
+  const first = source.starts[view[block.places[0] ?? -1] ?? -1] ?? 0;
+  const last = source.ends[view[block.places.at(-1) ?? -1] ?? -1] ?? 0;
+  const start = drafted.starts[block.draft] ?? 0;
+  const end = drafted.ends[block.draftEnd - 1] ?? 0;
+  const [put, ...more] = namesWithin(draft, start, end);
+  const [taken, ...others] = block.elides ? [] : namesWithin(article, first, last);
+  return (
+    put !== undefined &&
+    taken !== undefined &&
+    more.length + others.length === 0 &&
+    matchNames(put, taken) === 'different'
+  );
+}
+
+/** The people named in a stretch of a text, in full. */
+function namesWithin({ mentions, entities }: Reading, start: number, end: number): readonly string[] {
+  return mentions
+    .filter(it => it.kind === 'person' && it.start >= start && it.end <= end)
+    .map(it => entities[it.entity]?.name ?? it.text);
 }
 
 /** The source's own bracket right before the first word that matches, where one of the draft stands in its place. */
