@@ -100,12 +100,19 @@ function readBlock(
       hasQuotation = true;
       const place = { tokens: scene.tokens, at, from: sentence.from, to: sentence.to };
       const choice = choose(place, quotation, sentence.attributions);
+      const earlier = reopened(stage, quotation, index) ? findings[index - 1] : undefined;
       const finding = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ??
+          (earlier?.speaker === undefined ? undefined : { ...earlier, goesOn: true }) ??
           continued(place, quotation, carried ?? reportedFloor(stage, block, scene, sentenceIndex)));
-      finding.goesOn = trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]);
+      finding.goesOn =
+        earlier !== undefined ||
+        (trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]));
       findings[index] = finding;
+      if (earlier !== undefined && finding.speaker !== undefined && quotation.closed) {
+        giveBack(stage, findings, index, finding);
+      }
       trail.closed = closesWithAttribution(place, choice);
       if (finding.speaker && finding.kind !== 'scare') {
         const asked = choice?.attribution.asks === true && lastCharacter(stage.text, quotation) === '?';
@@ -118,6 +125,33 @@ function readBlock(
     trail.closed = trail.closed && hasQuotation;
   }
   return floor;
+}
+
+/** `“We close it. “The boats go on,” Lane said.`: the mark before is open still, and nothing stands between. */
+function reopened(stage: Stage, quotation: QuotationSpan, index: number): boolean {
+  const before = stage.quotations[index - 1];
+  return (
+    before?.closed === false &&
+    before.block === quotation.block &&
+    stage.text.slice(before.outer.end, quotation.outer.start).trim() === ''
+  );
+}
+
+/** Whoever is named at the end of a running quotation said all of it. */
+function giveBack(
+  stage: Stage,
+  findings: (Finding | undefined)[],
+  index: number,
+  { speaker, cue }: Finding,
+): void {
+  for (let at = index; at > 0; at--) {
+    const quotation = stage.quotations[at];
+    const before = findings[at - 1];
+    if (!quotation || !before || before.speaker !== undefined || !reopened(stage, quotation, at)) {
+      return;
+    }
+    findings[at - 1] = { ...before, speaker, cue };
+  }
 }
 
 function chosen(

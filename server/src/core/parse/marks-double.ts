@@ -43,20 +43,37 @@ export class DoublePricing implements Pricing {
   nest(outer: MarkToken, inner: MarkToken): number {
     if (outer.family !== inner.family) return 1;
     // After the end of a sentence a new quotation is likelier than one inside the other.
-    let at = inner.start - 1;
-    while (at > this.#start && this.#text.charCodeAt(at) <= 32) at--;
-    return besideOf(this.#text.charCodeAt(at)) === Beside.stop && this.#text.charCodeAt(at) !== 44
-      ? 5.5
-      : 3.5;
+    const before = this.#before(inner);
+    return besideOf(before) === Beside.stop && before !== 44 ? 5.5 : 3.5;
   }
 
   abandon(open: MarkToken, next: MarkToken | undefined): number {
-    if (next !== undefined || this.#next < 0) return 5;
+    if (next !== undefined) return this.#reopens(open, next) ? 2.5 : 5;
+    if (this.#next < 0) return 5;
     return open.family === this.#next
       ? 1
       : open.family !== Family.guillemet && this.#next !== Family.guillemet
         ? 2.5
         : 5;
+  }
+
+  /** The last character before a mark that is no white space. */
+  #before(token: MarkToken): number {
+    let at = token.start - 1;
+    while (at > this.#start && this.#text.charCodeAt(at) <= 32) at--;
+    return this.#text.charCodeAt(at);
+  }
+
+  /** `"We close it. "The boats go on."`: paragraphs of a running quotation that were put into one line. */
+  #reopens(open: MarkToken, next: MarkToken): boolean {
+    return (
+      open.family === next.family &&
+      next.facing !== Facing.closing &&
+      besideOf(open.before) <= Beside.space &&
+      besideOf(next.before) === Beside.space &&
+      besideOf(next.after) === Beside.word &&
+      /[.?!]['’]?\s+$/.test(this.#text.slice(Math.max(open.end, next.start - 8), next.start))
+    );
   }
 
   /** Inches: `6'2"`, `a 12" gun`; never after a year or a sum. */

@@ -4,9 +4,9 @@ const verbs =
   'said|says|told|adds?|added|wrote|writes|tweeted|posted|argued|insisted|asked|replied|warned|explained|continued|noted|stated|declared|recalled|responded|claimed|concluded|promised|joked|quipped|shouted|testified|acknowledged|admitted|observed|remarked|announced';
 const capitalised = "\\p{Lu}[\\p{L}.’'-]*";
 
-/** A clause that gives the words before it to somebody: `, Denis Ward told reporters on the quay.` */
+/** A clause that gives the words before it to somebody: `, Denis Ward told reporters on the quay.`; whoever says `I said` goes on. */
 const clauseAfter = new RegExp(
-  `[,.?!…–—-]["”’']?\\s+(?=(?:(?:he|she|they|it|I|we|who)\\s|(?:the|an?|one|his|her|their)\\s(?:[\\p{L}-]+\\s){1,3}|(?:${capitalised}\\s){1,5}(?:[\\p{Ll}-]+ly\\s)?)?(?:${verbs})(?=[\\s,.:])(?!\\s+(?:that|he|she|they|it|I|we|you|me|us|him|her|them|to|there|yes|no)\\b))`,
+  `[,.?!…–—-]["”’']?\\s+(?!(?:I|We|we)\\s)(?=(?:(?:he|she|they|it|who)\\s|(?:the|an?|one|his|her|their)\\s(?:[\\p{L}-]+\\s){1,3}|(?:${capitalised}\\s){1,5}(?:[\\p{Ll}-]+ly\\s)?)?(?:${verbs})(?=[\\s,.:])(?!\\s+(?:that|he|she|they|it|I|we|you|me|us|him|her|them|to|there|yes|no)\\b))`,
   'gu',
 );
 
