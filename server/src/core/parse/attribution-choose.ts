@@ -3,7 +3,8 @@ import type { Attribution } from './attribution-find.ts';
 import { governs, isIntroduced, isParenthesis } from './attribution-reach.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { isThat } from './attribution-words.ts';
+import { is, isThat, wordAt } from './attribution-words.ts';
+import { DETERMINER } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -34,6 +35,9 @@ export function choose(
 ): Choice | undefined {
   const before = nearestBefore(place, attributions);
   const direct = before && isDirectlyBefore(place, before) && !isSpent(place, before) ? before : undefined;
+  if (before && !direct && isWhatOneCalls(place, before)) {
+    return { attribution: before, reach: 'within' };
+  }
   const after = directlyAfter(place, quotation, attributions);
   // `Nothing the guard said “will calm them,” Lane said`: without a comma the first is no lead-in.
   const closes = after && direct && direct.cue.to === place.at && isClosing(place, quotation, after);
@@ -100,6 +104,20 @@ function isDirectlyBefore({ tokens, at }: Place, attribution: Attribution): bool
     index++;
   }
   return index === at;
+}
+
+/** `In what Lane described as a “…,” he said …`: the words are not those of whoever is named behind them. */
+function isWhatOneCalls({ tokens, at }: Place, attribution: Attribution): boolean {
+  let index = attribution.cue.to;
+  while (index < at && (wordAt(tokens, index) === 'as' || is(tokens, index, DETERMINER))) {
+    index++;
+  }
+  return (
+    index === at &&
+    attribution.strength === 'judges' &&
+    attribution.order === 'subject first' &&
+    wordAt(tokens, attribution.from - 1) === 'what'
+  );
 }
 
 function isLink(tokens: Tokens, index: number): boolean {

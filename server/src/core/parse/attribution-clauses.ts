@@ -71,11 +71,12 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
       const isFrom = name === start && isPlace(tokens, name);
       const behind = isFrom ? nameBehindTrade(tokens, name, limit) : undefined;
-      if (behind === undefined) {
+      const role = bare || behind !== undefined ? undefined : roleBehind(tokens, name, limit);
+      if (behind === undefined && role === undefined) {
         break;
       }
       name = undefined;
-      index = behind;
+      index = behind ?? role ?? limit;
       continue;
     }
     if (name !== undefined && is(tokens, index, TIME)) {
@@ -121,6 +122,20 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       : { kind: 'name', from: name, to: name + 1 };
   }
   return trimmed(tokens, start, index);
+}
+
+/** `the Rovers sporting director`: what somebody is whose club or house is named in front. */
+function roleBehind(tokens: Tokens, name: number, limit: number): number | undefined {
+  for (let index = name + 1; index < Math.min(limit, name + 4); index++) {
+    if (is(tokens, index, ROLE)) {
+      return index;
+    }
+    const isOther = is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME);
+    if (tokens.kinds[index] !== Kind.word || isOther) {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Words at most between where somebody is from and the name, that say what they do. */
@@ -264,7 +279,9 @@ const ROLES_AS_SURNAMES = new Set(
   'Bishop King Singer Farmer Major Dean Priest Monk Driver Master Warden Fellow'.split(' '),
 );
 
-const KINDS_OF_PEOPLE = /(?:an|ese|ish|ist|man|woman|Democrat|ite)s?$/;
+/** `Scot`, `Dutchman`, `Republican`: words for whoever is one of a people or a party. */
+export const KINDS_OF_PEOPLE =
+  /(?:an|ese|ish|ist|man|woman|Democrat|ite|^(?:Scot|Dane|Finn|Swede|Pole|Turk|Serb|Croat|Czech|Slovak|Slovene|Greek|Spaniard|Briton|Kiwi|Iraqi|Israeli|Saudi|Pakistani))s?$/;
 
 /** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
 export function skipLead(tokens: Tokens, start: number, ceiling: number): number | undefined {

@@ -8,8 +8,8 @@ import {
   trimmed,
   VERBAL,
 } from './attribution-clauses.ts';
-import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isAnd, isCapital, isPossessive, isVerb } from './attribution-words.ts';
+import { CAPITAL, Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, isAnd, isCapital, isPossessive, isThe, isVerb, wordAt } from './attribution-words.ts';
 import {
   ADJUNCT,
   ADVERB,
@@ -44,10 +44,27 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): Sub
     case Kind.name:
       return nameEndingAt(tokens, last, floor);
     case Kind.word:
-      return wordsEndingAt(tokens, last, floor);
+      return apposedTo(tokens, last, floor) ?? wordsEndingAt(tokens, last, floor);
     default:
       return undefined;
   }
+}
+
+/** `Rhodri Lane, Harbour Party health spokesman said`: whoever opens the sentence, though no comma closes what they are. */
+function apposedTo(tokens: Tokens, last: number, floor: number): Subject | undefined {
+  const isRole = is(tokens, last, ROLE) && tokens.kinds[floor + 1] === Kind.comma && last - floor <= 8;
+  if (!isRole || ((tokens.marks[floor] ?? 0) & (PERSON | POSSESSIVE)) !== PERSON) {
+    return undefined;
+  }
+  for (let index = floor + 2; index < last; index++) {
+    const isPart =
+      tokens.kinds[index] === Kind.name ||
+      (tokens.kinds[index] === Kind.word && !is(tokens, index, VERBAL | CONJUNCTION | DETERMINER | TIME));
+    if (!isPart || is(tokens, index, PREPOSITION)) {
+      return undefined;
+    }
+  }
+  return { kind: 'name', from: floor, to: floor + 1 };
 }
 
 function openingOf(tokens: Tokens, close: number, floor: number): number | undefined {
@@ -63,7 +80,10 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   if (((tokens.marks[last] ?? 0) & POSSESSIVE) !== 0) {
     return undefined;
   }
-  const before = last - 1;
+  // `contacted by the Lantern`
+  const isPerson = ((tokens.marks[last] ?? 0) & PERSON) !== 0;
+  const isOf = !isPerson && isThe(tokens, last - 1) && is(tokens, last - 2, PREPOSITION);
+  const before = isOf ? last - 2 : last - 1;
   if (before >= floor && tokens.kinds[before] === Kind.word) {
     // `after Lane said` opens a clause; `the office of Lane said` does not.
     if (
@@ -226,6 +246,10 @@ function antecedent(tokens: Tokens, relative: number, floor: number): Subject | 
   const kind = tokens.kinds[before];
   if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
     return undefined;
+  }
+  // `before the Harbour Court, which said`
+  if (kind === Kind.name && isThe(tokens, before - 1) && wordAt(tokens, relative) === 'which') {
+    return { kind: 'name', from: before, to: before + 1 };
   }
   const phrase =
     kind === Kind.name || kind === Kind.word || kind === Kind.close

@@ -1,7 +1,16 @@
-import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
-import { is, wordAt } from './attribution-words.ts';
+import { KINDS_OF_PEOPLE, phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
+import { is, isCapital, isThat, isThe, wordAt } from './attribution-words.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { CONJUNCTION, ROLE } from './cues.ts';
+import {
+  fits,
+  inApposition,
+  isSomebody,
+  namedBy,
+  entityOf,
+  type Wanted,
+  wantedBy,
+} from './attribution-meant.ts';
+import { CONJUNCTION, ROLE, TITLE } from './cues.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import type { BlockKind } from './reading.ts';
@@ -15,7 +24,6 @@ const MOST_SENTENCES = 12;
 /** Blocks that tell the story; a caption or a headline between them does not count. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'blockquote', 'dateline', 'deck']);
 
-type Wanted = 'female' | 'male' | 'institution';
 /** An entity, or that it cannot be told. */
 type Found = number | 'doubt' | undefined;
 
@@ -88,31 +96,6 @@ function settled(found: number | 'doubt'): number | undefined {
   return found === 'doubt' ? undefined : found;
 }
 
-function wantedBy(word: string): Wanted | undefined {
-  switch (word.toLowerCase().replace(/['’].*$/, '')) {
-    case 'he':
-    case 'his':
-      return 'male';
-    case 'she':
-    case 'her':
-      return 'female';
-    case 'it':
-    case 'its':
-      return 'institution';
-    default:
-      return undefined;
-  }
-}
-
-function fits(stage: Stage, index: number, wanted: Wanted): boolean {
-  const entity = stage.entities[index];
-  if (!entity) {
-    return false;
-  }
-  const gender = entity.gender ?? stage.pronounsOf.get(index)?.gender ?? wanted;
-  return wanted === 'institution' ? entity.kind !== 'person' : entity.kind === 'person' && gender === wanted;
-}
-
 /** `Lane smiled as he said …`, `When Lane arrived, he said …` */
 function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: number, wanted: Wanted): Found {
   const { tokens } = scene;
@@ -124,7 +107,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
       attribution.subject?.kind === 'name' &&
       attribution.subject.to <= token
     ) {
-      const entity = entityOf(stage, tokens, attribution.subject);
+      const entity = namedBy(stage, tokens, attribution.subject, wanted);
       if (entity !== undefined && fits(stage, entity, wanted)) {
         return entity;
       }
@@ -135,7 +118,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
     : undefined;
   const subject = lead?.kind === 'name' ? lead : sentenceSubject(tokens, sentence.from, token);
   if (subject?.kind === 'name') {
-    const entity = entityOf(stage, tokens, subject);
+    const entity = namedBy(stage, tokens, subject, wanted);
     if (entity !== undefined && fits(stage, entity, wanted)) {
       return isDoubtful(stage, tokens, sentence.from, token, entity, wanted) ? 'doubt' : entity;
     }
@@ -147,36 +130,13 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
   return subject?.kind === 'name' && /^(?:his|her)$/i.test(wordAt(tokens, token)) ? 'doubt' : undefined;
 }
 
-const SOMEBODY = /^(?:man|woman|boy|girl|person|passenger|mom|dad|kid|patient|caller)$/;
-
-/** `my mother`, `the official`: one person, who has no name here. */
-function isSomebody(tokens: Tokens, subject: Subject): boolean {
-  for (let index = subject.from; index < subject.to; index++) {
-    if (
-      is(tokens, index, ROLE) ||
-      (tokens.kinds[index] === Kind.word && SOMEBODY.test(wordAt(tokens, index)))
-    ) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** `Her counterpart, Ignacio Ruiz Calder, was …`: the person named right behind the description. */
-function inApposition(stage: Stage, tokens: Tokens, { to }: Subject, wanted: Wanted): number | undefined {
-  const next = wordAt(tokens, to) === ',' ? to + 1 : to;
-  const entity =
-    tokens.kinds[next] === Kind.name ? stage.mentions[tokens.refs[next] ?? -1]?.entity : undefined;
-  return entity !== undefined && fits(stage, entity, wanted) ? entity : undefined;
-}
-
 function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, wanted: Wanted): Found {
   if (!sentence) {
     return undefined;
   }
   const { tokens } = scene;
   if (sentence.speaker !== undefined && fits(stage, sentence.speaker, wanted)) {
-    return sentence.speaker;
+    return isToldByOther(stage, scene, sentence, sentence.speaker, wanted) ? 'doubt' : sentence.speaker;
   }
   if (sentence.stranger) {
     return 'doubt';
@@ -184,11 +144,27 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   for (let index = sentence.attributions.length - 1; index >= 0; index--) {
     const subject = sentence.attributions[index]?.subject;
     if (subject?.kind === 'pronoun' && wantedBy(wordAt(tokens, subject.from)) === wanted) {
-      return undefined;
+      // `Rosa Holt wept as she spoke of it. “…,” she said.`
+      return inOwnSentence(stage, scene, sentence, subject.from, wanted);
     }
-    const entity = subject?.kind === 'name' ? entityOf(stage, tokens, subject) : undefined;
+    const entity = subject?.kind === 'name' ? namedBy(stage, tokens, subject, wanted) : undefined;
     if (entity !== undefined && fits(stage, entity, wanted)) {
       return entity;
+    }
+    // `Lane’s knee is well again, but the Scot said he was unsure.`, `…, but the judge ruled …`
+    if (subject?.kind === 'description' && sentence.attributions[index]?.strength === 'says') {
+      const byRole = entityByRole(stage, tokens, subject);
+      if (byRole !== undefined && fits(stage, byRole, wanted)) {
+        return byRole;
+      }
+      const last = subject.to - 1;
+      if (
+        isThe(tokens, subject.from) &&
+        isCapital(tokens, last) &&
+        KINDS_OF_PEOPLE.test(wordAt(tokens, last))
+      ) {
+        return 'doubt';
+      }
     }
   }
   const subject = sentenceSubject(tokens, sentence.from, sentence.to);
@@ -199,12 +175,36 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
     return inApposition(stage, tokens, subject, wanted) ?? entityByRole(stage, tokens, subject) ?? 'doubt';
   }
   if (subject?.kind === 'name') {
-    const entity = entityOf(stage, tokens, subject);
+    const entity = namedBy(stage, tokens, subject, wanted);
     if (entity !== undefined && fits(stage, entity, wanted)) {
       return isDoubtful(stage, tokens, sentence.from, sentence.to, entity, wanted) ? 'doubt' : entity;
     }
   }
   return wanted === 'institution' ? undefined : onlyFitting(stage, tokens, sentence, wanted);
+}
+
+/** `Lane denied Ortiz called it “rotten”. He …`: either may go on. */
+function isToldByOther(
+  stage: Stage,
+  { tokens }: Scene,
+  { attributions }: Sentence,
+  speaker: number,
+  wanted: Wanted,
+): boolean {
+  const told = attributions.findIndex(
+    it => it.subject?.kind === 'name' && entityOf(stage, tokens, it.subject) === speaker,
+  );
+  const [teller, inner] = [attributions[told - 1], attributions[told]?.subject];
+  if (teller?.strength !== 'says' || teller.subject?.kind !== 'name' || inner === undefined) {
+    return false;
+  }
+  const other = namedBy(stage, tokens, teller.subject, wanted);
+  for (let index = teller.cue.to; index < inner.from; index++) {
+    if (tokens.kinds[index] !== Kind.word || !(isThat(tokens, index) || is(tokens, index, TITLE | ROLE))) {
+      return false;
+    }
+  }
+  return other !== undefined && other !== speaker && fits(stage, other, wanted);
 }
 
 /** A subject of unknown gender beside somebody who is known to fit. */
@@ -250,11 +250,4 @@ function onlyFitting(stage: Stage, tokens: Tokens, sentence: Sentence, wanted: W
     only = entity;
   }
   return only;
-}
-
-/** The entity that a name token stands for. */
-export function entityOf(stage: Stage, tokens: Tokens, subject: Subject): number | undefined {
-  return tokens.kinds[subject.from] === Kind.name
-    ? stage.mentions[tokens.refs[subject.from] ?? -1]?.entity
-    : undefined;
 }

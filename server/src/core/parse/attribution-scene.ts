@@ -50,6 +50,7 @@ export class Stage {
   readonly pronounsOf = new Map<number, { readonly gender: 'female' | 'male'; readonly block: number }>();
   readonly #scenes: (Scene | undefined)[];
   #byForm: ReadonlyMap<string, number> | undefined;
+  #bearers: ReadonlyMap<string, number> | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(
@@ -70,6 +71,13 @@ export class Stage {
   entityNamed(printed: string): number | undefined {
     this.#byForm ??= entitiesByForm(this.entities);
     return this.#byForm.get(printed.toLowerCase());
+  }
+
+  /** The person whose surname a body has for its only name: `Ford`, of Christine Ford. */
+  bearerOf(body: number): number | undefined {
+    const name = this.entities[body]?.name ?? ' ';
+    this.#bearers ??= bearers(this.entities);
+    return this.#bearers.get(name);
   }
 
   /** The people who can be meant by a word of their role, in lower case. */
@@ -120,6 +128,25 @@ function entitiesByForm(entities: readonly Entity[]): ReadonlyMap<string, number
     }
   }
   return byForm;
+}
+
+/** People by surname, where only one has it. */
+function bearers(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  const bySurname = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const [index, { kind, name }] of entities.entries()) {
+    const surname = kind === 'person' ? /\s(\S+)$/.exec(name)?.[1] : undefined;
+    if (surname !== undefined) {
+      if (bySurname.has(surname)) {
+        shared.add(surname);
+      }
+      bySurname.set(surname, index);
+    }
+  }
+  for (const surname of shared) {
+    bySurname.delete(surname);
+  }
+  return bySurname;
 }
 
 function peopleByRole(entities: readonly Entity[]): ReadonlyMap<string, readonly number[]> {

@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution-find.ts';
 import type { Span } from '../text/span.ts';
 import type { Subject } from './attribution-clauses.ts';
-import { entityOf, resolvePronoun } from './attribution-pronouns.ts';
+import { entityOf } from './attribution-meant.ts';
+import { resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Tokens } from './attribution-tokens.ts';

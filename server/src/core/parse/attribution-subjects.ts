@@ -100,17 +100,23 @@ export function sharedSubject(
   earlier: readonly Attribution[],
 ): Subject | undefined {
   let last: Subject | undefined;
+  let aside: Subject | undefined;
   for (let back = earlier.length - 1; back >= 0; back--) {
     const attribution = earlier[back];
     if (!attribution?.subject || attribution.denied || attribution.strength === 'beside') {
       continue;
     }
+    // `He referred to Lane, who said it was “sad”, adding that …`: what judges is no report to go on with.
+    if (last?.kind === 'name' && attribution.strength === 'judges' && is(tokens, index, GERUND)) {
+      return last;
+    }
     if (!isEmbedded(tokens, attribution, from, earlier[back - 1])) {
       return attribution.subject;
     }
-    last ??= attribution.subject;
+    last ??= attribution.strength === 'says' ? attribution.subject : undefined;
+    aside ??= attribution.subject;
   }
-  return sentenceSubject(tokens, from, index) ?? last;
+  return sentenceSubject(tokens, from, index) ?? aside;
 }
 
 /** `Calling it …, Lane left`, `After saying …, Lane left` */

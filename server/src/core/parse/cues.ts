@@ -112,6 +112,7 @@ addForms('think', 'thinks', 'thought', 'thinking', WEAK, 0);
 addForms('sing', 'sings', 'sang', 'singing', WEAK, 0);
 add('read reads', WEAK | PAST);
 add('reading', WEAK | GERUND);
+add('messaged', WEAK | PAST);
 addForms('find', 'finds', 'found', 'finding', WEAK, 0);
 addForms('feel', 'feels', 'felt', 'feeling', WEAK, 0);
 addForms('know', 'knows', 'knew', 'knowing', 0, 0);

@@ -36,6 +36,13 @@ const ARTICLES = words('the a an this that its');
 const NAMED_AFTER = words(
   'act law bill project doctrine amendment effect award prize memorial bridge show democrat democrats republican republicans',
 );
+/** `the Scot`: what somebody is called by where they are from. */
+const COMPATRIOTS = words(
+  `scot scotsman scotswoman englishman englishwoman irishman irishwoman welshman welshwoman ulsterman cornishman yorkshireman
+  lancastrian londoner glaswegian liverpudlian mancunian dutchman dutchwoman frenchman frenchwoman dane swede finn norwegian
+  icelander spaniard turk serb croat slovene briton iowan texan ohioan oregonian floridian georgian virginian kentuckian
+  nebraskan tennessean arkansan hoosier californian alaskan hawaiian vermonter mainer`.replace(/\s+/g, ' '),
+);
 const STATE = hashWord('state');
 const OF = hashWord('of');
 const LONGEST_PERSON = 4;
@@ -65,7 +72,10 @@ export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
         tags[token] = PLACE;
         tags[token + 1] = PERSON;
         tags.fill(PERSON + 1, token + 2, nameEnd);
-      } else if (isSecretaryOfState(document, tags, token, nameEnd)) {
+      } else if (
+        isSecretaryOfState(document, tags, token, nameEnd) ||
+        isCompatriot(document, tags, token, nameEnd)
+      ) {
         tags[token] = 0;
       }
     }
@@ -229,5 +239,15 @@ function isSecretaryOfState(
     nameEnd === token + 1 &&
     tokens.hashes[token] === STATE &&
     tokens.hashes[token - 1] === OF
+  );
+}
+
+/** `the Dutchman said`: somebody who is named elsewhere. */
+function isCompatriot({ tokens }: NamesDocument, tags: Uint8Array, token: number, nameEnd: number): boolean {
+  return (
+    (tags[token] ?? 0) > 0 &&
+    nameEnd === token + 1 &&
+    COMPATRIOTS.has(tokens.hashes[token] ?? 0) &&
+    ARTICLES.has(tokens.hashes[token - 1] ?? 0)
   );
 }
