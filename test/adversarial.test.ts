@@ -13,11 +13,10 @@ describe('adversarial quotations', () => {
             one.right.includes(judged.verdict),
             `${one.file}:${one.line}: ${judged.verdict}, not ${one.right.join(' or ')}\n${one.draft}\n` +
               JSON.stringify(
-                judged.verifications.map(({ verdict, holds, speaker, speakerMatch, changes, passages }) => ({
+                judged.verifications.map(({ verdict, holds, givenTo, changes, passages }) => ({
                   verdict,
                   holds,
-                  speaker,
-                  speakerMatch,
+                  givenTo: [givenTo.name, givenTo.match],
                   changes: changes.map(change => [change.kind, change.class, change.draft, change.source]),
                   passages: passages.map(passage => [passage.text, passage.speaker]),
                 })),

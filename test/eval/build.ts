@@ -50,7 +50,7 @@ export function readerOf(model: NamesModel): (text: string) => Reading {
   return text => readArticle({ path: 'article.txt', key: 'article', text }, model);
 }
 
-function why({ holds, speaker, speakerMatch, changes, clipped, passages }: Verification): string {
+function why({ holds, givenTo, changes, clipped, passages }: Verification): string {
   const said = changes.map(it => `${it.class} “${it.source}” → “${it.draft}”`);
   const found = passages
     .slice(0, 2)
@@ -60,7 +60,7 @@ function why({ holds, speaker, speakerMatch, changes, clipped, passages }: Verif
     );
   return [
     holds.slice(1).join(', '),
-    `speaker ${speaker ?? 'nobody'} ${speakerMatch}`,
+    `speaker ${givenTo.name ?? 'nobody'} ${givenTo.match}`,
     said.join(', '),
     clipped ? `clipped “${clipped.text}”` : '',
     found.join(''),

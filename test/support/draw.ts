@@ -50,12 +50,12 @@ function drawNotes(text: string, notes: readonly (Span & { readonly note: string
 /** One line a quotation, with what differs below it. */
 export function drawVerdicts(draft: Reading, verifications: readonly Verification[]): string {
   return verifications
-    .flatMap(({ verdict, speakerMatch, span, differences, changes, holds }) => {
+    .flatMap(({ verdict, givenTo, span, differences, changes, holds }) => {
       const others = holds.filter(it => it !== verdict && it !== 'verified');
       const words = draft.text.slice(span.start, span.end).replace(/\s+/g, ' ');
       const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
       return [
-        `${[verdict, ...others].join(' + ')}  ${speakerMatch}  “${shown}”`,
+        `${[verdict, ...others].join(' + ')}  ${givenTo.match}  “${shown}”`,
         ...(differences.length > 0 ? [`  differs in ${[...differences].sort().join(', ')}`] : []),
         ...changes.map(change => {
           const draftWords = change.draft === '' ? '' : ` “${change.draft}”`;

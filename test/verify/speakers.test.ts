@@ -39,7 +39,7 @@ function match(
   const source = article('a.txt', `${printed} | “${words},” it was said.`, { people: [...inSource] });
   const draft = draftOf(`${said} | “${words},”`, more);
   const [verification] = judge(corpusOf(source), draft);
-  return [verification!.verdict, verification!.speakerMatch];
+  return [verification!.verdict, verification!.givenTo.match];
 }
 
 describe('speakers', () => {
@@ -79,15 +79,15 @@ describe('speakers', () => {
     const source = article('a.txt', `Ann Lee | “${words},” she said.`);
     const project = { ...defaultProject, people: { 'Ann Lee': ['The Iron Skipper'] } };
     const draft = draftOf(`The Iron Skipper | “${words},”`);
-    assert.equal(judge(corpusOf(source), draft, project)[0]?.speakerMatch, 'same');
+    assert.equal(judge(corpusOf(source), draft, project)[0]?.givenTo.match, 'same');
     assert.equal(judge(corpusOf(source), draft)[0]?.verdict, 'misattributed');
   });
 
   it('are named in the fullest form known', () => {
     const source = article('a.txt', `Ann Berit Lee | “${words},” she said.`);
-    assert.equal(judge(corpusOf(source), `Lee | “${words},”`)[0]?.speaker, 'Ann Berit Lee');
-    assert.equal(judge(corpusOf(source), `Bo Marsh | “${words},”`)[0]?.speaker, 'Bo Marsh');
-    assert.equal(judge(corpusOf(source), `? | “${words},”`)[0]?.speaker, undefined);
+    assert.equal(judge(corpusOf(source), `Lee | “${words},”`)[0]?.givenTo.name, 'Ann Berit Lee');
+    assert.equal(judge(corpusOf(source), `Bo Marsh | “${words},”`)[0]?.givenTo.name, 'Bo Marsh');
+    assert.equal(judge(corpusOf(source), `? | “${words},”`)[0]?.givenTo.name, undefined);
   });
 
   it('count as others only where a source names them and none names the draft’s', () => {

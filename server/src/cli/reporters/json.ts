@@ -39,15 +39,15 @@ function draftReport(checked: CheckedDraft): DraftReport {
 }
 
 function quotationReport({ draft, lines }: CheckedDraft, verification: Verification): QuotationReport {
-  const { span, speaker, verdict, speakerMatch, differences, changes, passages, variants } = verification;
+  const { span, givenTo, verdict, differences, changes, passages, variants } = verification;
   return {
     start: span.start,
     end: span.end,
     ...lines.position(span.start),
     text: draft.text.slice(span.start, span.end),
-    speaker: speaker ?? null,
+    speaker: givenTo.name ?? null,
     verdict,
-    speakerMatch,
+    speakerMatch: givenTo.match,
     differences,
     changes: changes.map(it => ({ kind: it.kind, class: it.class, draft: it.draft, source: it.source })),
     passages: passages.map(passageReport),

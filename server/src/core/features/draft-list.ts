@@ -45,7 +45,7 @@ export function draftList({ draft, verifications, findings }: DraftCheck): Draft
     for (const finding of own) {
       listed.add(finding);
     }
-    const { verdict, speaker, passages } = verification;
+    const { verdict, givenTo, passages } = verification;
     const [passage] = passages;
     return [
       {
@@ -53,7 +53,7 @@ export function draftList({ draft, verifications, findings }: DraftCheck): Draft
         end,
         verdict,
         words: clip(collapse(draft.text.slice(start, end)), 160),
-        speaker,
+        speaker: givenTo.name,
         source: passage && (verdict === 'not-found' ? articleName(passage.article) : passageName(passage)),
         passage,
         statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),

@@ -164,7 +164,7 @@ function nested(best: Passage | undefined): string {
       );
 }
 
-function misattributed({ passages, speaker }: Verification): string {
+function misattributed({ passages, givenTo: { name: speaker } }: Verification): string {
   const named = passages.filter(passage => passage.speaker !== undefined);
   const other = named.find(passage => passage.speaker !== speaker) ?? named[0];
   if (other?.speaker === undefined) {

@@ -19,7 +19,7 @@ export function speakerFix(
     return [];
   }
   const names = new Set(verification.passages.flatMap(passage => passage.speaker ?? []));
-  names.delete(verification.speaker ?? '');
+  names.delete(verification.givenTo.name ?? '');
   return [...names].map(name => {
     const entity = corpus.named(name)[0];
     const { span, hadTitle } = withTitle(draft, speaker);

@@ -35,7 +35,7 @@ export function hoverQuotation(
 }
 
 function shownPassages(verification: Verification, link: Link): string[] {
-  const { verdict, passages, speaker } = verification;
+  const { verdict, passages, givenTo } = verification;
   const [best, ...others] = passages;
   if (best === undefined) {
     return [];
@@ -56,9 +56,9 @@ function shownPassages(verification: Verification, link: Link): string[] {
     case 'misattributed':
       return [
         `“${shown}” (${link1(best, link)})`,
-        speaker === undefined
+        givenTo.name === undefined
           ? say('The draft gives it to somebody else.')
-          : say('The draft gives it to {0}.', escapeMarkdown(speaker)),
+          : say('The draft gives it to {0}.', escapeMarkdown(givenTo.name)),
         ...also(others, link),
       ];
     case 'skipped':

@@ -10,7 +10,7 @@ import type { Lines } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import type { Passage, Verdict, Verification } from '../verify/verdict.ts';
+import type { Passage, SpeakerMatch, Verdict, Verification } from '../verify/verdict.ts';
 import type { Context } from './context.ts';
 import { contextOf, sentenceAround } from './context.ts';
 import type { DiffPart } from './diff.ts';
@@ -38,7 +38,7 @@ export interface QuotationRecord {
   readonly statement: string;
   /** Whom the draft gives it to. */
   readonly speaker: string | undefined;
-  readonly speakerMatch: Verification['speakerMatch'];
+  readonly speakerMatch: SpeakerMatch;
   /** Best first; the nearest one where it was not found. */
   readonly sources: readonly SourceRecord[];
   /** From the source's words to the draft's; empty where no word differs. */
@@ -117,15 +117,15 @@ function quotationRecord(
   outer: Span,
   lines: Lines,
 ): Omit<QuotationRecord, 'findings' | 'exemptions'> {
-  const { span, verdict, speaker, speakerMatch, passages, variants, clipped, omitted } = verification;
+  const { span, verdict, givenTo, passages, variants, clipped, omitted } = verification;
   const block = blockAt(draft, span.start) ?? span;
   return {
     ...lines.position(span.start),
     sentence: contextOf(draft.text, span, sentenceAround(draft.text, outer, block)),
     verdict,
     statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
-    speaker,
-    speakerMatch,
+    speaker: givenTo.name,
+    speakerMatch: givenTo.match,
     sources: passages.map(sourceRecord),
     diff: wordDiff(draft.text, verification),
     cut: clipped?.text ?? omitted,

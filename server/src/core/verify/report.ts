@@ -7,43 +7,28 @@ import { speakerMatchOf, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { passagesOf, replacementOf, speakerName } from './passages.ts';
 import { distance } from './distance.ts';
+import { DraftedSpeaker } from './drafted-speaker.ts';
 import type { Readings } from './readings.ts';
-import { matchNames, nameWords } from './names-alike.ts';
 import { verdicts } from './verdict.ts';
-import type { Passage, SpeakerMatch, Variant, Verdict, Verification } from './verdict.ts';
+import type { GivenTo, Passage, Variant, Verdict, Verification } from './verdict.ts';
 
 const mostPassages = 64;
 const mostReplacements = 4;
 
 /** What there may be to say of a quotation; what is left out there is nothing of. */
-type Told = Partial<Omit<Verification, 'span' | 'verdict' | 'holds' | 'speaker' | 'speakerMatch'>>;
-
-/** Who said it: worked out when somebody asks. Most never do, and among many articles it takes a third of a verification. */
-interface By {
-  readonly speakerMatch: SpeakerMatch;
-  /** What the source calls who the draft means. */
-  readonly name?: string | undefined;
-}
+type Told = Partial<Omit<Verification, 'span' | 'verdict' | 'holds' | 'givenTo'>>;
 
 function tell(
-  question: Question,
   { start, end }: Span,
   holds: readonly Verdict[],
-  by: By = { speakerMatch: 'unknown' },
+  givenTo: GivenTo,
   told: Told = {},
 ): Verification {
-  let speaker: { readonly name: string | undefined } | undefined;
   return {
     span: { start, end },
     verdict: holds[0] ?? 'verified',
     holds,
-    get speaker() {
-      speaker ??= { name: fullestName(question, by.name) };
-      return speaker.name;
-    },
-    get speakerMatch() {
-      return by.speakerMatch;
-    },
+    givenTo,
     differences: told.differences ?? [],
     changes: told.changes ?? [],
     clipped: told.clipped,
@@ -57,7 +42,7 @@ function tell(
 
 /** No claim that anybody said it. */
 export function reportSkipped(question: Question, quotation: Quotation): Verification {
-  return tell(question, quotation, ['skipped']);
+  return tell(quotation, ['skipped'], new DraftedSpeaker(question));
 }
 
 /** No source has it; the nearest place, or the headline that does, is named. */
@@ -68,7 +53,7 @@ export function reportNothing(
 ): Verification {
   const near = found.nearest === undefined ? [] : passagesOf(found.nearest.comparison);
   const passages = found.headline === undefined ? near : [found.headline, ...near];
-  return tell(question, quotation, ['not-found'], found.nearest, { passages });
+  return tell(quotation, ['not-found'], new DraftedSpeaker(question, found.nearest), { passages });
 }
 
 /** Its parts stand, but not as one. */
@@ -84,8 +69,8 @@ export function reportStitched(
   const isOthers =
     best.faults.has('misattributed') || pieces.some(it => speakerMatchOf(question, it) === 'different');
   const holds: Verdict[] = isOthers ? ['stitched', 'misattributed'] : ['stitched'];
-  const by: By = { speakerMatch: isOthers ? 'different' : best.speakerMatch };
-  return tell(question, quotation, holds, by, {
+  const givenTo = new DraftedSpeaker(question, { speakerMatch: isOthers ? 'different' : best.speakerMatch });
+  return tell(quotation, holds, givenTo, {
     changes: inOrder.flatMap(it => it.changes).map(toldChange),
     passages: distinct(inOrder.flatMap(passagesOf)),
   });
@@ -109,8 +94,8 @@ export function report(
     best.clipped === undefined
       ? undefined
       : { article, span: best.clipped, text: article.text.slice(best.clipped.start, best.clipped.end) };
-  const by: By = { speakerMatch, name: speakerMatch === 'same' ? speakerName(comparison) : undefined };
-  return tell(question, quotation, holds, by, {
+  const sourceName = speakerMatch === 'same' ? speakerName(comparison) : undefined;
+  return tell(quotation, holds, new DraftedSpeaker(question, { speakerMatch }, sourceName), {
     differences: [...comparison.differences],
     changes: comparison.changes.map(toldChange),
     clipped,
@@ -121,23 +106,6 @@ export function report(
     spelling:
       faults.size === 0 && comparison.differences.has('spelling') ? replacementOf(comparison) : undefined,
   });
-}
-
-/** The fullest form known of whom the draft gives the words to. */
-function fullestName({ corpus, spoken }: Question, source: string | undefined): string | undefined {
-  if (spoken === undefined || spoken.kind === 'unresolved' || spoken.kind === 'unnamed') {
-    return undefined;
-  }
-  let fullest = spoken.name;
-  for (const known of [source, onlyOne(corpus.named(spoken.name).map(it => it.name))]) {
-    const isFuller = known !== undefined && nameWords(known).words.length > nameWords(fullest).words.length;
-    fullest = isFuller && matchNames(known, spoken.name) !== 'different' ? known : fullest;
-  }
-  return fullest;
-}
-
-function onlyOne(names: readonly string[]): string | undefined {
-  return names.length === 1 ? names[0] : undefined;
 }
 
 function allPassages(best: Evaluation, { speech }: Readings): readonly Passage[] {

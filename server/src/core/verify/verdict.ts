@@ -53,6 +53,13 @@ export interface Variant {
   readonly passages: readonly Passage[];
 }
 
+/** Whom the draft gives a quotation to: worked out when it is asked for, which for most is never. */
+export interface GivenTo {
+  /** Fullest form known; undefined if unresolved. */
+  readonly name: string | undefined;
+  readonly match: SpeakerMatch;
+}
+
 /** What Stet finds of one drafted quotation. */
 export interface Verification {
   /** The quotation's span in the draft. */
@@ -60,9 +67,7 @@ export interface Verification {
   readonly verdict: Verdict;
   /** All verdicts that hold, `verdict` first: a misattributed quotation with a word replaced is both. */
   readonly holds: readonly Verdict[];
-  /** Whom the draft gives it to: fullest form known; undefined if unresolved. */
-  readonly speaker: string | undefined;
-  readonly speakerMatch: SpeakerMatch;
+  readonly givenTo: GivenTo;
   readonly differences: readonly Difference[];
   readonly changes: readonly Change[];
   /** For `clipped`: the words that were cut and turn the meaning, in the source. */
