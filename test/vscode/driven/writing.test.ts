@@ -77,6 +77,22 @@ describe('a writer with the installed package', () => {
     await workbench.find('We will not sail');
   });
 
+  it('is offered nothing at the end of a line but what the sources have', async () => {
+    const { workbench } = stage;
+    const { keyboard } = workbench.page;
+    const before = await workbench.text();
+    // VS Code's own snippets: “it” for italics, “in” for mathematics.
+    await workbench.typeAtEnd('- where the crews let it');
+    await keyboard.press('Control+Space');
+    await workbench.page.locator('.suggest-widget .message', { hasText: 'No suggestions' }).waitFor();
+    await keyboard.press('Enter');
+    await workbench.find('- where the crews let it');
+    await workbench.until('the draft as it was', async () => {
+      await keyboard.press('Control+Z');
+      return (await workbench.text()) === before ? true : undefined;
+    });
+  });
+
   it('completes a name', async () => {
     const { workbench } = stage;
     await workbench.typeAtEnd('Magn');

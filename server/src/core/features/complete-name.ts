@@ -23,10 +23,6 @@ export function completeName(
   if (typed === undefined || /^[\p{L}\p{M}\p{N}]/u.test(draft.text.slice(offset, offset + 1))) {
     return [];
   }
-  // One letter that opens a sentence may open any word.
-  if (typed.length === 1 && /(?:^|[.!?…:]["”’'»)]*\s+)$/u.test(before.slice(0, -1))) {
-    return [];
-  }
   const words = typed.split(/ +/);
   const known = context.corpus.complete(words.at(-1) ?? '', 3 * most);
   // The longest run of words that a name starts with or holds: `Foreign Minister Luis Vide` is a title and a name.
