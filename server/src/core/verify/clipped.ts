@@ -10,13 +10,15 @@ import type { Link } from './links.ts';
 import { beside, governorAt, longestSentence, sentenceStart } from './cuts.ts';
 import { governorAfter, isCondition, isDenial, turnsBack } from './governs.ts';
 import type { Beside } from './governs.ts';
+import { leadOf, narratorsDenial } from './narrators-denial.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 
 /**
  * The words of the source that were cut off, before, behind or under an ellipsis, and turn the meaning of those kept:
- * a negation, a condition or “some say” that governs them, within the same sentence inside the same marks; or a
- * following sentence that opens with *but*, *however* or *not* and takes them back. Undefined where nothing does.
+ * a negation, a condition or “some say” that governs them, within the same sentence inside the same marks; a negation of
+ * the narrator's that the draft's own lead-in drops; or a following sentence that opens with *but*, *however* or *not* and
+ * takes them back. Undefined where nothing does.
  */
 export function clippedFrom(comparison: Comparison, context: Context): Span | undefined {
   const { alignment, links } = comparison;
@@ -30,6 +32,10 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
     const cut = cutBefore(source, view, 0, first.view, last.viewEnd);
     if (cut !== undefined) {
       return cut;
+    }
+    const denied = narratorsDenial(source, view[first.view] ?? -1, context.lead);
+    if (denied !== undefined) {
+      return denied;
     }
   }
   const isHedged = first.draft === 0 && comparison.changes.length === 0 && !context.hedges;
@@ -64,6 +70,8 @@ function isSolid(links: readonly Link[], from: number, step: number): boolean {
 export interface Context {
   readonly deniesBefore: boolean;
   readonly deniesBehind: boolean;
+  /** `has “proof”`: the verb that leads in, as `leadOf` gives it. */
+  readonly lead: string;
   /** `at least “300 families”`: so it may have kept the hedge. */
   readonly hedges: boolean;
 }
@@ -75,7 +83,9 @@ export function contextOf(draft: Draft, quotation: Quotation): Context {
   const end = Math.min(block?.end ?? draft.text.length, quotation.outer.end + 120);
   const before = draft.text.slice(start, quotation.outer.start);
   const behind = draft.text.slice(quotation.outer.end, end);
-  return remembered.get(`${before}\u0000${behind}`, () => readContext(before, behind));
+  const context = remembered.get(`${before}\u0000${behind}`, () => readContext(before, behind));
+  // A sentence of its own is led in by no verb that goes on in it.
+  return /\p{Lu}/u.test(draft.text.charAt(quotation.start)) ? { ...context, lead: '' } : context;
 }
 
 /** More than the quotations of a few long drafts: what stands around most is the same from key to key. */
@@ -88,6 +98,7 @@ function readContext(before: string, behind: string): Context {
   const keysBefore = keysOf(sentence, -14);
   return {
     hedges: endsInHedge(keysBefore),
+    lead: leadOf(sentence),
     deniesBefore: keysBefore.some(
       (it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at),
     ),
