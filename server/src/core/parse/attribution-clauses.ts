@@ -334,7 +334,10 @@ function pastTime(tokens: Tokens, start: number, ceiling: number): number {
 
 function nextComma(tokens: Tokens, start: number, ceiling: number): number | undefined {
   for (let index = start; index < ceiling; index++) {
-    if (tokens.kinds[index] === Kind.comma) {
+    // `On “Face the Facts,” Lane …`
+    const isQuotation = tokens.kinds[index] === Kind.quotation;
+    const tail = isQuotation ? tokens.text.slice((tokens.ends[index] ?? 0) - 2, tokens.ends[index]) : '';
+    if (tokens.kinds[index] === Kind.comma || tail.startsWith(',')) {
       return index;
     }
   }

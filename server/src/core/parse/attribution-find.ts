@@ -105,7 +105,8 @@ function verbOfSpeech(
     denied = true;
   } else {
     const opens = left.opens && (classes & GERUND) === 0;
-    const inverted = opens && idiom === undefined ? invertedSubject(tokens, index, to) : undefined;
+    const inverts = opens && idiom === undefined && !LISTENED.test(wordAt(tokens, index));
+    const inverted = inverts ? invertedSubject(tokens, index, to) : undefined;
     if (inverted) {
       subject = inverted;
       order = 'cue first';
@@ -135,6 +136,9 @@ function verbOfSpeech(
 }
 
 const ASK = /^ask/i;
+
+/** Behind these stands who listens, never who speaks. */
+const LISTENED = /^t(?:old|ells?)$/;
 
 /** Verbs that report words together with the word behind them. */
 const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([

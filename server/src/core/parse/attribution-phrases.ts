@@ -192,6 +192,7 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
     } else if (
       is(tokens, index, VERBAL | CONJUNCTION) ||
       (isVerb(tokens, index) && index < last) ||
+      wordAt(tokens, index) === 'what' ||
       isAfterHead(tokens, index, floor)
     ) {
       break;

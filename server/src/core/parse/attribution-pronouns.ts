@@ -120,7 +120,10 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
   if (subject?.kind === 'name') {
     const entity = namedBy(stage, tokens, subject, wanted);
     if (entity !== undefined && fits(stage, entity, wanted)) {
-      return isDoubtful(stage, tokens, sentence.from, token, entity, wanted) ? 'doubt' : entity;
+      const isDoubt =
+        isSaidOf(tokens, subject.to, token) ||
+        isDoubtful(stage, tokens, sentence.from, token, entity, wanted);
+      return isDoubt ? 'doubt' : entity;
     }
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
@@ -205,6 +208,11 @@ function isToldByOther(
     }
   }
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
+}
+
+/** `Lane “still has the keys,” he said`: who has them need not be who says so. */
+function isSaidOf({ kinds }: Tokens, from: number, token: number): boolean {
+  return kinds[from] === Kind.quotation && from === (kinds[token - 1] === Kind.comma ? token - 2 : token - 1);
 }
 
 /** A subject of unknown gender beside somebody who is known to fit. */

@@ -84,7 +84,7 @@ export function leftOf(
     // `Asked about it, …`: whoever is asked does not ask.
     const asked = kind === undefined && (classes & PAST) !== 0 && wordAt(tokens, verbIndex) === 'Asked';
     left.barred = asked;
-    left.opens = !auxiliary;
+    left.opens = !auxiliary && !modal;
     return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0 ? 'no verb' : left;
   }
   const word = kind === Kind.word ? wordAt(tokens, index) : '';
@@ -147,6 +147,7 @@ export function leftOf(
   if (
     kind === Kind.comma &&
     !auxiliary &&
+    !modal &&
     !adverbs &&
     tokens.kinds[index - 1] === Kind.quotation &&
     index - 1 >= from
@@ -170,7 +171,7 @@ export function leftOf(
     return left;
   }
   left.subject = subject;
-  left.opens = !passive && kind === Kind.comma && subject === undefined;
+  left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
   return left;
 }
 

@@ -249,7 +249,7 @@ add(
 );
 add(
   `statement tweet message reply response answer question remark remarks letter email e-mail post interview comment comments speech
-  words text caption quote warning apology note memo conference advice testimony tweets press release op-ed report article slogan
+  words text caption quote warning apology note memo conference advice testimony tweets press release op-ed report article slogan verdict
   sign banner headline motto chant email emails address transcript`,
   SPEECH,
 );

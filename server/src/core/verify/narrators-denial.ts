@@ -14,7 +14,12 @@ const longestLead = 120;
 export function narratorsDenial(source: SourceWords, first: number, lead: string): Span | undefined {
   const { article, starts } = source;
   const quotation = article.quotations[source.quotation[first] ?? -1];
-  if (lead === '' || quotation === undefined || quotation.kind === 'direct' || quotation.start !== starts[first]) {
+  if (
+    lead === '' ||
+    quotation === undefined ||
+    quotation.kind === 'direct' ||
+    quotation.start !== starts[first]
+  ) {
     return undefined;
   }
   const from = Math.max(article.blocks[quotation.block]?.start ?? 0, quotation.outer.start - longestLead);
