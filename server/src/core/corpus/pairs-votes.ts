@@ -106,8 +106,11 @@ function collect(
     const known = votesOf[number] ?? 0;
     const next = numbers[(binsOf[number] ?? 0) + 1] ?? 0;
     const beside = next === 0 ? 0 : (votesOf[next] ?? 0);
-    const both = next === 0 ? 0 : (votersOf[number] ?? 0) & (votersOf[next] ?? 0);
     const own = known >> votesShift;
+    if (own + (beside >> votesShift) <= foremost.floor) {
+      continue;
+    }
+    const both = next === 0 ? 0 : (votersOf[number] ?? 0) & (votersOf[next] ?? 0);
     const added = own - weigh(both, voters);
     const joint = added + (beside >> votesShift);
     const article = articlesOf[number] ?? 0;
