@@ -83,7 +83,10 @@ export function contextOf(draft: Draft, quotation: Quotation): Context {
   const end = Math.min(block?.end ?? draft.text.length, quotation.outer.end + 120);
   const before = draft.text.slice(start, quotation.outer.start);
   const behind = draft.text.slice(quotation.outer.end, end);
-  const context = remembered.get(`${before}\u0000${behind}`, () => readContext(before, behind));
+  const said = saidBefore(draft, quotation);
+  const context = remembered.get(`${before}\u0000${behind}\u0000${said}`, () =>
+    readContext(before, behind, said),
+  );
   // A sentence of its own is led in by no verb that goes on in it.
   return /\p{Lu}/u.test(draft.text.charAt(quotation.start)) ? { ...context, lead: '' } : context;
 }
@@ -91,7 +94,16 @@ export function contextOf(draft: Draft, quotation: Quotation): Context {
 /** More than the quotations of a few long drafts: what stands around most is the same from key to key. */
 const remembered = new Memo<Context>(1000);
 
-function readContext(before: string, behind: string): Context {
+/** `“If it rains,” said Lane of the Harbour Trust, “we wait.”`: the part of the sentence that the draft has quoted already. */
+function saidBefore(draft: Draft, quotation: Quotation): string {
+  const parts = draft.utterances[quotation.utterance]?.quotations ?? [];
+  const at = parts.findIndex(it => draft.quotations[it] === quotation);
+  const before = draft.quotations[parts[at - 1] ?? -1];
+  const words = before?.block === quotation.block ? draft.text.slice(before.start, before.end) : '';
+  return /[,–—-]$/u.test(words) ? words : '';
+}
+
+function readContext(before: string, behind: string, said: string): Context {
   const sentence = before.slice(
     Math.max(...[...before.matchAll(/[.!?]["”’]?\s+(?=[\p{Lu}"“‘])/gu)].map(it => it.index + 1), 0),
   );
@@ -99,9 +111,10 @@ function readContext(before: string, behind: string): Context {
   return {
     hedges: endsInHedge(keysBefore),
     lead: leadOf(sentence),
-    deniesBefore: keysBefore.some(
-      (it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at),
-    ),
+    deniesBefore:
+      keysBefore.some(
+        (it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at),
+      ) || keysOf(said, 0).some(it => isDenial(it) || isCondition(it)),
     deniesBehind: keysOf(behind, 0, 10).some(
       it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except',
     ),
