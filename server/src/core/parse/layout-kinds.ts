@@ -4,7 +4,7 @@ import { markHead, markHeadings, markTail } from './layout-head.ts';
 import { markKnown } from './layout-known.ts';
 import type { RawBlock } from './layout-markdown.ts';
 import { datelineOf } from './layout-patterns.ts';
-import { markSpeech } from './layout-speech.ts';
+import { markIntroduced, markSpeech } from './layout-speech.ts';
 import type { ArticleLayout } from './layout.ts';
 import type { Block } from './reading.ts';
 
@@ -26,6 +26,7 @@ export function classify(
   markSpeech(text, all);
   markHead(all, found);
   markHeadings(all);
+  markIntroduced(text, all);
   markTail(all);
   let paragraphs = 0;
   for (const it of all) {

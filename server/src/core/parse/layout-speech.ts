@@ -57,6 +57,35 @@ export function markSpeech(text: string, all: readonly Candidate[]): void {
   }
 }
 
+/** `Justice Lane added:`, `She wrote in a letter to the board:` as the end of a paragraph. */
+const leadIn =
+  /(?:^|[^\p{L}])(?:said|says|wrote|writes|adds|added|tweeted|posted|continued|continues|concluded|concludes|explained|explains|argued|argues|noted|replied|responded|warned|declared|recalled)(?:\s(?:afterwards?|later|further|today|online))?(?:\s(?:in|on|to|of|at|about|upon)\s[^,;:.“”"]{1,40})?:$/u;
+
+/** Marks the paragraph behind a lead-in that has lost the marks of a block quotation, as pages do where they are copied. */
+export function markIntroduced(text: string, all: readonly Candidate[]): void {
+  let before: Candidate | undefined;
+  for (const it of all) {
+    if (
+      isProse(it) &&
+      before !== undefined &&
+      isProse(before) &&
+      text.charCodeAt(before.end - 1) === 0x3a &&
+      it.features.stopped &&
+      it.features.words > 8 &&
+      leadIn.test(text.slice(Math.max(before.start, before.end - 120), before.end)) &&
+      /^(?:\.{3}\s?|…\s?)?\p{Lu}/u.test(text.slice(it.start, it.start + 6)) &&
+      !/["“”«„]/.test(text.slice(it.start, it.end))
+    ) {
+      it.kind = 'blockquote';
+    }
+    before = it;
+  }
+}
+
+function isProse({ kind }: Candidate): boolean {
+  return kind === undefined || kind === 'paragraph';
+}
+
 /** Whether a paragraph is the speaker's still: it must say *I*, *we* or *you*, for notes tell of silences, too. */
 function goesOn(it: Candidate): boolean {
   return it.features.stopped && !/^[([{*]/.test(it.line) && isPersonal(it.line);
