@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
 import { toRange } from './places.ts';
-import type { DraftList, DraftListParams, DraftQuotationItem } from './protocol.ts';
+import type { DraftFindingItem, DraftList, DraftListParams, DraftQuotationItem } from './protocol.ts';
 import type { Server } from './server.ts';
 import type { SourceOpener } from './source-opener.ts';
-import { byVerdict, quotationIcon } from './verdict-groups.ts';
-
-type DraftFinding = DraftList['others'][number];
+import { byVerdict, quotationIcon, severityIcon } from './verdict-groups.ts';
 
 /** An entry of the Draft view. */
 export type DraftNode =
   | { readonly kind: 'verdict'; readonly verdict: string; readonly items: readonly DraftQuotationItem[] }
-  | { readonly kind: 'others'; readonly items: readonly DraftFinding[] }
+  | { readonly kind: 'others'; readonly items: readonly DraftFindingItem[] }
   | { readonly kind: 'quotation'; readonly uri: vscode.Uri; readonly item: DraftQuotationItem }
-  | { readonly kind: 'finding'; readonly uri: vscode.Uri; readonly item: DraftFinding };
+  | { readonly kind: 'finding'; readonly uri: vscode.Uri; readonly item: DraftFindingItem };
 
 /** The quotations of the draft that was active last, by verdict; a click goes there. */
 export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
@@ -87,7 +85,8 @@ export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Dis
       case 'finding': {
         const item = new vscode.TreeItem(node.item.message);
         item.tooltip = node.item.message;
-        item.iconPath = new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+        const { icon, color } = severityIcon(node.item.severity);
+        item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
         item.command = reveal(node);
         item.contextValue = 'fixable';
         item.accessibilityInformation = { label: node.item.message };

@@ -157,7 +157,15 @@ export interface DraftListParams {
 export interface DraftList {
   readonly summary: string;
   readonly quotations: readonly DraftQuotationItem[];
-  readonly others: readonly { readonly code: string; readonly message: string; readonly range: Range }[];
+  readonly others: readonly DraftFindingItem[];
+}
+
+/** What is said of names, figures, citations and of a mark that never closes: outside quotations. */
+export interface DraftFindingItem {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly range: Range;
 }
 
 export interface DraftQuotationItem {

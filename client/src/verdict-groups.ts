@@ -27,23 +27,35 @@ export function byVerdict<Item extends { readonly verdict: string }>(
     .map(([verdict, grouped]) => ({ verdict, items: grouped }));
 }
 
-/** A codicon and a theme colour for a quotation: as severe as what is told of it. */
-export function quotationIcon(
-  verdict: string,
-  severity: 'error' | 'warning' | 'information' | 'hint' | null,
-): { readonly icon: string; readonly color: string } {
+/** How severe something is that is told of a draft. */
+type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A codicon and the theme colour to show it in. */
+interface Icon {
+  readonly icon: string;
+  readonly color: string;
+}
+
+/** The icon of a quotation: as severe as what is told of it. */
+export function quotationIcon(verdict: string, severity: Severity | null): Icon {
+  if (severity !== null && severity !== 'hint') {
+    return severityIcon(severity);
+  }
+  return verdict === 'verified' || verdict === 'variants'
+    ? { icon: 'pass', color: 'testing.iconPassed' }
+    : { icon: 'circle-slash', color: 'disabledForeground' };
+}
+
+/** The icon that the editor has for what is so severe. */
+export function severityIcon(severity: Severity): Icon {
   switch (severity) {
     case 'error':
       return { icon: 'error', color: 'problemsErrorIcon.foreground' };
     case 'warning':
       return { icon: 'warning', color: 'problemsWarningIcon.foreground' };
     case 'information':
-      return { icon: 'info', color: 'problemsInfoIcon.foreground' };
     case 'hint':
-    case null:
-      return verdict === 'verified' || verdict === 'variants'
-        ? { icon: 'pass', color: 'testing.iconPassed' }
-        : { icon: 'circle-slash', color: 'disabledForeground' };
+      return { icon: 'info', color: 'problemsInfoIcon.foreground' };
   }
 }
 

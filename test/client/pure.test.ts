@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { periodLabel } from '../../client/src/period.ts';
 import { articlesEntry, articlesOf, withArticles } from '../../client/src/project-file.ts';
 import { dayOf, reportName, reportText } from '../../client/src/report-name.ts';
-import { byVerdict, quotationIcon } from '../../client/src/verdict-groups.ts';
+import { byVerdict, quotationIcon, severityIcon } from '../../client/src/verdict-groups.ts';
 import type * as client from '../../client/src/protocol.ts';
 import { parseProject } from '../../server/src/core/project-parse.ts';
 import { verdicts } from '../../server/src/core/verify/verdict.ts';
@@ -79,6 +79,10 @@ describe('the Draft view', () => {
     assert.equal(quotationIcon('verified', 'hint').icon, 'pass');
     assert.equal(quotationIcon('verified', null).icon, 'pass');
     assert.equal(quotationIcon('not-found', null).icon, 'circle-slash');
+    assert.deepEqual(
+      (['error', 'warning', 'information'] as const).map(it => severityIcon(it).icon),
+      ['error', 'warning', 'info'],
+    );
   });
 });
 

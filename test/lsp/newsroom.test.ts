@@ -164,8 +164,8 @@ describe('what the extension asks', () => {
     assert.deepEqual(list.quotations[0]?.range.start, { line: 0, character: 1 });
     assert.equal(list.quotations[1]?.location?.uri, wire.uri('articles/2024-05-03-council.txt'));
     assert.deepEqual(
-      list.others.map(it => it.code),
-      ['name-misspelled'],
+      list.others.map(it => [it.code, it.severity]),
+      [['name-misspelled', 'warning']],
     );
     assert.equal(list.summary, '2 quotations: 1 verified, 1 altered');
     assert.equal(await ask('draftList', { uri: wire.uri('elsewhere.md') }), null);

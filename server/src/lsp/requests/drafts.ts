@@ -35,7 +35,7 @@ export function listDraft(session: Session, uri: string): DraftList | null {
     })),
     others: others
       .filter(it => !session.typing.holdsBack(uri, draft, it))
-      .map(({ code, message, start, end }) => ({ code, message, range: toRange(draft, { start, end }) })),
+      .map(it => ({ code: it.code, message: it.message, severity: it.severity, range: toRange(draft, it) })),
   };
 }
 
