@@ -10,6 +10,7 @@ export class Newsroom implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #keys = new Map<string, unknown>();
   #lastDraft: vscode.Uri | undefined;
+  #isStopped = false;
 
   constructor(server: Server) {
     this.#subscriptions = [
@@ -20,6 +21,11 @@ export class Newsroom implements vscode.Disposable {
       }),
       server.onDraft(status => {
         this.#drafts.set(vscode.Uri.parse(status.uri).toString(), status);
+        this.#update();
+      }),
+      server.onStopped(isStopped => {
+        this.#isStopped = isStopped;
+        this.#drafts.clear();
         this.#update();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => {
@@ -52,6 +58,11 @@ export class Newsroom implements vscode.Disposable {
   /** Whether the server has said of every folder whether there are sources. */
   get known(): boolean {
     return this.#corpora.size >= (vscode.workspace.workspaceFolders?.length ?? 0) && this.#corpora.size > 0;
+  }
+
+  /** Whether nobody checks anything, because the server has stopped. */
+  get isStopped(): boolean {
+    return this.#isStopped;
   }
 
   /** How the active editor's draft stands; undefined where it is none. */

@@ -9,6 +9,7 @@ export class Server implements vscode.Disposable {
   readonly #storage: string;
   readonly #status = new vscode.EventEmitter<CorpusStatus>();
   readonly #draft = new vscode.EventEmitter<DraftStatus>();
+  readonly #stopped = new vscode.EventEmitter<boolean>();
   #client: Promise<LanguageClient> | undefined;
 
   /** `module`: path of the server's bundle; `storage`: of the folder where it may keep things. */
@@ -19,6 +20,8 @@ export class Server implements vscode.Disposable {
 
   readonly onStatus = this.#status.event;
   readonly onDraft = this.#draft.event;
+  /** Whether it has stopped, for a moment or, after too many crashes, for good: what it said of drafts holds no more. */
+  readonly onStopped = this.#stopped.event;
 
   /** Starts the server; a failure is in the log, and told once. */
   start(): void {
@@ -53,13 +56,17 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** Starts the server anew, whatever has become of it: one that crashed while it started can be neither stopped nor started. */
   async restart(): Promise<void> {
-    const client = await this.#client?.catch(() => undefined);
-    if (client === undefined) {
+    const before = this.#client;
+    const client = await before?.catch(() => undefined);
+    await client?.dispose().catch((error: unknown) => {
+      this.log.warn(String(error));
+    });
+    // Asked for twice, it is started once.
+    if (this.#client === before) {
       this.#client = undefined;
       this.start();
-    } else {
-      await client.restart();
     }
   }
 
@@ -71,6 +78,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     this.#status.dispose();
     this.#draft.dispose();
+    this.#stopped.dispose();
     this.log.dispose();
   }
 
@@ -85,6 +93,9 @@ export class Server implements vscode.Disposable {
     });
     client.onNotification('stet/draft', (status: DraftStatus) => {
       this.#draft.fire(status);
+    });
+    client.onDidChangeState(() => {
+      this.#stopped.fire(!client.needsStop());
     });
     await client.start();
     return client;

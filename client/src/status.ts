@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
 import { textSelector } from './text-selector.ts';
 
+/** So many of the files that could not be read are named; the Sources view has them all. */
+const mostProblems = 5;
+
 /**
  * The one status bar item (a spinner while the sources are read, then `5 of 7 verified` for the active draft; a click
- * opens the Draft view), and the entry among the language's own.
+ * opens the Draft view; where the server has stopped, it says so and starts it again), and the entry among the language's own.
  */
 export class StatusItem implements vscode.Disposable {
   readonly #newsroom: Newsroom;
@@ -15,7 +18,6 @@ export class StatusItem implements vscode.Disposable {
   constructor(newsroom: Newsroom) {
     this.#newsroom = newsroom;
     this.#item.name = 'Stet';
-    this.#item.command = 'stet.showDraft';
     this.#language.name = 'Stet';
     this.#language.command = { command: 'stet.showLog', title: vscode.l10n.t('Show Log') };
     this.#subscription = newsroom.onDidChange(() => {
@@ -28,7 +30,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   #show(): void {
-    const { corpora, activeDraft: draft } = this.#newsroom;
+    const { corpora, activeDraft: draft, isStopped } = this.#newsroom;
     if (corpora.length === 0) {
       this.#item.hide();
       this.#language.selector = [];
@@ -37,30 +39,46 @@ export class StatusItem implements vscode.Disposable {
     const articles = corpora.reduce((sum, corpus) => sum + corpus.articles, 0);
     const problems = corpora.flatMap(corpus => corpus.problems).map(it => `${it.path}: ${it.reason}`);
     const sources = articles === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', articles);
-    const busy = corpora.some(corpus => corpus.state === 'indexing');
-    if (busy) {
+    const unread =
+      problems.length === 0
+        ? undefined
+        : problems.length === 1
+          ? vscode.l10n.t('1 could not be read')
+          : vscode.l10n.t('{0} could not be read', problems.length);
+    const busy = !isStopped && corpora.some(corpus => corpus.state === 'indexing');
+    const stopped = isStopped
+      ? vscode.l10n.t('Stet has stopped and checks nothing. Click to start it again.')
+      : undefined;
+    if (isStopped) {
+      this.#item.text = '$(error) Stet';
+    } else if (busy) {
       this.#item.text = '$(sync~spin) Stet';
     } else if (draft !== undefined && draft.total > 0) {
       const verified = vscode.l10n.t('{0} of {1} verified', draft.verified, draft.total);
-      this.#item.text = `$(quote) ${verified}`;
+      // A source that is missing makes a right quotation look wrong.
+      this.#item.text = `$(quote) ${verified}${unread === undefined ? '' : ' $(warning)'}`;
     } else {
-      this.#item.text = problems.length > 0 ? '$(warning) Stet' : '$(quote) Stet';
+      this.#item.text = unread === undefined ? '$(quote) Stet' : '$(warning) Stet';
     }
+    this.#item.command = isStopped ? 'stet.restartServer' : 'stet.showDraft';
+    this.#item.backgroundColor = isStopped
+      ? new vscode.ThemeColor('statusBarItem.errorBackground')
+      : undefined;
     const reading = busy ? vscode.l10n.t('Reading the sources…') : undefined;
-    const lines = [reading, draft?.summary, sources, ...problems].filter(line => line !== undefined);
-    this.#item.tooltip = lines.join('\n');
-    this.#item.accessibilityInformation = { label: `Stet: ${reading ?? draft?.summary ?? sources}` };
+    const more =
+      problems.length > mostProblems ? [vscode.l10n.t('{0} more', problems.length - mostProblems)] : [];
+    const lines = [stopped, reading, draft?.summary, sources, ...problems.slice(0, mostProblems), ...more];
+    this.#item.tooltip = lines.filter(line => line !== undefined).join('\n');
+    const spoken = [stopped ?? reading ?? draft?.summary ?? sources, unread].filter(it => it !== undefined);
+    this.#item.accessibilityInformation = { label: `Stet: ${spoken.join('; ')}` };
     this.#item.show();
     this.#language.selector = textSelector;
     this.#language.busy = busy;
     this.#language.text = vscode.l10n.t('Stet: {0}', sources);
-    this.#language.detail =
-      problems.length === 0
-        ? vscode.l10n.t('all read')
-        : problems.length === 1
-          ? vscode.l10n.t('1 could not be read')
-          : vscode.l10n.t('{0} could not be read', problems.length);
+    this.#language.detail = unread ?? vscode.l10n.t('all read');
     this.#language.severity =
-      problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+      unread !== undefined
+        ? vscode.LanguageStatusSeverity.Warning
+        : vscode.LanguageStatusSeverity.Information;
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -23,6 +24,8 @@ export interface Stage {
   read(path: string): string;
   /** Files that the extension keeps for itself, below the storage that all workspaces share. */
   stored(): readonly string[];
+  /** The language servers that run in it, by their process ids. */
+  servers(): readonly number[];
   end(): Promise<void>;
 }
 
@@ -96,6 +99,11 @@ export class Theatre {
         const storage = join(this.#home, 'data', 'User', 'globalStorage', 'stet.stet');
         return existsSync(storage) ? readdirSync(storage, { recursive: true, encoding: 'utf8' }) : [];
       },
+      servers: () =>
+        spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+          .stdout.split('\n')
+          .filter(it => it.includes(join(this.#home, 'extensions')) && it.includes('dist/server.cjs'))
+          .map(it => Number.parseInt(it, 10)),
       async end() {
         await workbench.close();
         rmSync(place, { recursive: true, force: true, maxRetries: 5 });
