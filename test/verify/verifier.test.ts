@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { Verifier } from '../../server/src/core/verify/verifier.ts';
 import type { Draft } from '../../server/src/core/draft/draft.ts';
@@ -65,5 +67,36 @@ describe('the verifier', () => {
     const [cut] = all(verifier, corpus, draftOf('Ann Lee | Lee promised “use of heavy lorries”.'));
     const [kept] = all(verifier, corpus, draftOf('Ann Lee | Lee promised no “use of heavy lorries”.'));
     assert.deepEqual([cut?.verdict, kept?.verdict], ['clipped', 'verified']);
+  });
+
+  it('keeps its verdicts, not the drafts that they were about', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const verifier = new Verifier(defaultProject);
+    const corpus = corpusOf(source);
+    const told: Verification[] = [];
+    const forgotten = [
+      'Ann Lee | “We will miss it.”',
+      'Bo Marsh | “We will miss it.”',
+      'Ann Lee | “The crane will stay,”',
+    ].map(text => {
+      const draft = draftOf(text);
+      told.push(...all(verifier, corpus, draft));
+      return new WeakRef(draft);
+    });
+    await new Promise(setImmediate);
+    collect();
+    assert.deepEqual(
+      forgotten.map(it => it.deref()),
+      [undefined, undefined, undefined],
+    );
+    assert.deepEqual(
+      told.map(it => [it.verdict, it.givenTo.name]),
+      [
+        ['verified', 'Ann Lee'],
+        ['misattributed', 'Bo Marsh'],
+        ['not-found', 'Ann Lee'],
+      ],
+    );
   });
 });

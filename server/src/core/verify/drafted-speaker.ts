@@ -1,41 +1,48 @@
-import type { Evaluation, Question } from './evaluate.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { matchNames, nameWords } from './names-alike.ts';
+import type { Spoken } from './spoken.ts';
 import type { GivenTo, SpeakerMatch } from './verdict.ts';
 
-/** Among many articles, finding the fullest form of a name takes half as long as all else in a verification. */
+/**
+ * Among many articles, finding the fullest form of a name takes half as long as all else in a verification. Verifications
+ * are kept: this holds on to nothing of the draft, nor to an article.
+ */
 export class DraftedSpeaker implements GivenTo {
-  readonly #question: Question;
-  readonly #reading: Pick<Evaluation, 'speakerMatch'> | undefined;
-  readonly #sourceName: string | undefined;
+  readonly match: SpeakerMatch;
+  readonly #corpus: Corpus;
+  /** As the draft and the source have it; undefined where the draft names nobody, or the source somebody else. */
+  readonly #drafted: string | undefined;
+  readonly #printed: string | undefined;
   #fullest: { readonly name: string | undefined } | undefined;
 
-  /** `reading`: the one that the verdict is about, or the nearest; `sourceName`: what it calls who the draft means. */
-  constructor(question: Question, reading?: Pick<Evaluation, 'speakerMatch'>, sourceName?: string) {
-    this.#question = question;
-    this.#reading = reading;
-    this.#sourceName = sourceName;
+  constructor(corpus: Corpus, spoken: Spoken | undefined, match: SpeakerMatch, printed?: string) {
+    this.match = match;
+    this.#corpus = corpus;
+    this.#drafted = spoken === undefined || isNobody(spoken) ? undefined : spoken.name;
+    this.#printed = printed;
   }
 
   get name(): string | undefined {
-    this.#fullest ??= { name: fullestName(this.#question, this.#sourceName) };
+    this.#fullest ??= { name: this.#findName() };
     return this.#fullest.name;
   }
 
-  get match(): SpeakerMatch {
-    return this.#reading?.speakerMatch ?? 'unknown';
+  #findName(): string | undefined {
+    const drafted = this.#drafted;
+    if (drafted === undefined) {
+      return undefined;
+    }
+    let fullest = drafted;
+    for (const known of [this.#printed, onlyOne(this.#corpus.named(drafted).map(it => it.name))]) {
+      const isFuller = known !== undefined && nameWords(known).words.length > nameWords(fullest).words.length;
+      fullest = isFuller && matchNames(known, drafted) !== 'different' ? known : fullest;
+    }
+    return fullest;
   }
 }
 
-function fullestName({ corpus, spoken }: Question, source: string | undefined): string | undefined {
-  if (spoken === undefined || spoken.kind === 'unresolved' || spoken.kind === 'unnamed') {
-    return undefined;
-  }
-  let fullest = spoken.name;
-  for (const known of [source, onlyOne(corpus.named(spoken.name).map(it => it.name))]) {
-    const isFuller = known !== undefined && nameWords(known).words.length > nameWords(fullest).words.length;
-    fullest = isFuller && matchNames(known, spoken.name) !== 'different' ? known : fullest;
-  }
-  return fullest;
+function isNobody({ kind }: Spoken): boolean {
+  return kind === 'unresolved' || kind === 'unnamed';
 }
 
 function onlyOne(names: readonly string[]): string | undefined {

@@ -10,13 +10,17 @@ import { distance } from './distance.ts';
 import { DraftedSpeaker } from './drafted-speaker.ts';
 import type { Readings } from './readings.ts';
 import { verdicts } from './verdict.ts';
-import type { GivenTo, Passage, Variant, Verdict, Verification } from './verdict.ts';
+import type { GivenTo, Passage, SpeakerMatch, Variant, Verdict, Verification } from './verdict.ts';
 
 const mostPassages = 64;
 const mostReplacements = 4;
 
 /** What there may be to say of a quotation; what is left out there is nothing of. */
 type Told = Partial<Omit<Verification, 'span' | 'verdict' | 'holds' | 'givenTo'>>;
+
+function givenTo({ corpus, spoken }: Question, match: SpeakerMatch, printed?: string): GivenTo {
+  return new DraftedSpeaker(corpus, spoken, match, printed);
+}
 
 function tell(
   { start, end }: Span,
@@ -42,7 +46,7 @@ function tell(
 
 /** No claim that anybody said it. */
 export function reportSkipped(question: Question, quotation: Quotation): Verification {
-  return tell(quotation, ['skipped'], new DraftedSpeaker(question));
+  return tell(quotation, ['skipped'], givenTo(question, 'unknown'));
 }
 
 /** No source has it; the nearest place, or the headline that does, is named. */
@@ -53,7 +57,8 @@ export function reportNothing(
 ): Verification {
   const near = found.nearest === undefined ? [] : passagesOf(found.nearest.comparison);
   const passages = found.headline === undefined ? near : [found.headline, ...near];
-  return tell(quotation, ['not-found'], new DraftedSpeaker(question, found.nearest), { passages });
+  const match = found.nearest?.speakerMatch ?? 'unknown';
+  return tell(quotation, ['not-found'], givenTo(question, match), { passages });
 }
 
 /** Its parts stand, but not as one. */
@@ -69,8 +74,7 @@ export function reportStitched(
   const isOthers =
     best.faults.has('misattributed') || pieces.some(it => speakerMatchOf(question, it) === 'different');
   const holds: Verdict[] = isOthers ? ['stitched', 'misattributed'] : ['stitched'];
-  const givenTo = new DraftedSpeaker(question, { speakerMatch: isOthers ? 'different' : best.speakerMatch });
-  return tell(quotation, holds, givenTo, {
+  return tell(quotation, holds, givenTo(question, isOthers ? 'different' : best.speakerMatch), {
     changes: inOrder.flatMap(it => it.changes).map(toldChange),
     passages: distinct(inOrder.flatMap(passagesOf)),
   });
@@ -94,8 +98,8 @@ export function report(
     best.clipped === undefined
       ? undefined
       : { article, span: best.clipped, text: article.text.slice(best.clipped.start, best.clipped.end) };
-  const sourceName = speakerMatch === 'same' ? speakerName(comparison) : undefined;
-  return tell(quotation, holds, new DraftedSpeaker(question, { speakerMatch }, sourceName), {
+  const printed = speakerMatch === 'same' ? speakerName(comparison) : undefined;
+  return tell(quotation, holds, givenTo(question, speakerMatch, printed), {
     differences: [...comparison.differences],
     changes: comparison.changes.map(toldChange),
     clipped,

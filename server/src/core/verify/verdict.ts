@@ -53,9 +53,9 @@ export interface Variant {
   readonly passages: readonly Passage[];
 }
 
-/** Whom the draft gives a quotation to: worked out when it is asked for, which for most is never. */
+/** Whom the draft gives a quotation to. */
 export interface GivenTo {
-  /** Fullest form known; undefined if unresolved. */
+  /** Fullest form known; undefined if unresolved. Found when it is asked for, which for most quotations is never. */
   readonly name: string | undefined;
   readonly match: SpeakerMatch;
 }
