@@ -222,10 +222,15 @@ export function readUnmarked(
   findings: (Finding | undefined)[],
   trail: Trail,
 ): Floor | undefined {
-  const colon = scene.tokens.kinds.indexOf(Kind.colon);
-  const attribution = scene.sentences[0]?.attributions.find(it => it.cue.from === colon);
+  const isTranscript = stage.blocks[block]?.kind === 'transcript';
+  // `LANE: …`, and `… — Ana Lane (@analane) May 3, 2024` behind a post.
+  const sign = scene.tokens.kinds.indexOf(isTranscript ? Kind.colon : Kind.dash);
+  const attribution = scene.sentences[0]?.attributions.find(it => it.cue.from === sign);
+  // `— Sec. Ana Lane`: whoever signs is not their title.
+  const isCut = attribution?.subject && scene.tokens.kinds[attribution.subject.to] === Kind.stop;
+  const isSigned = !isTranscript && sign === 1;
   const own =
-    attribution?.subject && stage.blocks[block]?.kind === 'transcript'
+    attribution?.subject && (isTranscript || (isSigned && !isCut))
       ? {
           speaker: speakerOf(stage, block, 0, attribution.subject),
           cue: cueOf(scene.tokens, attribution),
@@ -235,7 +240,7 @@ export function readUnmarked(
   const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const floor = own
     ? { speaker: own.speaker, cue: own.cue, hypothetical: false, asked: false }
-    : stage.blocks[block]?.kind === 'blockquote'
+    : stage.blocks[block]?.kind === 'blockquote' && !isSigned
       ? floorBefore(stage, block, floors)
       : undefined;
   for (let index = first; stage.quotations[index]?.block === block; index++) {

@@ -61,11 +61,20 @@ export function markSpeech(text: string, all: readonly Candidate[]): void {
 const leadIn =
   /(?:^|[^\p{L}])(?:said|says|wrote|writes|adds|added|tweeted|posted|continued|continues|concluded|concludes|explained|explains|argued|argues|noted|replied|responded|warned|declared|recalled)(?:\s(?:afterwards?|later|further|today|online))?(?:\s(?:in|on|to|of|at|about|upon)\s[^,;:.“”"]{1,40})?:$/u;
 
-/** Marks the paragraph behind a lead-in that has lost the marks of a block quotation, as pages do where they are copied. */
+/** `… — Ana Lane (@analane) May 3, 2024`: how a post that was put into a page is signed. */
+export const signedPost =
+  /\s(?:[–—]|--)\s[^()–—\n]{2,50}\s\(@\w{1,20}\)\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}$/u;
+
+/**
+ * Marks what is somebody's words as a whole and has lost the marks of a block quotation where a page was copied: a signed post,
+ * and the paragraph behind a lead-in.
+ */
 export function markIntroduced(text: string, all: readonly Candidate[]): void {
   let before: Candidate | undefined;
   for (const it of all) {
-    if (
+    if (isProse(it) && signedPost.test(text.slice(Math.max(it.start, it.end - 120), it.end))) {
+      it.kind = 'blockquote';
+    } else if (
       isProse(it) &&
       before !== undefined &&
       isProse(before) &&

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { signedPost } from './layout-speech.ts';
 import { labelOf } from './layout-transcript.ts';
 import { nothing, readMarks, trim } from './marks-block.ts';
 import { scanMarks } from './marks-scan.ts';
@@ -74,7 +75,7 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
   const words = text.slice(block.start, block.end);
   if (/^(?:[–—―]|--)\s*\p{Lu}/u.test(words) && words.length < 120) return;
   // `— Ana Ortiz, mayor` on the last line says whose words they are.
-  const signed = signature.exec(words.slice(-200));
+  const signed = signature.exec(words.slice(-200)) ?? signedPost.exec(words.slice(-200));
   const end = signed === null ? block.end : Math.max(block.start, block.end - 200) + signed.index;
   const span = trim(text, block.start, end);
   if (span === undefined) return;
