@@ -71,13 +71,17 @@ function readTranscript(text: string, block: Block, index: number, quotations: Q
 
 const signature = /[\r\n][ \t>]*(?:[–—―-]{1,3}|~)\s*(?=[\p{Lu}*_[])[^\r\n]{2,120}$/u;
 
+/** What a post shows of pictures and pages is none of its words. */
+const linksAtEnd = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/u;
+
 function readBlockQuote(text: string, block: Block, index: number, quotations: QuotationSpan[]): void {
   const words = text.slice(block.start, block.end);
   if (/^(?:[–—―]|--)\s*\p{Lu}/u.test(words) && words.length < 120) return;
   // `— Ana Ortiz, mayor` on the last line says whose words they are.
   const signed = signature.exec(words.slice(-200)) ?? signedPost.exec(words.slice(-200));
   const end = signed === null ? block.end : Math.max(block.start, block.end - 200) + signed.index;
-  const span = trim(text, block.start, end);
+  const links = linksAtEnd.exec(text.slice(Math.max(block.start, end - 200), end))?.[0].length ?? 0;
+  const span = trim(text, block.start, end - links);
   if (span === undefined) return;
   quotations.push({
     start: span.start,
