@@ -1,4 +1,6 @@
-/** Pairs a run of emphasis marks with an earlier one, or keeps it as one that may open. */
+const tilde = 126;
+
+/** Pairs a run of emphasis marks with an earlier one, or keeps it as one that may open. What is struck out is hidden as a whole. */
 export function emphasis(
   text: string,
   at: number,
@@ -21,8 +23,13 @@ export function emphasis(
   if (closes && !(opens && isPunctuation(before) && isWord(after))) {
     for (let opener = stack.at(-1); opener !== undefined && left > 0; opener = stack.at(-1)) {
       const pair = Math.min(left, opener.length);
-      hide(opener.at + opener.length - pair, opener.at + opener.length);
-      hide(from, from + pair);
+      const open = opener.at + opener.length - pair;
+      if (code === tilde) {
+        hide(open, from + pair);
+      } else {
+        hide(open, open + pair);
+        hide(from, from + pair);
+      }
       opener.length -= pair;
       from += pair;
       left -= pair;

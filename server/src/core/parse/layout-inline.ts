@@ -55,6 +55,7 @@ export function scanInline(
   const openers = new Map<number, { at: number; length: number }[]>();
   const missing = new Set<number>();
   const tails = new Map<number, number>();
+  const unstruck = new Set<string>();
   const brackets = lastPairs.hold(new Pairs(text, start, end, 91, 93));
   const parentheses = new Pairs(text, start, end, 40, 41);
   let marker = 0;
@@ -93,7 +94,7 @@ export function scanInline(
         comments.push({ start: at, end: close });
         at = close;
       } else {
-        const close = tagEnd(text, at, end);
+        const close = struckEnd(text, at, end, unstruck) ?? tagEnd(text, at, end);
         if (close > 0) hide(at, close);
         at = close > 0 ? close : at + 1;
       }
@@ -130,6 +131,7 @@ export function scanPlain(text: string, start: number, end: number): Inline {
   const comments: Span[] = [];
   const citations: CitationMark[] = [];
   const block = text.slice(start, end);
+  const unstruck = new Set<string>();
   let unclosed = false;
   plainMarks.lastIndex = 0;
   for (let found = plainMarks.exec(block); found !== null; found = plainMarks.exec(block)) {
@@ -140,7 +142,7 @@ export function scanPlain(text: string, start: number, end: number): Inline {
       comments.push({ start: at, end: close });
       hidden.push({ start: at, end: close });
     } else if (found[0].startsWith('<')) {
-      const after = tagEnd(text, at, end);
+      const after = struckEnd(text, at, end, unstruck) ?? tagEnd(text, at, end);
       if (after > 0) {
         close = after;
         hidden.push({ start: at, end: close });
@@ -194,6 +196,23 @@ const tag =
 function tagEnd(text: string, at: number, end: number): number {
   tag.lastIndex = at;
   return tag.test(text) && tag.lastIndex <= end ? tag.lastIndex : -1;
+}
+
+const struck = /<(del|s|strike)>/iy;
+
+/** Where words end that a tag strikes out; undefined where none does. `unclosed`: tags that are known not to close. */
+function struckEnd(text: string, at: number, end: number, unclosed: Set<string>): number | undefined {
+  struck.lastIndex = at;
+  const name = struck.exec(text)?.[1]?.toLowerCase();
+  if (name === undefined || unclosed.has(name)) {
+    return undefined;
+  }
+  const length = text.slice(at, end).search(new RegExp(`</${name}>`, 'i'));
+  if (length < 0) {
+    unclosed.add(name);
+    return undefined;
+  }
+  return at + length + name.length + 3;
 }
 
 function inOrder(spans: { start: number; end: number }[]): Span[] {

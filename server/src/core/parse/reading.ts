@@ -37,7 +37,7 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** 1-based among all blocks of the text: the ¶ number of citations. */
   readonly paragraph: number;
-  /** Inside the block, but no words of it: code spans, URLs, HTML comments, citations, emphasis marks. */
+  /** Inside the block, but no words of it: code spans, URLs, HTML comments, citations, emphasis marks, what is struck out. */
   readonly hidden: readonly Span[];
 }
 

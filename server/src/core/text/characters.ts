@@ -54,6 +54,9 @@ function learn(code: number): number {
   folds[code] = code;
   if (/['’‘ʼ‛`´＇]/u.test(character)) {
     kind = CharacterClass.apostrophe;
+  } else if (code >= 0x0334 && code <= 0x0338) {
+    // A letter that is struck through is not there, but nor is the word the same.
+    kind = CharacterClass.separator;
   } else if (
     /[\p{M}\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u.test(
       character,

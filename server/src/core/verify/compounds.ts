@@ -44,7 +44,7 @@ export function isCompound(parts: readonly CompoundPart[], closed: string): bool
 
 /** `re-sign` is not `resign`. */
 const senseOfHyphen =
-  /^(?:re(?:sign|cover|form|creat|sort|present|lease|count|act|mark|sent|serv|lay|dress|collect|press|search|sound|strain|treat|prove|cite|call|store|tire|turn|fund|fuse|ject|solve|view|bound|fine|ally)|coop$|unionized|prosecut|pro(?:verb|rate)s?$|pre(?:fix|sent|serve|position|dispose)s?$)/;
+  /^(?:re(?:sign|cover|form|creat|sort|present|lease|count|act|mark|sent|serv|lay|dress|collect|press|search|sound|strain|treat|prove|cite|call|store|tire|turn|fund|fuse|ject|solve|view|bound|fine|ally)|coop$|unioni[sz]|prosecut|pro(?:verb|rate)s?$|pre(?:fix|sent|serve|position|dispose)s?$)/;
 
 const closedAlike = new Set([
   'cannot',
