@@ -44,6 +44,23 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['They told us the mine was safe to enter.', 'the mine was safe to enter', 'They told us'],
   ['I think the mine is safe to enter.', 'the mine is safe to enter', undefined],
   ['The idea that we would sell the school is absurd.', 'we would sell the school', 'idea that'],
+  ['My lawyer says I am not to blame for it.', 'I am not to blame for it', 'My lawyer says'],
+  ['The paper insists that we sold the ferry.', 'we sold the ferry', 'The paper insists that'],
+  ['The map I drew says that we are lost.', 'we are lost', undefined],
+  ['As the song says, we sold the ferry.', 'we sold the ferry', undefined],
+  ['This suggests that we sold the ferry.', 'we sold the ferry', undefined],
+  ['They accuse me of stealing the church bell.', 'stealing the church bell', 'accuse me of'],
+  ['I used to think that the sea was sweet.', 'the sea was sweet', 'used to think that'],
+  // What is not so.
+  ['I dreamt that I killed the miller’s dog.', 'I killed the miller’s dog', 'dreamt that'],
+  ['I joked that the goats had voted for it.', 'the goats had voted for it', 'joked that'],
+  ['I joked about the goats on the green.', 'the goats on the green', undefined],
+  ['I wish we had a doctor in this town.', 'we had a doctor in this town', 'wish'],
+  ['Let’s say I took the money from the box.', 'I took the money from the box', 'Let’s say'],
+  ['Imagine the mayor took the money from the box.', 'the mayor took the money', 'Imagine'],
+  ['I would imagine the mayor took the money.', 'the mayor took the money', undefined],
+  ['It is false that we drank from the well.', 'we drank from the well', 'false that'],
+  ['It is absurd that we drank from the well.', 'we drank from the well', undefined],
   // What follows.
   ['We support the plan. But not at any price.', 'We support the plan', 'But not at any price'],
   [

@@ -13,6 +13,7 @@ import type { Beside } from './governs.ts';
 import { leadOf, narratorsDenial } from './narrators-denial.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
+import { isUnreal } from './unreal.ts';
 
 /**
  * The words of the source that were cut off, before, behind or under an ellipsis, and turn the meaning of those kept:
@@ -113,8 +114,9 @@ function readContext(before: string, behind: string, said: string): Context {
     lead: leadOf(sentence),
     deniesBefore:
       keysBefore.some(
-        (it, at, keys) => isDenial(it) || isCondition(it) || turning.has(it) || isTold(keys, at),
-      ) || keysOf(said, 0).some(it => isDenial(it) || isCondition(it)),
+        (it, at, keys) =>
+          isDenial(it) || isCondition(it) || turning.has(it) || isUnreal(it) || isTold(keys, at),
+      ) || keysOf(said, 0).some(it => isDenial(it) || isCondition(it) || isUnreal(it)),
     deniesBehind: keysOf(behind, 0, 10).some(
       it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except',
     ),
@@ -226,7 +228,9 @@ function cutUnder(source: SourceWords, view: Int32Array, start: number, end: num
     if (isNegation(key)) {
       denial = at;
     }
-    if (/[,;:—–]/.test(gap) || /^(?:and|but|because|who|which|when|while|so|that|if|than)$/.test(key)) {
+    // `not because they like him`: what is denied goes on.
+    const joins = /^(?:and|but|because|who|which|when|while|so|that|if|than)$/.test(key) && denial !== at - 1;
+    if (/[,;:—–]/.test(gap) || joins) {
       denial = -1;
       if (at === words.length - 1) {
         break;

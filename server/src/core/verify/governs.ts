@@ -1,4 +1,5 @@
 import { isNegation } from './classify.ts';
+import { unrealBefore } from './unreal.ts';
 
 /** A word beside the kept ones, with what stands between it and the next. */
 export interface Beside {
@@ -21,7 +22,11 @@ export function governorBefore(before: readonly Beside[], firstKept: string, isQ
     return negation;
   }
   const condition = conditionBefore(before);
-  return condition >= 0 ? condition : reportBefore(before);
+  if (condition >= 0) {
+    return condition;
+  }
+  const report = reportBefore(before);
+  return report >= 0 ? report : unrealBefore(before, firstKept);
 }
 
 function negationBefore(before: readonly Beside[], firstKept: string, isQuestion: boolean): number {
