@@ -212,8 +212,12 @@ function cutUnder(source: SourceWords, view: Int32Array, start: number, end: num
     return behind;
   }
   const before = cutBefore(source, view, start, end, end);
-  if (before !== undefined || breakAt >= 0) {
+  if (before !== undefined) {
     return before;
+  }
+  if (breakAt >= 0) {
+    const isInside = breakAt > start && breakAt < end;
+    return isInside && takesSubject(source, view, start, end) ? spanOf(source, view, start, end) : undefined;
   }
   // Within one sentence a negation outside a parenthesis belongs to the clause that the ellipsis joins anew.
   const words = beside(source, view, start, end);
@@ -239,6 +243,19 @@ function cutUnder(source: SourceWords, view: Int32Array, start: number, end: num
   }
   return denial < 0 ? undefined : spanOf(source, view, start + denial, end);
 }
+
+/** `The bread … was a thief`: what an ellipsis makes the subject of another sentence's verb, whose own subject it swallows. */
+function takesSubject(source: SourceWords, view: Int32Array, start: number, end: number): boolean {
+  const opening = gapAfter(source, view, start - 1);
+  const closing = gapAfter(source, view, end - 1);
+  const verb = source.key(view[end] ?? -1);
+  const own = source.key(view[end - 1] ?? -1);
+  return /^\s+$/.test(opening) && /^\s+$/.test(closing) && finite.test(verb) && !meantBefore.test(own);
+}
+
+const finite = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|did)$/;
+/** Behind these the subject is that of the sentence before: `The crane must go. It may fall`. */
+const meantBefore = /^(?:it|he|she|they|we|i|you|this|that|these|those|who|which|and|but|or|also|never|not)$/;
 
 function spanOf(source: SourceWords, view: Int32Array, from: number, to: number): Span {
   return { start: source.starts[view[from] ?? -1] ?? 0, end: source.ends[view[to - 1] ?? -1] ?? 0 };
