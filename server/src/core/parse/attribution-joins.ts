@@ -1,6 +1,6 @@
 import type { Choice, Place } from './attribution-choose.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { hasWords, is } from './attribution-words.ts';
+import { hasWords, is, wordAt } from './attribution-words.ts';
 import { AUXILIARY, CUE, MODAL } from './cues.ts';
 import type { Finding } from './utterances.ts';
 
@@ -33,10 +33,17 @@ export function opensWithAttribution(
   return cue?.strength === 'says' && cue.from >= start && isLead(tokens, start, cue.from);
 }
 
+/** Said on another day or elsewhere: `On Friday, she said: “…”` opens a speech of its own. */
+const ELSEWHERE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|yesterday|earlier|previously|separately|elsewhere|ago|interview|statement|letter|tweet|email)$/;
+
 /** Nothing before an attribution but `And`, `Later`, a title. */
 function isLead(tokens: Tokens, start: number, end: number): boolean {
   for (let index = start; index < end; index++) {
-    if (tokens.kinds[index] === Kind.word && is(tokens, index, AUXILIARY | MODAL | CUE)) {
+    if (
+      tokens.kinds[index] === Kind.word &&
+      (is(tokens, index, AUXILIARY | MODAL | CUE) || ELSEWHERE.test(wordAt(tokens, index).toLowerCase()))
+    ) {
       return false;
     }
   }

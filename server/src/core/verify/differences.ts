@@ -2,7 +2,7 @@ import type { Alignment } from './align.ts';
 import { visible } from './drafted.ts';
 import type { Link } from './links.ts';
 import { alike } from './printed-alike.ts';
-import { gapAfter } from './sentence-edges.ts';
+import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { Change, Difference } from './verdict.ts';
 
 /** What differs between matched words, and between neighbours, and never counts. */
@@ -94,7 +94,8 @@ function gapDiffers(one: string, other: string, found: Set<Difference>): void {
 
 /**
  * Question and exclamation marks change the act, so one put in, taken away or replaced counts. A quotation cut short
- * without a mark of its own claims none.
+ * without a mark of its own claims none. Two figures are no range (`1, 5`, from `1–5`), and two sentences are not one (`We will
+ * close it never`, from `We will close it. Never mind.`).
  */
 export function changedActs(
   alignment: Alignment,
@@ -121,8 +122,27 @@ export function changedActs(
     }
     const put = visible(drafted.text, from, to, drafted.hidden);
     const stands = gapAfter(source, view, link.viewEnd - 1);
+    if (
+      !isLast &&
+      isAnotherFigure(put, stands) &&
+      isDigit(drafted.text, from - 1) &&
+      isDigit(drafted.text, to)
+    ) {
+      const place = source.starts[view[next.view] ?? -1] ?? 0;
+      const before = source.ends[view[link.viewEnd - 1] ?? -1] ?? 0;
+      changes.push({
+        kind: 'replaced',
+        class: 'number',
+        draft: put,
+        source: source.article.text.slice(before, place),
+        draftSpan: { start: from, end: to },
+        sourceSpan: { start: before, end: place },
+      });
+      return;
+    }
+    const runsOn = !isLast && isRunOn(alignment, link, next, put, stands);
     const one = act(put);
-    const other = act(stands);
+    const other = runsOn ? '.' : act(stands);
     if (one === other || (isLast && one === '' && (!/[.,]/.test(put) || /…|\.\s?\./.test(put)))) {
       return;
     }
@@ -139,6 +159,41 @@ export function changedActs(
     });
   });
   return changes;
+}
+
+/** Whether the draft has nothing but a space, and a small letter, where a sentence of the source ends and another begins. */
+function isRunOn(
+  { drafted, source, view }: Alignment,
+  link: Link,
+  next: Link,
+  put: string,
+  stands: string,
+): boolean {
+  const start = drafted.starts[next.draft] ?? 0;
+  if (
+    !/^\s+$/.test(put) ||
+    !/\p{Ll}/u.test(drafted.text.charAt(start)) ||
+    joining.test(drafted.key(next.draft))
+  ) {
+    return false;
+  }
+  const isSplit = source.quotation[view[next.view] ?? -1] !== source.quotation[view[link.viewEnd - 1] ?? -1];
+  return (isSplit || /^\.\s/.test(stands)) && startsSentence(source, view, next.view);
+}
+
+/** What goes on with the sentence before as well as it begins one. */
+const joining = /^(?:and|but|or|nor|so|because|which|who|with|without|especially|including)$/;
+
+/** Whether two figures are a range or a fraction (`10–15`, `1/2`) on one side only. A dash with spaces may be either. */
+function isAnotherFigure(one: string, other: string): boolean {
+  const isSpaced = [one, other].some(it => /\s[-–—]|[-–—]\s/.test(it));
+  return !isSpaced && range.test(one) !== range.test(other);
+}
+
+const range = /^[-\u2010\u2011\u2012–—−/⁄]$/;
+
+function isDigit(text: string, at: number): boolean {
+  return /\p{Nd}/u.test(text.charAt(at));
 }
 
 /** Which act the marks of a gap make: a question, an exclamation, or neither. */

@@ -131,8 +131,13 @@ function matchPersons(
 /** Whether a text may have taken one person's surname for the first name of another: Henry, for Henry Hyde. */
 function isFirstNameOf(one: Spoken, other: Spoken): boolean {
   const printed = nameWords(one.printed).words;
-  const [first] = nameWords(one.name).words;
-  return printed.length === 1 && printed[0] === first && printed[0] === nameWords(other.name).words.at(-1);
+  const [first, ...more] = nameWords(one.name).words;
+  return (
+    more.length > 0 &&
+    printed.length === 1 &&
+    printed[0] === first &&
+    printed[0] === nameWords(other.name).words.at(-1)
+  );
 }
 
 function fullNames(entities: readonly CorpusEntity[], surname: string): number {
