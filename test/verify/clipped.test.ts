@@ -18,6 +18,7 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['I don’t like him, but he is a good mayor.', 'he is a good mayor', undefined],
   ['I do not know him. He paints his boat every year.', 'He paints his boat every year', undefined],
   ['Not only can she win, she will win by a mile.', 'she will win by a mile', undefined],
+  ['Not only is she the best of us, she is the last.', 'only is she the best of us', 'Not'],
   ['There is no doubt that we will finish in time.', 'we will finish in time', undefined],
   ['They did not know that the ice had melted by then.', 'the ice had melted by then', undefined],
   ['We couldn’t go because the road was under water.', 'the road was under water', undefined],

@@ -47,7 +47,8 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
       if (idle.has(`${earlier} ${key}`) || (denials.has(key) && isNegation(earlier))) {
         return -1;
       }
-      const next = before[at + 1]?.key ?? firstKept;
+      // `not only`, `no doubt`: unless the cut goes between the two.
+      const next = before[at + 1]?.key ?? '';
       if ((key === 'not' || key === 'no' || key.endsWith("n't")) && idle.has(`${key} ${next}`)) {
         return -1;
       }
