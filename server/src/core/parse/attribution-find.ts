@@ -1,7 +1,13 @@
 import type { Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
 import { afterDash, beforeColon, leadIn, setPhrase, speechNoun } from './attribution-idioms.ts';
-import { invertedSubject, mainSubject, opensSentence, sharedSubject } from './attribution-subjects.ts';
+import {
+  invertedSubject,
+  isQuotedAsSaying,
+  mainSubject,
+  opensSentence,
+  sharedSubject,
+} from './attribution-subjects.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
 import { is, wordAt } from './attribution-words.ts';
@@ -81,6 +87,9 @@ function verbOfSpeech(
     is(tokens, index, SAY | WEAK) &&
     CONTROL.test(wordAt(tokens, index))
   ) {
+    return undefined;
+  }
+  if (isQuotedAsSaying(tokens, index, to)) {
     return undefined;
   }
   const left = leftOf(tokens, index, from, idiom === undefined ? classes : classes & ~(BASE | NOUNLIKE));

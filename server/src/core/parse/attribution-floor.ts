@@ -212,6 +212,29 @@ function signature(stage: Stage, block: number): Floor | undefined {
     : undefined;
 }
 
+/** `> — Ana Lane` as the last paragraph of a block quote without marks. */
+function signedQuote(stage: Stage, block: number): Floor | undefined {
+  for (let last = block + 1; last - block < LONGEST_QUOTE; last++) {
+    const [before, after] = [stage.blocks[last - 1], stage.blocks[last]];
+    const goesOn =
+      after?.kind === 'blockquote' && before && !BLANK.test(stage.text.slice(before.end, after.start));
+    if (!goesOn) {
+      return undefined;
+    }
+    const found = signature(stage, last);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** Between two block quotes stands a line without a mark. */
+const BLANK = /\n[ \t]*\n/;
+
+/** A block quote of more paragraphs is a text. */
+const LONGEST_QUOTE = 20;
+
 /** Speech without marks: a transcript line, or a block quote that goes on with its lead-in. */
 export function readUnmarked(
   stage: Stage,
@@ -241,7 +264,7 @@ export function readUnmarked(
   const floor = own
     ? { speaker: own.speaker, cue: own.cue, hypothetical: false, asked: false }
     : stage.blocks[block]?.kind === 'blockquote' && !isSigned
-      ? floorBefore(stage, block, floors)
+      ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors))
       : undefined;
   for (let index = first; stage.quotations[index]?.block === block; index++) {
     findings[index] = {

@@ -3,7 +3,17 @@ import type { Attribution } from './attribution-find.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isCapital, isCoordinator, isPlace, wordAt } from './attribution-words.ts';
-import { CONJUNCTION, GERUND, PREPOSITION, RELATIVE, ROLE, TIME } from './cues.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  GERUND,
+  NEGATION,
+  PREPOSITION,
+  RELATIVE,
+  ROLE,
+  TIME,
+} from './cues.ts';
 
 /** The speaker after the cue: `said Lane`, `said the mayor, Ana Lane`. */
 export function invertedSubject(tokens: Tokens, cue: number, to: number): Subject | undefined {
@@ -84,12 +94,43 @@ function withPrepositions(tokens: Tokens, subject: Subject, to: number): Subject
 
 /** `quoted Lane as saying “…”` */
 const QUOTING = /^(?:quot|cit)(?:e|es|ed|ing)$/;
+const QUOTED = /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|reported|recorded)$/;
 
-/** `The agency quoted Lane as saying “…”`: whoever is quoted. `as` stands at an index. */
+/**
+ * `The agency quoted Lane as saying “…”`, `Lane was quoted by the agency as saying “…”`: whoever is quoted. `as` stands at an
+ * index.
+ */
 export function quotedAs(tokens: Tokens, as: number, from: number): Subject | undefined {
   const quoted = phraseEndingAt(tokens, as - 1, from);
-  const isObject = quoted !== undefined && quoted.kind !== 'pronoun';
-  return isObject && QUOTING.test(wordAt(tokens, quoted.from - 1)) ? quoted : undefined;
+  if (quoted !== undefined && quoted.kind !== 'pronoun' && QUOTING.test(wordAt(tokens, quoted.from - 1))) {
+    return quoted;
+  }
+  const isBy = quoted !== undefined && wordAt(tokens, quoted.from - 1) === 'by';
+  const verb = isBy ? quoted.from - 2 : as - 1;
+  let index = verb - 1;
+  while (index > from && is(tokens, index, AUXILIARY | ADVERB) && !is(tokens, index, NEGATION)) {
+    index--;
+  }
+  const isPassive = QUOTED.test(wordAt(tokens, verb)) && index < verb - 1 && is(tokens, index + 1, AUXILIARY);
+  return isPassive ? phraseEndingAt(tokens, index, from) : undefined;
+}
+
+/** So far `as saying` may stand behind the verb: `quoted former Secretary of State Ana Lane as saying`. */
+const REACH_OF_QUOTING = 8;
+
+/** Whether a verb only leads to the one behind it: `quoted Lane as saying`. */
+export function isQuotedAsSaying(tokens: Tokens, verb: number, to: number): boolean {
+  const word = wordAt(tokens, verb);
+  for (let index = verb + 1; QUOTED.test(word) && index < to && index - verb <= REACH_OF_QUOTING; index++) {
+    const kind = tokens.kinds[index];
+    if (kind !== Kind.word && kind !== Kind.name) {
+      return false;
+    }
+    if (wordAt(tokens, index) === 'as' && is(tokens, index + 1, GERUND)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The subject of a verb that has none of its own: that of the verb before, else the sentence's. */
