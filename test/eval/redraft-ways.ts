@@ -32,6 +32,21 @@ const swaps: Readonly<Record<string, string>> = {
   the: 'a',
 };
 
+const otherPersons: Readonly<Record<string, string>> = {
+  i: 'we',
+  we: 'I',
+  he: 'she',
+  she: 'he',
+  my: 'our',
+  our: 'my',
+};
+const isSubject = /^(?:i|we|they|he|she)$/i;
+/** A negation before these affirms. */
+const idle =
+  /^(?:only|just|simply|merely|least|less|longer|matter|doubt|question|wonder|surprise|secret|to)\b/;
+/** Words that begin a sentence, and no abbreviation is likely to stand before them. */
+const opening = /^(?:The|We|They|He|She|It|This|That|There|You)$/;
+
 const strangers = ['very', 'not', 'always', 'also', 'never', 'new', 'just'];
 
 export const ways: readonly Way[] = [
@@ -88,6 +103,66 @@ export const ways: readonly Way[] = [
     },
   },
   {
+    name: 'another verb in brackets',
+    isWrong: true,
+    draft: (words, random, text) => {
+      const places = words.flatMap((word, at) =>
+        at > 0 && isSubject.test(words[at - 1] ?? '') && /^\p{Ll}{4,}$/u.test(word) ? [at] : [],
+      );
+      const at = places.length === 0 ? undefined : random.pick(places);
+      const strangersHere = text.match(/(?<= )\p{Ll}{5,}(?= )/gu) ?? [];
+      const other = at === undefined ? undefined : random.pick([...strangersHere, 'ignored']);
+      // What begins alike may be a form of the same verb, what points may stand for anything.
+      return at === undefined || other?.[0] === words[at]?.[0] || /^the/.test(other ?? '')
+        ? undefined
+        : replaced(words, at, `[${other}]`);
+    },
+  },
+  {
+    name: 'somebody else in brackets',
+    isWrong: true,
+    draft: (words, random) => {
+      const places = words.flatMap((word, at) => (word.toLowerCase() in otherPersons ? [at] : []));
+      const at = places.length === 0 ? undefined : random.pick(places);
+      return at === undefined
+        ? undefined
+        : replaced(words, at, `[${otherPersons[words[at]?.toLowerCase() ?? '']}]`);
+    },
+  },
+  {
+    name: 'an ellipsis for a negation',
+    isWrong: true,
+    draft: (words, random) => {
+      const places = words.flatMap((word, at) =>
+        at > 0 &&
+        at < words.length - 2 &&
+        /^(?:not|never|no|nobody)$/.test(word) &&
+        !idle.test(words[at + 1] ?? '')
+          ? [at]
+          : [],
+      );
+      return places.length === 0 ? undefined : replaced(words, random.pick(places), '…');
+    },
+  },
+  {
+    name: 'two sentences as one',
+    isWrong: true,
+    draft: (words, random) => {
+      const places = words.flatMap((word, at) =>
+        /^\p{Ll}{2,}\.$/u.test(word) && opening.test(words[at + 1] ?? '') ? [at] : [],
+      );
+      const at = places.length === 0 ? undefined : random.pick(places);
+      return at === undefined
+        ? undefined
+        : [
+            ...words.slice(0, at),
+            (words[at] ?? '').replace('.', ''),
+            (words[at + 1] ?? '').toLowerCase(),
+            ...words.slice(at + 2),
+          ];
+    },
+  },
+  {
     name: 'its halves in reverse order',
     isWrong: true,
     draft: (words, _random, text) =>
@@ -96,6 +171,10 @@ export const ways: readonly Way[] = [
         : [...words.slice(-6), '…', ...words.slice(0, 5)],
   },
 ];
+
+function replaced(words: readonly string[], at: number, word: string): readonly string[] {
+  return [...words.slice(0, at), word, ...words.slice(at + 1)];
+}
 
 /** Where single marks stand inside of a quotation, as words; `end` exclusive. */
 function innerOf(words: readonly string[]): readonly { readonly start: number; readonly end: number }[] {

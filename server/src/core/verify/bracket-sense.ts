@@ -30,14 +30,22 @@ export function isOtherSense(
   if (put.some(one => taken.some(other => isOpposite(one.key, other.key)))) {
     return true;
   }
+  // Behind `he` and `we` stands a verb.
   const isNoun =
     said.length > 0 ||
     taken.some(it => pointing.has(it.key)) ||
+    (!subjects.has(lead) && isNominal(put, lead));
+  return !isNoun && !put.some(one => taken.some(other => isOneVerb(one.key, other.key)));
+}
+
+/** Whether words that stand behind a word look like a noun and what belongs to it. */
+function isNominal(put: readonly ChangedWord[], lead: string): boolean {
+  return (
     put.some(it => /^[\p{Lu}\p{N}]/u.test(it.raw)) ||
     determiners.has(put[0]?.key ?? '') ||
     determiners.has(lead) ||
-    prepositions.has(lead);
-  return !isNoun && !put.some(one => taken.some(other => isOneVerb(one.key, other.key)));
+    prepositions.has(lead)
+  );
 }
 
 /** Whether a folded word says of whom, or of how many. */
@@ -119,9 +127,15 @@ function isOneVerb(one: string, other: string): boolean {
   );
 }
 
-/** The first two consonants of a verb whose vowel changes: `take`, `took`. */
+/** The first letter and the next consonant of a verb whose vowel changes: `take`, `took`. */
 function skeleton(word: string): string {
-  return word.replace(/[aeiouy]/g, '').slice(0, 2);
+  return (
+    word.slice(0, 1) +
+    word
+      .slice(1)
+      .replace(/[aeiouy]/g, '')
+      .slice(0, 1)
+  );
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -147,6 +161,7 @@ const quantities = set(
 const pointing = set(
   'this that these those here there then now today yesterday tomorrow tonight ago so such who what which where when people guy guys folks man men woman women kid kids person thing things stuff one ones 1 place time day week month year other others same former latter',
 );
+const subjects = set('i we he she they');
 const determiners = set(
   'the a an this that these those my our your his her its their some any no every each all both',
 );
