@@ -73,7 +73,7 @@ export class Stage {
     return this.#byForm.get(printed.toLowerCase());
   }
 
-  /** The person whose surname a body has for its only name: `Ford`, of Christine Ford. */
+  /** The person whose surname a body has for its only name: `Ford`, of Kirsten Ford. */
   bearerOf(body: number): number | undefined {
     const name = this.entities[body]?.name ?? ' ';
     this.#bearers ??= bearers(this.entities);

@@ -8,6 +8,7 @@ import type { ChangedWord } from './classify.ts';
 import type { Block, Gap } from './compare.ts';
 import { governorAt } from './cuts.ts';
 import type { Link } from './links.ts';
+import { isShortened } from './shortened.ts';
 import { matchNames } from './names-alike.ts';
 import { bracketKinds } from './read-source.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
@@ -19,7 +20,10 @@ const mostReplaced = 8;
 const mostPut = 12;
 const mostPutInRound = 5;
 
-/** The positions of a stretch without those that the source itself has in a bracket of which nothing matches. */
+/**
+ * The positions of a stretch without those that the source itself has in a bracket of which nothing matches, or that the
+ * draft has in one, shortened.
+ */
 export function ownWords(alignment: Alignment, links: readonly Link[], gap: Gap): readonly number[] {
   const { view } = alignment;
   const places: number[] = [];
@@ -35,8 +39,9 @@ export function ownWords(alignment: Alignment, links: readonly Link[], gap: Gap)
       while (end < view.length && isBracketed(alignment, end)) {
         end++;
       }
-      const isTouched = links.some(it => it.view >= start && it.view < end);
-      for (let inside = place; isTouched && inside < Math.min(end, gap.end); inside++) {
+      const kept = links.filter(it => it.view >= start && it.view < end);
+      const counts = kept.length > 0 && !isShortened(alignment, kept, { start, end });
+      for (let inside = place; counts && inside < Math.min(end, gap.end); inside++) {
         places.push(inside);
       }
     }
@@ -148,15 +153,27 @@ function besideEdge(
     : [];
 }
 
-/** Whether a bracket puts somebody else's name where the source has a person's. */
+/** Whether a bracket puts somebody else's name, or a part of it, where the source has a person's. */
 function isOtherPerson(draft: Draft, { drafted, source, view }: Alignment, block: BracketBlock): boolean {
   const { article } = source;
   const first = source.starts[view[block.places[0] ?? -1] ?? -1] ?? 0;
   const last = source.ends[view[block.places.at(-1) ?? -1] ?? -1] ?? 0;
   const start = drafted.starts[block.draft] ?? 0;
   const end = drafted.ends[block.draftEnd - 1] ?? 0;
+  if (block.elides || last === 0) {
+    return false;
+  }
+  // `[Ida] Olsen`, for `Rolf Olsen`
+  const whole = article.mentions.find(
+    it => it.kind === 'person' && it.start <= first && last <= it.end && last - first < it.end - it.start,
+  );
+  if (whole !== undefined) {
+    const put = draft.text.slice(start, end);
+    const name = article.text.slice(whole.start, first) + put + article.text.slice(last, whole.end);
+    return matchNames(name, whole.text) === 'different';
+  }
   const [put, ...more] = namesWithin(draft, start, end);
-  const [taken, ...others] = block.elides ? [] : namesWithin(article, first, last);
+  const [taken, ...others] = namesWithin(article, first, last);
   return (
     put !== undefined &&
     taken !== undefined &&

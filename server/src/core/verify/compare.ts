@@ -7,6 +7,7 @@ import { changedActs, differencesOf } from './differences.ts';
 import { linksOf } from './links.ts';
 import type { Link } from './links.ts';
 import { printedAlike } from './printed-alike.ts';
+import { isShortName } from './shortened.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { Change, Difference } from './verdict.ts';
 
@@ -206,6 +207,10 @@ function tell(draft: Draft, alignment: Alignment, links: readonly Link[], block:
       return;
     }
     if (sourceWords.length === 0) {
+      return;
+    }
+    if (isShortName(alignment, links, gap)) {
+      told.brackets = true;
       return;
     }
     if (elides) {
