@@ -11,6 +11,7 @@ import {
 import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
+import { isPulled } from './attribution-pulled.ts';
 import { Stage } from './attribution-scene.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
@@ -84,7 +85,6 @@ function readBlock(
   for (const [sentenceIndex, sentence] of scene.sentences.entries()) {
     const running =
       sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : attributed ? floor : undefined;
-    const carried = signed ?? running;
     floor = undefined;
     attributed = false;
     let hasQuotation = false;
@@ -105,7 +105,14 @@ function readBlock(
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ??
           (earlier?.speaker === undefined ? undefined : { ...earlier, goesOn: true }) ??
-          continued(place, quotation, carried ?? reportedFloor(stage, block, scene, sentenceIndex)));
+          continued(
+            place,
+            quotation,
+            signed ??
+              (isPulled(stage, first)
+                ? undefined
+                : (running ?? reportedFloor(stage, block, scene, sentenceIndex))),
+          ));
       finding.goesOn =
         earlier !== undefined ||
         (trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]));
