@@ -275,7 +275,8 @@ export function readUnmarked(
       goesOn: own === undefined,
     };
   }
-  trail.closed = true;
+  // What somebody signs ends there.
+  trail.closed = !isSigned;
   return (
     floor && { speaker: floor.speaker, cue: undefined, hypothetical: floor.hypothetical, asked: floor.asked }
   );

@@ -144,14 +144,28 @@ function besideEdge(
     return [];
   }
   const word = changedInSource(alignment, place);
-  // `My husband and I` are `[we]`.
-  const isJoint = isFirst && source.key(view[place - 1] ?? -1) === 'and';
+  const isJoint = isFirst && isJointSubject(alignment, place);
   return !isJoint &&
     isPersonOrQuantity(word.key) &&
     (isFirst || /^\s*$/.test(gapAfter(source, view, start - 1)))
     ? [word]
     : [];
 }
+
+/** `My husband and I`, as a sentence begins, are `[we]`; `and I`, behind more than that, is not. */
+function isJointSubject({ source, view }: Alignment, place: number): boolean {
+  let start = place - 1;
+  if (source.key(view[start] ?? -1) !== 'and' || startsSentence(source, view, start)) {
+    return false;
+  }
+  while (start > Math.max(0, place - longestJoint) && !startsSentence(source, view, start)) {
+    start--;
+  }
+  return startsSentence(source, view, start);
+}
+
+/** Words of a subject of two, up to the second. */
+const longestJoint = 5;
 
 /** Whether a bracket puts somebody else's name, or a part of it, where the source has a person's. */
 function isOtherPerson(draft: Draft, { drafted, source, view }: Alignment, block: BracketBlock): boolean {
