@@ -183,6 +183,7 @@ const report: GrowthReport = {
     spaces: readingOf(`a${' '.repeat(20_000)}b `),
     'empty lines': readingOf('\n'.repeat(20_000)),
     brackets: readingOf('[a](b *_'.repeat(3000)),
+    'one paragraph over and over': readingOf('“We have waited for the boats for years.”\n\n'.repeat(500)),
   },
 };
 console.log(JSON.stringify(report));

@@ -1,6 +1,7 @@
 import { Last } from '../text/last.ts';
 import type { Attribution } from './attribution-find.ts';
 import { findAttributions } from './attribution-find.ts';
+import { isAlone } from './attribution-pulled.ts';
 import { sentenceStarts } from './attribution-sentences.ts';
 import { tokenise, type Tokens } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
@@ -51,6 +52,7 @@ export class Stage {
   readonly #scenes: (Scene | undefined)[];
   #byForm: ReadonlyMap<string, number> | undefined;
   #bearers: ReadonlyMap<string, number> | undefined;
+  #inPassing: string | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(
@@ -78,6 +80,15 @@ export class Stage {
     const name = this.entities[body]?.name ?? ' ';
     this.#bearers ??= bearers(this.entities);
     return this.#bearers.get(name);
+  }
+
+  /** All that is quoted with words of the narrator's around it. */
+  get quotedInPassing(): string {
+    this.#inPassing ??= this.quotations
+      .filter(({ block, outer }) => !isAlone(this.text, this.blocks[block] ?? outer, outer))
+      .map(({ start, end }) => this.text.slice(start, end))
+      .join('\0');
+    return this.#inPassing;
   }
 
   /** The people who can be meant by a word of their role, in lower case. */
