@@ -124,13 +124,16 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
   return trimmed(tokens, start, index);
 }
 
+/** What is no part of what somebody does. */
+const NO_TRADE = VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME;
+
 /** `the Rovers sporting director`: what somebody is whose club or house is named in front. */
 function roleBehind(tokens: Tokens, name: number, limit: number): number | undefined {
   for (let index = name + 1; index < Math.min(limit, name + 4); index++) {
     if (is(tokens, index, ROLE)) {
       return index;
     }
-    const isOther = is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME);
+    const isOther = is(tokens, index, NO_TRADE);
     if (tokens.kinds[index] !== Kind.word || isOther) {
       return undefined;
     }
@@ -148,7 +151,7 @@ export function nameBehindTrade(tokens: Tokens, first: number, limit: number): n
       const isOwner = isPlace(tokens, index) || isPossessive(tokens, index);
       return isOwner || index === first + 1 ? undefined : index;
     }
-    const isOther = is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB | TIME);
+    const isOther = is(tokens, index, NO_TRADE);
     if (tokens.kinds[index] !== Kind.word || isCapital(tokens, index) || isOther || isVerb(tokens, index)) {
       return undefined;
     }

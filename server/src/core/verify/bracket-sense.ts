@@ -1,4 +1,6 @@
+import { wordSet } from '../text/word-set.ts';
 import type { ChangedWord } from './classify.ts';
+import { persons, type Person } from './pronouns.ts';
 
 /**
  * Whether words in brackets say something else than the words they stand for. An editor may name whom a pronoun means, put one
@@ -77,20 +79,6 @@ function withoutCommon(
   };
 }
 
-type Person = 'I' | 'we' | 'you' | 'he' | 'she' | 'it' | 'they';
-
-const persons: ReadonlyMap<string, Person> = new Map(
-  Object.entries({
-    I: 'i me my mine myself',
-    we: 'we us our ours ourselves',
-    you: 'you your yours yourself yourselves',
-    he: 'he him his himself',
-    she: 'she her hers herself',
-    it: 'it its itself',
-    they: 'they them their theirs themselves',
-  }).flatMap(([person, words]) => words.split(' ').map(word => [word, person as Person] as const)),
-);
-
 function personOf(key: string): Person | undefined {
   return persons.get(key.replace(/'(?:s|re|ve|ll|d|m)$/, ''));
 }
@@ -138,8 +126,6 @@ function skeleton(word: string): string {
   );
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const irregular = [
   "am is are was were be been being i'm he's she's it's that's we're you're they're",
   'have has had having',
@@ -150,21 +136,21 @@ const irregular = [
   'teach teaches taught',
   'see sees saw seen',
   'eat eats ate eaten',
-].map(it => set(it.replaceAll("'", '')));
+].map(it => wordSet(it.replaceAll("'", '')));
 
 const placeholders =
   /^(?:expletives?|bleep(?:ed|ing)?|inaudible|unintelligible|indistinct|crosstalk|redacted|deleted|removed|withheld|omitted|laughs|laughter|profanity|epithet|slur|obscenity|vulgarity|swearing)$/;
-const quantities = set(
+const quantities = wordSet(
   'some all most many few several every each any both half only more less fewer always often sometimes rarely seldom never probably perhaps maybe certainly surely first last before after',
 );
 /** What these point at, only who was there knows. */
-const pointing = set(
+const pointing = wordSet(
   'this that these those here there then now today yesterday tomorrow tonight ago so such who what which where when people guy guys folks man men woman women kid kids person thing things stuff one ones 1 place time day week month year other others same former latter',
 );
-const subjects = set('i we he she they');
-const determiners = set(
+const subjects = wordSet('i we he she they');
+const determiners = wordSet(
   'the a an this that these those my our your his her its their some any no every each all both',
 );
-const prepositions = set(
+const prepositions = wordSet(
   'of in on at for from by with about against into over under after before during through between among without within toward behind like as than and or',
 );

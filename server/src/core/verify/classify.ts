@@ -1,4 +1,6 @@
+import { wordSet } from '../text/word-set.ts';
 import type { ChangeClass } from './verdict.ts';
+import { persons } from './pronouns.ts';
 
 /** A word of a change: its key, and as it is printed. */
 export interface ChangedWord {
@@ -63,7 +65,7 @@ function classesOf(word: ChangedWord): readonly ChangeClass[] {
   if (!isProper && (modals.has(stem) || modals.has(modalOf(key)))) {
     kinds.push('modal');
   }
-  if (pronouns.has(key.replace(/'(?:s|re|ve|ll|d|m)$/, ''))) {
+  if (persons.has(key.replace(/'(?:s|re|ve|ll|d|m)$/, ''))) {
     kinds.push('pronoun');
   } else if (kinds.length === 0 && isName(word)) {
     kinds.push('name');
@@ -98,28 +100,23 @@ export function isNumber(key: string): boolean {
   return /^[-$£€¥]?\d/.test(key) || magnitudes.has(key);
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const negations = words(
+const negations = wordSet(
   'not no never nor neither nobody nothing none nowhere cannot without hardly scarcely barely aint dont wont cant didnt doesnt isnt wasnt',
 );
-const modals = words('may might will would can could shall should must ought wo ca sha');
-const magnitudes = words(
+const modals = wordSet('may might will would can could shall should must ought wo ca sha');
+const magnitudes = wordSet(
   'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens percent percentage half halves quarter quarters twice double doubled doubling triple tripled thrice score zero tenfold',
 );
-const units = words(
+const units = wordSet(
   'mile miles kilometer kilometers km meter meters foot feet inch inches yard yards acre acres hectare hectares ton tons tonne tonnes kilo kilos kilogram kilograms kg gram grams ounce ounces pound pounds liter liters gallon gallons barrel barrels dollar dollars cent cents euro euros yen yuan peso pesos ruble rubles rupee rupees second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries degree degrees point points mph celsius fahrenheit am pm',
-);
-const pronouns = words(
-  'i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their theirs themselves',
 );
 
 /** Whether a folded word says little by itself: articles, prepositions, pronouns, auxiliaries. */
 export function isSmallWord(key: string): boolean {
-  return smallWords.has(key) || pronouns.has(key);
+  return smallWords.has(key) || persons.has(key);
 }
 
-const smallWords = words(
+const smallWords = wordSet(
   "the a an and or but if of to in on at by for from with as is are was were be been being am do does did done has have had having that this these those there here it's i'm i've we're we've you're they're he's she's that's will would can could should may might must not no so than then when who what which how why all any some up out about into over just very also more most its our their one 1 like really know think said say says going get got go make made because only other such",
 );
 
@@ -134,7 +131,7 @@ export function carriesSense(text: string): boolean {
     .some(it => senses.has(it.replace(/’/g, "'")));
 }
 
-const senses = words(
+const senses = wordSet(
   'some all most many few several every each any both either half only about nearly almost around roughly approximately least alleged allegedly reportedly apparently supposedly perhaps maybe possibly probably likely more less fewer better worse best worst later earlier former until unless if but except before after is are was were been has have had did does do ever again still yet no longer too seem seems seemed appear appears appeared try tried trying want wanted potential possible suspected',
 );
 

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { isNegation } from './classify.ts';
 import { unrealBefore } from './unreal.ts';
 
@@ -309,16 +310,14 @@ export function isCondition(key: string): boolean {
   return conditions.has(key);
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const denials = set(
+const denials = wordSet(
   'deny denies denied denying doubt doubts doubted refuse refuses refused refusing rarely seldom fails failed failing',
 );
-const conditions = set('if unless provided assuming suppose supposing whether');
+const conditions = wordSet('if unless provided assuming suppose supposing whether');
 const asking =
   /^(?:know|knows|knew|ask|asks|asked|asking|see|wonder|wonders|wondering|tell|care|matter|sure|decide|find|say|check|question|doubt)$/;
 /** `not only …` affirms, `no doubt …` too. */
-const idleNext = set(
+const idleNext = wordSet(
   'only just simply merely solely doubt question matter wonder surprise secret mention coincidence',
 );
 const idle = new Set([
@@ -331,32 +330,32 @@ const idle = new Set([
   'not least',
 ]);
 /** A negation before these is in another clause. */
-const ends = set(
+const ends = wordSet(
   'but because although though while whereas since than which who whose where when before after and so except until unless if',
 );
 /** A kept stretch that begins with one of these is a clause of its own. */
-const opensClause = set(
+const opensClause = wordSet(
   'but because although though while since which who when where and so unless if until',
 );
-const factive = set(
+const factive = wordSet(
   'know knows knew realize realise realized realised understand understands understood forget forgot remember recognize recognise recognised regret care matter mind see notice noticed aware surprised explain',
 );
-const smallBetween = set('a an the that to of be been going really even very');
-const reporting = set(
+const smallBetween = wordSet('a an the that to of be been going really even very');
+const reporting = wordSet(
   'say says said saying think thinks thought believe believes believed claim claims claimed argue argues argued suggest suggests suggested insist insists insisted allege alleges alleged pretend pretends feel feels felt',
 );
-const others = set(
+const others = wordSet(
   'some people they critics opponents others many everyone everybody folks he she nobody media you experts someone somebody democrats republicans pundits analysts press supporters detractors',
 );
 const exceptions = new Set(['other than', 'apart from', 'aside from', 'save for']);
-const totals = set(
+const totals = wordSet(
   'all every everyone everybody everything everywhere each always no nobody none nothing nowhere never any anyone anybody anything whole entire',
 );
 /** `It would be wrong to say …`, `I wish I could say …`. */
-const untrue = set(
+const untrue = wordSet(
   'wrong false untrue mistaken mistake nonsense absurd ridiculous foolish premature dishonest lying wish',
 );
-const notions = set(
+const notions = wordSet(
   'idea notion claim claims suggestion suggestions allegation allegations myth lie rumor rumors accusation accusations charge theory fiction pretense perception',
 );
 const auxiliaries =

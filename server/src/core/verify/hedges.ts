@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { isNumber } from './classify.ts';
 import { beside, longestSentence } from './cuts.ts';
 import type { Beside } from './governs.ts';
@@ -47,11 +48,9 @@ export function endsInHedge(keys: readonly string[]): boolean {
     );
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const reserves = set(
+const reserves = wordSet(
   'alleged allegedly supposed supposedly purported purportedly reportedly so-called socalled',
 );
-const approximations = set('nearly almost roughly approximately barely');
+const approximations = wordSet('nearly almost roughly approximately barely');
 const phrases = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'close to']);
-const shares = set('half all every everyone everybody everything twice');
+const shares = wordSet('half all every everyone everybody everything twice');

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import { isNegation } from './classify.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -30,10 +31,7 @@ export function narratorsDenial(source: SourceWords, first: number, lead: string
   }
   const words = foldWords(clause[0]);
   const base = from + clause.index;
-  let last = words.length - 1;
-  while (last >= 0 && determiners.has(words.key(last))) {
-    last--;
-  }
+  const last = lastTelling(words);
   // `has no “proof”`, `is not a “proof”`
   const isBehind = /^(?:no|not)$/.test(words.key(last));
   const joined = /^(.+)n't$/.exec(words.key(last))?.[1];
@@ -53,11 +51,17 @@ export function narratorsDenial(source: SourceWords, first: number, lead: string
 /** The verb with which words outside the marks lead in to a quotation, in one form for all; empty where a comma or colon does. */
 export function leadOf(before: string): string {
   const words = foldWords(before.slice(-longestLead));
+  const last = lastTelling(words);
+  return last >= 0 && endsInWord(before) ? stem(words.key(last)) : '';
+}
+
+/** The last word that is no determiner; -1 for none. */
+function lastTelling(words: Words): number {
   let last = words.length - 1;
   while (last >= 0 && determiners.has(words.key(last))) {
     last--;
   }
-  return last >= 0 && endsInWord(before) ? stem(words.key(last)) : '';
+  return last;
 }
 
 function endsInWord(text: string): boolean {

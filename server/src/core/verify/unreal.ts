@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import type { Beside } from './governs.ts';
 
 /**
@@ -63,17 +64,15 @@ function subjectOf(before: readonly Beside[], verb: number): number {
 
 const longestSubject = 4;
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const reportsOf =
   /^(?:says|thinks|believes|argues|insists|alleges|pretends|claimed|alleged|insisted|pretended)$/;
-const owners = set('my our your his her their the a an this that one');
-const speakers = set("i we i'd i've we've we'd i'm we're");
-const subjects = set('i we he she it they there');
+const owners = wordSet('my our your his her their the a an this that one');
+const speakers = wordSet("i we i'd i've we've we'd i'm we're");
+const subjects = wordSet('i we he she it they there');
 /** No clause begins so: `joked about the weather`. */
 const partial = /^(?:about|of|to|with|like|in|on|at)$|ing$/;
-const questions = set('what how why who whom whose where when which if whether');
-const unreal = set(
+const questions = wordSet('what how why who whom whose where when which if whether');
+const unreal = wordSet(
   'dreamt dreamed dreaming imagined pretend pretended pretending joked joking hallucinated fantasized fantasised',
 );
-const untrue = set('false untrue incorrect inaccurate nonsense impossible unlikely');
+const untrue = wordSet('false untrue incorrect inaccurate nonsense impossible unlikely');
