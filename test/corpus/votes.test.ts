@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { align, type Alignment } from '../../server/src/core/corpus/pairs-align.ts';
 import type { Stretch } from '../../server/src/core/corpus/pairs-foremost.ts';
 import { QueryTable } from '../../server/src/core/corpus/pairs-query.ts';
-import { rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
+import { findRuns, rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
 import { buildSegment, pairHash, type Segment } from '../../server/src/core/corpus/pairs-segment.ts';
 import { findStretches } from '../../server/src/core/corpus/pairs-stretches.ts';
 import { elect } from '../../server/src/core/corpus/pairs-votes.ts';
@@ -169,6 +169,21 @@ describe('an election of stretches', () => {
           segmentOf(all.slice(0, at), paths.slice(0, at)),
         ].filter(it => it.articles.length > 0);
         assert.deepEqual(elected(parted, words), elected([segmentOf(all, paths)], words));
+      }),
+      { numRuns: 40 },
+    );
+  }).timeout(20_000);
+
+  it('gives the same where all words are known to stand somewhere', () => {
+    fc.assert(
+      fc.property(archive, asked, (articles, draw) => {
+        const own = articles.flat()[draw.of % articles.flat().length]!;
+        const words = own.subarray(draw.from, draw.from + draw.length + 2);
+        fc.pre(words.length > 1);
+        const segments = articles.map(it => segmentOf(it));
+        const pairs = rarestPairs(segments, words);
+        fc.pre(findRuns(segments, words, pairs).length > 0);
+        assert.deepEqual(told(elect(segments, pairs, undefined, true)), told(elect(segments, pairs)));
       }),
       { numRuns: 40 },
     );

@@ -1,4 +1,4 @@
-import type { Entity, Quotation, Speaker, Utterance } from '../parse/reading.ts';
+import type { Quotation, Speaker, Utterance } from '../parse/reading.ts';
 import { noSpans, type SpanReader, type SpanWriter } from './article-codec-spans.ts';
 import type { Article } from './article.ts';
 
@@ -20,7 +20,7 @@ const ofQuotation = 2;
 
 /** What stands in quotation marks, as bytes. */
 export function writeSpeech(writer: SpanWriter, article: Article): void {
-  const { quotations, utterances, unbalanced, entities } = article;
+  const { quotations, utterances, unbalanced } = article;
   writer.number(quotations.length);
   for (const quotation of quotations) {
     const { speaker, cue, nested } = quotation;
@@ -38,7 +38,7 @@ export function writeSpeech(writer: SpanWriter, article: Article): void {
     writer.signed(quotation.block);
     writer.signed(quotation.utterance);
     if (speaker) {
-      writeSpeaker(writer, speaker, entities);
+      writeSpeaker(writer, speaker);
     }
     if (cue) {
       writer.span(cue);
@@ -58,7 +58,7 @@ export function writeSpeech(writer: SpanWriter, article: Article): void {
       writer.number(nobody);
     } else if (own === -1) {
       writer.number(somebody);
-      writeSpeaker(writer, speaker, entities);
+      writeSpeaker(writer, speaker);
     } else {
       writer.number(ofQuotation + own);
     }
@@ -69,20 +69,20 @@ export function writeSpeech(writer: SpanWriter, article: Article): void {
 /** What stands in quotation marks in an article. */
 export type ArticleSpeech = Pick<Article, 'quotations' | 'utterances' | 'unbalanced'>;
 
-/** What `writeSpeech` wrote. The entities are those of the article: speakers go by their names. */
-export function readSpeech(reader: SpanReader, entities: readonly Entity[]): ArticleSpeech {
+/** What `writeSpeech` wrote. */
+export function readSpeech(reader: SpanReader): ArticleSpeech {
   const quotations = new Array<Quotation>(reader.number());
   for (let index = 0; index < quotations.length; index++) {
-    quotations[index] = readQuotation(reader, entities);
+    quotations[index] = readQuotation(reader);
   }
   const utterances = new Array<Utterance>(reader.number());
   for (let index = 0; index < utterances.length; index++) {
-    utterances[index] = readUtterance(reader, entities, quotations);
+    utterances[index] = readUtterance(reader, quotations);
   }
   return { quotations, utterances, unbalanced: reader.spans() };
 }
 
-function readQuotation(reader: SpanReader, entities: readonly Entity[]): Quotation {
+function readQuotation(reader: SpanReader): Quotation {
   const start = reader.start();
   const end = reader.end(start);
   const outer = reader.span();
@@ -99,17 +99,13 @@ function readQuotation(reader: SpanReader, entities: readonly Entity[]): Quotati
     hypothetical: (bits & hypothetical) !== 0,
     block: reader.signed(),
     utterance: reader.signed(),
-    speaker: (bits & spoken) === 0 ? undefined : readSpeaker(reader, entities),
+    speaker: (bits & spoken) === 0 ? undefined : readSpeaker(reader),
     cue: (bits & cued) === 0 ? undefined : reader.span(),
     nested: (bits & nesting) === 0 ? noSpans : reader.spans(),
   };
 }
 
-function readUtterance(
-  reader: SpanReader,
-  entities: readonly Entity[],
-  quotations: readonly Quotation[],
-): Utterance {
+function readUtterance(reader: SpanReader, quotations: readonly Quotation[]): Utterance {
   const members = new Array<number>(reader.number());
   for (let index = 0; index < members.length; index++) {
     members[index] = reader.signed();
@@ -121,27 +117,24 @@ function readUtterance(
   return {
     quotations: members,
     speaker:
-      whose === somebody
-        ? readSpeaker(reader, entities)
-        : quotations[members[whose - ofQuotation] ?? -1]?.speaker,
+      whose === somebody ? readSpeaker(reader) : quotations[members[whose - ofQuotation] ?? -1]?.speaker,
   };
 }
 
-function writeSpeaker(writer: SpanWriter, speaker: Speaker, entities: readonly Entity[]): void {
+/** With the name, though the article's entities have it, too: nearly all who ask who spoke ask nothing else about them. */
+function writeSpeaker(writer: SpanWriter, speaker: Speaker): void {
   writer.span(speaker);
   writer.choice(speakerKinds, speaker.kind);
   writer.number(speaker.entity === undefined ? 0 : speaker.entity + 1);
-  const isEntity = speaker.entity !== undefined && entities[speaker.entity]?.name === speaker.name;
-  writer.quoted(isEntity ? undefined : speaker.name);
+  writer.quoted(speaker.name);
 }
 
-function readSpeaker(reader: SpanReader, entities: readonly Entity[]): Speaker {
+function readSpeaker(reader: SpanReader): Speaker {
   const start = reader.start();
   const end = reader.end(start);
   const kind = reader.choice(speakerKinds);
   const number = reader.number();
-  const entity = number === 0 ? undefined : number - 1;
-  return { start, end, name: reader.quoted() ?? entities[entity ?? -1]?.name ?? '', entity, kind };
+  return { start, end, name: reader.quoted() ?? '', entity: number === 0 ? undefined : number - 1, kind };
 }
 
 function isSame(one: Speaker | undefined, other: Speaker): boolean {

@@ -53,8 +53,8 @@ export interface Place {
 export interface PlaceWords {
   /** Hashed as `foldWords` does. */
   readonly hashes: Uint32Array;
-  /** Where some words stand in the text, first and last included. */
-  span(first: number, last: number): Span;
+  /** A span of the text that some words stand in, first and last included, with a few to their sides. */
+  around(first: number, last: number): Span;
 }
 
 /** What the mentions of all articles refer to. */

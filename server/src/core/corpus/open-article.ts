@@ -72,7 +72,7 @@ export class OpenArticle implements Reading {
   }
 
   #readSpeech(): ArticleSpeech {
-    this.#speech ??= readSpeech(this.#readerAt(this.#speechAt), this.entities);
+    this.#speech ??= readSpeech(this.#readerAt(this.#speechAt));
     return this.#speech;
   }
 

@@ -28,6 +28,11 @@ export class Foremost {
   #best = 0;
   #floor = 0;
 
+  /** @param best - So many votes are known to be had. */
+  constructor(best: number) {
+    this.#outdo(best);
+  }
+
   /** So many votes are not enough. */
   get floor(): number {
     return this.#floor;
@@ -39,10 +44,7 @@ export class Foremost {
   }
 
   add(stretch: Stretch): void {
-    if (stretch.votes > this.#best) {
-      this.#best = stretch.votes;
-      this.#floor = Math.max(this.#floor, Math.ceil(stretch.votes * faintest) - 1);
-    }
+    this.#outdo(stretch.votes);
     const stretches = this.#stretches;
     if (stretch.votes <= this.#floor || this.#isFull(stretch.votes)) {
       return;
@@ -57,6 +59,13 @@ export class Foremost {
     }
     stretches[place] = stretch;
     this.#trim();
+  }
+
+  #outdo(votes: number): void {
+    if (votes > this.#best) {
+      this.#best = votes;
+      this.#floor = Math.max(this.#floor, Math.ceil(votes * faintest) - 1);
+    }
   }
 
   #isFull(votes: number): boolean {

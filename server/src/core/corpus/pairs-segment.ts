@@ -280,6 +280,23 @@ export function wordSpan(
   return { start, end: behind.ends[Math.min(place, behind.length - 1)] ?? start };
 }
 
+/** From the last anchor before a word to the first behind another: no word is folded for it. */
+export function spanAround(
+  segment: Segment,
+  index: number,
+  article: Article,
+  first: number,
+  last: number,
+): Span {
+  const base = segment.anchorBases[index] ?? 0;
+  const count = Math.ceil((segment.lengths[index] ?? 0) / anchorEvery);
+  const next = Math.floor(last / anchorEvery) + 1;
+  return {
+    start: segment.anchors[base + Math.floor(first / anchorEvery)] ?? 0,
+    end: (next < count ? segment.anchors[base + next] : undefined) ?? article.text.length,
+  };
+}
+
 /** A longer stretch is folded at its edges alone. */
 const foldedAtOnce = anchorEvery * 4;
 
@@ -288,10 +305,6 @@ const foldedAtOnce = anchorEvery * 4;
  * begin, so that none is torn, and none that folds as one with another (`per cent`).
  */
 function refold(segment: Segment, index: number, article: Article, first: number, last: number): Words {
-  const base = segment.anchorBases[index] ?? 0;
-  const count = Math.ceil((segment.lengths[index] ?? 0) / anchorEvery);
-  const start = segment.anchors[base + Math.floor(first / anchorEvery)] ?? 0;
-  const next = Math.floor(last / anchorEvery) + 1;
-  const end = next < count ? segment.anchors[base + next] : undefined;
-  return foldWordsForNow(article.text, { start, end: end ?? article.text.length }, hiddenSpans(article));
+  const span = spanAround(segment, index, article, first, last);
+  return foldWordsForNow(article.text, span, hiddenSpans(article));
 }

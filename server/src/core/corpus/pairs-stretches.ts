@@ -32,7 +32,12 @@ export function findStretches(
 ): Hit[] {
   const best = known.reduce((most, { score }) => Math.max(most, score), 0);
   table.fill(query);
-  const windows = promising(elect(segments, pairs, within), query.length, best, known.slice(0, knownLimit));
+  const windows = promising(
+    elect(segments, pairs, within, known.length > 0),
+    query.length,
+    best,
+    known.slice(0, knownLimit),
+  );
   return alignAll(windows, query.length, best);
 }
 
@@ -59,9 +64,16 @@ function promising(
   const kept: Window[] = [];
   let alike: Window[] = [];
   const keepBest = (): void => {
-    for (const window of alike.length > 1 ? alike.sort(byWords) : alike) {
-      if (kept.length < stretchLimit && isNew(window.stretch, kept, known)) {
-        kept.push(window);
+    // Paths are compared only among those with as many words, and none behind those that fill the list.
+    alike.sort((one, other) => other.most - one.most);
+    for (let from = 0, to = 0; from < alike.length && kept.length < stretchLimit; from = to) {
+      while (to < alike.length && alike[to]?.most === alike[from]?.most) {
+        to++;
+      }
+      for (const window of to - from > 1 ? alike.slice(from, to).sort(byPath) : alike.slice(from, to)) {
+        if (kept.length < stretchLimit && isNew(window.stretch, kept, known)) {
+          kept.push(window);
+        }
       }
     }
     alike = [];
@@ -86,12 +98,8 @@ function promising(
   return kept.sort((one, other) => other.most - one.most);
 }
 
-function byWords(one: Window, other: Window): number {
-  return (
-    other.most - one.most ||
-    byCodeUnits(pathOf(one.stretch), pathOf(other.stretch)) ||
-    one.stretch.bin - other.stretch.bin
-  );
+function byPath(one: Window, other: Window): number {
+  return byCodeUnits(pathOf(one.stretch), pathOf(other.stretch)) || one.stretch.bin - other.stretch.bin;
 }
 
 /** Whether a stretch is no known hit, nor beside one that was kept: neighbouring bins share their votes, the better one counts. */

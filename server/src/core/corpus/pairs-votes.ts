@@ -22,18 +22,22 @@ const votesShift = binBits * 2;
 /** A bit a pair: which have voted for a bin. A name that an article repeats is one reason, however often it stands there. */
 const votersOf = new Int32Array(wideBudget + 1);
 
-/** The stretches with most votes, those with most first. Rarest pairs vote first and weigh most. */
+/**
+ * The stretches with most votes, those with most first. Rarest pairs vote first and weigh most. Where all words of the query
+ * are known to stand somewhere in order, there all pairs vote: what has few votes beside that is never counted.
+ */
 export function elect(
   segments: readonly Segment[],
   pairs: RarestPairs,
   within?: ReadonlySet<Article>,
+  isKnown = false,
 ): readonly Stretch[] {
   const voters = votersAmong(segments, pairs);
   // Bins between articles: for queries that begin before an article does, and an empty one.
   const gap = (Math.max(0, ...pairs.order) >> binBits) + 2;
-  const foremost = new Foremost();
+  const foremost = new Foremost(isKnown ? (voters[0]?.rest ?? 0) : 0);
   let left = wideBudget;
-  for (const segment of segments) {
+  for (const segment of likeliestFirst(segments, voters)) {
     ballots.cast(segment, voters, gap, foremost.floor, left);
     const bins = countVotes(segment, voters, gap, foremost.floor);
     collect(segment, voters, gap, bins, foremost, within);
@@ -43,6 +47,18 @@ export function elect(
     left -= ballots.clear();
   }
   return foremost.stretches;
+}
+
+/** Those that have the rarest pair first: the sooner the best stretch is known, the fewer of the others are counted. */
+function likeliestFirst(segments: readonly Segment[], [rarest]: readonly Voter[]): readonly Segment[] {
+  const first: Segment[] = [];
+  const others: Segment[] = [];
+  for (const segment of segments) {
+    const bucket = (rarest?.hash ?? 0) >>> segment.shift;
+    const isLikely = (segment.heads[bucket] ?? 0) < (segment.heads[bucket + 1] ?? 0);
+    (isLikely ? first : others).push(segment);
+  }
+  return [...first, ...others];
 }
 
 /** Counts the votes of a segment by bin, but for those that cannot make more than so many; gives how many bins have any. */

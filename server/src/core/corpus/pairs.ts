@@ -7,6 +7,7 @@ import {
   buildSegment,
   pathOf,
   queryWords,
+  spanAround,
   survivors,
   wordsOf,
   wordSpan,
@@ -188,7 +189,7 @@ class FoundPlace implements Place {
     const { segment, article } = this.#hit;
     return {
       hashes: wordsOf(segment, article),
-      span: (first, last) => wordSpan(segment, article, this.article, first, last),
+      around: (first, last) => spanAround(segment, article, this.article, first, last),
     };
   }
 }

@@ -40,7 +40,7 @@ export function reachOf(
   }
   return second < 0
     ? 'anywhere'
-    : words.span(
+    : words.around(
         Math.min(firsts[rarest] ?? 0, firsts[second] ?? 0),
         Math.max(lasts[rarest] ?? 0, lasts[second] ?? 0),
       );
