@@ -12,6 +12,7 @@ import { openSampleNewsroom } from './sample-newsroom.ts';
 import type { Server } from './server.ts';
 import type { SourceOpener } from './source-opener.ts';
 import type { SourceNode } from './sources-view.ts';
+import { openUnread, type UnreadSource } from './unread-source.ts';
 
 /** All commands, those of the palette first. */
 export function registerCommands(desk: Desk): vscode.Disposable {
@@ -44,6 +45,7 @@ export function registerCommands(desk: Desk): vscode.Disposable {
         false,
       ),
     openPassage: (location: Location) => opener.open(location, true),
+    openUnread: (problem: UnreadSource) => openUnread(problem),
     openSourceNode: (node: SourceNode) => openNode(opener, node),
     revealInDraft: (node: DraftNode) => revealInDraft(node),
     fixInDraft: (node: DraftNode) => fixInDraft(node),

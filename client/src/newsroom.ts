@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusStatus, DraftStatus } from './protocol.ts';
 import type { Server } from './server.ts';
 
-/** What the server has said of the workspace so far; keeps the context keys `stet.active` and `stet.draft`. */
+/** What the server has said of the workspace so far; keeps the context keys of the views and commands. */
 export class Newsroom implements vscode.Disposable {
   readonly #corpora = new Map<string, CorpusStatus>();
   readonly #drafts = new Map<string, DraftStatus>();
@@ -101,6 +101,7 @@ export class Newsroom implements vscode.Disposable {
       this.#lastDraft = undefined;
     }
     this.#setContext('stet.active', this.corpora.length > 0);
+    this.#setContext('stet.stopped', this.#isStopped);
     this.#setContext('stet.known', this.known);
     this.#setContext('stet.draft', active !== undefined);
     this.#setContext('stet.hasDraft', this.#lastDraft !== undefined);

@@ -28,6 +28,7 @@ export class Server implements vscode.Disposable {
     this.#client ??= this.#launch();
     this.#client.catch((error: unknown) => {
       this.log.error(String(error));
+      this.#stopped.fire(true);
       void vscode.window.showErrorMessage(
         vscode.l10n.t('Stet could not start its language server. The log says more (Stet: Show Log).'),
       );

@@ -3,6 +3,7 @@ import type { Newsroom } from './newsroom.ts';
 import { periodLabel } from './period.ts';
 import type { PersonItem, SourceContentsParams, SourceItem, SourcesParams } from './protocol.ts';
 import type { Server } from './server.ts';
+import { unreadItem, type UnreadSource } from './unread-source.ts';
 
 type Quotation = PersonItem['quotations'][number];
 
@@ -15,9 +16,9 @@ export type SourceNode =
   | { readonly kind: 'quotation'; readonly quotation: Quotation; readonly speaker: string | undefined }
   | {
       readonly kind: 'unread';
-      readonly problems: readonly { readonly path: string; readonly reason: string }[];
+      readonly problems: readonly UnreadSource[];
     }
-  | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'problem'; readonly problem: UnreadSource };
 
 /** The sources by date, the latest first, with their people and what they say. */
 export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.Disposable {
@@ -37,6 +38,9 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#view,
+      server.onStopped(() => {
+        this.#changed.fire();
+      }),
       server.onStatus(() => {
         const busy = newsroom.corpora.some(it => it.state === 'indexing');
         this.#view.message = busy ? vscode.l10n.t('Reading the sources…') : '';
@@ -71,7 +75,7 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
           speaker: node.person.name ?? undefined,
         }));
       case 'unread':
-        return node.problems.map(problem => ({ kind: 'problem', ...problem }));
+        return node.problems.map(problem => ({ kind: 'problem', problem }));
       case 'quotation':
       case 'problem':
         return [];
@@ -110,20 +114,16 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
             : vscode.l10n.t('{0} could not be read', node.problems.length),
           'warning',
         );
-      case 'problem': {
-        const item = new vscode.TreeItem(node.path);
-        item.description = node.reason;
-        item.tooltip = `${node.path}: ${node.reason}`;
-        item.accessibilityInformation = { label: `${node.path}: ${node.reason}` };
-        return item;
-      }
+      case 'problem':
+        return unreadItem(node.problem);
     }
   }
 
   async #roots(): Promise<SourceNode[]> {
-    const ready = this.#newsroom.corpora.filter(it => it.state === 'ready');
+    const { isStopped, corpora } = this.#newsroom;
+    const ready = corpora.filter(it => it.state === 'ready' && !isStopped);
     const [only, ...others] = ready;
-    const problems = ready.flatMap(it => it.problems);
+    const problems = ready.flatMap(({ root, problems }) => problems.map(it => ({ root, ...it })));
     const unread: SourceNode[] = problems.length > 0 ? [{ kind: 'unread', problems }] : [];
     const sources: SourceNode[] =
       only === undefined

@@ -2,21 +2,14 @@ import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeInto } from '../newsroom.ts';
-import { newsroomWith, picture, pictureFailure, raiseStage } from './stage.ts';
+import { picture, pictureFailure, raiseVerifiedBrief, verifiedBrief } from './stage.ts';
 import type { Stage } from './theatre.ts';
-
-const BRIEF = `“We will not sail with fewer than six hands on deck,” said Ines Calloway.
-
-“Our offer of four percent is final,” Tobias Renn said.
-`;
 
 describe('sources that change below an open draft', () => {
   let stage: Stage;
 
   before(async () => {
-    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': BRIEF }), trust: false });
-    await stage.workbench.openFile('brief.md');
-    await stage.workbench.page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+    stage = await raiseVerifiedBrief();
   });
   after(() => stage?.end());
   afterEach(async function () {
@@ -38,7 +31,7 @@ describe('sources that change below an open draft', () => {
   it('leave nothing behind when their folder is named anew, and come back with it', async () => {
     const { workbench, folder } = stage;
     const { page } = workbench;
-    writeInto(folder, 'brief.md', BRIEF.replace('will not sail', 'will sail'));
+    writeInto(folder, 'brief.md', verifiedBrief.replace('will not sail', 'will sail'));
     await workbench.waitForSquiggle('We will sail', 'error');
     renameSync(join(folder, 'articles'), join(folder, 'wire'));
     await workbench.waitForNoSquiggle('We will sail', 'error');

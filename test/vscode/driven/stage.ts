@@ -32,6 +32,20 @@ export function newsroomWith(drafts: Readonly<Record<string, string>>): StageOpt
   };
 }
 
+/** A draft of two quotations, both as the newsroom's sources have them. */
+export const verifiedBrief = `“We will not sail with fewer than six hands on deck,” said Ines Calloway.
+
+“Our offer of four percent is final,” Tobias Renn said.
+`;
+
+/** Opens a stage with that draft as `brief.md`, in the editor and checked. */
+export async function raiseVerifiedBrief(): Promise<Stage> {
+  const stage = await raiseStage({ lay: newsroomWith({ 'brief.md': verifiedBrief }), trust: false });
+  await stage.workbench.openFile('brief.md');
+  await stage.workbench.page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+  return stage;
+}
+
 /** Takes a picture of what is shown now, where pictures are asked for. */
 export async function picture(
   { workbench }: Pick<Stage, 'workbench'>,

@@ -1,29 +1,22 @@
-import { newsroomWith, picture, pictureFailure, raiseStage } from './stage.ts';
+import { picture, pictureFailure, raiseVerifiedBrief } from './stage.ts';
 import { writeInto } from '../newsroom.ts';
 import type { Stage } from './theatre.ts';
 
-const BRIEF = `“We will not sail with fewer than six hands on deck,” said Ines Calloway.
-
-“Our offer of four percent is final,” Tobias Renn said.
-`;
-
-describe('the status bar', () => {
+describe('trouble', () => {
   let stage: Stage;
 
   before(async () => {
-    stage = await raiseStage({ lay: newsroomWith({ 'brief.md': BRIEF }), trust: false });
-    await stage.workbench.openFile('brief.md');
-    await stage.workbench.page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+    stage = await raiseVerifiedBrief();
   });
   after(() => stage?.end());
   afterEach(async function () {
     await pictureFailure(stage, this.currentTest);
   });
 
-  it('warns while a source could not be read, beside a draft, too', async () => {
+  it('is told in the status bar while a source could not be read, beside a draft, too', async () => {
     const { workbench, folder } = stage;
     const item = workbench.page.locator('.statusbar-item', { hasText: '2 of 2 verified' });
-    writeInto(folder, 'articles/2024-05-05-scan.pdf', '%PDF-1.4');
+    writeInto(folder, 'articles/2024-05-05-scan.pdf', '%PDF-1.4\n\0\0');
     await item.locator('.codicon-warning').waitFor();
     await workbench.page
       .locator('.statusbar-item [aria-label^="Stet:"][aria-label$="1 could not be read"]')
@@ -31,7 +24,32 @@ describe('the status bar', () => {
     await picture(stage, '40 status with a warning');
   });
 
-  it('says that nothing is checked any more where the server has crashed too often, and starts it again', async () => {
+  it('with a source is one click from the file and its reason', async () => {
+    const { workbench, folder } = stage;
+    const { page } = workbench;
+    const row = (text: string) => page.locator('.sidebar .monaco-list-row', { hasText: text });
+    writeInto(folder, 'articles/quai.txt', 'Le maire a dit que la ville ne vendra pas le port. '.repeat(20));
+    await workbench.command('View: Show Stet');
+    await row('2 could not be read').click();
+    await row('mostly in French').click();
+    await page.locator('.tab.active', { hasText: 'quai.txt' }).waitFor();
+    await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor({ state: 'detached' });
+    // The reason stands in the row, and in full beside the pointer and for a screen reader.
+    await page.locator('[role=treeitem][aria-label*="articles/2024-05-05-scan.pdf: not read"]').waitFor();
+    await picture(stage, '42 unread sources');
+    await row('2024-05-05-scan.pdf').click();
+    await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'scan.pdf' }).waitFor();
+    await workbench.command('Notifications: Show Notifications');
+    await page
+      .locator('.notification-list-item', { hasText: 'articles/2024-05-05-scan.pdf: not read' })
+      .first()
+      .waitFor();
+    await picture(stage, '43 an unread source in the explorer');
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.openFile('brief.md');
+  });
+
+  it('with a server that has crashed too often is told, in the Draft view, too, with the way to start it again', async () => {
     const { workbench, servers } = stage;
     const { page } = workbench;
     const stopped = page.locator('.statusbar-item [aria-label*="Stet has stopped"]');
@@ -42,9 +60,17 @@ describe('the status bar', () => {
     }
     await stopped.waitFor();
     await page.locator('.statusbar-item', { hasText: 'verified' }).waitFor({ state: 'detached' });
+    const views = page.locator('.sidebar .welcome-view-content', {
+      hasText: 'Stet has stopped and checks nothing.',
+    });
+    await workbench.command('View: Show Stet');
+    await views.nth(1).waitFor();
+    await page.locator('.sidebar .pane', { hasText: 'Open a draft' }).waitFor({ state: 'detached' });
     await picture(stage, '41 stopped');
     await stopped.click();
     await page.locator('.statusbar-item', { hasText: '2 of 2 verified' }).waitFor();
     await stopped.waitFor({ state: 'detached' });
+    await views.waitFor({ state: 'detached' });
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Verified' }).waitFor();
   });
 });
