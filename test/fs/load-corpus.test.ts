@@ -48,6 +48,18 @@ describe('loading the sources', function () {
     );
   });
 
+  it('takes what is in another language for no source because it is open', async () => {
+    const french = 'Le maire a dit que la ville ne vendra pas le port. '.repeat(20);
+    const root = temporaryFolder({ 'articles/a.txt': budget, 'articles/quai.txt': french });
+    for (const readOverride of [undefined, () => french]) {
+      const { corpus, problems } = await loadCorpus(root, defaultProject, model, { readOverride });
+      assert.deepEqual(
+        [corpus.article('articles/quai.txt'), problems.at(-1)?.path],
+        [undefined, 'articles/quai.txt'],
+      );
+    }
+  });
+
   it('counts up to the whole, and lets others have their turn meanwhile', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 150 }, (_, index) => [`articles/${index}.txt`, budget.repeat(12)]),

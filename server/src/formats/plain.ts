@@ -21,8 +21,13 @@ export function plainText(bytes: Uint8Array): FileText {
 /** The text of a source: Stet reads English only, so one mostly in another language is none. */
 export function sourceText(bytes: Uint8Array): FileText {
   const plain = plainText(bytes);
-  const reason = plain.kind === 'text' ? languageProblem(plain.text) : undefined;
-  return reason === undefined ? plain : { kind: 'problem', reason };
+  return plain.kind === 'text' ? openSourceText(plain.text) : plain;
+}
+
+/** The same of a source whose text an editor has. */
+export function openSourceText(text: string): FileText {
+  const reason = languageProblem(text);
+  return reason === undefined ? { kind: 'text', text } : { kind: 'problem', reason };
 }
 
 /** Why a file of this size cannot be read. */

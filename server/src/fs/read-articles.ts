@@ -1,6 +1,6 @@
 import type { Article } from '../core/corpus/article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
-import type { FileText } from '../formats/plain.ts';
+import { openSourceText, type FileText } from '../formats/plain.ts';
 import type { Problem } from './problem.ts';
 import { understand } from './read-one.ts';
 import { readSource } from './read-source.ts';
@@ -38,7 +38,7 @@ export async function* readArticles(
   const { onProgress, signal, readOverride } = options;
   const fetch = async (path: string): Promise<FileText> => {
     const text = readOverride?.(path);
-    return text === undefined ? readSource(root, path) : { kind: 'text', text };
+    return text === undefined ? readSource(root, path) : openSourceText(text);
   };
   const start = (from: number): Promise<readonly FileText[]> =>
     Promise.all(paths.slice(from, from + batchSize).map(fetch));
