@@ -26,10 +26,14 @@ describe('the command as it was compiled the last time', function () {
   });
 
   function stet(...words: readonly string[]): readonly unknown[] {
+    return stetWith(caches, ...words);
+  }
+
+  function stetWith(XDG_CACHE_HOME: string, ...words: readonly string[]): readonly unknown[] {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(bundles, 'cli.cjs'), ...words], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, XDG_CACHE_HOME: caches },
+      env: { ...process.env, XDG_CACHE_HOME },
     });
     return [status, stdout, stderr];
   }
@@ -61,6 +65,10 @@ describe('the command as it was compiled the last time', function () {
     assert.deepEqual(stet('check'), anew);
     assert.equal(identity(), first);
     assert.deepEqual(readdirSync(join(caches, 'stet')), ['check.compiled']);
+  });
+
+  it('is not kept, and nothing said of it, where the place for caches is no folder', () => {
+    assert.deepEqual(stetWith(join(bundles, 'cli.cjs'), 'check'), stet('check', '--no-cache'));
   });
 
   it('is hardly optimised in a run of a moment, which would take longer than the rest', () => {

@@ -57,11 +57,15 @@ function keep(path: string, of: Buffer, data: Buffer): void {
   const unfinished = `${path}.${randomUUID()}${unfinishedEnding}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(unfinished, Buffer.concat([of, hashOf(data), data]), { flag: 'wx', mode: 0o600 });
-    renameSync(unfinished, path);
+    try {
+      writeFileSync(unfinished, Buffer.concat([of, hashOf(data), data]), { flag: 'wx', mode: 0o600 });
+      renameSync(unfinished, path);
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      throw error;
+    }
   } catch {
-    // A full disk or a folder that may not be written to: compiled anew the next time.
-    rmSync(unfinished, { force: true });
+    // A full disk, or a folder that may not be entered or written to: compiled anew the next time.
   }
 }
 
