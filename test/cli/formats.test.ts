@@ -48,6 +48,21 @@ describe('the formats of stet check', function () {
     assert.equal(coloured.stdout.replace(/\x1b\[\d+m/g, ''), plain.stdout);
   });
 
+  it('steers no terminal by what stands in drafts, articles and names of files', async () => {
+    const root = temporaryFolder({
+      'articles/\x1b[8mone.txt':
+        'Bridge\x1b]0;to\x07 close\n\n“We will \x1b[8mnever\x1b[0m close it,” Okafor said.\n',
+      'articles/\x9b2J.pdf': '',
+      'brief\x1b[2J.md': '“We will \x1b[8mclose it\x1b[0m now,” Okafor said.\n',
+    });
+    for (const words of [['check'], ['search', 'close it'], ['report', 'brief\x1b[2J.md']]) {
+      const { stdout, stderr } = await stet(root, ...words);
+      assert.match(stdout, /\ufffd.*close it/);
+      assert.match(stderr, /\ufffd/);
+      assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n]/u);
+    }
+  });
+
   it('shows progress on a terminal only, and wipes it away', async () => {
     const shown = await stet({ folder, isTerminal: true }, 'check', '--format', 'json', 'briefs/good.md');
     assert.match(shown.stderr, /^\r\x1b\[2KReading sources: 2 of 2\r\x1b\[2Kstet: articles\/scan\.pdf/);

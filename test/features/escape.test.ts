@@ -15,6 +15,7 @@ describe('escapeMarkdown', () => {
     ['# head', '\\# head'],
     ['AT&amp;T', 'AT\\&amp;T'],
     ['two\n\nparagraphs', 'two paragraphs'],
+    ['a\tb\x1b[31mc\x9b2J', 'a b\ufffd\\[31mc\ufffd2J'],
     ['“Plain words, as they are.”', '“Plain words, as they are.”'],
   ] as const) {
     it(JSON.stringify(text), () => {

@@ -13,7 +13,7 @@ import { relativePath } from '../fs/paths.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { Arguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
-import { progressLine } from './terminal.ts';
+import { printable, progressLine } from './terminal.ts';
 
 /** The project that a command works on. */
 export interface OpenProject {
@@ -67,7 +67,7 @@ export async function readSources(
 /** Tells stderr what could not be read. */
 export function reportProblems(problems: readonly Problem[], terminal: Terminal): void {
   for (const { path, reason } of problems) {
-    terminal.stderr.write(`stet: ${path}: ${reason}\n`);
+    terminal.stderr.write(`stet: ${printable(`${path}: ${reason}`)}\n`);
   }
 }
 

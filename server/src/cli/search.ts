@@ -10,7 +10,7 @@ import { usageError } from './command.ts';
 import { counted } from './counted.ts';
 import { openProject, readSources, reportProblems } from './open-project.ts';
 import type { Styles } from './terminal.ts';
-import { stylesOf } from './terminal.ts';
+import { printable, stylesOf } from './terminal.ts';
 
 const limit = 20;
 
@@ -47,7 +47,7 @@ export const search: Command = {
 
 function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
   const line = (article: Article, offset: number, what: string): readonly string[] => [
-    `${styles.cyan(`${article.path}:${linesOf(article).position(offset).line}`)}: ${what}\n`,
+    `${styles.cyan(`${printable(article.path)}:${linesOf(article).position(offset).line}`)}: ${what}\n`,
   ];
   switch (hit.kind) {
     case 'entity': {
@@ -61,10 +61,10 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
       const about = [...(role === undefined ? [] : [role]), `in ${counted(sourceCount, 'source')}`].join(
         ', ',
       );
-      return line(article, mention?.start ?? 0, `${styles.bold(name)} (${about})`);
+      return line(article, mention?.start ?? 0, `${styles.bold(printable(name))} (${printable(about)})`);
     }
     case 'article':
-      return line(hit.article, 0, headline(hit.article));
+      return line(hit.article, 0, printable(headline(hit.article)));
     case 'quotation': {
       const { article, quotation } = hit.ref;
       const found = article.quotations[quotation];
@@ -72,7 +72,8 @@ function hitLine(hit: SearchHit, styles: Styles): readonly string[] {
         return [];
       }
       const passage = quotationPassage(article, found);
-      return line(article, found.start, `${quoted(clip(passage.text, 160), 160)} (${passageName(passage)})`);
+      const words = quoted(clip(passage.text, 160), 160);
+      return line(article, found.start, printable(`${words} (${passageName(passage)})`));
     }
   }
 }

@@ -43,6 +43,14 @@ export function stylesOf(output: Output, environment: Terminal['environment']): 
   };
 }
 
+/**
+ * What a file says, on a line of a report for people: a control character would steer their terminal (hide a finding,
+ * clear the screen), and is shown as one that is missing.
+ */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
+}
+
 /** A line on the terminal that counts up and is wiped away when done; nothing where stderr is no terminal. */
 export function progressLine(
   terminal: Terminal,

@@ -8,7 +8,7 @@ import type { Passage } from '../../core/verify/verdict.ts';
 import { counted } from '../counted.ts';
 import type { Checked, CheckedDraft } from '../checked.ts';
 import type { Styles, Terminal } from '../terminal.ts';
-import { stylesOf } from '../terminal.ts';
+import { printable, stylesOf } from '../terminal.ts';
 
 /** The report as people read it: each finding with its place and the source’s words, then one line that sums up. */
 export function reportHuman(checked: Checked, terminal: Terminal): string {
@@ -24,9 +24,9 @@ function findingLines({ draft, lines }: CheckedDraft, finding: Finding, styles: 
   const code = finding.class === undefined ? finding.code : `${finding.code}.${finding.class}`;
   const drafted = draft.text.slice(finding.start, finding.end);
   return [
-    `${styles.underline(`${draft.path}:${line}:${column}`)}  ${severityWord(finding.severity, styles)}  ${styles.dim(code)}`,
-    `  ${finding.message}`,
-    ...(drafted.trim() === '' ? [] : [`  ${styles.dim('draft')}   ${clip(drafted, widest)}`]),
+    `${styles.underline(`${printable(draft.path)}:${line}:${column}`)}  ${severityWord(finding.severity, styles)}  ${styles.dim(code)}`,
+    `  ${printable(finding.message)}`,
+    ...(drafted.trim() === '' ? [] : [`  ${styles.dim('draft')}   ${printable(clip(drafted, widest))}`]),
     ...finding.related.flatMap(({ passage }) => passageLines(passage, styles)),
   ];
 }
@@ -41,8 +41,8 @@ function passageLines(passage: Passage, styles: Styles): readonly string[] {
     ...(name === article.path ? [] : [name]),
   ];
   return [
-    `  ${styles.dim('source')}  ${clip(text, widest)}`,
-    `          ${styles.cyan(`${article.path}:${line}`)}  ${styles.dim(about.join(', '))}`,
+    `  ${styles.dim('source')}  ${printable(clip(text, widest))}`,
+    `          ${styles.cyan(`${printable(article.path)}:${line}`)}  ${styles.dim(printable(about.join(', ')))}`,
   ];
 }
 

@@ -6,6 +6,8 @@
 export function escapeMarkdown(text: string): string {
   return (
     collapse(text)
+      // They show nothing, and steer a terminal that the record is printed to.
+      .replace(/\p{Cc}/gu, '\ufffd')
       .replace(/[\\`*_[\]<~]|&(?=#?\w+;)/g, '\\$&')
       // A bare address becomes a link without any bracket; a sign or a number at the start a heading, a quote or a list.
       .replace(/:(?=\/\/)/g, '\\:')
