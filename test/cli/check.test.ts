@@ -286,7 +286,7 @@ describe('stet check', function () {
           return folder;
         },
         'articles/link.txt',
-        /^there is no such file/,
+        /^it is a symbolic link to a file that is not there$/,
         good,
       ],
       [

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../server/src/core/project.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { applyChanges } from '../../server/src/fs/apply-changes.ts';
 import { loadCorpus } from '../../server/src/fs/load-corpus.ts';
 import { readNamesModel } from '../../server/src/fs/names-model.ts';
+import { readParcels } from '../../server/src/fs/parcel-reader.ts';
 import type { Problem } from '../../server/src/fs/problem.ts';
 import type { ReadOptions } from '../../server/src/fs/read-articles.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
@@ -35,6 +36,35 @@ describe('loading the sources', function () {
     assert.deepEqual(problems.map(it => it.path).sort(), ['articles/c.txt', 'articles/d.pdf']);
     assert.equal(corpus.article('articles/a.txt')!.text, budget);
     assert.ok(timings.readMs > 0 && timings.indexMs >= 0);
+  });
+
+  it('says why a file that its folder lists is not there', async function () {
+    if (process.platform !== 'linux') {
+      // Elsewhere no name is other than UTF-8.
+      this.skip();
+    }
+    const root = temporaryFolder({ 'articles/a.txt': budget });
+    symlinkSync('nowhere.txt', join(root, 'articles/link.txt'));
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(root, 'articles/caf')), Buffer.of(0xe9), Buffer.from('.txt')]),
+      '',
+    );
+    const reasons: readonly Problem[] = [
+      {
+        path: 'articles/caf\ufffd.txt',
+        reason: 'there is no such file, or its name is not in UTF-8: rename it',
+      },
+      { path: 'articles/link.txt', reason: 'it is a symbolic link to a file that is not there' },
+    ];
+    assert.deepEqual((await loadCorpus(root, defaultProject, model)).problems, reasons);
+    const toKeep = [
+      ...readParcels(
+        root,
+        reasons.map(it => it.path),
+        model,
+      ),
+    ].at(-1);
+    assert.deepEqual(toKeep?.problems, reasons);
   });
 
   it('takes the text of an open editor before that of the disk', async () => {

@@ -5,7 +5,7 @@ import type { Changes, Sources } from './apply-changes.ts';
 import { listArticles } from './list-files.ts';
 import { absolutePath, isBelow, plainEntry, relativePath } from './paths.ts';
 import { articleMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
-import type { Problem } from './problem.ts';
+import { isMissing, type Problem } from './problem.ts';
 
 /** What a batch of changes comes to. */
 export interface Comparison {
@@ -58,9 +58,7 @@ async function findFile(root: string, path: string): Promise<'file' | 'nothing' 
     const real = isFile && relativePath(await realpath(root), await realpath(file));
     return real === path ? 'file' : 'something else';
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      ? 'nothing'
-      : 'something else';
+    return isMissing(error) ? 'nothing' : 'something else';
   }
 }
 

@@ -8,7 +8,7 @@ import { gitIgnored } from './git-ignored.ts';
 import { absolutePath, isBelow, plainEntry } from './paths.ts';
 import { articleMatcher, draftMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
 import type { Problem } from './problem.ts';
-import { noFile, reasonOf } from './problem.ts';
+import { isMissing, noFile, reasonOf } from './problem.ts';
 import { nextTurn } from './turns.ts';
 import { walk } from './walk.ts';
 
@@ -133,7 +133,6 @@ async function look(root: string, path: string): Promise<Found> {
     const about = await stat(absolutePath(root, path));
     return { kind: about.isDirectory() ? 'folder' : 'file' };
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
+    return isMissing(error) ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
   }
 }

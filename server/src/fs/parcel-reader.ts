@@ -7,7 +7,7 @@ import { largestFile, sourceText, tooLarge } from '../formats/plain.ts';
 import { nativeText } from './native-text.ts';
 import { absolutePath } from './paths.ts';
 import type { Problem } from './problem.ts';
-import { noFile, reasonOf } from './problem.ts';
+import { isMissing, noFile, noSuchFile, reasonOf } from './problem.ts';
 import { understand } from './read-one.ts';
 
 /** What a file was like when it was read: as long as it is like that, it need not be read again. */
@@ -121,8 +121,9 @@ const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A file's text with what the file is like; says the same as `readSource`. */
 export function readNow(root: string, path: string): ReadNow {
+  const place = absolutePath(root, path);
   try {
-    const file = openSync(absolutePath(root, path), atOnce);
+    const file = openSync(place, atOnce);
     try {
       const about = fstatSync(file);
       if (!about.isFile()) {
@@ -145,7 +146,7 @@ export function readNow(root: string, path: string): ReadNow {
       closeSync(file);
     }
   } catch (error) {
-    return { kind: 'problem', reason: reasonOf(error) };
+    return { kind: 'problem', reason: isMissing(error) ? noSuchFile(place) : reasonOf(error) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { say } from '../core/text/say.ts';
 
 /** Something that could not be read: a check that silently loses a source raises false alarms. */
@@ -27,6 +28,22 @@ const reasons: ReadonlyMap<string, () => string> = new Map([
   ['ENFILE', () => say('too many files are open')],
   ['ENAMETOOLONG', () => say('its name is too long')],
 ]);
+
+/** Whether what was asked for is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Why nothing is found at a path: its folder may list it all the same. */
+export function noSuchFile(file: string): string {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    return say('it is a symbolic link to a file that is not there');
+  }
+  // As bytes are shown that are no UTF-8; by such a name nothing is found.
+  return file.includes('\ufffd')
+    ? say('there is no such file, or its name is not in UTF-8: rename it')
+    : say('there is no such file');
+}
 
 /** What stands at a path is there, and no file. */
 export function noFile(isFolder: boolean): string {

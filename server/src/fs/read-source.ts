@@ -4,23 +4,25 @@ import { readFile, stat } from 'node:fs/promises';
 import { formatOf } from '../formats/format-of.ts';
 import type { FileText } from '../formats/plain.ts';
 import { largestFile, plainText, sourceText, tooLarge, unreadDocument } from '../formats/plain.ts';
-import { say } from '../core/text/say.ts';
 import { absolutePath } from './paths.ts';
-import { noFile, reasonOf } from './problem.ts';
+import { isMissing, noFile, noSuchFile, reasonOf } from './problem.ts';
 
 /** The text of an article, or why it is not read. */
 export async function readSource(root: string, path: string): Promise<FileText> {
-  return found(await readFileText(absolutePath(root, path), sourceText));
+  const file = absolutePath(root, path);
+  return found(file, await readFileText(file, sourceText));
 }
 
 /** A draft's text and language, or why it cannot be checked. Without an extension it counts as plain text. */
 export async function readDraftFile(root: string, path: string): Promise<ReadDraft> {
-  return refused(path) ?? inLanguage(path, await readFileText(absolutePath(root, path), plainText));
+  const file = absolutePath(root, path);
+  return refused(path) ?? inLanguage(path, found(file, await readFileText(file, plainText)));
 }
 
 /** The same while everybody waits: where nobody else does anything, that is sooner. */
 export function readDraftNow(root: string, path: string): ReadDraft {
-  return refused(path) ?? inLanguage(path, readFileTextNow(absolutePath(root, path), plainText));
+  const file = absolutePath(root, path);
+  return refused(path) ?? inLanguage(path, found(file, readFileTextNow(file, plainText)));
 }
 
 export type ReadDraft = Unread | DraftText;
@@ -38,8 +40,7 @@ function refused(path: string): Unread | undefined {
   return format.kind === 'document' ? { kind: 'problem', reason: unreadDocument(format) } : undefined;
 }
 
-function inLanguage(path: string, read: FoundText): ReadDraft {
-  const file = found(read);
+function inLanguage(path: string, file: FileText): ReadDraft {
   const format = formatOf(path);
   const language = format.kind === 'read' ? format.language : 'plaintext';
   return file.kind === 'problem' ? file : { ...file, language };
@@ -74,10 +75,9 @@ function unreadable(about: Stats): Unread | undefined {
 }
 
 function failed(error: unknown): FoundText {
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return missing ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
+  return isMissing(error) ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
 }
 
-function found(file: FoundText): FileText {
-  return file.kind === 'missing' ? { kind: 'problem', reason: say('there is no such file') } : file;
+function found(file: string, read: FoundText): FileText {
+  return read.kind === 'missing' ? { kind: 'problem', reason: noSuchFile(file) } : read;
 }
