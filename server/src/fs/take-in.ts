@@ -5,12 +5,12 @@ import { nativeText } from './native-text.ts';
 import type { Records } from './records.ts';
 import { inTurns, nextTurn } from './turns.ts';
 
-/** Opens a parcel; `keyOf` gives what an article is called, or undefined where it is not wanted. */
+/** Opens a parcel, step by step; `keyOf` gives what an article is called, or undefined where it is not wanted. */
 export function openRecords(
   index: Uint8Array,
   records: Records,
   keyOf: (path: string, place: number) => string | undefined,
-): OpenParcel {
+): Generator<void, OpenParcel> {
   return openParcel(index, {
     shelf: new Shelf(nativeText),
     keyOf,
@@ -19,7 +19,11 @@ export function openRecords(
 }
 
 /** Puts a parcel into a corpus; others get their turn meanwhile, so the corpus must not be whole yet. */
-export async function takeIn(corpus: MemoryCorpus, parcel: OpenParcel): Promise<void> {
+export async function takeIn(corpus: MemoryCorpus, opening: Generator<void, OpenParcel>): Promise<void> {
   await nextTurn();
-  await inTurns(corpus.adopt(parcel));
+  await inTurns(openAndAdopt(corpus, opening));
+}
+
+function* openAndAdopt(corpus: MemoryCorpus, opening: Generator<void, OpenParcel>): Generator<void> {
+  yield* corpus.adopt(yield* opening);
 }

@@ -37,27 +37,40 @@ export interface Opening {
   readonly readRecord: (start: number, end: number, place: number) => Uint8Array;
 }
 
+/** Articles that are opened between two steps: a millisecond or two. */
+const openedAtOnce = 256;
+
 /**
- * Opens the index of a parcel: views of its arrays, and an object an article.
+ * Opens the index of a parcel: views of its arrays, and an object an article. Between the steps that this yields others may
+ * have their turn.
  *
  * @throws a RangeError where the bytes are none.
  */
-export function openParcel(index: Uint8Array, { shelf, keyOf, readRecord }: Opening): OpenParcel {
+export function* openParcel(
+  index: Uint8Array,
+  { shelf, keyOf, readRecord }: Opening,
+): Generator<void, OpenParcel> {
   const arrays = new PackedArrays(index);
   const [count = 0, shift = 0, words = 0] = arrays.words();
   const heads = new ByteReader(arrays.bytes(), shelf.codec);
   const entityBytes = arrays.bytes();
   const starts = arrays.words();
   const entityStarts = arrays.words();
-  const articles = Array.from({ length: count }, (_, place) => {
+  const articles: (StoredArticle | undefined)[] = [];
+  for (let place = 0; place < count; place++) {
     const head = readHead(heads);
     const key = keyOf(head.path, place);
     const start = starts[place] ?? 0;
     const end = starts[place + 1] ?? 0;
-    return key === undefined
-      ? undefined
-      : new StoredArticle({ ...head, key }, shelf, () => readRecord(start, end, place));
-  });
+    articles.push(
+      key === undefined
+        ? undefined
+        : new StoredArticle({ ...head, key }, shelf, () => readRecord(start, end, place)),
+    );
+    if (place % openedAtOnce === openedAtOnce - 1) {
+      yield;
+    }
+  }
   return {
     shelf,
     articles,
