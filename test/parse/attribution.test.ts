@@ -816,6 +816,144 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'Harbour Liberal Anna Moss of ~Holt~, a deputy, said today, “We wait for the ferry.”',
     '0 direct ? <Harbour Liberal Anna Moss> said',
   ],
+  [
+    'told behind: so said',
+    '“The quay is rotten all through.” So said Mayor *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  ['told behind: thus', '“The quay is rotten all through.” Thus *Ana Lane*.', '0 direct Ana Lane <Ana Lane>'],
+  [
+    'told behind: that is what',
+    '“The quay is rotten all through.” That’s what *Ana Lane* told the council.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'told behind: those were the words',
+    '“The quay is rotten all through.” Those were *Ana Lane*’s words.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'told behind: the words belong',
+    '“The quay is rotten all through.” The words belong to *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'told behind, but of something else',
+    '“The quay is rotten all through.” That is what *Ana Lane* wanted.',
+    '0 direct -',
+  ],
+  [
+    'told behind, and denied',
+    '“The quay is rotten all through.” Those were not *Ana Lane*’s words.',
+    '0 direct -',
+  ],
+  [
+    'a reaction, then the words',
+    '*Ana Lane* was not impressed. “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'a reaction, then the words in the next paragraph',
+    'The row went on.\n\n*Ana Lane* disagreed.\n\n“The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'a question that the words answer',
+    '*Ana Lane*’s answer? “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  ['a reaction of two', '*Ana Lane* met *Bo Holt*. “The quay is rotten all through.”', '0 direct -'],
+  [
+    'a reaction, then words about whoever reacts',
+    '*Ana Lane* resigned. “She was a good mayor to us.”',
+    '0 direct -',
+  ],
+  ['after who was criticised', '*Ana Lane* was praised. “The quay is rotten all through.”', '0 direct -'],
+  [
+    'from somebody before a colon',
+    'The line of the week came from *Ana Lane*: “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
+  [
+    'a letter from somebody to another',
+    '*Bo Holt* had a letter from *Ana Lane*: “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
+  [
+    'here is',
+    'Here is *Ana Lane* on Tuesday: “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
+  ['to quote', 'To quote *Ana Lane*: “The quay is rotten all through.”', '0 direct Ana Lane <Ana Lane> :'],
+  ['per', '“The quay is rotten all through,” per *Ana Lane*.', '0 direct Ana Lane <Ana Lane> per'],
+  [
+    'a statement by somebody',
+    'A statement by *Ana Lane* read: “The quay is rotten all through.”',
+    '0 direct Ana Lane <A statement by Ana Lane, description> read',
+  ],
+  [
+    'according to a tweet',
+    '“The quay is rotten all through,” according to a tweet by *Ana Lane*.',
+    '0 direct Ana Lane <a tweet by Ana Lane, description> according to',
+  ],
+  [
+    'in a statement',
+    '“The quay is rotten all through,” *Ana Lane* in a statement.',
+    '0 direct Ana Lane <Ana Lane> Ana Lane',
+  ],
+  [
+    'released in a statement',
+    '“The quay is rotten all through,” *Ana Lane* released in a statement.',
+    '0 direct Ana Lane <Ana Lane> released',
+  ],
+  ['in parentheses', '“The quay is rotten all through.” (*Ana Lane*)', '0 direct Ana Lane <Ana Lane> ('],
+  [
+    'signed on a day',
+    '“The quay is rotten all through.” — *Ana Lane* on Tuesday',
+    '0 direct Ana Lane <Ana Lane> —',
+  ],
+  ['before a dash', '*Ana Lane* — “The quay is rotten all through.”', '0 direct Ana Lane <Ana Lane> —'],
+  [
+    'came the reply',
+    '“The quay is rotten all through,” came *Ana Lane*’s reply.',
+    '0 direct Ana Lane <Ana Lane> came Ana Lane’s reply',
+  ],
+  [
+    'came the answer from',
+    '“The quay is rotten all through.” came the answer from *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> came the answer',
+  ],
+  [
+    'is what somebody told',
+    '“The quay is rotten all through,” is what *Ana Lane* told the council.',
+    '0 direct Ana Lane <Ana Lane> told',
+  ],
+  [
+    'moved to say',
+    'That prompted *Ana Lane* to say: “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> say',
+  ],
+  [
+    'took to somewhere to say',
+    '*Ana Lane* took to +Facebook+ to say: “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> say',
+  ],
+  [
+    'the words of',
+    'The words of *Ana Lane*, “The quay is rotten all through,” were heard by all.',
+    '0 direct Ana Lane <Ana Lane> words of',
+  ],
+  [
+    'whose words',
+    '*Ana Lane*’s words, “The quay is rotten all through,” were heard by all.',
+    '0 direct Ana Lane <Ana Lane> words',
+  ],
+  [
+    'whose words they were',
+    '*Ana Lane*’s words were “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> words were',
+  ],
+  ['echoed', '*Ana Lane* echoed: “The quay is rotten all through.”', '0 direct Ana Lane <Ana Lane> echoed'],
 ];
 
 describe('who says what', () => {

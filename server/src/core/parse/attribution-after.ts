@@ -1,9 +1,9 @@
 import type { Place } from './attribution-choose.ts';
-import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
+import type { Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
-import { sign } from './attribution-sign.ts';
 import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { withoutCue } from './attribution-uncued.ts';
 import { is, isAnd, isCapital, wordAt } from './attribution-words.ts';
 import {
   AUXILIARY,
@@ -39,11 +39,11 @@ export function directlyAfter(
     comma = true;
     next++;
   }
-  // `“…” was how Lane put it`
-  if (is(tokens, next, BE) && wordAt(tokens, next + 1) === 'how') {
+  // `“…” was how Lane put it`, `“…” is what Lane told the council`
+  if (is(tokens, next, BE) && /^(?:how|what)$/.test(wordAt(tokens, next + 1))) {
     next += 2;
   }
-  const found = attributions.find(it => it.cue.from > at) ?? plainVerb(place, quotation, next);
+  const found = attributions.find(it => it.cue.from > at) ?? withoutCue(place, quotation, next);
   if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
     return undefined;
   }
@@ -94,37 +94,6 @@ function jointSubject(tokens: Tokens, next: number, { subject }: Attribution): S
     }
   }
   return joins ? { kind: 'description', from: next, to: subject.to } : undefined;
-}
-
-/** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */
-function plainVerb(
-  { tokens, at, from, to }: Place,
-  quotation: QuotationSpan,
-  next: number,
-): Attribution | undefined {
-  const subject =
-    at === from && isSentenceLike(tokens.text, quotation) ? phraseStartingAt(tokens, next, to) : undefined;
-  const verb = subject?.to ?? to;
-  if (
-    subject?.kind !== 'name' ||
-    tokens.kinds[subject.from] !== Kind.name ||
-    tokens.kinds[verb] !== Kind.word ||
-    isCapital(tokens, verb)
-  ) {
-    return undefined;
-  }
-  const after = tokens.kinds[verb + 1];
-  const ends = verb + 1 >= to || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
-  return ends && /(?:ed|s)$/.test(wordAt(tokens, verb)) && !is(tokens, verb, AUXILIARY | BE)
-    ? sign({
-        strength: 'says',
-        cue: { from: verb, to: verb + 1 },
-        subject,
-        order: 'subject first',
-        from: subject.from,
-        to: verb + 1,
-      })
-    : undefined;
 }
 
 /** Whether the tokens from `next` to the cue are the speaker and nothing else. */

@@ -1,6 +1,6 @@
-import type { Subject } from './attribution-clauses.ts';
+import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { possessorOf } from './attribution-idioms.ts';
+import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
@@ -15,17 +15,23 @@ const LONGEST_COMPLEMENT = 8;
 /** A statement that “was ‘false’” is judged by another; an answer that “was ‘no’” is told. */
 const TOLD = /^(?:answer|reply|response|message|motto|slogan|advice)$/;
 
+/** `“…,” came his reply` */
+const COMING = /^c[ao]mes?$/;
+
 /** `Lane’s answer was “…”`, `“…” was his reply`: words of speech that a verb of being makes somebody’s. */
 export function spokenOf(tokens: Tokens, verb: number, from: number, to: number): Attribution | undefined {
-  if (!is(tokens, verb, BE)) {
+  const isBeing = is(tokens, verb, BE);
+  if (!isBeing && !COMING.test(wordAt(tokens, verb))) {
     return undefined;
   }
-  if (isQuoted(tokens, verb + 1) && verb + 1 < to) {
+  if (isBeing && isQuoted(tokens, verb + 1) && verb + 1 < to) {
     for (let noun = verb - 1; noun > from && verb - noun <= LONGEST_COMPLEMENT; noun--) {
       if (tokens.kinds[noun] !== Kind.word && tokens.kinds[noun] !== Kind.name) {
         return undefined;
       }
-      const owner = TOLD.test(wordAt(tokens, noun)) ? ownerOf(tokens, noun, from) : undefined;
+      const word = wordAt(tokens, noun);
+      const isTold = TOLD.test(word) || (word === 'words' && isWholeSentence(tokens, verb + 1));
+      const owner = isTold ? ownerOf(tokens, noun, from) : undefined;
       if (owner) {
         return sign({
           strength: 'says',
@@ -45,18 +51,25 @@ export function spokenOf(tokens: Tokens, verb: number, from: number, to: number)
   }
   for (let noun = verb + 2; noun < to && noun - verb <= LONGEST_EPITHET + 2; noun++) {
     const owner = is(tokens, noun, SPEECH) ? ownerOf(tokens, noun, verb + 1) : undefined;
-    if (owner?.from === verb + 1) {
+    const giver = is(tokens, noun, SPEECH) && owner === undefined ? giverOf(tokens, noun, to) : undefined;
+    if (owner?.from === verb + 1 || giver) {
       return sign({
         strength: 'says',
         cue: { from: verb, to: noun + 1 },
-        subject: owner,
+        subject: giver ?? owner,
         order: 'cue first',
         from: verb,
-        to: noun + 1,
+        to: giver?.to ?? noun + 1,
       });
     }
   }
   return undefined;
+}
+
+/** `the answer from Lane` */
+function giverOf(tokens: Tokens, noun: number, to: number): Subject | undefined {
+  const giver = wordAt(tokens, noun + 1) === 'from' ? phraseStartingAt(tokens, noun + 2, to) : undefined;
+  return giver?.kind === 'name' ? giver : undefined;
 }
 
 function ownerOf(tokens: Tokens, noun: number, floor: number): Subject | undefined {

@@ -1,6 +1,7 @@
 import type { Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
-import { afterDash, beforeColon, leadIn, setPhrase, speechNoun } from './attribution-idioms.ts';
+import { beforeColon, leadIn, namedBeforeColon, speechNoun } from './attribution-colon.ts';
+import { afterDash, beforeDash, setPhrase } from './attribution-idioms.ts';
 import {
   invertedSubject,
   isQuotedAsSaying,
@@ -53,13 +54,14 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         index = Math.max(index, attribution.cue.to - 1);
       }
     } else if (kind === Kind.dash && index > from) {
-      const attribution = afterDash(tokens, index, from, to);
+      const attribution = afterDash(tokens, index, from, to) ?? beforeDash(tokens, index, from, to);
       if (attribution) {
         found.push(attribution);
       }
     } else if (kind === Kind.colon) {
       const attribution =
         beforeColon(tokens, index, from) ??
+        namedBeforeColon(tokens, index, from, to) ??
         speechNoun(tokens, index, from, to, found) ??
         leadIn(tokens, index, from, to, found);
       if (attribution) {

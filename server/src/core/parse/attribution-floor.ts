@@ -1,11 +1,9 @@
-import type { Attribution } from './attribution-find.ts';
 import { signed } from './attribution-idioms.ts';
 import type { Trail } from './attribution-joins.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
-import { cueOf, speakerOf } from './attribution-speakers.ts';
-import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isCoordinator, wordAt } from './attribution-words.ts';
-import { ADJUNCT, CONJUNCTION, DETERMINER, PREPOSITION, RELATIVE, ROLE, TITLE } from './cues.ts';
+import { cueOf, isNamedPerson, speakerOf } from './attribution-speakers.ts';
+import { Kind } from './attribution-tokens.ts';
+import { hasWords } from './attribution-words.ts';
 import type { BlockKind, Speaker } from './reading.ts';
 import type { Finding } from './utterances.ts';
 
@@ -38,7 +36,7 @@ export function floorBefore(
 }
 
 /** The block that the reader has come from. */
-function blockBefore(stage: Stage, block: number): number {
+export function blockBefore(stage: Stage, block: number): number {
   let before = block - 1;
   while (before >= 0 && ASIDE.has(stage.blocks[before]?.kind ?? 'code')) {
     before--;
@@ -84,109 +82,12 @@ export function runningFloor(
   if (floor.asked) {
     return undefined;
   }
-  return isOnlyQuoted(scene.tokens, 0, scene.tokens.count) ? floor : undefined;
-}
-
-/** Whether marks hold all words from one token to another. */
-function isOnlyQuoted({ kinds }: Tokens, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (kinds[index] === Kind.word || kinds[index] === Kind.name) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/**
- * `Lane said the quay was rotten. “We will close it.”`: who has the floor after a sentence that reports speech without marks,
- * in the paragraph or at the end of the one before.
- */
-export function reportedFloor(
-  stage: Stage,
-  block: number,
-  { tokens, sentences }: Scene,
-  sentence: number,
-): Floor | undefined {
-  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
-  if (!isOnlyQuoted(tokens, from, to)) {
-    return undefined;
-  }
-  const before = sentence > 0 ? block : blockBefore(stage, block);
-  const scene = stage.blocks[before]?.kind === 'paragraph' ? stage.scene(before) : undefined;
-  const last = sentence > 0 ? sentence - 1 : (scene?.sentences.length ?? 0) - 1;
-  const report = scene?.sentences[last];
-  if (!report || scene.tokens.kinds.slice(report.from, report.to).includes(Kind.quotation)) {
-    return undefined;
-  }
-  const speaker = onlySpeaker(stage, before, last, scene.tokens, report);
-  return speaker && { speaker, cue: undefined, hypothetical: false, asked: false };
-}
-
-/**
- * Who says all that a sentence reports; where it reports nothing, who judges (`Lane praised the crew.`). Undefined where that may
- * be more than one, or is told by the way.
- */
-function onlySpeaker(
-  stage: Stage,
-  block: number,
-  sentence: number,
-  tokens: Tokens,
-  { from, to, attributions }: Scene['sentences'][number],
-): Speaker | undefined {
-  const strength = attributions.some(it => it.strength === 'says') ? 'says' : 'judges';
-  let only: Speaker | undefined;
-  let asked = false;
-  for (const attribution of attributions) {
-    const { subject, denied, imagined } = attribution;
-    // `Asked about it, Lane said …`: who asks is not told.
-    if (attribution.strength !== strength || (denied && subject === undefined)) {
-      continue;
-    }
-    const speaker = subject && speakerOf(stage, block, sentence, subject);
-    const isOther = only !== undefined && (only.entity === undefined || only.entity !== speaker?.entity);
-    const end = Math.max(attribution.to, attribution.cue.to);
-    // `…, as Lane confirmed.` leads to what follows.
-    const isLast = tokens.kinds[end] === Kind.stop;
-    const isAside = !isLast && isByTheWay(tokens, from, attribution);
-    if (!speaker || denied || imagined || isOther || isAside) {
-      return undefined;
-    }
-    only = speaker;
-    asked = asksOther(tokens, attribution, to);
-  }
-  return asked || (strength === 'judges' && only?.entity === undefined) ? undefined : only;
-}
-
-/** `Lane asked Ortiz how it broke.`: what follows is the answer. */
-function asksOther(tokens: Tokens, { asks, cue }: Attribution, to: number): boolean {
-  for (let index = cue.to; asks && index < to; index++) {
-    if (/^(?:how|why|what|whether|if|who|when|where|which|about)$/.test(wordAt(tokens, index))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** `after Mayor Ana Lane announced it`, `though at least one clerk says so`: the sentence is about something else. */
-function isByTheWay(tokens: Tokens, from: number, attribution: Attribution): boolean {
-  let lead = attribution.from - 1;
-  while (lead >= from && (isCapital(tokens, lead) || is(tokens, lead, ROLE | TITLE | DETERMINER))) {
-    lead--;
-  }
-  if (lead >= from && is(tokens, lead, PREPOSITION | ADJUNCT)) {
-    return true;
-  }
-  for (let index = attribution.from - 1; index >= from && tokens.kinds[index] !== Kind.comma; index--) {
-    if (is(tokens, index, CONJUNCTION | RELATIVE) && !isCoordinator(tokens, index)) {
-      return true;
-    }
-  }
-  return false;
+  return !hasWords(scene.tokens, 0, scene.tokens.count) ? floor : undefined;
 }
 
 /** `— Ana Lane, mayor of Holt` as a line of its own below a block that is nothing but quotation. */
 export function signedBelow(stage: Stage, block: number, { tokens }: Scene): Floor | undefined {
-  const below = isOnlyQuoted(tokens, 0, tokens.count) ? signature(stage, block + 1) : undefined;
+  const below = !hasWords(tokens, 0, tokens.count) ? signature(stage, block + 1) : undefined;
   // Two in a row are items of a list.
   return signature(stage, block + 2) ? undefined : below;
 }
@@ -206,8 +107,7 @@ function signature(stage: Stage, block: number): Floor | undefined {
     return undefined;
   }
   const speaker = speakerOf(stage, block, 0, attribution.subject);
-  const isPerson = speaker.entity !== undefined && stage.entities[speaker.entity]?.kind === 'person';
-  return isPerson
+  return isNamedPerson(stage, speaker)
     ? { speaker, cue: cueOf(scene.tokens, attribution), hypothetical: false, asked: false }
     : undefined;
 }

@@ -3,8 +3,8 @@ import { type Attribution } from './attribution-find.ts';
 import { sign } from './attribution-sign.ts';
 import { invertedSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, wordAt } from './attribution-words.ts';
-import { CONJUNCTION, DETERMINER, INDEFINITE, PREPOSITION, ROLE, SPEECH } from './cues.ts';
+import { is, isNumber, isPerson, wordAt } from './attribution-words.ts';
+import { CONJUNCTION, DETERMINER, PREPOSITION, TIME } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -15,23 +15,28 @@ export function setPhrase(tokens: Tokens, index: number, from: number, to: numbe
     accordingTo(tokens, index, to) ??
     inWords(tokens, index, from, to) ??
     ownedClaim(tokens, index, from) ??
+    claimBy(tokens, index, to) ??
     usedPhrase(tokens, index, from)
   );
 }
 
 function accordingTo(tokens: Tokens, index: number, to: number): Attribution | undefined {
-  const word = wordAt(tokens, index);
-  if ((word !== 'according' && word !== 'According') || wordAt(tokens, index + 1) !== 'to') {
+  const isPer = /^[Pp]er$/.test(wordAt(tokens, index));
+  if (!isPer && (!/^[Aa]ccording$/.test(wordAt(tokens, index)) || wordAt(tokens, index + 1) !== 'to')) {
     return undefined;
   }
-  const subject = invertedSubject(tokens, index + 1, to);
+  const end = isPer ? index + 1 : index + 2;
+  const subject = invertedSubject(tokens, end - 1, to);
+  if (isPer && (subject?.kind !== 'name' || !isPerson(tokens, subject.from))) {
+    return undefined;
+  }
   return sign({
     strength: 'says',
-    cue: { from: index, to: index + 2 },
+    cue: { from: index, to: end },
     subject,
     order: 'cue first',
     from: index,
-    to: subject?.to ?? index + 2,
+    to: subject?.to ?? end,
   });
 }
 
@@ -94,7 +99,8 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     next === 'of' ||
     next === 'about' ||
     next === 'to' ||
-    tokens.kinds[index + 1] === Kind.quotation;
+    tokens.kinds[index + 1] === Kind.quotation ||
+    (tokens.kinds[index + 1] === Kind.comma && isWholeSentence(tokens, index + 2));
   const subject = takesWords ? possessorOf(tokens, index, from, NEAR, /^(?:his|her|its)$/i) : undefined;
   return (
     subject &&
@@ -107,6 +113,24 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
       to: index + 1,
     })
   );
+}
+
+/** `The words of Lane, “…,” were heard.` */
+function claimBy(tokens: Tokens, index: number, to: number): Attribution | undefined {
+  const isClaim = CLAIMS.has(wordAt(tokens, index)) && /^(?:of|by|from)$/.test(wordAt(tokens, index + 1));
+  const subject = isClaim ? phraseStartingAt(tokens, index + 2, to) : undefined;
+  return subject?.kind === 'name' &&
+    tokens.kinds[subject.to] === Kind.comma &&
+    isWholeSentence(tokens, subject.to + 1)
+    ? sign({
+        strength: 'judges',
+        cue: { from: index, to: index + 2 },
+        subject,
+        order: 'cue first',
+        from: index,
+        to: subject.to,
+      })
+    : undefined;
 }
 
 /** `Lane has used the phrase “…”` */
@@ -149,15 +173,41 @@ export function afterDash(tokens: Tokens, dash: number, from: number, to: number
   return signed(tokens, dash, to);
 }
 
+/** Past `on Tuesday`, `last week` where nothing else follows a name. */
+function pastDay(tokens: Tokens, start: number, to: number): number {
+  let end = start;
+  while (end < to && (is(tokens, end, TIME) || isNumber(tokens, end) || wordAt(tokens, end) === 'on')) {
+    end++;
+  }
+  return end >= to || tokens.kinds[end] === Kind.stop ? end : start;
+}
+
+/** `Ana Lane — “We will close the quay.”` */
+export function beforeDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
+  const subject =
+    dash + 1 < to && isWholeSentence(tokens, dash + 1) ? phraseStartingAt(tokens, from, dash) : undefined;
+  return subject?.kind === 'name' && subject.to === dash && isPerson(tokens, subject.from)
+    ? sign({
+        strength: 'beside',
+        cue: { from: dash, to: dash + 1 },
+        subject,
+        order: 'subject first',
+        from,
+        to: dash + 1,
+      })
+    : undefined;
+}
+
 /** `— Ana Lane, mayor of Holt` */
 export function signed(tokens: Tokens, dash: number, to: number): Attribution | undefined {
   const subject = phraseStartingAt(tokens, dash + 1, to);
   if (subject?.kind !== 'name') {
     return undefined;
   }
-  const after = tokens.kinds[subject.to];
+  const end = pastDay(tokens, subject.to, to);
+  const after = tokens.kinds[end];
   const closes =
-    subject.to >= to ||
+    end >= to ||
     after === Kind.comma ||
     after === Kind.open ||
     after === Kind.stop ||
@@ -170,60 +220,6 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
         order: 'cue first',
         from: dash,
         to: subject.to,
-      })
-    : undefined;
-}
-
-/** `LANE: “…”`, `Mayor: ‘…’` */
-export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
-  const shows = wordAt(tokens, from) === 'Here' && /^(?:is|[’']s)$/.test(wordAt(tokens, from + 1)) ? 2 : 0;
-  const subject = phraseStartingAt(tokens, from + shows, colon);
-  if (!subject || subject.to !== colon || subject.kind === 'pronoun') {
-    return undefined;
-  }
-  if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
-    return undefined;
-  }
-  return sign({
-    strength: 'beside',
-    cue: { from: colon, to: colon + 1 },
-    subject,
-    order: 'subject first',
-    from,
-    to: colon + 1,
-  });
-}
-
-/** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
-export function speechNoun(
-  tokens: Tokens,
-  colon: number,
-  from: number,
-  to: number,
-  earlier: readonly Attribution[],
-): Attribution | undefined {
-  if (
-    (tokens.kinds[colon + 1] !== Kind.quotation && colon + 1 < tokens.count) ||
-    colon >= to ||
-    earlier.some(it => colon - it.cue.to < 8)
-  ) {
-    return undefined;
-  }
-  let noun = colon - 1;
-  while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
-    noun--;
-  }
-  const subject = is(tokens, noun, SPEECH)
-    ? (possessorOf(tokens, noun, from, NEAR) ?? sentenceSubject(tokens, from, noun))
-    : undefined;
-  return subject && subject.kind !== 'description'
-    ? sign({
-        strength: 'beside',
-        cue: { from: noun, to: noun + 1 },
-        subject,
-        order: 'shared',
-        from: noun,
-        to: colon,
       })
     : undefined;
 }
@@ -259,36 +255,14 @@ export function possessorOf(
 /** So many characters of a quotation, marks among them, make a sentence. */
 const SHORTEST_SENTENCE = 25;
 
-/** `Lane went even further: “We will close the quay.”`: whole sentences behind a colon are those of the subject. */
-export function leadIn(
-  tokens: Tokens,
-  colon: number,
-  from: number,
-  to: number,
-  earlier: readonly Attribution[],
-): Attribution | undefined {
-  const start = tokens.starts[colon + 1] ?? 0;
-  const end = tokens.ends[colon + 1] ?? 0;
-  const isSpeech =
-    colon + 1 < to &&
-    tokens.kinds[colon + 1] === Kind.quotation &&
+/** Whether a token is a quotation of whole sentences. */
+export function isWholeSentence(tokens: Tokens, index: number): boolean {
+  const start = tokens.starts[index] ?? 0;
+  const end = tokens.ends[index] ?? 0;
+  return (
+    tokens.kinds[index] === Kind.quotation &&
     end - start >= SHORTEST_SENTENCE &&
     /^[^\p{L}\p{N}]{1,3}\p{Lu}/u.test(tokens.text.slice(start, start + 4)) &&
-    /[.!?…][^\p{L}\p{N}]{0,2}$/u.test(tokens.text.slice(end - 3, end));
-  if (!isSpeech || earlier.some(it => it.strength !== 'judges' || it.imagined || it.denied)) {
-    return undefined;
-  }
-  const subject = sentenceSubject(tokens, from, colon);
-  const isPerson =
-    subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
-  return subject && isPerson
-    ? sign({
-        strength: 'beside',
-        cue: { from: colon, to: colon + 1 },
-        subject,
-        order: 'shared',
-        from: colon,
-        to: colon + 1,
-      })
-    : undefined;
+    /[.!?…,][^\p{L}\p{N}]{0,2}$/u.test(tokens.text.slice(end - 3, end))
+  );
 }

@@ -5,10 +5,10 @@ import { entityOf } from './attribution-meant.ts';
 import { resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
-import type { Tokens } from './attribution-tokens.ts';
-import { is, isPossessive } from './attribution-words.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isPossessive, wordAt } from './attribution-words.ts';
 import { BODIES } from './bodies.ts';
-import { SPEECH } from './cues.ts';
+import { ROLE, SPEECH, TITLE } from './cues.ts';
 import type { Speaker } from './reading.ts';
 
 /** The speaker that a subject stands for: resolved where the text tells who that is, else in the words as printed. */
@@ -44,6 +44,11 @@ function bodyBefore(
   return body.test(name) ? name : undefined;
 }
 
+/** Whether a speaker is a person whom the text names. */
+export function isNamedPerson(stage: Stage, { entity }: Speaker): boolean {
+  return entity !== undefined && stage.entities[entity]?.kind === 'person';
+}
+
 /** The speaker that a name in the text stands for, wherever it stands. */
 export function speakerNamed(stage: Stage, start: number, end: number): Speaker {
   const printed = stage.text.slice(start, end);
@@ -70,11 +75,28 @@ function resolve(
   }
 }
 
-/** `Lane’s written statement read: “…”`: whose words a text is that is named after them. */
+/** `Lane’s written statement read: “…”`, `A statement by Lane read: “…”`: whose words a text is that is named after them. */
 function authorOf(stage: Stage, tokens: Tokens, { from, to }: Subject): number | undefined {
   const isText = isPossessive(tokens, from) && to - from <= LONGEST_WORK && is(tokens, to - 1, SPEECH);
-  const author = isText ? entityOf(stage, tokens, { kind: 'name', from, to: from + 1 }) : undefined;
+  const named = isText ? from : authorBehind(tokens, from, to);
+  const author =
+    named === undefined ? undefined : entityOf(stage, tokens, { kind: 'name', from: named, to: named + 1 });
   return author !== undefined && stage.entities[author]?.kind === 'person' ? author : undefined;
+}
+
+/** `a tweet by Lane`, `the statement from Mayor Ana Lane` */
+function authorBehind(tokens: Tokens, from: number, to: number): number | undefined {
+  const last = to - 1;
+  let by = last - 1;
+  while (by > from && (isCapital(tokens, by) || is(tokens, by, TITLE | ROLE))) {
+    by--;
+  }
+  return tokens.kinds[last] === Kind.name &&
+    !isPossessive(tokens, last) &&
+    /^(?:by|from)$/.test(wordAt(tokens, by)) &&
+    is(tokens, by - 1, SPEECH)
+    ? last
+    : undefined;
 }
 
 /** `Lane’s second open letter`, in tokens. */

@@ -1,7 +1,7 @@
 import type { Subject } from './attribution-clauses.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { quotedAs } from './attribution-subjects.ts';
-import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isAffirming, isDenying, isRefusing, isUnabashed } from './attribution-unsaid.ts';
 import { is, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
 import {
@@ -21,7 +21,9 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
+  ROLE,
   TIME,
+  TITLE,
 } from './cues.ts';
 
 interface Left {
@@ -239,12 +241,34 @@ function readInfinitive(tokens: Tokens, to: number, from: number, left: Left): v
     left.negated = true;
     return;
   }
+  const moved = tokens.kinds[before] === Kind.name ? phraseEndingAt(tokens, before, from) : undefined;
+  const verb = before - 1 - titlesBefore(tokens, before, from);
+  if (moved?.kind === 'name' && MOVING.test(wordAt(tokens, verb))) {
+    left.subject = moved;
+    return;
+  }
   const isObject =
-    tokens.kinds[before] === Kind.name ||
+    (tokens.kinds[before] === Kind.name && !isMedium(tokens, before)) ||
     is(tokens, before, PRONOUN) ||
     /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
   left.barred = isObject;
   left.modal = wordAt(tokens, before) === 'if';
+}
+
+/** `prompted Lane to say`: whoever is moved speaks. */
+const MOVING = /^(?:prompt|led|lead|driv|drove|mov|inspir|provok|forc|caus)(?:e|es|s|ed|ing)?$/;
+
+/** `took to Facebook to say` */
+function isMedium(tokens: Tokens, name: number): boolean {
+  return ((tokens.marks[name] ?? 0) & PERSON) === 0 && /^(?:to|on)$/.test(wordAt(tokens, name - 1));
+}
+
+function titlesBefore(tokens: Tokens, name: number, from: number): number {
+  let index = name - 1;
+  while (index > from && is(tokens, index, TITLE | ROLE)) {
+    index--;
+  }
+  return name - 1 - index;
 }
 
 /** A form that is as often a noun is a verb only after something that can be its subject. */

@@ -1,4 +1,4 @@
-import { CAPITAL, Kind, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { CAPITAL, Kind, PERSON, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE } from './cues.ts';
 
 /** Whether a token is a word of one of the classes. */
@@ -62,6 +62,11 @@ export function isPossessive(tokens: Tokens, index: number): boolean {
 /** Whether a token is a name that was found to be a place. */
 export function isPlace(tokens: Tokens, index: number): boolean {
   return ((tokens.marks[index] ?? 0) & PLACE) !== 0;
+}
+
+/** Whether a token is a name that was found to be somebody's. */
+export function isPerson(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.name && ((tokens.marks[index] ?? 0) & PERSON) !== 0;
 }
 
 /** Whether a stretch holds any word of the narrator's. */

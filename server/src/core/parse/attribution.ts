@@ -1,17 +1,12 @@
 import { Last } from '../text/last.ts';
 import { type Choice, choose, type Place } from './attribution-choose.ts';
-import {
-  type Floor,
-  floorBefore,
-  readUnmarked,
-  reportedFloor,
-  runningFloor,
-  signedBelow,
-} from './attribution-floor.ts';
+import { saidBehind } from './attribution-behind.ts';
+import { type Floor, floorBefore, readUnmarked, runningFloor, signedBelow } from './attribution-floor.ts';
 import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
 import { isPulled } from './attribution-pulled.ts';
+import { reportedFloor } from './attribution-reported.ts';
 import { Stage } from './attribution-scene.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
@@ -109,6 +104,7 @@ function readBlock(
             place,
             quotation,
             signed ??
+              saidBehind(stage, block, scene, sentenceIndex) ??
               (isPulled(stage, first)
                 ? undefined
                 : (running ?? reportedFloor(stage, block, scene, sentenceIndex))),

@@ -156,7 +156,7 @@ add('named', NAMING);
 add('calls called call', NAMING);
 addVerbs(
   `fume gush croon sneer roar gasp marvel believe anticipate expect agree decide propose conclude finish retaliate gloat blare scoff chuckle
-  smirk vent snort seethe hiss groan moan sob+ weep rave interrupt chime recite pray preach introduce correct understand highlight
+  smirk vent snort seethe hiss echo groan moan sob+ weep rave interrupt chime recite pray preach introduce correct understand highlight
   teach imply underscore specify`,
   WEAK,
 );
@@ -271,7 +271,7 @@ add(
   `according words word phrase term slogan expression line claim claims statement assertion remark comment suggestion promise warning
   argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
   view opinion telling estimation making
-  put puts made makes went goes pointed points pointing weighed chimed singled`,
+  per put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
   PHRASE,
 );
 

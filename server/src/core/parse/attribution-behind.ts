@@ -1,0 +1,109 @@
+import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
+import type { Floor } from './attribution-floor.ts';
+import type { Scene, Stage } from './attribution-scene.ts';
+import { speakerOf } from './attribution-speakers.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { hasWords, is, isPossessive, wordAt } from './attribution-words.ts';
+import { ADVERB, AUXILIARY, NEGATION, PREPOSITION, SAY, TIME } from './cues.ts';
+
+const SAYING =
+  '(?:words?|lines?|quot(?:e|ation)s?|sentences?|sentiments?|remarks?|comments?|statement|message|answer|reply|response|verdict|view|conclusion|warning|advice)';
+
+/** `Those were Lane’s words`: what leads to whose. */
+const TO_OWNER = /^(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are)$/;
+
+/** `That is what Lane said`, `That was how Lane put it` */
+const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
+
+/** `So said Lane`, `Those were the words of Lane`, `The line came from Lane` */
+const TO_SPEAKER = new RegExp(
+  '^(?:(?:so|thus)(?: (?:said|says|spoke|wrote|argued))?' +
+    `|(?:(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are) )?the ${SAYING} (?:of|from)` +
+    `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:spoken|uttered|written) by))$`,
+);
+
+const OWNED = new RegExp(`^${SAYING}$`);
+
+const PUT_IT = /^(?:put|puts|saw|sees|phrased) it$/;
+
+/** No lead is longer, in tokens. */
+const LONGEST_LEAD = 6;
+
+/** No more words than these stand between `Lane’s` and `answer`. */
+const LONGEST_EPITHET = 3;
+
+/** `“We will close it.” So said Ana Lane.`: who said a quotation, where the sentence behind it tells nothing else. */
+export function saidBehind(
+  stage: Stage,
+  block: number,
+  { tokens, sentences }: Scene,
+  sentence: number,
+): Floor | undefined {
+  const [own, next] = [sentences[sentence], sentences[sentence + 1]];
+  const isAlone = own !== undefined && !hasWords(tokens, own.from, own.to);
+  const subject = isAlone && next ? speakerBehind(tokens, next.from, next.to) : undefined;
+  const speaker = subject && speakerOf(stage, block, sentence + 1, subject);
+  return speaker && { speaker, cue: undefined, hypothetical: false, asked: false };
+}
+
+function speakerBehind(tokens: Tokens, from: number, to: number): Subject | undefined {
+  let lead = '';
+  for (let index = from; index < Math.min(to, from + LONGEST_LEAD); index++) {
+    const found = lead === '' ? undefined : ledTo(tokens, index, to, lead);
+    if (found || tokens.kinds[index] !== Kind.word) {
+      return found;
+    }
+    // `That’s`
+    const word = wordAt(tokens, index)
+      .toLowerCase()
+      .replace(/[’']s$/, ' is');
+    lead = lead === '' ? word : `${lead} ${word}`;
+  }
+  return undefined;
+}
+
+function ledTo(tokens: Tokens, start: number, to: number, lead: string): Subject | undefined {
+  if (TO_OWNER.test(lead)) {
+    return ownerOf(tokens, start, to);
+  }
+  const isSubject = TO_SUBJECT.test(lead);
+  const subject = isSubject || TO_SPEAKER.test(lead) ? phraseStartingAt(tokens, start, to) : undefined;
+  if (subject?.kind !== 'name' || tokens.kinds[subject.from] !== Kind.name) {
+    return undefined;
+  }
+  return (isSubject ? speaks : closes)(tokens, subject.to, to) ? subject : undefined;
+}
+
+/** `Lane’s words`, `his last answer` */
+function ownerOf(tokens: Tokens, start: number, to: number): Subject | undefined {
+  const kind = /^(?:his|her)$/.test(wordAt(tokens, start)) ? 'pronoun' : 'name';
+  if (kind === 'name' && !(tokens.kinds[start] === Kind.name && isPossessive(tokens, start))) {
+    return undefined;
+  }
+  let noun = start + 1;
+  while (
+    noun - start <= LONGEST_EPITHET &&
+    tokens.kinds[noun] === Kind.word &&
+    !OWNED.test(wordAt(tokens, noun))
+  ) {
+    noun++;
+  }
+  return OWNED.test(wordAt(tokens, noun)) && closes(tokens, noun + 1, to)
+    ? { kind, from: start, to: start + 1 }
+    : undefined;
+}
+
+/** Whether a verb of speech without an object of its own follows a subject: `has said`, `told reporters`, `put it`. */
+function speaks(tokens: Tokens, start: number, to: number): boolean {
+  let verb = start;
+  while (verb < to && is(tokens, verb, AUXILIARY | ADVERB) && !is(tokens, verb, NEGATION)) {
+    verb++;
+  }
+  return is(tokens, verb, SAY) || PUT_IT.test(`${wordAt(tokens, verb)} ${wordAt(tokens, verb + 1)}`);
+}
+
+/** Whether nothing but when and where goes on behind a phrase. */
+function closes(tokens: Tokens, index: number, to: number): boolean {
+  const kind = tokens.kinds[index];
+  return index >= to || kind === Kind.stop || kind === Kind.comma || is(tokens, index, TIME | PREPOSITION);
+}

@@ -1,0 +1,144 @@
+import { phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
+import type { Attribution } from './attribution-find.ts';
+import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
+import { sign } from './attribution-sign.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isNumber, isPerson, isPossessive, wordAt } from './attribution-words.ts';
+import { INDEFINITE, ROLE, SPEECH, TIME, TITLE } from './cues.ts';
+
+/** No farther from a noun stands whose it is, in tokens. */
+const NEAR = 3;
+
+/** `Here is Lane:`, `To quote Lane:` */
+const SHOWING = /^(?:per|to quote|quoting|listen to|hear|here is|here[’']s)$/i;
+
+/** So far before `from Lane` may stand what comes from there. */
+const REACH_OF_GIFT = 9;
+
+/** What may come from somebody besides what is always said. */
+const SAYING = /^(?:lines?|quotes?|sentence|sentiment|view|verdict|conclusion|praise|criticism)$/;
+
+/** `The answer from Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
+export function namedBeforeColon(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+): Attribution | undefined {
+  let name = colon - 1;
+  while (name > from && (is(tokens, name, TIME) || isNumber(tokens, name) || wordAt(tokens, name) === 'on')) {
+    name--;
+  }
+  const isSpeech = colon + 1 < to && isWholeSentence(tokens, colon + 1);
+  if (!isSpeech || !isPerson(tokens, name) || isPossessive(tokens, name)) {
+    return undefined;
+  }
+  let first = name;
+  while (first > from && is(tokens, first - 1, TITLE | ROLE)) {
+    first--;
+  }
+  const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
+  return first > from && (SHOWING.test(lead) || isGiven(tokens, first - 1, from))
+    ? sign({
+        strength: 'beside',
+        cue: { from: colon, to: colon + 1 },
+        subject: { kind: 'name', from: name, to: name + 1 },
+        order: 'shared',
+        from: colon,
+        to: colon + 1,
+      })
+    : undefined;
+}
+
+/** `from`, `by`, behind something that is said. */
+function isGiven(tokens: Tokens, by: number, from: number): boolean {
+  const word = wordAt(tokens, by);
+  const reach = word === 'from' ? REACH_OF_GIFT : word === 'by' ? 1 : 0;
+  for (let index = by - 1; index >= Math.max(from, by - reach); index--) {
+    if (is(tokens, index, SPEECH) || SAYING.test(wordAt(tokens, index))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** `LANE: “…”`, `Mayor: ‘…’` */
+export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
+  const shows = wordAt(tokens, from) === 'Here' && /^(?:is|[’']s)$/.test(wordAt(tokens, from + 1)) ? 2 : 0;
+  const subject = phraseStartingAt(tokens, from + shows, colon);
+  if (!subject || subject.to !== colon || subject.kind === 'pronoun') {
+    return undefined;
+  }
+  if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
+    return undefined;
+  }
+  return sign({
+    strength: 'beside',
+    cue: { from: colon, to: colon + 1 },
+    subject,
+    order: 'subject first',
+    from,
+    to: colon + 1,
+  });
+}
+
+/** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
+export function speechNoun(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  if (
+    (tokens.kinds[colon + 1] !== Kind.quotation && colon + 1 < tokens.count) ||
+    colon >= to ||
+    earlier.some(it => colon - it.cue.to < 8)
+  ) {
+    return undefined;
+  }
+  let noun = colon - 1;
+  while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
+    noun--;
+  }
+  const subject = is(tokens, noun, SPEECH)
+    ? (possessorOf(tokens, noun, from, NEAR) ?? sentenceSubject(tokens, from, noun))
+    : undefined;
+  return subject && subject.kind !== 'description'
+    ? sign({
+        strength: 'beside',
+        cue: { from: noun, to: noun + 1 },
+        subject,
+        order: 'shared',
+        from: noun,
+        to: colon,
+      })
+    : undefined;
+}
+
+/** `Lane went even further: “We will close the quay.”`: whole sentences behind a colon are those of the subject. */
+export function leadIn(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const isSpeech = colon + 1 < to && isWholeSentence(tokens, colon + 1);
+  if (!isSpeech || earlier.some(it => it.strength !== 'judges' || it.imagined || it.denied)) {
+    return undefined;
+  }
+  const subject = sentenceSubject(tokens, from, colon);
+  const isPerson =
+    subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
+  return subject && isPerson
+    ? sign({
+        strength: 'beside',
+        cue: { from: colon, to: colon + 1 },
+        subject,
+        order: 'shared',
+        from: colon,
+        to: colon + 1,
+      })
+    : undefined;
+}

@@ -1,0 +1,72 @@
+import { sentenceSubject, type Subject } from './attribution-clauses.ts';
+import { possessorOf } from './attribution-idioms.ts';
+import type { Stage } from './attribution-scene.ts';
+import { isSentenceLike } from './attribution-sentences.ts';
+import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
+import type { Tokens } from './attribution-tokens.ts';
+import { is, isPerson, wordAt } from './attribution-words.ts';
+import { SPEECH } from './cues.ts';
+import type { QuotationSpan } from './marks.ts';
+import type { Speaker } from './reading.ts';
+
+/** A sentence of more tokens tells a story of its own. */
+const LONGEST_REACTION = 14;
+
+/** Words for whoever is not speaking. */
+const THIRD = /\b(?:s?he|him|hers?|his)\b/i;
+
+/**
+ * `Ana Lane was not impressed. “It is rotten.”`: a short sentence about one person, who is not spoken of in the words behind
+ * it, leads to what they say.
+ */
+export function reactsAlone(
+  stage: Stage,
+  block: number,
+  sentence: number,
+  quotation: QuotationSpan | undefined,
+): Speaker | undefined {
+  const scene = stage.scene(block);
+  const { tokens, sentences } = scene ?? {};
+  const reaction = sentences?.[sentence];
+  if (!tokens || !reaction || !quotation || !isSentenceLike(stage.text, quotation)) {
+    return undefined;
+  }
+  const { from, to, attributions } = reaction;
+  const said = stage.text.slice(quotation.start, quotation.end).trimEnd();
+  const owner = wordAt(tokens, to - 1) === '?' && is(tokens, to - 2, SPEECH) && ownerOf(tokens, to - 2, from);
+  if (owner) {
+    return speakerOf(stage, block, sentence, owner);
+  }
+  const isShort = to - from <= LONGEST_REACTION && wordAt(tokens, to - 1) === '.';
+  if (
+    !isShort ||
+    !/[.!?…]$/.test(said) ||
+    attributions.some(it => it.strength !== 'beside' && !(it.asks && it.denied))
+  ) {
+    return undefined;
+  }
+  const subject = sentenceSubject(tokens, from, to);
+  if (!subject || subject.kind === 'description' || hasOthers(tokens, from, to, subject.from)) {
+    return undefined;
+  }
+  const speaker = speakerOf(stage, block, sentence, subject);
+  const isSpokenOf =
+    THIRD.test(said) || speaker.name.split(/\s+/).some(it => it.length > 2 && said.includes(it));
+  return isSpokenOf || !isNamedPerson(stage, speaker) ? undefined : speaker;
+}
+
+/** `Ana Lane’s answer? “It is rotten.”` */
+function ownerOf(tokens: Tokens, noun: number, from: number): Subject | undefined {
+  const owner = possessorOf(tokens, noun, from, noun - from, /^(?:his|her)$/i);
+  return owner?.from === from ? owner : undefined;
+}
+
+/** Whether somebody else is named in a sentence. */
+function hasOthers(tokens: Tokens, from: number, to: number, subject: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (index !== subject && isPerson(tokens, index)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import type { Place } from './attribution-choose.ts';
+import { phraseStartingAt } from './attribution-clauses.ts';
+import type { Attribution } from './attribution-find.ts';
+import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
+import { sign } from './attribution-sign.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isCapital, isPerson, isPossessive, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, DETERMINER, SPEECH } from './cues.ts';
+import type { QuotationSpan } from './marks.ts';
+
+/** Who says a whole sentence that nothing but they follow, by no verb of speech or by one that no list has. */
+export function withoutCue(
+  { tokens, at, from, to }: Place,
+  quotation: QuotationSpan,
+  next: number,
+): Attribution | undefined {
+  if (at !== from || !isSentenceLike(tokens.text, quotation)) {
+    return undefined;
+  }
+  const opens = tokens.kinds[next] === Kind.open;
+  const subject = phraseStartingAt(tokens, opens ? next + 1 : next, to);
+  if (subject?.kind !== 'name' || tokens.kinds[subject.from] !== Kind.name) {
+    return undefined;
+  }
+  const isClosed = opens || lastCharacter(tokens.text, quotation) === ',';
+  const isNamed =
+    isClosed &&
+    isPerson(tokens, subject.from) &&
+    !isPossessive(tokens, subject.from) &&
+    endsBare(tokens, subject.to, to, opens);
+  const cue = isNamed ? next : subject.to;
+  return isNamed || isPlainVerb(tokens, subject.to, to)
+    ? sign({
+        strength: 'says',
+        cue: { from: cue, to: cue + 1 },
+        subject,
+        order: isNamed ? 'cue first' : 'subject first',
+        from: isNamed ? next : subject.from,
+        to: Math.max(subject.to, cue + 1),
+      })
+    : undefined;
+}
+
+/** `“…,” Ana Lane.`, `“…” (Ana Lane)`, `“…,” Ana Lane in a statement.` */
+function endsBare(tokens: Tokens, index: number, to: number, opens: boolean): boolean {
+  if (opens) {
+    return tokens.kinds[index] === Kind.close && isEnd(tokens, index + 1, to);
+  }
+  return isEnd(tokens, index, to) || isInStatement(tokens, index);
+}
+
+/** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */
+function isPlainVerb(tokens: Tokens, verb: number, to: number): boolean {
+  const isVerb =
+    tokens.kinds[verb] === Kind.word &&
+    !isCapital(tokens, verb) &&
+    /(?:ed|s)$/.test(wordAt(tokens, verb)) &&
+    !is(tokens, verb, AUXILIARY | BE);
+  const after = tokens.kinds[verb + 1];
+  const ends = isEnd(tokens, verb + 1, to) || after === Kind.comma || after === Kind.quotation;
+  return isVerb && (ends || isInStatement(tokens, verb + 1));
+}
+
+function isEnd(tokens: Tokens, index: number, to: number): boolean {
+  return index >= to || tokens.kinds[index] === Kind.stop;
+}
+
+function isInStatement(tokens: Tokens, index: number): boolean {
+  return wordAt(tokens, index) === 'in' && is(tokens, index + 1, DETERMINER) && is(tokens, index + 2, SPEECH);
+}
