@@ -22,6 +22,8 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
   ['trillion', 1e12],
 ]);
+/** The unit of an age: `aged 83`, `83-year-old`. */
+export const age = 'year';
 const number = /^([$£€¥]?)(\d+(?:\.\d+)?)(k|m|mn|bn|tn)?$/;
 /** Words behind a number that it does not count. */
 const noUnit =
@@ -48,10 +50,14 @@ export function figuresIn({ text }: Pick<Reading, 'text'>, block: Block): readon
     const counts =
       next !== '' && !noUnit.test(next) && isJoined(text, words.ends[last] ?? 0, words.starts[last + 1] ?? 0);
     const unit =
-      currency !== '' && currency !== undefined ? currency : isAge ? 'year' : counts ? next : undefined;
+      currency !== '' && currency !== undefined ? currency : isAge ? age : counts ? next : undefined;
     if (unit !== undefined) {
       const start = words.starts[isAge ? at - 1 : at] ?? 0;
-      const end = words.ends[unit === next ? last + 1 : last] ?? start;
+      const counted = words.ends[unit === next ? last + 1 : last] ?? start;
+      const end =
+        unit === age
+          ? counted + (/^[\s-]old\b/.exec(text.slice(counted, counted + 5))?.[0].length ?? 0)
+          : counted;
       figures.push({ start, end, value, unit, text: text.slice(start, end) });
     }
     at = last;

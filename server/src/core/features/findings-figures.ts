@@ -2,7 +2,7 @@ import { Memo } from '../text/memo.ts';
 import { say } from '../text/say.ts';
 import { overlaps } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
-import { figuresIn, valuesIn } from './figures.ts';
+import { age, figuresIn, valuesIn } from './figures.ts';
 import { relevantArticles } from './relevant.ts';
 import { severityOf } from './severity.ts';
 import { articleName, quoted } from './wording.ts';
@@ -51,8 +51,14 @@ function* standsIn(articles: readonly Article[], value: number): Generator<undef
   return false;
 }
 
-function finding(figure: Figure, near: Passage | undefined, severity: Finding['severity']): Finding {
+/** The figure of a source that a draft's may have been. */
+interface Near extends Passage {
+  readonly value: number;
+}
+
+function finding(figure: Figure, near: Near | undefined, severity: Finding['severity']): Finding {
   const { start, end, text } = figure;
+  const instead = near === undefined ? '' : inPlaceOf(figure, near);
   return {
     start,
     end,
@@ -79,12 +85,17 @@ function finding(figure: Figure, near: Passage | undefined, severity: Finding['s
             {
               start,
               end,
-              newText: near.text,
-              title: say('Change to {0}', quoted(near.text)),
+              newText: instead,
+              title: say('Change to {0}', quoted(instead)),
               preferred: false,
             },
           ],
   };
+}
+
+/** What is to stand in a figure's place: `an 83-year-old pilot` is no `aged 84 pilot`. */
+function inPlaceOf({ text, unit }: Figure, near: Near): string {
+  return unit === age ? text.replace(/\d[\d.,]*/, String(near.value)) : near.text;
 }
 
 const paragraphs = new Memo<readonly Figure[]>(2000);
@@ -140,8 +151,8 @@ function articleFigures(article: Article): ArticleFigures {
 }
 
 /** The figure of the same unit whose value is nearest, if it is within a factor of ten. */
-function nearest({ value, unit }: Figure, articles: readonly Article[]): Passage | undefined {
-  let best: Passage | undefined;
+function nearest({ value, unit }: Figure, articles: readonly Article[]): Near | undefined {
+  let best: Near | undefined;
   let least = Math.log(10);
   for (const article of articles) {
     for (const { value: other, unit: otherUnit, start, end, text } of articleFigures(article).figures) {
@@ -149,7 +160,15 @@ function nearest({ value, unit }: Figure, articles: readonly Article[]): Passage
       if (otherUnit === unit && distance < least) {
         least = distance;
         const block = article.blocks.find(it => it.start <= start && end <= it.end);
-        best = { article, start, end, text, paragraph: block?.paragraph ?? 1, speaker: undefined };
+        best = {
+          article,
+          start,
+          end,
+          text,
+          paragraph: block?.paragraph ?? 1,
+          speaker: undefined,
+          value: other,
+        };
       }
     }
   }
