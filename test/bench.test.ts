@@ -45,6 +45,12 @@ describe('work', function () {
     assert.equal(report.many.computed, 1);
   });
 
+  it('of checking grows with the draft, and no faster', () => {
+    const { once, eightfold } = report.checking;
+    assert.ok(once > 0, 'nothing was counted');
+    assert.ok(eightfold <= once * 1.1, `${String(once)} a character, ${String(eightfold)} in a long draft`);
+  });
+
   it('of reading grows with the text, and no faster', () => {
     for (const [name, { once, fourfold, onceMs, eightfoldMs }] of Object.entries(report.readings)) {
       assert.ok(once > 0, 'nothing was counted');

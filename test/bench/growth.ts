@@ -164,16 +164,33 @@ function readingOf(one: string): Reading {
   };
 }
 
+/** Work for each character that reading and checking a draft of so many articles is, among few sources. */
+function checkingOf(count: number): number {
+  const corpus = new MemoryCorpus();
+  corpus.upsert(articles.slice(0, few));
+  corpus.whole = true;
+  const text = Array.from({ length: count }, (_, index) => syntheticArticle(many + index).text).join('\n\n');
+  const context = { corpus, project: defaultProject, verifier: new Verifier(defaultProject) };
+  return (
+    counter.count(() => {
+      const draft = { path: 'draft.md', text, language: 'markdown' } as const;
+      check(context, readDraft(draft, model, corpus));
+    }) / text.length
+  );
+}
+
 const news = Array.from({ length: 12 }, (_, index) => syntheticArticle(index).text).join('\n\n');
 /** What a run prints. */
 export interface GrowthReport {
   readonly few: Growth;
   readonly many: Growth;
   readonly readings: Readonly<Record<string, Reading>>;
+  readonly checking: { readonly once: number; readonly eightfold: number };
 }
 const report: GrowthReport = {
   few: growthAmong(articles.slice(0, few)),
   many: growthAmong(articles),
+  checking: { once: checkingOf(25), eightfold: checkingOf(200) },
   readings: {
     news: readingOf(news),
     'opening marks': readingOf('“We '.repeat(2000)),

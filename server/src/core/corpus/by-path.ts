@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../text/code-units.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Article } from './article.ts';
 
 /** More than so many that change are put in order with all others. */
@@ -30,15 +31,5 @@ export function exchanged(
 }
 
 function placeOf(articles: readonly Article[], path: string): number {
-  let low = 0;
-  let high = articles.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((articles[middle]?.path ?? '') < path) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(articles.length, index => (articles[index]?.path ?? '') < path);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 import { inOrder } from './in-order.ts';
 import { fitting } from './quotations-words.ts';
@@ -78,16 +79,8 @@ function firstOpening(
   letters: string,
   isBehind: (order: number) => boolean,
 ): number {
-  let low = 0;
-  let high = byOpening.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = byOpening[middle] ?? 0;
-    if (isBehind(compareLetters(openings, openingStarts[at] ?? 0, openingStarts[at + 1] ?? 0, letters))) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
+  return partitionPoint(byOpening.length, index => {
+    const at = byOpening[index] ?? 0;
+    return !isBehind(compareLetters(openings, openingStarts[at] ?? 0, openingStarts[at + 1] ?? 0, letters));
+  });
 }

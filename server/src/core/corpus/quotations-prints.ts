@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import { placeOf, type QuotationTable } from './quotations-table.ts';
 
 /** A hundred thousand articles have some five quotations to a slot. */
@@ -122,15 +123,5 @@ export class Prints {
 
 /** The last of some ascending values that is not above a limit. */
 function lastUpTo(count: number, valueAt: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(middle) <= limit) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(count, index => valueAt(index) <= limit) - 1;
 }

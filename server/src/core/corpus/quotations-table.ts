@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Quotation } from '../parse/reading.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { foldWordsForNow } from '../text/words.ts';
 import type { Packable, PackedArrays } from './parcel-arrays.ts';
 import { opening, Openings } from './quotations-openings.ts';
@@ -138,17 +139,7 @@ export function openTable(arrays: PackedArrays, articles: readonly (Article | un
 
 /** Which of a table's articles has a quotation. */
 export function placeOf({ starts }: Pick<QuotationTable, 'starts'>, quotation: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= quotation) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(starts.length, index => (starts[index] ?? 0) <= quotation) - 1;
 }
 
 /** The entity that a quotation, or the utterance it is part of, is given to. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 /** Different words in the order of their code units: in typed arrays, no object a word. */
@@ -51,17 +52,8 @@ export function wordsFrom(words: SortedWords, prefix: string): Span {
 }
 
 function firstWord(words: SortedWords, isBehind: (order: number) => boolean, prefix: string): number {
-  let low = 0;
-  let high = words.letterStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBehind(orderOf(words, middle, prefix))) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
+  const count = words.letterStarts.length - 1;
+  return partitionPoint(count, index => !isBehind(orderOf(words, index, prefix)));
 }
 
 /** Below 0 where a word stands before all that begin so, 0 where it begins so, above 0 behind them. */

@@ -46,8 +46,10 @@ export function* sourcedNamesInSteps(
   corpus: KnownForms,
 ): Generator<void, readonly NameSpan[]> {
   const names: NameSpan[] = [];
+  const ofBlock: NameSpan[][] = blocks.map(() => []);
+  found.forEach(it => ofBlock[it.block]?.push(it));
   for (const [block, { start, end, kind, hidden }] of blocks.entries()) {
-    const own = found.filter(it => it.block === block);
+    const own = ofBlock[block] ?? [];
     if (kind === 'code' || kind === 'boilerplate') {
       names.push(...own);
       continue;

@@ -1,6 +1,6 @@
 import { say } from '../text/say.ts';
 import { foldWords } from '../text/words.ts';
-import { overlaps } from '../text/span.ts';
+import { overlapping, overlaps } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
@@ -59,20 +59,18 @@ export function* findCopied(context: CheckContext, draft: Draft): Generator<Find
 function outsideQuotations(draft: Draft, block: Block): Span[] {
   const stretches: Span[] = [];
   let at = block.start;
-  for (const { outer } of draft.quotations) {
-    if (outer.end > block.start && outer.start < block.end) {
-      stretches.push({ start: at, end: Math.max(at, outer.start) });
-      at = outer.end;
-    }
+  for (const { outer } of overlapping(draft.quotations, it => it.outer, block)) {
+    stretches.push({ start: at, end: Math.max(at, outer.start) });
+    at = outer.end;
   }
   return [...stretches, { start: at, end: Math.max(at, block.end) }];
 }
 
 /** All that the answer for a stretch hangs on: its words and the names in it. */
 function memoryKey(least: number, draft: Draft, stretch: Span): string {
-  const names = draft.mentions
-    .filter(mention => overlaps(mention, stretch))
-    .map(mention => `${mention.start - stretch.start}-${mention.end - stretch.start}`);
+  const names = overlapping(draft.mentions, it => it, stretch).map(
+    mention => `${mention.start - stretch.start}-${mention.end - stretch.start}`,
+  );
   return [least, names.join(), draft.text.slice(stretch.start, stretch.end)].join(' ');
 }
 
@@ -168,7 +166,7 @@ function counting(draft: Draft, words: Words, at: number, length: number): numbe
   let count = 0;
   for (let index = at; index < at + length; index++) {
     const start = words.starts[index] ?? 0;
-    const isNamed = draft.mentions.some(it => it.start <= start && start < it.end);
+    const isNamed = overlapping(draft.mentions, it => it, { start, end: start + 1 }).length > 0;
     const isTitle = /\p{Lu}/u.test(draft.text.charAt(start)) && index > at;
     count += isNamed || isTitle ? 0 : 1;
   }

@@ -1,6 +1,6 @@
 import { Memo } from '../text/memo.ts';
 import { say } from '../text/say.ts';
-import { overlaps } from '../text/span.ts';
+import { overlapping } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { age, figuresIn, valuesIn } from './figures.ts';
 import { relevantArticles } from './relevant.ts';
@@ -125,7 +125,7 @@ function standsSo({ corpus }: CheckContext, text: string): boolean {
 }
 
 function isQuoted(draft: Draft, figure: Figure): boolean {
-  return draft.quotations.some(quotation => overlaps(quotation.outer, figure));
+  return overlapping(draft.quotations, it => it.outer, figure).length > 0;
 }
 
 interface ArticleFigures {

@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlapping, overlaps } from '../text/span.ts';
 import { say } from '../text/say.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
@@ -26,7 +26,8 @@ export function* findNames(
     return;
   }
   for (const mention of draft.mentions) {
-    if (!isProse(draft, mention) || verifications.some(it => saysNameChanged(it, mention))) {
+    const around = overlapping(verifications, it => it.span, mention);
+    if (!isProse(draft, mention) || around.some(it => saysNameChanged(it, mention))) {
       continue;
     }
     // Who is near a name takes a moment to find out.

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.ts';
+
 /** A place as people count it: both from 1, the column in UTF-16 code units. */
 export interface LinePosition {
   readonly line: number;
@@ -24,17 +26,8 @@ export class Lines {
   /** Offsets outside the text count as its nearest edge. */
   position(offset: number): LinePosition {
     const inside = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= inside) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return { line: low + 1, column: inside - (this.#starts[low] ?? 0) + 1 };
+    const line = partitionPoint(this.#starts.length, index => (this.#starts[index] ?? 0) <= inside);
+    return { line, column: inside - (this.#starts[line - 1] ?? 0) + 1 };
   }
 
   /** The span of a line, 1-based, its terminator left out. */

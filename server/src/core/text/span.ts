@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.ts';
+
 /** A stretch of a text in UTF-16 code units: `start` inclusive, `end` exclusive. */
 export interface Span {
   readonly start: number;
@@ -17,4 +19,25 @@ export function contains(outer: Span, inner: Span): boolean {
 /** Whether two spans share at least one code unit. */
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
+}
+
+/**
+ * The items whose spans share at least one code unit with a span. Their own are in order, and none overlaps another: so
+ * they are found without passing over all.
+ */
+export function overlapping<Item>(
+  items: readonly Item[],
+  spanOf: (item: Item) => Span,
+  span: Span,
+): readonly Item[] {
+  const isAt = (index: number, test: (it: Span) => boolean): boolean => {
+    const item = items[index];
+    return item !== undefined && test(spanOf(item));
+  };
+  const from = partitionPoint(items.length, index => isAt(index, it => it.end <= span.start));
+  let to = from;
+  while (isAt(to, it => it.start < span.end)) {
+    to++;
+  }
+  return items.slice(from, to);
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
-import type { Span } from '../text/span.ts';
+import { overlapping, type Span } from '../text/span.ts';
 import { contextOf } from './clipped.ts';
 import { spokenIn } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
@@ -57,9 +57,7 @@ function keyOf(draft: Draft, quotation: Quotation): string {
   const hidden = (draft.blocks[quotation.block]?.hidden ?? [])
     .filter(it => it.end > quotation.start && it.start < quotation.end)
     .map(it => `${it.start - quotation.start}-${it.end - quotation.start}`);
-  const names = draft.mentions
-    .filter(it => it.end > quotation.start && it.start < quotation.end)
-    .map(it => it.start - quotation.start);
+  const names = overlapping(draft.mentions, it => it, quotation).map(it => it.start - quotation.start);
   return JSON.stringify([
     draft.text.slice(quotation.start, quotation.end),
     quotation.kind,
