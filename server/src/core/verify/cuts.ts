@@ -1,5 +1,5 @@
-import { governorBefore } from './governs.ts';
-import type { Beside } from './governs.ts';
+import { governorBefore } from './governor-before.ts';
+import type { Beside } from './governing-words.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 

@@ -1,7 +1,7 @@
 import { wordSet } from '../text/word-set.ts';
 import { isNumber } from './classify.ts';
 import { beside, longestSentence } from './cuts.ts';
-import type { Beside } from './governs.ts';
+import type { Beside } from './governing-words.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 

@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import type { Beside } from './governs.ts';
+import type { Beside } from './governing-words.ts';
 
 /**
  * The index of the word that makes kept words something else than the speaker's own claim, without denying them: `my lawyer says`,

@@ -1,17 +1,23 @@
 import { wordSet } from '../text/word-set.ts';
 import { isNegation } from './classify.ts';
+import {
+  asking,
+  breaksClause,
+  denials,
+  idleNext,
+  isCondition,
+  isDenial,
+  isIdleIf,
+  nothing,
+  others,
+  reachOfCondition,
+  reporting,
+  type Beside,
+} from './governing-words.ts';
 import { unrealBefore } from './unreal.ts';
-
-/** A word beside the kept ones, with what stands between it and the next. */
-export interface Beside {
-  readonly key: string;
-  /** The text behind the word, up to the next one or to the kept words. */
-  readonly gap: string;
-}
 
 /** How far from the kept words a negation may stand and still be taken to govern them. */
 const reachOfNegation = 4;
-const reachOfCondition = 6;
 
 /**
  * The index of the word that governs kept words from before them: a negation in the same clause, a condition, or
@@ -101,7 +107,7 @@ function conditionBefore(before: readonly Beside[]): number {
       commas++;
       sinceComma = sinceComma < 0 ? between : sinceComma;
     }
-    if (conditions.has(key) && !isIdleIf(before, at)) {
+    if (isCondition(key) && !isIdleIf(before, at)) {
       const asks = asking.test(before[at - 1]?.key ?? '');
       if (commas === 0) {
         return between <= (asks ? reachOfCondition : 3) ? at : -1;
@@ -118,23 +124,6 @@ function conditionBefore(before: readonly Beside[]): number {
     }
   }
   return -1;
-}
-
-function isIdleIf(before: readonly Beside[], at: number): boolean {
-  const { key } = before[at] ?? nothing;
-  if (key !== 'if') {
-    return false;
-  }
-  const earlier = before[at - 1]?.key ?? '';
-  const next = before[at + 1]?.key ?? '';
-  const after = before[at + 2]?.key ?? '';
-  return (
-    /^(?:even|as)$/.test(earlier) ||
-    /^(?:anything|not|possible|necessary|any|so|ever)$/.test(next) ||
-    (/^(?:you|we|one|1)$/.test(next) &&
-      /^(?:look|looked|ask|asked|see|think|will|read|listen|like|want|know|go|may)$/.test(after)) ||
-    (next === 'i' && /^(?:may|might|can|could)$/.test(after))
-  );
 }
 
 /** `Some people say (that) …`, `he told me …`, `the idea that …`: somebody else's view. */
@@ -195,131 +184,6 @@ function beforeParenthesis(before: readonly Beside[], at: number): number {
   return at;
 }
 
-/**
- * The index of the word that governs kept words from behind them: `not` cut from its verb, a condition, `they say`, or the
- * exception to `all`. `after` are the words of the rest of the sentence; `gap` stands between the kept words and the first
- * of them; `kept` gives the kept words of the sentence.
- */
-export function governorAfter(
-  after: readonly Beside[],
-  lastKept: string,
-  gap: string,
-  kept: () => readonly Beside[],
-): number {
-  const first = after[0]?.key ?? '';
-  if (excepts(after, gap) && (first === 'except' || kept().some(it => totals.has(it.key)))) {
-    return 0;
-  }
-  if (!/[,;:.?!—–-]/.test(gap)) {
-    const next = after[1]?.key ?? '';
-    if ((first === 'not' || first === 'never') && auxiliaries.test(lastKept) && !idleNext.has(next)) {
-      return 0;
-    }
-    if (
-      /^(?:nothing|nobody|none|neither|hardly|scarcely|barely)$/.test(first) ||
-      (first === 'no' && !idleNext.has(next))
-    ) {
-      return 0;
-    }
-  }
-  if (/^(?:but|however|except)$/.test(first) && turnsBack(after.slice(1))) {
-    return 0;
-  }
-  let passed = gap;
-  for (let at = 0; at < after.length && at <= reachOfCondition; at++) {
-    const { key } = after[at] ?? nothing;
-    if (breaksClause(passed)) {
-      return -1;
-    }
-    const asks = key === 'whether' || asking.test(after[at - 1]?.key ?? lastKept);
-    if (conditions.has(key) && !asks && !isIdleIf(after, at)) {
-      return passed.includes(',') && at > 0 ? -1 : at;
-    }
-    if (
-      /^(?:and|but|because|although|though|while|which|who|so|when|that)$/.test(key) ||
-      (at > 0 && passed.includes(','))
-    ) {
-      return -1;
-    }
-    if (
-      at <= 2 &&
-      after.length <= 4 &&
-      at + 1 < after.length &&
-      others.has(key) &&
-      reporting.has(after[at + 1]?.key ?? '')
-    ) {
-      return at;
-    }
-    passed = after[at]?.gap ?? '';
-  }
-  return -1;
-}
-
-/** More words than these behind `but` are another clause, and no exception. */
-const longestException = 4;
-
-/** `except the red one`, `other than me`, `but me`: what does not hold of the rest. */
-function excepts(after: readonly Beside[], gap: string): boolean {
-  const [first, next] = after;
-  if (first === undefined || breaksClause(gap)) {
-    return false;
-  }
-  if (first.key === 'but') {
-    const end = after.findIndex(it => /[,.;:?!]/.test(it.gap));
-    return !gap.includes(',') && (end < 0 ? after.length : end + 1) <= longestException + 1;
-  }
-  return (
-    first.key === 'except' ||
-    first.key === 'excluding' ||
-    exceptions.has(`${first.key} ${next?.key ?? ''}`) ||
-    (first.key === 'with' && after[2]?.key === 'exception')
-  );
-}
-
-/** Whether a sentence that opens with *but*, *however* or *not* takes the one before it back. */
-export function turnsBack(words: readonly Beside[]): boolean {
-  if (/^(?:not|only|if|unless)$/.test(words[0]?.key ?? '')) {
-    return true;
-  }
-  const denies = words
-    .slice(0, 6)
-    .some((it, at) => isNegation(it.key) && !idleNext.has(words[at + 1]?.key ?? ''));
-  // Else it may well be about something else.
-  const refersBack = words.some(
-    (it, at) => backward.has(it.key) || (it.key === 'that' && at === words.length - 1),
-  );
-  return denies && (words.length <= 4 || (words.length <= 18 && refersBack));
-}
-
-const backward = new Set("it it's this these those so them they him her that's that'll".split(' '));
-
-const nothing: Beside = { key: '', gap: '' };
-
-/** Whether what stands between two words ends the clause. A lone stop may be an abbreviation's. */
-function breaksClause(gap: string): boolean {
-  return /[;:—–!?"“”()…]|\s-\s|--|\.\s?\./.test(gap);
-}
-
-/** Whether a folded word denies what follows it: negations, and verbs and prepositions that deny. */
-export function isDenial(key: string): boolean {
-  return isNegation(key) || denials.has(key);
-}
-
-/** Whether a folded word makes a condition. */
-export function isCondition(key: string): boolean {
-  return conditions.has(key);
-}
-
-const denials = wordSet(
-  'deny denies denied denying doubt doubts doubted refuse refuses refused refusing rarely seldom fails failed failing',
-);
-const conditions = wordSet('if unless provided assuming suppose supposing whether');
-const asking =
-  /^(?:know|knows|knew|ask|asks|asked|asking|see|wonder|wonders|wondering|tell|care|matter|sure|decide|find|say|check|question|doubt)$/;
-/** `not only …` affirms, `no doubt …` too. */
-const idleNext = wordSet(
-  'only just simply merely solely doubt question matter wonder surprise secret mention coincidence',
-);
 const idle = new Set([
   "can't wait",
   "couldn't agree",
@@ -341,16 +205,6 @@ const factive = wordSet(
   'know knows knew realize realise realized realised understand understands understood forget forgot remember recognize recognise recognised regret care matter mind see notice noticed aware surprised explain',
 );
 const smallBetween = wordSet('a an the that to of be been going really even very');
-const reporting = wordSet(
-  'say says said saying think thinks thought believe believes believed claim claims claimed argue argues argued suggest suggests suggested insist insists insisted allege alleges alleged pretend pretends feel feels felt',
-);
-const others = wordSet(
-  'some people they critics opponents others many everyone everybody folks he she nobody media you experts someone somebody democrats republicans pundits analysts press supporters detractors',
-);
-const exceptions = new Set(['other than', 'apart from', 'aside from', 'save for']);
-const totals = wordSet(
-  'all every everyone everybody everything everywhere each always no nobody none nothing nowhere never any anyone anybody anything whole entire',
-);
 /** `It would be wrong to say …`, `I wish I could say …`. */
 const untrue = wordSet(
   'wrong false untrue mistaken mistake nonsense absurd ridiculous foolish premature dishonest lying wish',
@@ -358,5 +212,3 @@ const untrue = wordSet(
 const notions = wordSet(
   'idea notion claim claims suggestion suggestions allegation allegations myth lie rumor rumors accusation accusations charge theory fiction pretense perception',
 );
-const auxiliaries =
-  /^(?:is|are|was|were|be|been|am|will|would|can|could|do|does|did|has|have|had|should|must|may|might|.*'(?:s|re|m|ve|ll|d))$/;
