@@ -42,7 +42,8 @@ describe('draft: Markdown blocks', () => {
     ['comments', '<!-- one\n\n“two” -->\n\nIt <!-- “x” --> rose.\n', ['paragraph: It  rose.']],
     ['a comment between lines ends the paragraph', 'It rose.\n<!-- x -->\nAgain.\n', ['paragraph: It rose.', 'paragraph: Again.']],
     ['link definitions and footnotes', 'It rose.[^1]\n\n[^1]: So he *said*.\n[a]: https://a.example "t"\n', ['paragraph: It rose.', 'paragraph: So he said.', 'code: [a]: https://a.example "t"']],
-    ['raw HTML', '<script>\nsay("x")\n\n"y"\n</script>\n\nIt <b class="x">rose</b>.\n', ['code: <script> / say("x") /  / "y" / </script>'.replace(' /  / ', ' / '), 'paragraph: It rose.']],
+    ['raw HTML', '<script>\nsay("x")\n\n"y"\n</script>\n\nIt <b class="x">rose</b>.\n', ['code: <script> / say("x") / "y" / </script>', 'paragraph: It rose.']],
+    ['raw HTML in letters of any size', '<Script>\nsay("x")\n</SCRIPT>\n\nIt rose.\n', ['code: <Script> / say("x") / </SCRIPT>', 'paragraph: It rose.']],
     ['carriage returns', '# River\r\n\r\nIt rose\r\nagain.\r\n', ['title: River', 'paragraph: It rose / again.']],
   ]; // prettier-ignore
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(shown(text), expected));

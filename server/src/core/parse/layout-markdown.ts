@@ -206,8 +206,9 @@ function readHtml(reader: Reader, line: Line): number {
   rawHtml.lastIndex = at;
   const raw = rawHtml.exec(text);
   if (raw !== null) {
-    const tail = text.indexOf(`</${raw[1] ?? ''}`, at);
-    const stop = tail < 0 ? text.length : afterLine(text, endOfLine(text, tail));
+    const closing = new RegExp(`</${raw[1] ?? ''}`, 'gi');
+    closing.lastIndex = at;
+    const stop = closing.test(text) ? afterLine(text, endOfLine(text, closing.lastIndex)) : text.length;
     addCode(reader, at, stop);
     return stop;
   }
