@@ -336,6 +336,7 @@ describe('layout: what an article says of itself', () => {
     for (const path of ['a.md', 'a.txt']) {
       const { blocks, ...about } = layoutArticle(text, path);
       assert.deepEqual(about, {
+        text,
         title: 'River rises',
         date: '2024-05-03',
         outlet: 'Harbour Times',

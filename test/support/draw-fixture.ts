@@ -38,7 +38,7 @@ function drawings(fixture: Fixture): ReadonlyMap<string, string> {
       return drawChecked(context, draft);
     case 'hover': {
       const hovered = cursor === undefined ? undefined : hover(context, drawnLink, draft, cursor);
-      const on = hovered && `on “${draft.text.slice(hovered.start, hovered.end)}”\n\n`;
+      const on = hovered && `on “${draft.written.slice(hovered.start, hovered.end)}”\n\n`;
       return new Map([['expect', hovered === undefined ? 'nothing\n' : `${on}${hovered.markdown}\n`]]);
     }
     case 'completion':
@@ -46,7 +46,7 @@ function drawings(fixture: Fixture): ReadonlyMap<string, string> {
     case 'fixes': {
       const place = { start: cursor ?? 0, end: cursor ?? 0 };
       const offered = actions(context, check(context, draft), place);
-      return new Map([['expect', drawActions(draft.text, offered) || 'nothing\n']]);
+      return new Map([['expect', drawActions(draft.written, offered) || 'nothing\n']]);
     }
   }
 }
@@ -54,7 +54,7 @@ function drawings(fixture: Fixture): ReadonlyMap<string, string> {
 function drawChecked(context: CheckContext, draft: Draft): ReadonlyMap<string, string> {
   const checked = check(context, draft);
   return new Map([
-    [draft.path, drawDiagnostics(draft.text, checked.findings)],
+    [draft.path, drawDiagnostics(draft.written, checked.findings)],
     ['verdicts', drawVerdicts(draft, checked.verifications)],
     [
       'exempt',
@@ -74,12 +74,12 @@ function drawChecked(context: CheckContext, draft: Draft): ReadonlyMap<string, s
 function drawCompleted(context: CheckContext, draft: Draft, cursor: number): ReadonlyMap<string, string> {
   const inline = inlineCompletion(context, draft, cursor);
   return new Map([
-    ['expect', drawCompletions(draft.text, completion(context, drawnLink, draft, cursor)) || 'nothing\n'],
+    ['expect', drawCompletions(draft.written, completion(context, drawnLink, draft, cursor)) || 'nothing\n'],
     [
       'inline',
       inline === undefined
         ? 'nothing\n'
-        : applyEdits(draft.text, [{ ...inline.replace, newText: inline.newText }]),
+        : applyEdits(draft.written, [{ ...inline.replace, newText: inline.newText }]),
     ],
   ]);
 }

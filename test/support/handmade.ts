@@ -81,6 +81,8 @@ export function draftOf(text: string, people?: readonly string[], parts: Partial
     ...readingOf(text, people),
     path: 'briefs/draft.md',
     language: 'markdown',
+    written: text,
+    references: [],
     citations: [],
     ignores: [],
     marks: text.includes('“') || !text.includes('"') ? 'curly' : 'straight',

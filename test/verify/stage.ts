@@ -126,7 +126,8 @@ export function article(
 /** A draft read by hand. */
 export function draftOf(source: string, people: readonly Partial<Entity>[] = []): Draft {
   const reading = readingOf(source, people);
-  return { ...reading, path: 'draft.md', language: 'markdown', citations: [], ignores: [], marks: 'curly' };
+  const about = { path: 'draft.md', language: 'markdown', written: reading.text, references: [] } as const;
+  return { ...reading, ...about, citations: [], ignores: [], marks: 'curly' };
 }
 
 /** The articles as a corpus. */

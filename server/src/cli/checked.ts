@@ -85,7 +85,17 @@ function failedCheck(path: string, { text, language }: DraftText, error: unknown
     fixes: [],
   };
   const nothing = { blocks: [], mentions: [], entities: [], quotations: [], utterances: [], unbalanced: [] };
-  const draft = { ...nothing, path, text, language, citations: [], ignores: [], marks: 'curly' } as const;
+  const draft = {
+    ...nothing,
+    path,
+    text,
+    written: text,
+    references: [],
+    language,
+    citations: [],
+    ignores: [],
+    marks: 'curly',
+  } as const;
   return { draft, lines, verifications: [], findings: [finding], exemptions: [] };
 }
 

@@ -44,12 +44,17 @@ function quotationReport({ draft, lines }: CheckedDraft, verification: Verificat
     start: span.start,
     end: span.end,
     ...lines.position(span.start),
-    text: draft.text.slice(span.start, span.end),
+    text: draft.written.slice(span.start, span.end),
     speaker: givenTo.name ?? null,
     verdict,
     speakerMatch: givenTo.match,
     differences,
-    changes: changes.map(it => ({ kind: it.kind, class: it.class, draft: it.draft, source: it.source })),
+    changes: changes.map(it => ({
+      kind: it.kind,
+      class: it.class,
+      draft: shown(it.draft),
+      source: shown(it.source),
+    })),
     passages: passages.map(passageReport),
     variants: variants.map(it => ({
       text: it.text,
@@ -86,6 +91,11 @@ function findingReport({ lines }: CheckedDraft, finding: Finding): FindingReport
     message,
     fixes: fixes.map(it => ({ title: it.title, start: it.start, end: it.end, newText: it.newText })),
   };
+}
+
+/** Words as they are read, without what joins them without width. */
+function shown(words: string): string {
+  return words.replaceAll('\u2060', '');
 }
 
 function rounded(milliseconds: number): number {

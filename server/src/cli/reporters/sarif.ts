@@ -89,7 +89,7 @@ function result({ draft, lines }: CheckedDraft, finding: Finding): object {
     ruleIndex: findingCodes.indexOf(code),
     level: levels[severity],
     message: message(finding.message),
-    locations: [{ physicalLocation: physical(draft.path, draft.text, lines, finding) }],
+    locations: [{ physicalLocation: physical(draft.path, draft.written, lines, finding) }],
     relatedLocations: related.map(({ passage, message: text }, id) => ({
       id,
       message: message(text),

@@ -1,8 +1,15 @@
+import type { CharacterReference } from '../parse/character-references.ts';
 import type { Reading } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 
-/** A text being written, read in the same way as an article. */
+/**
+ * A text being written, read in the same way as an article. Its `text` is as it is read: in Markdown, with the characters that
+ * references like `&nbsp;` stand for in their place, as long as what is written.
+ */
 export interface Draft extends Reading {
+  /** The text as it stands in the file. */
+  readonly written: string;
+  readonly references: readonly CharacterReference[];
   readonly path: string;
   readonly language: 'markdown' | 'plaintext';
   readonly citations: readonly Citation[];

@@ -1,4 +1,5 @@
 import { findParagraphs } from '../parse/layout-lines.ts';
+import { renderReferences } from '../parse/character-references.ts';
 import type { CitationMark } from '../parse/layout-brackets.ts';
 import { scanPlain } from '../parse/layout-inline.ts';
 import { layoutMarkdown, type RawBlock } from '../parse/layout-markdown.ts';
@@ -9,6 +10,9 @@ import { readIgnores } from './ignores.ts';
 
 /** A draft's blocks, and what its writer says to Stet in it. */
 export interface DraftLayout {
+  /** The text as it is read, as long as what is written. */
+  readonly text: string;
+  readonly references: Draft['references'];
   readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
   readonly ignores: readonly Ignore[];
@@ -23,6 +27,7 @@ export function layoutDraft(text: string, language: 'markdown' | 'plaintext'): D
     citations,
   } = language === 'markdown' ? layoutMarkdown(text) : layoutText(text);
   let titled = false;
+  const read = language === 'markdown' ? renderReferences(text, raw) : { text, references: [] };
   const blocks = raw.map((it, index): Block => {
     const title = it.kind === 'heading' && !titled && index < 3;
     titled ||= it.kind === 'heading' || it.kind === 'paragraph';
@@ -34,7 +39,8 @@ export function layoutDraft(text: string, language: 'markdown' | 'plaintext'): D
       hidden: it.hidden,
     };
   });
-  return { blocks, citations, ignores: readIgnores(text, comments), marks: marksOf(text, blocks) };
+  const marks = marksOf(read.text, blocks);
+  return { ...read, blocks, citations, ignores: readIgnores(text, comments), marks };
 }
 
 function layoutText(text: string): {

@@ -1,6 +1,8 @@
 import type { NamesModel } from '../parse/names/model.ts';
 import { namesAlone, read } from '../parse/read.ts';
 import type { Draft } from './draft.ts';
+import type { Span } from '../text/span.ts';
+import { writtenSpan } from '../parse/character-references.ts';
 import { layoutDraft } from './layout.ts';
 import { sourcedNamesInSteps, withSourcedNames, type KnownForms } from './sourced-names.ts';
 
@@ -13,21 +15,32 @@ export function readDraft(
   model: NamesModel,
   sources?: KnownForms,
 ): Draft {
-  const { path, text, language } = source;
-  const { blocks, citations, ignores, marks } = layoutDraft(text, language);
+  const { path, text: written, language } = source;
+  const { text, references, blocks, citations, ignores, marks } = layoutDraft(written, language);
   const reading = read(text, blocks, model, names =>
     sources === undefined ? names : withSourcedNames(text, blocks, names, sources),
   );
-  return { ...reading, path, language, citations, ignores, marks };
+  const draft = { ...reading, path, language, written, references, citations, ignores, marks };
+  return references.length === 0 ? draft : withWholeMarks(draft);
+}
+
+/** Marks that are written as references are as long as those. */
+function withWholeMarks(draft: Draft): Draft {
+  const whole = (span: Span): Span => writtenSpan(draft.references, span);
+  return {
+    ...draft,
+    quotations: draft.quotations.map(it => ({ ...it, ...whole(it), outer: whole(it.outer) })),
+    unbalanced: draft.unbalanced.map(whole),
+  };
 }
 
 /** Asks the sources whom reading a draft asks them for, in steps: they remember it until they change. */
 export function* meetNames(
-  { text, language }: { readonly text: string; readonly language: 'markdown' | 'plaintext' },
+  source: { readonly text: string; readonly language: 'markdown' | 'plaintext' },
   model: NamesModel,
   sources: KnownForms,
 ): Generator<void> {
-  const { blocks } = layoutDraft(text, language);
+  const { text, blocks } = layoutDraft(source.text, source.language);
   const names = namesAlone(text, blocks, model);
   yield;
   yield* sourcedNamesInSteps(text, blocks, names, sources);

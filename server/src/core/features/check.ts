@@ -10,7 +10,8 @@ import { compareSeverity } from './severity.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Exemption } from './exemptions.ts';
-import type { Finding } from './finding.ts';
+import { writtenSpan } from '../parse/character-references.ts';
+import { FindingToMend, type Finding } from './finding.ts';
 import { allSteps } from '../text/steps.ts';
 import type { Verification } from '../verify/verdict.ts';
 
@@ -62,7 +63,7 @@ export function* checkInSteps(context: CheckContext, draft: Draft): Generator<vo
   for (const find of finders) {
     for (const finding of find(context, draft, verifications)) {
       if (finding) {
-        all.push(finding);
+        all.push(draft.references.length === 0 ? finding : asWritten(finding, draft.references));
       }
       yield;
     }
@@ -79,6 +80,13 @@ export function* checkInSteps(context: CheckContext, draft: Draft): Generator<vo
     }
   }
   return { draft, verifications, findings, exemptions };
+}
+
+/** Nothing that is marked or mended begins or ends within a character reference. */
+function asWritten(finding: Finding, references: Draft['references']): Finding {
+  return new FindingToMend({ ...finding, ...writtenSpan(references, finding) }, () =>
+    finding.fixes.map(fix => ({ ...fix, ...writtenSpan(references, fix) })),
+  );
 }
 
 function byPlace(one: Finding, other: Finding): number {

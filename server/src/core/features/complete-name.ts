@@ -128,6 +128,6 @@ function item(
     replace,
     newText: form,
     // A surname typed finds the full name too.
-    filterText: `${draft.text.slice(replace.start, replace.end)} ${form}`,
+    filterText: `${draft.written.slice(replace.start, replace.end)} ${form}`,
   };
 }

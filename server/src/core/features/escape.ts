@@ -18,9 +18,12 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** A text on one line: every run of white space is one space. */
+/** A text on one line: every run of white space is one space, and what joins words without width is not there. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\u2060+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A text on one line and no longer than `limit` code units, cut between words and ended with an ellipsis. */

@@ -1,5 +1,6 @@
 import { say } from '../text/say.ts';
 import { foldWords } from '../text/words.ts';
+import { collapse } from './escape.ts';
 import { blockAt } from './places.ts';
 import { marksOf } from './marks.ts';
 import { severityOf } from './severity.ts';
@@ -38,7 +39,7 @@ function closings(context: CheckContext, draft: Draft, mark: Span): Fix[] {
   if (block === undefined) {
     return [];
   }
-  const close = marksOf(draft.text.slice(mark.start, mark.end), draft.marks).close;
+  const close = marksOf(collapse(draft.text.slice(mark.start, mark.end)), draft.marks).close;
   const next = draft.quotations.find(it => it.outer.start > mark.start && it.outer.start < block.end);
   const limit = next === undefined ? block.end : next.outer.start;
   const inSource = endInSource(context, draft, { start: mark.end, end: limit });

@@ -10,7 +10,7 @@ import type { Quotation } from '../parse/reading.ts';
 function quotationMarks(draft: Draft, quotation: Quotation): Marks {
   const open =
     quotation.mark === 'none' ? undefined : draft.text.slice(quotation.outer.start, quotation.start);
-  return marksOf(open?.trim(), draft.marks);
+  return marksOf(open && collapse(open), draft.marks);
 }
 
 /**

@@ -181,7 +181,7 @@ function paraphrase({ draft, quotation }: PlaceInDraft): Fix[] {
   if (quotation.mark === 'none' || !quotation.closed) {
     return [];
   }
-  const newText = draft.text.slice(quotation.start, quotation.end);
+  const newText = draft.written.slice(quotation.start, quotation.end);
   const { start, end } = quotation.outer;
   return [
     {

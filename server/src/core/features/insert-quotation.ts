@@ -42,7 +42,7 @@ export function insertQuotation(
   const place = placeFor(draft, selection);
   const written =
     place.old === undefined ? compose(context, draft, place, passage) : refit(draft, place.old, passage);
-  const { text } = draft;
+  const text = draft.written;
   const before = text.slice(0, place.start) + written.newText;
   const then = reread(before + text.slice(place.end));
   const at = place.start + written.opening;
@@ -101,8 +101,8 @@ interface Written {
 }
 
 function refit(draft: Draft, old: Quotation, passage: Passage): Written {
-  const open = draft.text.slice(old.outer.start, old.start);
-  const close = draft.text.slice(old.end, old.outer.end);
+  const open = draft.written.slice(old.outer.start, old.start);
+  const close = draft.written.slice(old.end, old.outer.end);
   return { newText: open + fitWords(draft, old, passage.text, passage) + close, opening: 0 };
 }
 

@@ -16,7 +16,10 @@ export function speakerOf(stage: Stage, block: number, sentence: number, subject
   const tokens = stage.scene(block)?.tokens;
   const start = tokens?.starts[subject.from] ?? 0;
   const end = tokens?.ends[subject.to - 1] ?? start;
-  const printed = stage.text.slice(start, end).replace(/\s+/g, ' ');
+  const printed = stage.text
+    .slice(start, end)
+    .replace(/\u2060/g, '')
+    .replace(/\s+/g, ' ');
   const entity = tokens && resolve(stage, tokens, block, sentence, subject, printed);
   const name =
     entity === undefined
@@ -51,7 +54,7 @@ export function isNamedPerson(stage: Stage, { entity }: Speaker): boolean {
 
 /** The speaker that a name in the text stands for, wherever it stands. */
 export function speakerNamed(stage: Stage, start: number, end: number): Speaker {
-  const printed = stage.text.slice(start, end);
+  const printed = stage.text.slice(start, end).replace(/\u2060/g, '');
   const entity = stage.entityNamed(printed);
   const name = entity === undefined ? printed : (stage.entities[entity]?.name ?? printed);
   return { start, end, name, entity, kind: 'name' };

@@ -48,14 +48,14 @@ export class Forms {
   }
 }
 
-/** The words of a name as they stand, a line wrap between them as a space. */
+/** The words of a name as they stand, a line wrap between them as a space; what joins letters is not there. */
 function printedAt(text: string, start: number, end: number): string {
   const printed = text.slice(start, end);
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const isWide = code === 0x20 && text.charCodeAt(at + 1) === 0x20;
     if (code < 0x20 || code === 0xa0 || code > 0x1000 || isWide) {
-      return printed.replace(/[^\S ]+| {2,}/g, ' ');
+      return printed.replace(/\u2060/g, '').replace(/[^\S ]+| {2,}/g, ' ');
     }
   }
   return printed;

@@ -122,7 +122,7 @@ export function fold(text: string): string {
   }
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\u2060]/g, '')
     .replace(/[’‘`]/g, "'")
     .replace(/\u00a0/g, ' ')
     .toLowerCase();

@@ -52,6 +52,7 @@ export function classify(
     'created',
   );
   return {
+    text,
     blocks,
     title: field('title', 'headline') ?? found.title,
     date:

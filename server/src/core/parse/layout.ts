@@ -1,3 +1,4 @@
+import { renderReferences } from './character-references.ts';
 import { classify } from './layout-kinds.ts';
 import { findParagraphs } from './layout-lines.ts';
 import { scanPlain } from './layout-inline.ts';
@@ -7,6 +8,8 @@ import type { Block } from './reading.ts';
 
 /** An article's blocks in order, and what stands at its head or foot about itself. */
 export interface ArticleLayout {
+  /** The text as it is read: in Markdown, the characters that references stand for in their place. As long as before. */
+  readonly text: string;
   readonly blocks: readonly Block[];
   readonly title?: string | undefined;
   /** ISO, `2018-02-02`. */
@@ -24,7 +27,7 @@ export interface ArticleLayout {
 export function layoutArticle(text: string, path = ''): ArticleLayout {
   if (/\.(?:md|markdown|mdown)$/i.test(path)) {
     const { blocks, frontMatter } = layoutMarkdown(text);
-    return classify(text, blocks, frontMatter, path);
+    return classify(renderReferences(text, blocks).text, blocks, frontMatter, path);
   }
   const matter = frontMatterEnd(text);
   const blocks = layoutPlain(text, matter);

@@ -142,7 +142,7 @@ function isApostrophe(
       besideOf(text.charCodeAt(at - 3)) !== Beside.word
     );
   }
-  if (besideOf(text.charCodeAt(at - 1)) === Beside.word && besideOf(before) === Beside.word) return true;
+  if (besideOf(joinedBefore(text, at)) === Beside.word && besideOf(before) === Beside.word) return true;
   if (
     (next | 32) === 110 &&
     isSingle(text.charCodeAt(stop + 1)) &&
@@ -150,6 +150,13 @@ function isApostrophe(
   )
     return true;
   return false;
+}
+
+/** The character before an offset, whatever joins the two passed over: there may be a reference in a word. */
+function joinedBefore(text: string, at: number): number {
+  let before = at - 1;
+  while (text.charCodeAt(before) === 0x2060) before--;
+  return text.charCodeAt(before);
 }
 
 function isSingle(code: number): boolean {

@@ -179,7 +179,7 @@ function rereading({ model }: Session, { path, language }: Draft): Reread {
 
 function toInsertion(open: OpenDraft, edits: readonly Edit[], cursor: number): Insertion {
   const draft = open.text;
-  const { line, column } = new Lines(applied(draft.text, edits)).position(cursor);
+  const { line, column } = new Lines(applied(draft.written, edits)).position(cursor);
   return {
     version: open.version,
     edits: edits.map(edit => ({ range: toRange(draft, edit), newText: edit.newText })),
