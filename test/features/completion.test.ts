@@ -52,6 +52,31 @@ describe('completion in an editor', () => {
     });
   }
 
+  it('tells two wordings of one quotation apart', () => {
+    const words = 'We have offered the crews two extra rest days and a rise of nine per cent from June,';
+    const about = 'Peter Lindqvist, who speaks for the line,';
+    const newsroom = openNewsroom({
+      project: undefined,
+      articles: [
+        { path: 'articles/2024-05-03-harbour.txt', text: `The board met.\n\n${about} said: “${words}”\n` },
+        {
+          path: 'articles/2024-05-04-courier.txt',
+          text: `It met.\n\n${about} said: “${words.replace('a rise of nine', 'a raise of seven')}”\n`,
+        },
+      ],
+    });
+    const text = 'Lindqvist said: “We have';
+    const draft = openDraft({ path: 'draft.md', text: `${text}\n` }, newsroom.corpus);
+    const items = completion(newsroom, drawnLink, draft, text.length);
+    assert.deepEqual(
+      items.map(it => [it.label, /Elsewhere: “([^”]*)”/.exec(it.documentation())?.[1]]).sort(),
+      [
+        ['We have… raise of seven per cent…', 'rise of nine'],
+        ['We have… rise of nine per cent from…', 'raise of seven'],
+      ],
+    );
+  });
+
   it('shows a place and a body of its name once', () => {
     const corpus = new MemoryCorpus();
     corpus.upsert([

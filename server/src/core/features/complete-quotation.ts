@@ -1,4 +1,5 @@
 import { say } from '../text/say.ts';
+import { differing } from './differing.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { sourceWords } from './marks.ts';
 import { restAfter } from './inline-completion.ts';
@@ -6,6 +7,7 @@ import { isHeading } from './people.ts';
 import { quotationPassage } from './places.ts';
 import { foldedWords } from './folded.ts';
 import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
+import { labelsApart } from './tell-apart.ts';
 import { articleName, passageName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation } from '../parse/reading.ts';
@@ -18,6 +20,9 @@ const most = 20;
 
 /** Letters of a label: longer ones push the speaker out of an editor's list, which VS Code makes 430 pixels wide. */
 const longestLabel = 36;
+
+/** So many quotations that begin as one does are shown beside it. */
+const mostOthers = 3;
 
 /** Quotations of the sources for an opened one: by the sentence's speaker first, then by the paragraph's words. */
 export function completeQuotation(
@@ -36,7 +41,7 @@ export function completeQuotation(
   const speaker = sentenceSpeaker(corpus, draft, block, opened);
   const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(block.start, block.end)}`;
   const seen = new Set<string>();
-  const offered: Completion[] = [];
+  const found: Found[] = [];
   for (const { article, quotation: index, agreement } of corpus.quotations({
     typed,
     speaker,
@@ -52,23 +57,39 @@ export function completeQuotation(
     const key = foldedWords(words);
     if (isSpeech && words !== '' && !seen.has(key)) {
       seen.add(key);
-      offered.push(item(link, opened, article, quotation, agreement, words));
+      found.push({ article, quotation, agreement, words });
     }
     // Each article that is looked into has to be opened.
-    if (offered.length === most) {
+    if (found.length === most) {
       break;
     }
   }
-  return offered;
+  const labels = labelsApart(
+    found.map(it => it.words),
+    longestLabel,
+  );
+  return found.map((it, index) => {
+    const { label = '', alike = [] } = labels[index] ?? {};
+    const others = alike.flatMap(other => found[other] ?? []);
+    return item(link, opened, it, label, others);
+  });
 }
 
+/** A quotation of the sources as it is to be put in. */
+interface Found {
+  readonly article: Article;
+  readonly quotation: Quotation;
+  readonly agreement: number;
+  readonly words: string;
+}
+
+/** `others` begin as it does. */
 function item(
   link: Link,
   opened: OpenedQuotation,
-  article: Article,
-  quotation: Quotation,
-  agreement: number,
-  words: string,
+  { article, quotation, agreement, words }: Found,
+  label: string,
+  others: readonly Found[],
 ): Completion {
   const passage = quotationPassage(article, quotation);
   const place = `[${escapeMarkdown(articleName(article))}](${link(article, quotation.start)}), ¶${passage.paragraph}`;
@@ -76,13 +97,24 @@ function item(
   const agreed = agreement > 1 ? `\n\n${say('Stands so in {0} sources.', agreement)}` : '';
   return {
     kind: 'quotation',
-    label: clip(words, longestLabel),
+    label,
     detail: passageName(passage),
-    documentation: () => `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}`,
+    documentation: () =>
+      `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}${elsewhere(words, others)}`,
     replace: opened.replace,
     newText: words + opened.close,
     filterText: matched(opened.typed, words),
   };
+}
+
+/** What others print that begin as these words do. */
+function elsewhere(words: string, others: readonly Found[]): string {
+  const lines = others.slice(0, mostOthers).map(other => {
+    const [, differs] = differing(words, other.words);
+    const name = escapeMarkdown(articleName(other.article));
+    return `\n\n${say('Elsewhere: “{0}” ({1})', escapeMarkdown(clip(differs, 200)), name)}`;
+  });
+  return lines.join('');
 }
 
 /**
