@@ -954,6 +954,16 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> words were',
   ],
   ['echoed', '*Ana Lane* echoed: “The quay is rotten all through.”', '0 direct Ana Lane <Ana Lane> echoed'],
+  [
+    'whoever serves somebody with a title',
+    '“The quay is rotten all through,” a spokesman for House Speaker *Ana Lane* said.',
+    '0 direct ? <a spokesman for House Speaker Ana Lane, description> said',
+  ],
+  [
+    'a role that only somebody who is quoted names',
+    '“President *Ana Lane* may close the quay,” the president said.',
+    '0 direct ? <the president, description> said',
+  ],
 ];
 
 describe('who says what', () => {

@@ -8,11 +8,21 @@ import {
   trimmed,
   VERBAL,
 } from './attribution-clauses.ts';
+import {
+  behindServant,
+  canHead,
+  isAfterHead,
+  isClauseEdge,
+  isFollowedByApposition,
+  isPlainWord,
+  isTimePhrase,
+  openingOf,
+  relativeBefore,
+} from './attribution-phrase-edges.ts';
 import { CAPITAL, Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, isAnd, isCapital, isPossessive, isThe, isVerb, wordAt } from './attribution-words.ts';
 import {
   ADJUNCT,
-  ADVERB,
   CONJUNCTION,
   DETERMINER,
   GROUP,
@@ -67,18 +77,13 @@ function apposedTo(tokens: Tokens, last: number, floor: number): Subject | undef
   return { kind: 'name', from: floor, to: floor + 1 };
 }
 
-function openingOf(tokens: Tokens, close: number, floor: number): number | undefined {
-  for (let index = close - 1; index >= floor && close - index < LONGEST_PHRASE; index--) {
-    if (tokens.kinds[index] === Kind.open) {
-      return index;
-    }
-  }
-  return undefined;
-}
-
 function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
   if (((tokens.marks[last] ?? 0) & POSSESSIVE) !== 0) {
     return undefined;
+  }
+  const served = behindServant(tokens, last, floor);
+  if (served !== undefined) {
+    return headOf(tokens, served, last, floor);
   }
   // `contacted by the Lantern`
   const isPerson = ((tokens.marks[last] ?? 0) & PERSON) !== 0;
@@ -120,11 +125,6 @@ function headOf(tokens: Tokens, preposition: number, last: number, floor: number
   }
   const phrase = wordsEndingAt(tokens, head, floor);
   return phrase?.kind === 'description' ? { ...phrase, to: last + 1 } : phrase;
-}
-
-/** `On Tuesday Lane said`: the name after the day is no part of the phrase before it. */
-function isTimePhrase(tokens: Tokens, index: number, floor: number): boolean {
-  return index >= floor && is(tokens, index, TIME);
 }
 
 function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
@@ -216,22 +216,6 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
   return from > last ? undefined : trimmed(tokens, from, last + 1);
 }
 
-function canHead(tokens: Tokens, index: number): boolean {
-  return tokens.kinds[index] === Kind.name || (isPlainWord(tokens, index) && !isVerb(tokens, index));
-}
-
-function isPlainWord(tokens: Tokens, index: number): boolean {
-  return (
-    tokens.kinds[index] === Kind.word &&
-    !is(tokens, index, VERBAL | CONJUNCTION | PREPOSITION | DETERMINER | ADVERB)
-  );
-}
-
-/** `the president now stokes …`: an adverb behind a noun begins the predicate. */
-function isAfterHead(tokens: Tokens, index: number, floor: number): boolean {
-  return is(tokens, index, ADVERB) && index > floor && is(tokens, index - 1, ROLE | GROUP | INDEFINITE);
-}
-
 /** `Lane, who said`, `the report that said` */
 function antecedent(tokens: Tokens, relative: number, floor: number): Subject | undefined {
   let before = relative - 1;
@@ -309,29 +293,4 @@ function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): S
     }
   }
   return undefined;
-}
-
-/** `Lane, who, in a call on Friday, said`: the relative word before the parenthesis that ends at `comma`. */
-function relativeBefore(tokens: Tokens, comma: number, floor: number): number | undefined {
-  for (let index = comma - 1; index > floor; index--) {
-    if (tokens.kinds[index] === Kind.comma) {
-      return is(tokens, index - 1, RELATIVE) ? index - 1 : undefined;
-    }
-  }
-  return undefined;
-}
-
-function isClauseEdge(kind: number | undefined): boolean {
-  return kind === Kind.quotation || kind === Kind.stop || kind === Kind.semicolon || kind === Kind.colon;
-}
-
-function isFollowedByApposition(tokens: Tokens, index: number, comma: number): boolean {
-  const kind = tokens.kinds[index];
-  return (
-    index < comma &&
-    (kind === Kind.comma ||
-      kind === Kind.open ||
-      kind === Kind.dash ||
-      (kind === Kind.word && is(tokens, index, RELATIVE | PREPOSITION)))
-  );
 }

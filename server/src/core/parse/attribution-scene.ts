@@ -91,10 +91,25 @@ export class Stage {
     return this.#inPassing;
   }
 
-  /** The people who can be meant by a word of their role, in lower case. */
+  /** The people who can be meant by a word of their role, in lower case: `the president`, behind “We wrote to President Lane,”, is another. */
   peopleWithRole(word: string): readonly number[] {
-    this.#byRole ??= peopleByRole(this.entities);
+    this.#byRole ??= peopleByRole(this.entities, this.#named());
     return this.#byRole.get(word) ?? [];
+  }
+
+  /** Whom the narrator names, not somebody who is quoted. */
+  #named(): ReadonlySet<number> {
+    const named = new Set<number>();
+    let quotation = 0;
+    for (const { start, entity } of this.mentions) {
+      while ((this.quotations[quotation]?.end ?? Infinity) <= start) {
+        quotation++;
+      }
+      if (start < (this.quotations[quotation]?.start ?? Infinity)) {
+        named.add(entity);
+      }
+    }
+    return named;
   }
 
   /** The tokens and sentences of a block. */
@@ -160,10 +175,13 @@ function bearers(entities: readonly Entity[]): ReadonlyMap<string, number> {
   return bySurname;
 }
 
-function peopleByRole(entities: readonly Entity[]): ReadonlyMap<string, readonly number[]> {
+function peopleByRole(
+  entities: readonly Entity[],
+  named: ReadonlySet<number>,
+): ReadonlyMap<string, readonly number[]> {
   const byRole = new Map<string, number[]>();
   for (const [index, { kind, role }] of entities.entries()) {
-    for (const word of kind === 'person' && role !== undefined ? roleWords(role) : []) {
+    for (const word of kind === 'person' && role !== undefined && named.has(index) ? roleWords(role) : []) {
       const known = byRole.get(word) ?? [];
       known.push(index);
       byRole.set(word, known);

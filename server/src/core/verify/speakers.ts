@@ -1,7 +1,9 @@
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { NameKind } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
+import { countryBySeat, countryOf, joinCountries } from './countries.ts';
 import { matchNames, nameWords } from './names-alike.ts';
+import { isOtherOffice } from './offices.ts';
 import type { Spoken } from './spoken.ts';
 import type { SpeakerMatch } from './verdict.ts';
 
@@ -32,7 +34,7 @@ export function matchSpeakers(
 
 function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spoken): SpeakerMatch {
   if (draft.kind === 'unnamed' || source.kind === 'unnamed') {
-    return 'unnamed';
+    return isOtherOffice(corpus, draft, source) ? 'different' : 'unnamed';
   }
   if (draft.kind === 'unresolved' || source.kind === 'unresolved') {
     return 'unknown';
@@ -220,15 +222,18 @@ function matchBodies(
   if (few.every(it => many.includes(it))) {
     return few.length === many.length ? 'same' : 'unknown';
   }
-  return 'different';
+  // A government is called by its capital; but a capital has a council of its own.
+  const [less, more] = [few, many].map(words => words.map(it => countryBySeat(it) ?? it));
+  return less?.every(it => more?.includes(it)) === true ? 'unknown' : 'different';
 }
 
 const bodyNoise = new Set(['the', 'of', 'and', 'for', 'u', 's', 'us', 'in', 'on', 'a']);
 
 function bodyWords(name: string): readonly string[] {
-  return fold(name)
+  return joinCountries(fold(name))
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(it => it !== '' && !bodyNoise.has(it));
+    .filter(it => it !== '' && !bodyNoise.has(it))
+    .map(it => countryOf(it) ?? it);
 }
 
 function areListed(project: Project, one: string, other: string): boolean {

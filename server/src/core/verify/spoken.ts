@@ -13,6 +13,8 @@ export interface Spoken {
   readonly affiliation: string | undefined;
   /** Others of the same text who share the surname. */
   readonly hasNamesake: boolean;
+  /** Whom else the text names. */
+  readonly company: readonly Entity[];
   /** `Ana Lane and Bo Ortiz`: each of them, where the text names all who speak; else none. */
   readonly together: readonly Spoken[];
 }
@@ -32,6 +34,7 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
       role: undefined,
       affiliation: undefined,
       hasNamesake: false,
+      company: reading.entities,
       get together() {
         return speaker.kind === 'description' ? togetherIn(reading, speaker) : [];
       },
@@ -49,7 +52,7 @@ class KnownSpoken implements Spoken {
   readonly role: string | undefined;
   readonly affiliation: string | undefined;
   readonly together: readonly Spoken[] = [];
-  readonly #entities: readonly Entity[];
+  readonly company: readonly Entity[];
   readonly #entity: Entity;
 
   constructor({ entities }: Reading, entity: Entity, printed: string) {
@@ -58,13 +61,13 @@ class KnownSpoken implements Spoken {
     this.kind = entity.kind;
     this.role = entity.role;
     this.affiliation = entity.affiliation;
-    this.#entities = entities;
+    this.company = entities;
     this.#entity = entity;
   }
 
   /** Two names that are the same, or have nothing in common, do without. */
   get hasNamesake(): boolean {
-    return this.kind === 'person' && hasNamesake(this.#entities, this.#entity);
+    return this.kind === 'person' && hasNamesake(this.company, this.#entity);
   }
 }
 
