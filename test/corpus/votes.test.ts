@@ -135,6 +135,38 @@ const asked = fc.record({
 
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
+describe('the pairs of a query', () => {
+  /** Twelve words that follow each other in every order, each pair a hundred times or more. */
+  const common = Array.from({ length: 40 }, (_, article) =>
+    Uint32Array.from({ length: 500 }, (__, place) =>
+      spread(1 + ((place * (1 + (article % 11)) + ((place * place) >> 3)) % 12)),
+    ),
+  );
+  const asked = Uint32Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], spread);
+
+  it('are counted alike however the articles are parted', () => {
+    const whole = rarestPairs([segmentOf(common)], asked);
+    const parted = [0, 8, 16, 24, 32].map(from => segmentOf(common.slice(from, from + 8)));
+    assert.ok(whole.counts.some(it => it > 200));
+    for (const round of ['first', 'remembered']) {
+      assert.deepEqual(rarestPairs(parted, asked), whole, round);
+    }
+    whole.counts.forEach((count, pair) => {
+      assert.equal(count, timesOf(parted, whole.hashes[pair] ?? 0));
+    });
+  });
+
+  it('are counted anew where there are more articles', () => {
+    const few = [segmentOf(common)];
+    const before = rarestPairs(few, asked).counts;
+    const after = rarestPairs([...few, segmentOf(common)], asked).counts;
+    assert.deepEqual(
+      after,
+      before.map(it => it * 2),
+    );
+  });
+});
+
 describe('an election of stretches', () => {
   const query = (
     { of, from, length, before, behind }: Asked,

@@ -29,48 +29,56 @@ export function leastWorth(best: number): number {
 export interface RarestPairs {
   /** Index of the pair's first word in the query. */
   readonly order: readonly number[];
-  /** By that index: how often each stands somewhere; of common ones, about how often. */
+  /** By that index: how often each stands somewhere. */
   readonly counts: Uint32Array;
   readonly hashes: Int32Array;
   /** Whether every pair of the query stands somewhere: else no run can be found. */
   readonly complete: boolean;
-  /** Smaller counts are exact. */
-  readonly exactBelow: number;
 }
 
 export function rarestPairs(segments: readonly Segment[], query: Uint32Array): RarestPairs {
   const pairs = query.length - 1;
   const hashes = new Int32Array(pairs);
   const counts = new Uint32Array(pairs);
+  const common = commonPairs(segments);
+  const others: number[] = [];
   for (let pair = 0; pair < pairs; pair++) {
-    hashes[pair] = pairHash(query[pair] ?? 0, query[pair + 1] ?? 0);
+    const hash = pairHash(query[pair] ?? 0, query[pair + 1] ?? 0);
+    const known = common.get(hash);
+    hashes[pair] = hash;
+    if (known === undefined) {
+      others.push(pair);
+    } else {
+      counts[pair] = known;
+    }
   }
+  // Where all are looked up before any is counted, the processor waits for the next while it reads the first.
   for (const { heads, shift } of segments) {
-    for (let pair = 0; pair < pairs; pair++) {
+    for (const pair of others) {
       const bucket = (hashes[pair] ?? 0) >>> shift;
       counts[pair] = (counts[pair] ?? 0) + (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
     }
   }
-  const order: number[] = [];
-  const common = commonFrom + besideEach * segments.length;
-  for (let pair = 0; pair < pairs; pair++) {
-    if ((counts[pair] ?? 0) < common) {
-      counts[pair] = countOf(segments, hashes[pair] ?? 0);
+  for (const pair of others) {
+    const hash = hashes[pair] ?? 0;
+    const count = counts[pair] === 0 ? 0 : countOf(segments, hash);
+    counts[pair] = count;
+    if (count >= commonFrom) {
+      common.set(hash, count);
     }
+  }
+  const order: number[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
     if (counts[pair] !== 0) {
       order.push(pair);
     }
   }
   order.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0) || one - other);
-  return { order, counts, hashes, complete: order.length === pairs, exactBelow: common };
+  return { order, counts, hashes, complete: order.length === pairs };
 }
 
-/** How often more common pairs stand somewhere, their buckets tell well enough; others lie in those, some in each segment. */
-const commonFrom = 100;
-const besideEach = 4;
-
 /** How often a pair stands somewhere. */
-export function countOf(segments: readonly Segment[], hash: number): number {
+function countOf(segments: readonly Segment[], hash: number): number {
   let count = 0;
   for (const { heads, postings, hashes, shift } of segments) {
     const bits = placeBits(hashes);
@@ -81,6 +89,24 @@ export function countOf(segments: readonly Segment[], hash: number): number {
     }
   }
   return count;
+}
+
+/** Pairs that stand so often are counted once: drafts have them again and again. */
+const commonFrom = 64;
+/** More of them are not remembered: then all are counted anew. */
+const mostCommon = 50_000;
+
+const remembered = new WeakMap<readonly Segment[], Map<number, number>>();
+
+/** How often common pairs stand in some segments, by hash; what is not there is not known. */
+function commonPairs(segments: readonly Segment[]): Map<number, number> {
+  const known = remembered.get(segments);
+  if (known !== undefined && known.size < mostCommon) {
+    return known;
+  }
+  const none = new Map<number, number>();
+  remembered.set(segments, none);
+  return none;
 }
 
 /** Places where the words of a query stand one after the other, by its rarest pair. */

@@ -1,4 +1,4 @@
-import { countOf, type RarestPairs } from './pairs-lookup.ts';
+import type { RarestPairs } from './pairs-lookup.ts';
 import type { Segment } from './pairs-segment.ts';
 
 /** Votes cast a query at most: enough for the ten or so rarest pairs of a quotation among 10,000 articles. */
@@ -25,7 +25,7 @@ export interface Voter {
 
 /** The pairs of a query that vote, rarest first: they weigh most. */
 export function votersAmong(segments: readonly Segment[], pairs: RarestPairs): readonly Voter[] {
-  const { order, counts, exactBelow, hashes } = pairs;
+  const { order, counts, hashes } = pairs;
   const total = segments.reduce((sum, { words }) => sum + words, 0);
   const voters: (Voter & { rest: number })[] = [];
   let cast = 0;
@@ -38,11 +38,9 @@ export function votersAmong(segments: readonly Segment[], pairs: RarestPairs): r
       break;
     }
     const hash = hashes[pair] ?? 0;
-    const own = Math.min(wideBudget, count < exactBelow ? count : countOf(segments, hash));
-    if (own > 0) {
-      voters.push({ pair, hash, weight: 1 + Math.round(4 * Math.log2(1 + total / own)), rest: 0 });
-      cast += own;
-    }
+    const own = Math.min(wideBudget, count);
+    voters.push({ pair, hash, weight: 1 + Math.round(4 * Math.log2(1 + total / own)), rest: 0 });
+    cast += own;
   }
   let rest = 0;
   for (const voter of voters.toReversed()) {

@@ -30,7 +30,8 @@ const fullSegment = 160_000;
  * logarithmic number of times); removed articles are marked and dropped with the next merge.
  */
 export class PairIndex {
-  #segments: Segment[] = [];
+  /** Another array with every change: what is known of one is not looked up anew. */
+  #segments: readonly Segment[] = [];
   readonly #home = new Map<string, { readonly segment: Segment; readonly article: number }>();
 
   upsert(articles: readonly Article[]): void {
@@ -61,7 +62,7 @@ export class PairIndex {
   /** Adds a segment that was built elsewhere. */
   adopt(segment: Segment): void {
     this.remove(segment.articles.flatMap(article => article?.path ?? []));
-    this.#segments.push(segment);
+    this.#segments = [...this.#segments, segment];
     this.#settleIn(segment);
   }
 
@@ -128,7 +129,7 @@ export class PairIndex {
   #add(sources: readonly Indexed[]): void {
     const articles = sources.map(source => source.article);
     const segment = { articles, ...buildSegment(sources.map(source => source.words)) };
-    this.#segments.push(segment);
+    this.#segments = [...this.#segments, segment];
     this.#settleIn(segment);
   }
 
