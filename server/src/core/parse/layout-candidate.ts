@@ -1,4 +1,4 @@
-import type { RawBlock } from './layout-markdown.ts';
+import type { RawBlock } from './layout-block.ts';
 import { gluedDate } from './layout-dates.ts';
 import { featuresOf, flatten, type Features } from './layout-features.ts';
 import { labelOf, type LabelledLine } from './layout-transcript.ts';

@@ -2,7 +2,7 @@ import { candidate, noParticulars, type Candidate, type Particulars } from './la
 import { dateOfPath, findDate } from './layout-dates.ts';
 import { markHead, markHeadings, markTail } from './layout-head.ts';
 import { markKnown } from './layout-known.ts';
-import type { RawBlock } from './layout-markdown.ts';
+import type { RawBlock } from './layout-block.ts';
 import { datelineOf } from './layout-patterns.ts';
 import { markIntroduced, markSpeech } from './layout-speech.ts';
 import type { ArticleLayout } from './layout.ts';

@@ -1,8 +1,9 @@
 import { renderReferences } from './character-references.ts';
+import type { RawBlock } from './layout-block.ts';
 import { classify } from './layout-kinds.ts';
 import { findParagraphs } from './layout-lines.ts';
 import { scanPlain } from './layout-inline.ts';
-import { layoutMarkdown, type RawBlock } from './layout-markdown.ts';
+import { layoutMarkdown } from './layout-markdown.ts';
 import { frontMatterEnd, readFrontMatter } from './layout-matter.ts';
 import type { Block } from './reading.ts';
 

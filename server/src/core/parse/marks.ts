@@ -58,15 +58,7 @@ function readTranscript(text: string, block: Block, index: number, quotations: Q
   const label = labelOf(text.slice(block.start, Math.min(block.end, block.start + 200)));
   const span = trim(text, block.start + (label?.words ?? 0), block.end);
   if (span === undefined) return;
-  quotations.push({
-    start: span.start,
-    end: span.end,
-    outer: span,
-    mark: 'none',
-    closed: true,
-    block: index,
-    nested: nestedIn(text, block, span),
-  });
+  quotations.push(withoutMarks(text, block, index, span));
 }
 
 const signature = /[\r\n][ \t>]*(?:[–—―-]{1,3}|~)\s*(?=[\p{Lu}*_[])[^\r\n]{2,120}$/u;
@@ -83,21 +75,21 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
   const links = linksAtEnd.exec(text.slice(Math.max(block.start, end - 200), end))?.[0].length ?? 0;
   const span = trim(text, block.start, end - links);
   if (span === undefined) return;
-  quotations.push({
-    start: span.start,
-    end: span.end,
-    outer: span,
+  quotations.push(withoutMarks(text, block, index, span));
+}
+
+/** Speech that has no marks of its own, with the quotations inside it. */
+function withoutMarks(text: string, block: Block, index: number, { start, end }: Span): QuotationSpan {
+  const inside = readMarks(text, { ...block, start, end }, -1, '').quotations;
+  return {
+    start,
+    end,
+    outer: { start, end },
     mark: 'none',
     closed: true,
     block: index,
-    nested: nestedIn(text, block, span),
-  });
-}
-
-/** Quotations inside speech that has no marks of its own. */
-function nestedIn(text: string, block: Block, span: Span): readonly Span[] {
-  const part: Block = { ...block, ...span };
-  return readMarks(text, part, -1, '').quotations.map(it => ({ start: it.start, end: it.end }));
+    nested: inside.map(it => ({ start: it.start, end: it.end })),
+  };
 }
 
 function readProse(text: string, blocks: readonly Block[], index: number): MarkedText {
