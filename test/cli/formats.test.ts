@@ -102,6 +102,13 @@ describe('the formats of stet check', function () {
     assert.match(lines[2]!, new RegExp(`^::error file=${name}/briefs/späte%2C 100%25%3A frist\\.md,line=3,`));
   });
 
+  it('github: no columns for what goes over several lines', async () => {
+    const brief = '“We will raise\ntaxes this year,” Ana Ortiz said.\n';
+    const root = temporaryFolder({ ...newsroom, 'briefs/bad.md': brief });
+    const { stdout } = await stet(root, 'check', '--format', 'github');
+    assert.match(stdout, /^::error file=briefs\/bad\.md,line=1,endLine=2,title=/);
+  });
+
   it('github: no command for a hint', async () => {
     const settings = JSON.stringify({ severity: { 'quote-altered': 'hint' } });
     const { stdout } = await stet(

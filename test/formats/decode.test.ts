@@ -59,6 +59,15 @@ describe('bytes to text', () => {
     assert.ok(decoded.kind === 'text' && decoded.text.startsWith(copy), JSON.stringify(decoded));
   });
 
+  it('reads windows-1252 in which a word begins as marks do on a Macintosh', () => {
+    const decoded = decode(bytes`${0x93}Look at ${0xd2}scar${0x92}s caf${0xe9},${0x94} she said.`);
+    assert.deepEqual(decoded, {
+      kind: 'text',
+      text: '“Look at Òscar’s café,” she said.',
+      encoding: 'windows-1252',
+    });
+  });
+
   it('reads an empty file', () => {
     assert.deepEqual(decode(new Uint8Array()), { kind: 'text', text: '', encoding: 'utf-8' });
   });

@@ -81,6 +81,13 @@ const english: readonly (readonly [what: string, text: string])[] = [
     'an English article with a foreign footer',
     `${'The mayor said that taxes will not go up, and the clerk agreed with her. '.repeat(12)}\nMás noticias: el alcalde dijo que no subirá los impuestos este año, pero que hay más gastos para las escuelas y que se cerrará el puente.`,
   ],
+  ['a short note in another language', 'Dice que no va, pero que irá también. “Ya no hay nada.”'],
+  [
+    'an English article that quotes most of it',
+    '“No vamos a subir los impuestos este año porque no hay por qué,” she told us, but it has been so on her side as it were. '.repeat(
+      4,
+    ),
+  ],
   [
     'an English article that quotes at length',
     `${'She said in Spanish: “No vamos a subir los impuestos este año porque no hay por qué.” That is what the mayor told the council on Monday, and it was not what they had asked for. '.repeat(4)}`,

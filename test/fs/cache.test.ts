@@ -150,6 +150,18 @@ describe('the cache of the sources', function () {
     assert.deepEqual(await cached(it), await uncached(it));
   });
 
+  it('writes anew a parcel of which little is left', async () => {
+    const it = room();
+    await it.load();
+    const [before] = it.kept();
+    for (const path of paths(it).slice(0, 8)) {
+      rmSync(path);
+    }
+    assert.deepEqual(await cached(it), await uncached(it));
+    assert.equal(it.kept().length, 1);
+    assert.notEqual(it.kept()[0], before);
+  });
+
   it('looks into a file that was changed in the moment in which it was read', async () => {
     const it = room();
     await it.load();
@@ -353,6 +365,9 @@ describe('the cache of the sources', function () {
     write(base, { 'of-another-program/big.bin': 'x'.repeat(5000) });
     await removeOldest(base, join(base, name('c')), 1000);
     assert.deepEqual(readdirSync(base).sort(), [name('b'), name('c'), 'of-another-program']);
+    // The one in use stays, though it alone takes more than all may.
+    await removeOldest(base, join(base, name('b')), 500);
+    assert.deepEqual(readdirSync(base).sort(), [name('b'), 'of-another-program']);
   });
 
   it('lies where the system wants caches to be', () => {

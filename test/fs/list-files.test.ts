@@ -4,7 +4,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../server/src/core/project.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
-import { listArticles, listDrafts } from '../../server/src/fs/list-files.ts';
+import { listArticles, listDrafts, listFolder } from '../../server/src/fs/list-files.ts';
 import { articleMatcher, draftMatcher } from '../../server/src/fs/patterns.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
 
@@ -184,7 +184,7 @@ describe('the drafts of a project', () => {
     assert.deepEqual(answers.filter(isDraft), ['a.md', 'wire/a.md']);
   });
 
-  const gitignore = ['*.txt', '/briefs/old/', '!keep.txt', '# a comment', '', 'build'].join('\n');
+  const gitignore = ['*.txt', '/briefs/old/', '!keep.txt', '# a comment', '', 'build', 'a.md/'].join('\n');
   const ignored = {
     '.gitignore': gitignore,
     'a.md': '',
@@ -225,6 +225,8 @@ describe('the drafts of a project', () => {
     git(join(root, 'sub'), 'init', '-q');
     git(join(root, 'sub'), 'add', '-f', 'b.txt');
     write(root, { 'sub/:odd.md': '', 'sub/ünï “x”.md': '' });
+    // Only git itself knows of this.
+    write(root, { 'sub/.git/info/exclude': 'own.md\n', 'sub/own.md': '' });
     assert.deepEqual((await listDrafts(root, defaultProject)).paths, [
       'c.txt',
       'sub/:odd.md',
@@ -237,7 +239,13 @@ describe('the drafts of a project', () => {
     const root = temporaryFolder({ 'a.md': '' });
     symlinkSync(temporaryFolder({ 'b.md': '' }), join(root, 'linked'));
     git(root, 'init', '-q');
+    write(root, { '.git/info/exclude': 'own.md\n', 'own.md': '' });
     assert.deepEqual((await listDrafts(root, defaultProject)).paths, ['a.md', 'linked/b.md']);
+  });
+
+  it('are all below a folder that is named, but for dot-folders and node_modules', async () => {
+    const { paths } = await listFolder(temporaryFolder(files), '.');
+    assert.deepEqual(paths, ['a.md', 'articles/d.txt', 'b.txt', 'briefs/e.markdown', 'briefs/old/f.md']);
   });
 });
 
