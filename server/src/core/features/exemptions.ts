@@ -1,10 +1,9 @@
-import { contains } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
 import { foldedWords } from './folded.ts';
 import type { Draft, Ignore } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Finding } from './finding.ts';
 import type { IgnoreEntry, Project } from '../project.ts';
-import type { Span } from '../text/span.ts';
 
 /** A finding that somebody decided not to be told of: by a comment in the draft, or by an entry of `stet.json`. */
 export type Exemption = { readonly finding: Finding; readonly reason: string | undefined } & (
@@ -14,7 +13,7 @@ export type Exemption = { readonly finding: Finding; readonly reason: string | u
 
 /** The exemption that covers a finding, if there is one. */
 export function exemptionFor(project: Project, draft: Draft, finding: Finding): Exemption | undefined {
-  const ignore = draft.ignores.find(it => covers(it, finding) && concerns(it.code, finding));
+  const ignore = draft.ignores.find(it => overlaps(it, finding) && concerns(it.code, finding));
   if (ignore !== undefined) {
     return { finding, reason: ignore.reason, by: 'comment', ignore };
   }
@@ -22,13 +21,6 @@ export function exemptionFor(project: Project, draft: Draft, finding: Finding): 
     it => samePath(it.draft, draft.path) && namesQuotation(it, draft, finding),
   );
   return entry === undefined ? undefined : { finding, reason: entry.reason, by: 'project', entry };
-}
-
-/** Touching is not enough, unless the finding is a place without width. */
-function covers(ignore: Ignore, finding: Span): boolean {
-  return finding.start === finding.end
-    ? ignore.start <= finding.start && finding.start <= ignore.end
-    : finding.start < ignore.end && ignore.start < finding.end;
 }
 
 function concerns(code: string | undefined, finding: Finding): boolean {
