@@ -964,6 +964,56 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '“President *Ana Lane* may close the quay,” the president said.',
     '0 direct ? <the president, description> said',
   ],
+  [
+    'told in the next paragraph',
+    '“The quay is rotten all through.”\n\nSo said *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'told behind: according to',
+    '“The quay is rotten all through.” That is according to *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'told behind: or so',
+    '“The quay is rotten all through.” Or so says *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'one of them',
+    'Not all agree. One of them is Mayor *Ana Lane*. “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'a question and who answers it',
+    '“Will the old quay be closed for good?” The answer came from *Ana Lane*.',
+    '0 direct -',
+  ],
+  [
+    'told behind, of an answer that goes on',
+    '“The quay is rotten all through.” The answer from *Ana Lane*, the mayor, was no.',
+    '0 direct -',
+  ],
+  [
+    'a lead-in without a verb of speech',
+    '*Ana Lane* was scathing:\n\n> The quay is rotten all through.',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'a lead-in from somebody',
+    'The statement from *Ana Lane*:\n\n“The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'to reporters',
+    '“The quay is rotten all through,” *Ana Lane* to reporters.',
+    '0 direct Ana Lane <Ana Lane> Ana Lane',
+  ],
+  [
+    'signed by',
+    'A letter signed by *Ana Lane* says: “The quay is rotten all through.”',
+    '0 direct Ana Lane <A letter signed by Ana Lane, description> says',
+  ],
 ];
 
 describe('who says what', () => {

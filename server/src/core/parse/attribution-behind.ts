@@ -1,6 +1,7 @@
 import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import type { Floor } from './attribution-floor.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
+import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { hasWords, is, isPossessive, wordAt } from './attribution-words.ts';
@@ -17,10 +18,13 @@ const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
 
 /** `So said Lane`, `Those were the words of Lane`, `The line came from Lane` */
 const TO_SPEAKER = new RegExp(
-  '^(?:(?:so|thus)(?: (?:said|says|spoke|wrote|argued))?' +
-    `|(?:(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are) )?the ${SAYING} (?:of|from)` +
-    `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:spoken|uttered|written) by))$`,
+  '^(?:(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|argued))?|th(?:at|is) (?:is|was) according to' +
+    `|(?:(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are) (?:the )?(?:[a-z]+ )?|the )${SAYING} (?:of|from)` +
+    `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:from|(?:spoken|uttered|written) by)))$`,
 );
+
+/** `The words of`: no verb. */
+const BARE = /^the \w+ (?:of|from)$/;
 
 const OWNED = new RegExp(`^${SAYING}$`);
 
@@ -39,14 +43,33 @@ export function saidBehind(
   { tokens, sentences }: Scene,
   sentence: number,
 ): Floor | undefined {
-  const [own, next] = [sentences[sentence], sentences[sentence + 1]];
-  const isAlone = own !== undefined && !hasWords(tokens, own.from, own.to);
-  const subject = isAlone && next ? speakerBehind(tokens, next.from, next.to) : undefined;
-  const speaker = subject && speakerOf(stage, block, sentence + 1, subject);
+  const own = sentences[sentence];
+  if (own === undefined || hasWords(tokens, own.from, own.to)) {
+    return undefined;
+  }
+  const isLast = sentence + 1 === sentences.length;
+  const at = isLast ? block + 1 : block;
+  const behind = isLast && stage.blocks[at]?.kind !== 'paragraph' ? undefined : stage.scene(at);
+  const next = behind?.sentences[isLast ? 0 : sentence + 1];
+  const quotation = stage.quotations[tokens.refs[own.from] ?? -1];
+  const isQuestion = quotation !== undefined && lastCharacter(stage.text, quotation) === '?';
+  const subject = behind && next && speakerBehind(behind.tokens, next.from, next.to, isQuestion);
+  const speaker = subject && speakerOf(stage, at, isLast ? 0 : sentence + 1, subject);
   return speaker && { speaker, cue: undefined, hypothetical: false, asked: false };
 }
 
-function speakerBehind(tokens: Tokens, from: number, to: number): Subject | undefined {
+/** `“Will you go?” The answer came from Lane: “No.”`: what leads to other words, or answers, is of whoever did not ask. */
+function leadsOn(tokens: Tokens, from: number, to: number, isQuestion: boolean): boolean {
+  const kinds = tokens.kinds.slice(from, to);
+  const words = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  const answers = isQuestion && /\b(?:answer|reply|response)\b/.test(words);
+  return answers || kinds.includes(Kind.quotation) || kinds.includes(Kind.colon);
+}
+
+function speakerBehind(tokens: Tokens, from: number, to: number, isQuestion: boolean): Subject | undefined {
+  if (leadsOn(tokens, from, to, isQuestion)) {
+    return undefined;
+  }
   let lead = '';
   for (let index = from; index < Math.min(to, from + LONGEST_LEAD); index++) {
     const found = lead === '' ? undefined : ledTo(tokens, index, to, lead);
@@ -71,7 +94,10 @@ function ledTo(tokens: Tokens, start: number, to: number, lead: string): Subject
   if (subject?.kind !== 'name' || tokens.kinds[subject.from] !== Kind.name) {
     return undefined;
   }
-  return (isSubject ? speaks : closes)(tokens, subject.to, to) ? subject : undefined;
+  // `The answer from Lane on Tuesday was no.`
+  const isBare = BARE.test(lead);
+  const ends = isBare ? tokens.kinds[subject.to] === Kind.stop : closes(tokens, subject.to, to);
+  return (isSubject ? speaks(tokens, subject.to, to) : ends) ? subject : undefined;
 }
 
 /** `Lane’s words`, `his last answer` */

@@ -1,4 +1,4 @@
-import { phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
+import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
@@ -16,7 +16,8 @@ const SHOWING = /^(?:per|to quote|quoting|listen to|hear|here is|here[’']s)$/i
 const REACH_OF_GIFT = 9;
 
 /** What may come from somebody besides what is always said. */
-const SAYING = /^(?:lines?|quotes?|sentence|sentiment|view|verdict|conclusion|praise|criticism)$/;
+const SAYING =
+  /^(?:lines?|quotes?|sentence|sentiment|view|verdict|conclusion|praise|criticism|this|same|more)$/i;
 
 /** `The answer from Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
 export function namedBeforeColon(
@@ -25,12 +26,23 @@ export function namedBeforeColon(
   from: number,
   to: number,
 ): Attribution | undefined {
+  const subject =
+    colon + 1 < to && isWholeSentence(tokens, colon + 1) ? giverBefore(tokens, colon, from) : undefined;
+  return subject && besideColon(colon, subject);
+}
+
+/** Whoever a lead-in in a paragraph of its own gives the words to: `Ana Lane was blunt:`, `The statement from Ana Lane:` */
+export function subjectOfLead(tokens: Tokens, colon: number, from: number): Subject | undefined {
+  const subject = giverBefore(tokens, colon, from) ?? sentenceSubject(tokens, from, colon);
+  return subject && isSpeaker(tokens, subject) ? subject : undefined;
+}
+
+function giverBefore(tokens: Tokens, colon: number, from: number): Subject | undefined {
   let name = colon - 1;
   while (name > from && (is(tokens, name, TIME) || isNumber(tokens, name) || wordAt(tokens, name) === 'on')) {
     name--;
   }
-  const isSpeech = colon + 1 < to && isWholeSentence(tokens, colon + 1);
-  if (!isSpeech || !isPerson(tokens, name) || isPossessive(tokens, name)) {
+  if (!isPerson(tokens, name) || isPossessive(tokens, name)) {
     return undefined;
   }
   let first = name;
@@ -39,15 +51,24 @@ export function namedBeforeColon(
   }
   const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
   return first > from && (SHOWING.test(lead) || isGiven(tokens, first - 1, from))
-    ? sign({
-        strength: 'beside',
-        cue: { from: colon, to: colon + 1 },
-        subject: { kind: 'name', from: name, to: name + 1 },
-        order: 'shared',
-        from: colon,
-        to: colon + 1,
-      })
+    ? { kind: 'name', from: name, to: name + 1 }
     : undefined;
+}
+
+function besideColon(colon: number, subject: Subject): Attribution {
+  return sign({
+    strength: 'beside',
+    cue: { from: colon, to: colon + 1 },
+    subject,
+    order: 'shared',
+    from: colon,
+    to: colon + 1,
+  });
+}
+
+/** Whether a subject is somebody by name, or `he` or `she`. */
+function isSpeaker(tokens: Tokens, { kind, from }: Subject): boolean {
+  return kind === 'name' || (kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, from)));
 }
 
 /** `from`, `by`, behind something that is said. */
@@ -129,16 +150,5 @@ export function leadIn(
     return undefined;
   }
   const subject = sentenceSubject(tokens, from, colon);
-  const isPerson =
-    subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
-  return subject && isPerson
-    ? sign({
-        strength: 'beside',
-        cue: { from: colon, to: colon + 1 },
-        subject,
-        order: 'shared',
-        from: colon,
-        to: colon + 1,
-      })
-    : undefined;
+  return subject && isSpeaker(tokens, subject) ? besideColon(colon, subject) : undefined;
 }

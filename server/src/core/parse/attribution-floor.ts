@@ -1,3 +1,4 @@
+import { subjectOfLead } from './attribution-colon.ts';
 import { signed } from './attribution-idioms.ts';
 import type { Trail } from './attribution-joins.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
@@ -53,7 +54,15 @@ function endsInColon(stage: Stage, block: number): boolean {
 function leadIn(stage: Stage, block: number): Floor | undefined {
   const scene = stage.scene(block);
   const sentenceIndex = (scene?.sentences.length ?? 0) - 1;
-  const attribution = scene?.sentences[sentenceIndex]?.attributions.at(-1);
+  const lead = scene?.sentences[sentenceIndex];
+  const attribution = lead?.attributions.at(-1);
+  if (scene && lead && !attribution) {
+    const subject = subjectOfLead(scene.tokens, lead.to - 1, lead.from);
+    const speaker = subject && speakerOf(stage, block, sentenceIndex, subject);
+    return speaker && isNamedPerson(stage, speaker)
+      ? { speaker, cue: undefined, hypothetical: false, asked: false }
+      : undefined;
+  }
   if (!scene || !attribution?.subject || attribution.denied || attribution.strength === 'judges') {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { isSentenceLike } from './attribution-sentences.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import type { Tokens } from './attribution-tokens.ts';
 import { is, isPerson, wordAt } from './attribution-words.ts';
-import { SPEECH } from './cues.ts';
+import { BE, ROLE, SPEECH, TITLE } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Speaker } from './reading.ts';
 
@@ -45,7 +45,7 @@ export function reactsAlone(
   ) {
     return undefined;
   }
-  const subject = sentenceSubject(tokens, from, to);
+  const subject = predicateOf(tokens, from, to - 1) ?? sentenceSubject(tokens, from, to);
   if (!subject || subject.kind === 'description' || hasOthers(tokens, from, to, subject.from)) {
     return undefined;
   }
@@ -59,6 +59,18 @@ export function reactsAlone(
 function ownerOf(tokens: Tokens, noun: number, from: number): Subject | undefined {
   const owner = possessorOf(tokens, noun, from, noun - from, /^(?:his|her)$/i);
   return owner?.from === from ? owner : undefined;
+}
+
+/** `One of them is Ana Lane.`, `Among the critics was Mayor Ana Lane.` */
+function predicateOf(tokens: Tokens, from: number, stop: number): Subject | undefined {
+  const name = stop - 1;
+  let first = name;
+  while (first > from && is(tokens, first - 1, TITLE | ROLE)) {
+    first--;
+  }
+  return isPerson(tokens, name) && first > from + 1 && is(tokens, first - 1, BE)
+    ? { kind: 'name', from: name, to: stop }
+    : undefined;
 }
 
 /** Whether somebody else is named in a sentence. */

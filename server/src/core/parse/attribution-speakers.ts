@@ -97,7 +97,7 @@ function authorBehind(tokens: Tokens, from: number, to: number): number | undefi
   return tokens.kinds[last] === Kind.name &&
     !isPossessive(tokens, last) &&
     /^(?:by|from)$/.test(wordAt(tokens, by)) &&
-    is(tokens, by - 1, SPEECH)
+    is(tokens, /^(?:signed|written|posted|sent)$/.test(wordAt(tokens, by - 1)) ? by - 2 : by - 1, SPEECH)
     ? last
     : undefined;
 }

@@ -46,7 +46,8 @@ function endsBare(tokens: Tokens, index: number, to: number, opens: boolean): bo
   if (opens) {
     return tokens.kinds[index] === Kind.close && isEnd(tokens, index + 1, to);
   }
-  return isEnd(tokens, index, to) || isInStatement(tokens, index);
+  const isTold = wordAt(tokens, index) === 'to' && wordAt(tokens, index + 1) === 'reporters';
+  return isEnd(tokens, index, to) || isInStatement(tokens, index) || (isTold && isEnd(tokens, index + 2, to));
 }
 
 /** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */
