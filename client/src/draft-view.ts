@@ -173,7 +173,11 @@ function quotationItem(node: DraftNode & { readonly kind: 'quotation' }): vscode
     .filter(Boolean)
     .join(' ');
   item.accessibilityInformation = {
-    label: [verdictLabel(verdict), words, speaker ?? '', ...messages].filter(Boolean).join('. '),
+    // A screen reader reads the comma at the closing mark out.
+    label: [verdictLabel(verdict), words.replace(/[.,;:]$/, ''), speaker ?? '', ...messages]
+      .map(it => it.replace(/\.$/, ''))
+      .filter(Boolean)
+      .join('. '),
   };
   return item;
 }

@@ -30,9 +30,18 @@ export class SourceOpener implements vscode.Disposable {
     }),
   ];
 
-  /** Opens a passage; where its file is visible already, there. */
+  /** Opens a passage; where its file is visible already, there. Says so where the file has gone since. */
   async open(place: Location, preserveFocus: boolean): Promise<void> {
     const { uri, range } = toLocation(place);
+    try {
+      await vscode.workspace.openTextDocument(uri);
+    } catch {
+      const path = vscode.workspace.asRelativePath(uri);
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} cannot be opened: it may have been renamed or removed.', path),
+      );
+      return;
+    }
     const visible = vscode.window.visibleTextEditors.find(
       it => it.document.uri.toString() === uri.toString(),
     );

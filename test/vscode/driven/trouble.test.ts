@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { picture, pictureFailure, raiseVerifiedBrief } from './stage.ts';
 import { writeInto } from '../newsroom.ts';
 import type { Stage } from './theatre.ts';
@@ -49,6 +51,31 @@ describe('trouble', () => {
     await workbench.openFile('brief.md');
   });
 
+  it('with a source that has been renamed since it was found is told in words', async () => {
+    const { workbench, folder } = stage;
+    const { page } = workbench;
+    const article = join(folder, 'articles', '2024-05-03-harbour-times.txt');
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'offer of four' }).first();
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>Stet: Find in Sources');
+    await page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Find in Sources' })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget input[placeholder*="words"]').fill('offer of four');
+    await found.waitFor();
+    renameSync(article, `${article}.md`);
+    await found.click();
+    await workbench.command('Notifications: Show Notifications');
+    await page
+      .locator('.notification-list-item', { hasText: 'it may have been renamed or removed' })
+      .first()
+      .waitFor();
+    renameSync(`${article}.md`, article);
+    await workbench.command('Notifications: Clear All Notifications');
+    await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+  });
+
   it('with a server that has crashed too often is told, in the Draft view, too, with the way to start it again', async () => {
     const { workbench, servers } = stage;
     const { page } = workbench;
@@ -71,6 +98,7 @@ describe('trouble', () => {
     await page.locator('.statusbar-item', { hasText: '2 of 2 verified' }).waitFor();
     await stopped.waitFor({ state: 'detached' });
     await views.waitFor({ state: 'detached' });
-    await page.locator('.sidebar .monaco-list-row', { hasText: 'Verified' }).waitFor();
+    const spoken = 'Verified. We will not sail with fewer than six hands on deck. Ines Calloway';
+    await page.locator(`.sidebar [role=treeitem][aria-label="${spoken}"]`).waitFor();
   });
 });
