@@ -34,6 +34,11 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> —',
     '1 direct Ana Lane <Ana Lane> said',
   ],
+  [
+    'of a firm with an “&”',
+    '“The cable comes in spring,” *Ana Lane* of QR&S said.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
   ['dash and name', '“The harbour is ours.” — *Ana Lane*, mayor', '0 direct Ana Lane <Ana Lane> —'],
   [
     'split',

@@ -10,7 +10,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** Hyphens, apostrophes and dots stay inside a word where a letter follows. */
+/** Hyphens, apostrophes, dots and the `&` of `AT&T` stay inside a word where a letter follows. */
 export function endOfWord(text: string, start: number, limit: number): number {
   let end = start + 1;
   while (end < limit) {
@@ -34,7 +34,8 @@ export function endOfWord(text: string, start: number, limit: number): number {
         code === 0x2e ||
         code === 0x2011 ||
         code === 0x2c ||
-        code === 0x40;
+        code === 0x40 ||
+        code === 0x26;
       if (!joins || end + 1 >= limit) {
         break;
       }
