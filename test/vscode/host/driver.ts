@@ -278,18 +278,19 @@ export class Workbench {
     });
   }
 
-  /** Takes a quick fix of the list that was opened last. */
+  /** Takes a quick fix of the list that was opened last, with the keyboard: the rows may move below a mouse. */
   async chooseFix(title: string): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
     await this.until(`the quick fix “${title}” to be taken`, async () => {
-      try {
-        await row.click({ timeout: SHOWN_MS });
-        return true;
-      } catch {
+      if (!(await row.isVisible())) {
         // It has closed again: what was found was told anew meanwhile.
         await this.quickFixes(this.#fixesAt);
         return undefined;
       }
+      const classes = await row.getAttribute('class', { timeout: SHOWN_MS }).catch(() => null);
+      const isFocused = /\bfocused\b/.test(classes ?? '');
+      await this.page.keyboard.press(isFocused ? 'Enter' : 'ArrowDown');
+      return isFocused ? true : undefined;
     });
     await row.waitFor({ state: 'hidden' });
   }
