@@ -37,28 +37,27 @@ export function elect(
   const gap = (Math.max(0, ...pairs.order) >> binBits) + 2;
   const foremost = new Foremost(isKnown ? (voters[0]?.rest ?? 0) : 0);
   let left = wideBudget;
-  for (const segment of likeliestFirst(segments, voters)) {
-    ballots.cast(segment, voters, gap, foremost.floor, left);
-    const bins = countVotes(segment, voters, gap, foremost.floor);
-    collect(segment, voters, gap, bins, foremost, within);
-    for (let number = 1; number <= bins; number++) {
-      numbers[binsOf[number] ?? 0] = 0;
+  // The sooner the best stretch is known, the fewer of the others are counted: those that have the rarest pair come first.
+  for (const isLikely of [true, false]) {
+    for (const segment of segments) {
+      if (mayHave(segment, voters[0]) === isLikely) {
+        ballots.cast(segment, voters, gap, foremost.floor, left);
+        const bins = countVotes(segment, voters, gap, foremost.floor);
+        collect(segment, voters, gap, bins, foremost, within);
+        for (let number = 1; number <= bins; number++) {
+          numbers[binsOf[number] ?? 0] = 0;
+        }
+        left -= ballots.clear();
+      }
     }
-    left -= ballots.clear();
   }
   return foremost.stretches;
 }
 
-/** Those that have the rarest pair first: the sooner the best stretch is known, the fewer of the others are counted. */
-function likeliestFirst(segments: readonly Segment[], [rarest]: readonly Voter[]): readonly Segment[] {
-  const first: Segment[] = [];
-  const others: Segment[] = [];
-  for (const segment of segments) {
-    const bucket = (rarest?.hash ?? 0) >>> segment.shift;
-    const isLikely = (segment.heads[bucket] ?? 0) < (segment.heads[bucket + 1] ?? 0);
-    (isLikely ? first : others).push(segment);
-  }
-  return [...first, ...others];
+/** Whether a segment may have a pair: others may lie in its bucket. */
+function mayHave({ heads, shift }: Segment, voter: Voter | undefined): boolean {
+  const bucket = (voter?.hash ?? 0) >>> shift;
+  return (heads[bucket] ?? 0) < (heads[bucket + 1] ?? 0);
 }
 
 /** Counts the votes of a segment by bin, but for those that cannot make more than so many; gives how many bins have any. */
