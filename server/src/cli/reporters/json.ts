@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/features/finding.ts';
 import { linesOf } from '../../core/text/lines.ts';
+import { withoutJoiners } from '../../core/text/word-joiner.ts';
 import type { Passage, Verification } from '../../core/verify/verdict.ts';
 import type {
   CheckReport,
@@ -52,8 +53,8 @@ function quotationReport({ draft, lines }: CheckedDraft, verification: Verificat
     changes: changes.map(it => ({
       kind: it.kind,
       class: it.class,
-      draft: shown(it.draft),
-      source: shown(it.source),
+      draft: withoutJoiners(it.draft),
+      source: withoutJoiners(it.source),
     })),
     passages: passages.map(passageReport),
     variants: variants.map(it => ({
@@ -91,11 +92,6 @@ function findingReport({ lines }: CheckedDraft, finding: Finding): FindingReport
     message,
     fixes: fixes.map(it => ({ title: it.title, start: it.start, end: it.end, newText: it.newText })),
   };
-}
-
-/** Words as they are read, without what joins them without width. */
-function shown(words: string): string {
-  return words.replaceAll('\u2060', '');
 }
 
 function rounded(milliseconds: number): number {

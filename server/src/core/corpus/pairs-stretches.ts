@@ -70,7 +70,7 @@ function promising(
       while (to < alike.length && alike[to]?.most === alike[from]?.most) {
         to++;
       }
-      for (const window of to - from > 1 ? alike.slice(from, to).sort(byPath) : alike.slice(from, to)) {
+      for (const window of alike.slice(from, to).sort(byPath)) {
         if (kept.length < stretchLimit && isNew(window.stretch, kept, known)) {
           kept.push(window);
         }

@@ -1,3 +1,5 @@
+import { withoutJoiners } from '../text/word-joiner.ts';
+
 /**
  * A text as Markdown that shows it and does nothing else: article text is untrusted. One line: white space collapses.
  *
@@ -20,10 +22,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A text on one line: every run of white space is one space, and what joins words without width is not there. */
 export function collapse(text: string): string {
-  return text
-    .replace(/\u2060+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withoutJoiners(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A text on one line and no longer than `limit` code units, cut between words and ended with an ellipsis. */

@@ -1,5 +1,5 @@
 import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
-import type { Floor } from './attribution-floor.ts';
+import { type Floor, floorOf } from './attribution-floor.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
@@ -55,7 +55,7 @@ export function saidBehind(
   const isQuestion = quotation !== undefined && lastCharacter(stage.text, quotation) === '?';
   const subject = behind && next && speakerBehind(behind.tokens, next.from, next.to, isQuestion);
   const speaker = subject && speakerOf(stage, at, isLast ? 0 : sentence + 1, subject);
-  return speaker && { speaker, cue: undefined, hypothetical: false, asked: false };
+  return speaker && floorOf(speaker);
 }
 
 /** `“Will you go?” The answer came from Lane: “No.”`: what leads to other words, or answers, is of whoever did not ask. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { isFirstName } from './entities-first-names.ts';
 import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
@@ -278,8 +279,8 @@ function nameBehindRole(tokens: Tokens, from: number, to: number): number | unde
 }
 
 /** Nobody says `Bishop said` of a bishop, nor `Singer said` of a singer. */
-const ROLES_AS_SURNAMES = new Set(
-  'Bishop King Singer Farmer Major Dean Priest Monk Driver Master Warden Fellow'.split(' '),
+const ROLES_AS_SURNAMES = wordSet(
+  'Bishop King Singer Farmer Major Dean Priest Monk Driver Master Warden Fellow',
 );
 
 /** `Scot`, `Dutchman`, `Republican`: words for whoever is one of a people or a party. */

@@ -3,8 +3,8 @@ import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { INDEFINITE, ROLE, SPEECH, TIME, TITLE } from './cues.ts';
+import { is, isNumber, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import { INDEFINITE, ROLE, SPEECH, TIME } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -45,10 +45,7 @@ function giverBefore(tokens: Tokens, colon: number, from: number): Subject | und
   if (!isPerson(tokens, name) || isPossessive(tokens, name)) {
     return undefined;
   }
-  let first = name;
-  while (first > from && is(tokens, first - 1, TITLE | ROLE)) {
-    first--;
-  }
+  const first = name - titlesBefore(tokens, name, from);
   const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
   return first > from && (SHOWING.test(lead) || isGiven(tokens, first - 1, from))
     ? { kind: 'name', from: name, to: name + 1 }

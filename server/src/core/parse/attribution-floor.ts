@@ -17,6 +17,11 @@ export interface Floor {
   readonly asked: boolean;
 }
 
+/** The floor of somebody who says so and asks nothing. */
+export function floorOf(speaker: Speaker, cue?: Floor['cue']): Floor {
+  return { speaker, cue, hypothetical: false, asked: false };
+}
+
 /** Blocks that a running speech passes over. */
 const ASIDE: ReadonlySet<BlockKind> = new Set(['caption', 'boilerplate', 'code']);
 
@@ -59,9 +64,7 @@ function leadIn(stage: Stage, block: number): Floor | undefined {
   if (scene && lead && !attribution) {
     const subject = subjectOfLead(scene.tokens, lead.to - 1, lead.from);
     const speaker = subject && speakerOf(stage, block, sentenceIndex, subject);
-    return speaker && isNamedPerson(stage, speaker)
-      ? { speaker, cue: undefined, hypothetical: false, asked: false }
-      : undefined;
+    return speaker && isNamedPerson(stage, speaker) ? floorOf(speaker) : undefined;
   }
   if (!scene || !attribution?.subject || attribution.denied || attribution.strength === 'judges') {
     return undefined;
@@ -116,9 +119,7 @@ function signature(stage: Stage, block: number): Floor | undefined {
     return undefined;
   }
   const speaker = speakerOf(stage, block, 0, attribution.subject);
-  return isNamedPerson(stage, speaker)
-    ? { speaker, cue: cueOf(scene.tokens, attribution), hypothetical: false, asked: false }
-    : undefined;
+  return isNamedPerson(stage, speaker) ? floorOf(speaker, cueOf(scene.tokens, attribution)) : undefined;
 }
 
 /** `> — Ana Lane` as the last paragraph of a block quote without marks. */
@@ -171,7 +172,7 @@ export function readUnmarked(
   // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
   const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const floor = own
-    ? { speaker: own.speaker, cue: own.cue, hypothetical: false, asked: false }
+    ? floorOf(own.speaker, own.cue)
     : stage.blocks[block]?.kind === 'blockquote' && !isSigned
       ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors))
       : undefined;

@@ -4,8 +4,8 @@ import type { Stage } from './attribution-scene.ts';
 import { isSentenceLike } from './attribution-sentences.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import type { Tokens } from './attribution-tokens.ts';
-import { is, isPerson, wordAt } from './attribution-words.ts';
-import { BE, ROLE, SPEECH, TITLE } from './cues.ts';
+import { is, isPerson, titlesBefore, wordAt } from './attribution-words.ts';
+import { BE, SPEECH } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Speaker } from './reading.ts';
 
@@ -64,10 +64,7 @@ function ownerOf(tokens: Tokens, noun: number, from: number): Subject | undefine
 /** `One of them is Ana Lane.`, `Among the critics was Mayor Ana Lane.` */
 function predicateOf(tokens: Tokens, from: number, stop: number): Subject | undefined {
   const name = stop - 1;
-  let first = name;
-  while (first > from && is(tokens, first - 1, TITLE | ROLE)) {
-    first--;
-  }
+  const first = name - titlesBefore(tokens, name, from);
   return isPerson(tokens, name) && first > from + 1 && is(tokens, first - 1, BE)
     ? { kind: 'name', from: name, to: stop }
     : undefined;

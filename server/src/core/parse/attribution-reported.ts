@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution-find.ts';
-import { blockBefore, type Floor } from './attribution-floor.ts';
+import { blockBefore, type Floor, floorOf } from './attribution-floor.ts';
 import { reactsAlone } from './attribution-reaction.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { speakerOf } from './attribution-speakers.ts';
@@ -32,7 +32,7 @@ export function reportedFloor(
   const speaker =
     onlySpeaker(stage, before, last, scene.tokens, report) ??
     reactsAlone(stage, before, last, stage.quotations[tokens.refs[from] ?? -1]);
-  return speaker && { speaker, cue: undefined, hypothetical: false, asked: false };
+  return speaker && floorOf(speaker);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import type { Subject } from './attribution-clauses.ts';
 import { is, isAnd, isCapital, isThe, wordAt } from './attribution-words.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
@@ -18,10 +19,8 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** Roles that so many people have that the bare word tells nobody. */
-const COMMON = new Set(
-  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive ceo cfo coo mp mep'.split(
-    ' ',
-  ),
+const COMMON = wordSet(
+  'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive ceo cfo coo mp mep',
 );
 
 /** `the secretary of state`, where one person in the text has that role and no other. */

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution-find.ts';
 import type { Span } from '../text/span.ts';
+import { withoutJoiners } from '../text/word-joiner.ts';
 import type { Subject } from './attribution-clauses.ts';
 import { entityOf } from './attribution-meant.ts';
 import { resolvePronoun } from './attribution-pronouns.ts';
@@ -16,10 +17,7 @@ export function speakerOf(stage: Stage, block: number, sentence: number, subject
   const tokens = stage.scene(block)?.tokens;
   const start = tokens?.starts[subject.from] ?? 0;
   const end = tokens?.ends[subject.to - 1] ?? start;
-  const printed = stage.text
-    .slice(start, end)
-    .replace(/\u2060/g, '')
-    .replace(/\s+/g, ' ');
+  const printed = withoutJoiners(stage.text.slice(start, end)).replace(/\s+/g, ' ');
   const entity = tokens && resolve(stage, tokens, block, sentence, subject, printed);
   const name =
     entity === undefined
@@ -48,13 +46,13 @@ function bodyBefore(
 }
 
 /** Whether a speaker is a person whom the text names. */
-export function isNamedPerson(stage: Stage, { entity }: Speaker): boolean {
+export function isNamedPerson(stage: Stage, { entity }: Pick<Speaker, 'entity'>): boolean {
   return entity !== undefined && stage.entities[entity]?.kind === 'person';
 }
 
 /** The speaker that a name in the text stands for, wherever it stands. */
 export function speakerNamed(stage: Stage, start: number, end: number): Speaker {
-  const printed = stage.text.slice(start, end).replace(/\u2060/g, '');
+  const printed = withoutJoiners(stage.text.slice(start, end));
   const entity = stage.entityNamed(printed);
   const name = entity === undefined ? printed : (stage.entities[entity]?.name ?? printed);
   return { start, end, name, entity, kind: 'name' };
@@ -84,7 +82,7 @@ function authorOf(stage: Stage, tokens: Tokens, { from, to }: Subject): number |
   const named = isText ? from : authorBehind(tokens, from, to);
   const author =
     named === undefined ? undefined : entityOf(stage, tokens, { kind: 'name', from: named, to: named + 1 });
-  return author !== undefined && stage.entities[author]?.kind === 'person' ? author : undefined;
+  return isNamedPerson(stage, { entity: author }) ? author : undefined;
 }
 
 /** `a tweet by Lane`, `the statement from Mayor Ana Lane` */

@@ -3,7 +3,7 @@ import { phraseEndingAt } from './attribution-phrases.ts';
 import { quotedAs } from './attribution-subjects.ts';
 import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isAffirming, isDenying, isRefusing, isUnabashed } from './attribution-unsaid.ts';
-import { is, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
+import { is, isCoordinator, isNumber, titlesBefore, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -21,9 +21,7 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
-  ROLE,
   TIME,
-  TITLE,
 } from './cues.ts';
 
 interface Left {
@@ -261,14 +259,6 @@ const MOVING = /^(?:prompt|led|lead|driv|drove|mov|inspir|provok|forc|caus)(?:e|
 /** `took to Facebook to say` */
 function isMedium(tokens: Tokens, name: number): boolean {
   return ((tokens.marks[name] ?? 0) & PERSON) === 0 && /^(?:to|on)$/.test(wordAt(tokens, name - 1));
-}
-
-function titlesBefore(tokens: Tokens, name: number, from: number): number {
-  let index = name - 1;
-  while (index > from && is(tokens, index, TITLE | ROLE)) {
-    index--;
-  }
-  return name - 1 - index;
 }
 
 /** A form that is as often a noun is a verb only after something that can be its subject. */

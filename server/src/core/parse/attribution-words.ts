@@ -1,5 +1,5 @@
 import { CAPITAL, Kind, PERSON, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE } from './cues.ts';
+import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE, ROLE, TITLE } from './cues.ts';
 
 /** Whether a token is a word of one of the classes. */
 export function is(tokens: Tokens, index: number, classes: number): boolean {
@@ -67,6 +67,15 @@ export function isPlace(tokens: Tokens, index: number): boolean {
 /** Whether a token is a name that was found to be somebody's. */
 export function isPerson(tokens: Tokens, index: number): boolean {
   return tokens.kinds[index] === Kind.name && ((tokens.marks[index] ?? 0) & PERSON) !== 0;
+}
+
+/** How many titles and roles stand right before a name, behind `from`. */
+export function titlesBefore(tokens: Tokens, name: number, from: number): number {
+  let index = name - 1;
+  while (index > from && is(tokens, index, TITLE | ROLE)) {
+    index--;
+  }
+  return name - 1 - index;
 }
 
 /** Whether a stretch holds any word of the narrator's. */

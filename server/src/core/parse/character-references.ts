@@ -1,4 +1,6 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
+import { wordJoiner } from '../text/word-joiner.ts';
 import { namedCharacter } from './character-names.ts';
 
 /** A block of a text, and what in it is markup. */
@@ -19,9 +21,6 @@ export interface Rendered {
   /** In the order of their place. */
   readonly references: readonly CharacterReference[];
 }
-
-/** Stands where there is nothing to read: without width, within a word and beside a mark. */
-const filler = '\u2060';
 
 const reference = /&(?:#(?:(\d{1,7})|[xX]([\da-fA-F]{1,6}))|([A-Za-z][A-Za-z\d]{1,31}));/g;
 
@@ -44,7 +43,7 @@ export function renderReferences(text: string, blocks: readonly Prose[]): Render
       const rest = end - start - character.length;
       const before = start === from && start > 0 ? previous : text.slice(Math.max(0, start - 1), start);
       const isLast = leansOnward(before, character, text.slice(end, end + 1));
-      const filled = character === ' ' ? ' ' : filler;
+      const filled = character === ' ' ? ' ' : wordJoiner;
       parts.push(
         text.slice(from, start),
         isLast ? filled.repeat(rest) + character : character + filled.repeat(rest),
@@ -60,13 +59,7 @@ export function renderReferences(text: string, blocks: readonly Prose[]): Render
 
 /** A place in the text as it is read, in the text as it is written: none is within a reference. */
 export function writtenOffset(references: readonly CharacterReference[], offset: number): number {
-  let low = 0;
-  for (let high = references.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if ((references[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = references[low];
+  const found = references[partitionPoint(references.length, at => (references[at]?.end ?? 0) <= offset)];
   if (found === undefined || found.start >= offset) return offset;
   return offset <= found.at ? found.start : found.end;
 }

@@ -1,3 +1,4 @@
+import { withoutJoiners } from '../text/word-joiner.ts';
 import type { Spelling } from './entities-spelling.ts';
 import { spellingOf } from './entities-spelling.ts';
 import type { NameSpan } from './names/find.ts';
@@ -55,7 +56,7 @@ function printedAt(text: string, start: number, end: number): string {
     const code = text.charCodeAt(at);
     const isWide = code === 0x20 && text.charCodeAt(at + 1) === 0x20;
     if (code < 0x20 || code === 0xa0 || code > 0x1000 || isWide) {
-      return printed.replace(/\u2060/g, '').replace(/[^\S ]+| {2,}/g, ' ');
+      return withoutJoiners(printed).replace(/[^\S ]+| {2,}/g, ' ');
     }
   }
   return printed;

@@ -3,6 +3,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 import { Memo } from '../text/memo.ts';
 import { foldWords } from '../text/words.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
 import { endsInHedge, hedgeAt } from './hedges.ts';
@@ -130,10 +131,8 @@ function isTold(keys: readonly string[], at: number): boolean {
 }
 
 /** Words with which a narrator says that something is not so, or not the speaker's own view. */
-const turning = new Set(
-  'without against rule ruled rules ruling reject rejects rejected rejecting oppose opposes opposed opposing dismiss dismissed dismisses stop end avoid prevent lack absence contrary critics'.split(
-    ' ',
-  ),
+const turning = wordSet(
+  'without against rule ruled rules ruling reject rejects rejected rejecting oppose opposes opposed opposing dismiss dismissed dismisses stop end avoid prevent lack absence contrary critics',
 );
 
 /** The words of a text that `Array.slice` would give, folded. */

@@ -1,3 +1,5 @@
+import { wordSet } from '../text/word-set.ts';
+
 /** Closed and open compounds: `decision-making`, `decision making` and `decisionmaking` are one. */
 
 /** A word as it stands, to be joined with its neighbours. */
@@ -58,8 +60,6 @@ const closedAlike = new Set([
 ]);
 
 /** Small words: `every day` is not `everyday`, `the rapist` is no `therapist`, `over time` is not `overtime`. */
-const senseOfSpace = new Set(
-  'the and for not but any all every some may can one two her his she him our you your they them their its was were had has have with with this that then than there here who whom what when where why how are out off over under after before fore down away along among again never ever even more less most much such same good well per via yet nor let get got put set run see say did does got one man men god'.split(
-    ' ',
-  ),
+const senseOfSpace = wordSet(
+  'the and for not but any all every some may can one two her his she him our you your they them their its was were had has have with with this that then than there here who whom what when where why how are out off over under after before fore down away along among again never ever even more less most much such same good well per via yet nor let get got put set run see say did does got one man men god',
 );

@@ -109,7 +109,7 @@ export function turnsBack(words: readonly Beside[]): boolean {
   return denies && (words.length <= 4 || (words.length <= 18 && refersBack));
 }
 
-const backward = new Set("it it's this these those so them they him her that's that'll".split(' '));
+const backward = wordSet("it it's this these those so them they him her that's that'll");
 const exceptions = new Set(['other than', 'apart from', 'aside from', 'save for']);
 const totals = wordSet(
   'all every everyone everybody everything everywhere each always no nobody none nothing nowhere never any anyone anybody anything whole entire',

@@ -1,4 +1,5 @@
 import { Memo } from '../text/memo.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** How two names of persons stand to each other: one of them may be a surname, an initial or a nickname short. */
 export type NameMatch = 'same' | 'short' | 'near' | 'different';
@@ -86,10 +87,8 @@ function readWords(name: string): NameWords {
 }
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const titles = new Set(
-  'mr mrs ms miss mx dr sir dame lord lady sen sens senator rep reps representative gov governor president vice prof professor gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant corporal judge justice rev reverend father rabbi imam sheikh sheik bishop archbishop cardinal secretary minister premier ambassador mayor sheriff chief coach congressman congresswoman councilman councilwoman councillor councilor alderman deputy detective inspector superintendent officer attorney chairman chairwoman king queen prince princess pope chancellor former democratic republican gop the'.split(
-    ' ',
-  ),
+const titles = wordSet(
+  'mr mrs ms miss mx dr sir dame lord lady sen sens senator rep reps representative gov governor president vice prof professor gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant corporal judge justice rev reverend father rabbi imam sheikh sheik bishop archbishop cardinal secretary minister premier ambassador mayor sheriff chief coach congressman congresswoman councilman councilwoman councillor councilor alderman deputy detective inspector superintendent officer attorney chairman chairwoman king queen prince princess pope chancellor former democratic republican gop the',
 );
 
 function isWithin(few: readonly string[], many: readonly string[]): boolean {

@@ -34,7 +34,9 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
       role: undefined,
       affiliation: undefined,
       hasNamesake: false,
-      company: reading.entities,
+      get company() {
+        return reading.entities;
+      },
       get together() {
         return speaker.kind === 'description' ? togetherIn(reading, speaker) : [];
       },

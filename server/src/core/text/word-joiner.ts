@@ -1,0 +1,7 @@
+/** Stands where there is nothing to read: without width, within a word and beside a mark. */
+export const wordJoiner = '\u2060';
+
+/** Words as they are read. */
+export function withoutJoiners(text: string): string {
+  return text.replaceAll(wordJoiner, '');
+}
