@@ -58,7 +58,7 @@ export function directlyAfter(
   if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
     return undefined;
   }
-  if (hasOtherWords(tokens, found)) {
+  if (hasOtherWords(tokens, found) || (!closesOpen(last, quotation) && leadsOn(tokens, found))) {
     return undefined;
   }
   const joint = jointSubject(tokens, next, found);
@@ -67,6 +67,16 @@ export function directlyAfter(
     : isOnlySubject(tokens, next, found)
       ? found
       : undefined;
+}
+
+/** Whether a quotation asks for who said it: `“…,”`, or no mark at its end. */
+function closesOpen(last: string, quotation: QuotationSpan): boolean {
+  return last === ',' || !quotation.closed;
+}
+
+/** `“It is over.” Lane added: “…”`: the cue is that of what follows. */
+function leadsOn(tokens: Tokens, { cue }: Attribution): boolean {
+  return tokens.kinds[cue.to] === Kind.colon && tokens.kinds[cue.to + 1] === Kind.quotation;
 }
 
 /** `“…,” Mayor Ana Lane and Sen. Bo Ortiz said`: all who stand between the marks and the cue, where nothing else does. */

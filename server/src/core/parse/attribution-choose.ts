@@ -4,7 +4,7 @@ import { governs, isIntroduced, isParenthesis } from './attribution-reach.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isThat, wordAt } from './attribution-words.ts';
-import { DETERMINER } from './cues.ts';
+import { DETERMINER, RELATIVE } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -33,7 +33,7 @@ export function choose(
   quotation: QuotationSpan,
   attributions: readonly Attribution[],
 ): Choice | undefined {
-  const before = nearestBefore(place, attributions);
+  const before = spokenBefore(place, attributions);
   const direct = before && isDirectlyBefore(place, before) && !isSpent(place, before) ? before : undefined;
   if (before && !direct && isWhatOneCalls(place, before)) {
     return { attribution: before, reach: 'within' };
@@ -62,6 +62,24 @@ function isClosing({ tokens }: Place, quotation: QuotationSpan, after: Attributi
   return lastCharacter(tokens.text, quotation) === ',' && tokens.kinds[end] !== Kind.quotation;
 }
 
+/** The nearest sign of speech before; not what people are told to think, where another tells it. */
+function spokenBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
+  const nearest = nearestBefore(place, attributions);
+  return nearest && isThought(place, nearest)
+    ? (governingBefore(place, attributions.slice(0, attributions.indexOf(nearest))) ?? nearest)
+    : nearest;
+}
+
+/** `Lane said it comes from students who believe “…”` */
+function isThought({ tokens }: Place, { cue, subject, strength }: Attribution): boolean {
+  return (
+    strength === 'beside' &&
+    subject?.kind === 'description' &&
+    is(tokens, cue.from - 1, RELATIVE) &&
+    /^(?:believe|think|feel|hope|fear|expect|know|wonder|worry)s?$/.test(wordAt(tokens, cue.from))
+  );
+}
+
 function nearestBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
   for (let index = attributions.length - 1; index >= 0; index--) {
     const attribution = attributions[index];
@@ -77,7 +95,12 @@ function governingBefore(place: Place, attributions: readonly Attribution[]): At
   let imagined: Attribution | undefined;
   for (let index = attributions.length - 1; index >= 0; index--) {
     const attribution = attributions[index];
-    if (!attribution || attribution.cue.to > place.at || !governs(place, attribution)) {
+    if (
+      !attribution ||
+      attribution.cue.to > place.at ||
+      (index > 0 && isThought(place, attribution)) ||
+      !governs(place, attribution)
+    ) {
       continue;
     }
     // `told them, when asked about the inquiry: “…”`: what nobody said stands in nobody's way from afar.

@@ -18,6 +18,7 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  GERUND,
   GROUP,
   INDEFINITE,
   MODAL,
@@ -65,7 +66,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     if (
       kind !== Kind.word ||
       is(tokens, index, VERBAL | CONJUNCTION) ||
-      (is(tokens, index, DETERMINER) && index > start)
+      (is(tokens, index, DETERMINER) && index > start && !isQuantity(tokens, index))
     ) {
       break;
     }
@@ -103,14 +104,17 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       )) {
         break;
       }
-    } else if (isVerb(tokens, index) || (is(tokens, index, TIME | ADVERB) && index > start)) {
+    } else if (
+      (isVerb(tokens, index) && !isNounHere(tokens, index, start)) ||
+      (is(tokens, index, TIME | ADVERB) && index > start && !isWithinTitle(tokens, index, limit))
+    ) {
       break;
     } else {
       name = undefined;
     }
     index++;
   }
-  if (index === start) {
+  if (index === start || (index === start + 1 && isArticle(tokens, start))) {
     return undefined;
   }
   if (name !== undefined && name === index - 1) {
@@ -123,6 +127,33 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       : { kind: 'name', from: name, to: name + 1 };
   }
   return trimmed(tokens, start, index);
+}
+
+/** `the two clerks`, `the other side`: goes on behind an article. */
+function isQuantity(tokens: Tokens, index: number): boolean {
+  return isArticle(tokens, index - 1) && QUANTITY.test(wordAt(tokens, index));
+}
+
+const QUANTITY = /^(?:one|two|three|four|five|six|other|few|many|several|most)$/;
+
+/** Whether a token only opens a phrase: alone it is nobody. */
+function isArticle(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, DETERMINER) && /^(?:the|an?|every|each|no)$/i.test(wordAt(tokens, index));
+}
+
+/** `said the ruling` */
+function isNounHere(tokens: Tokens, index: number, start: number): boolean {
+  return index === start + 1 && isArticle(tokens, start) && is(tokens, index, GERUND);
+}
+
+/** `Special Officer First Class Ana Lane`, `First Minister Ana Lane` */
+function isWithinTitle(tokens: Tokens, index: number, limit: number): boolean {
+  return (
+    isCapital(tokens, index) &&
+    isCapital(tokens, index - 1) &&
+    is(tokens, index, ADVERB) &&
+    hasNameAhead(tokens, index + 1, limit)
+  );
 }
 
 /** What is no part of what somebody does. */
@@ -304,6 +335,14 @@ export function skipLead(tokens: Tokens, start: number, ceiling: number): number
       index++;
       continue;
     }
+    if (isTimeAgo(tokens, index, ceiling)) {
+      const comma = nextComma(tokens, index, ceiling);
+      if (comma === undefined) {
+        return undefined;
+      }
+      index = comma + 1;
+      continue;
+    }
     const joins = kind === Kind.word && is(tokens, index, CONJUNCTION);
     if (joins && isCoordinator(tokens, index)) {
       index++;
@@ -324,6 +363,29 @@ export function skipLead(tokens: Tokens, start: number, ceiling: number): number
     return index;
   }
   return index < ceiling ? index : undefined;
+}
+
+/** `A day ahead of the vote,`, `a few weeks ago,`, `The next morning,` */
+function isTimeAgo(tokens: Tokens, start: number, ceiling: number): boolean {
+  let index = start;
+  while (index < Math.min(ceiling, start + 3) && is(tokens, index, DETERMINER)) {
+    index++;
+  }
+  const first = index;
+  while (
+    index < ceiling &&
+    (is(tokens, index, TIME) || /^(?:next|following|same)$/.test(wordAt(tokens, index)))
+  ) {
+    index++;
+  }
+  return (
+    first > start &&
+    index > first &&
+    is(tokens, index - 1, TIME) &&
+    (tokens.kinds[index] === Kind.comma ||
+      is(tokens, index, PREPOSITION | ADVERB) ||
+      /^(?:ahead|after|before)$/.test(wordAt(tokens, index)))
+  );
 }
 
 function pastTime(tokens: Tokens, start: number, ceiling: number): number {
@@ -387,6 +449,14 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
   let start = skipDateline(tokens, from, ceiling);
   start = skipLead(tokens, start, ceiling) ?? ceiling;
   const subject = start < ceiling ? phraseStartingAt(tokens, start, ceiling) : undefined;
+  // `The other side: Lane went to court, saying …`
+  if (
+    subject?.kind === 'description' &&
+    tokens.kinds[subject.to] === Kind.colon &&
+    subject.to + 1 < ceiling
+  ) {
+    return sentenceSubject(tokens, subject.to + 1, ceiling);
+  }
   const apposed = subject?.kind === 'description' ? apposedName(tokens, subject.to, ceiling) : undefined;
   if (apposed) {
     return apposed;

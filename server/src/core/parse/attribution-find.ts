@@ -91,7 +91,7 @@ function verbOfSpeech(
   ) {
     return undefined;
   }
-  if (isQuotedAsSaying(tokens, index, to)) {
+  if (isQuotedAsSaying(tokens, index, to) || isNoSpeech(tokens, index)) {
     return undefined;
   }
   const left = leftOf(tokens, index, from, idiom === undefined ? classes : classes & ~(BASE | NOUNLIKE));
@@ -116,7 +116,9 @@ function verbOfSpeech(
     denied = true;
   } else {
     const opens = left.opens && (classes & GERUND) === 0;
-    const inverts = opens && idiom === undefined && !LISTENED.test(wordAt(tokens, index));
+    // `Lane opposed it, mocked the plan as “…”`: what stands behind is judged.
+    const judges = (classes & JUDGE) !== 0 && (classes & SAY) === 0 && followsComma(tokens, index, from);
+    const inverts = opens && idiom === undefined && !judges && !LISTENED.test(wordAt(tokens, index));
     const inverted = inverts ? invertedSubject(tokens, index, to) : undefined;
     if (inverted) {
       subject = inverted;
@@ -144,6 +146,12 @@ function verbOfSpeech(
     unsaid: left.negated,
     asks,
   };
+}
+
+/** Whether a verb follows a comma that no quotation stands before. */
+function followsComma(tokens: Tokens, index: number, from: number): boolean {
+  const comma = index - 1;
+  return comma > from && tokens.kinds[comma] === Kind.comma && tokens.kinds[comma - 1] !== Kind.quotation;
 }
 
 const ASK = /^ask/i;
@@ -189,6 +197,16 @@ function idiomAt(tokens: Tokens, index: number): number | undefined {
 function cueEnd(tokens: Tokens, index: number, to: number): number {
   const next = index + 1 < to && tokens.kinds[index + 1] === Kind.word ? wordAt(tokens, index + 1) : '';
   return next === 'out' || next === 'back' ? index + 2 : index + 1;
+}
+
+/** `the Harbour talks were`, `services added into the mix` */
+function isNoSpeech(tokens: Tokens, index: number): boolean {
+  const next = wordAt(tokens, index + 1);
+  const word = wordAt(tokens, index);
+  return (
+    (word === 'talks' && !/^(?:of|about|to|up|with|like)$/.test(next)) ||
+    (word === 'added' && next === 'into')
+  );
 }
 
 /** `continued to fall`: no speech before an infinitive. */

@@ -8,6 +8,7 @@ import {
   trimmed,
   VERBAL,
 } from './attribution-clauses.ts';
+import { apposedTo, namedBehindOffice } from './attribution-apposed.ts';
 import {
   behindServant,
   canHead,
@@ -25,6 +26,7 @@ import {
   ADJUNCT,
   CONJUNCTION,
   DETERMINER,
+  GERUND,
   GROUP,
   INDEFINITE,
   PREPOSITION,
@@ -46,35 +48,21 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): Sub
   switch (tokens.kinds[last]) {
     case Kind.close: {
       const open = openingOf(tokens, last, floor);
-      return open === undefined ? undefined : phraseEndingAt(tokens, open - 1, floor);
+      return (
+        apposedTo(tokens, last, floor) ??
+        (open === undefined ? undefined : phraseEndingAt(tokens, open - 1, floor))
+      );
     }
     case Kind.comma:
     case Kind.dash:
       return phraseBeforeApposition(tokens, last, floor);
     case Kind.name:
-      return nameEndingAt(tokens, last, floor);
+      return apposedTo(tokens, last, floor) ?? nameEndingAt(tokens, last, floor);
     case Kind.word:
       return apposedTo(tokens, last, floor) ?? wordsEndingAt(tokens, last, floor);
     default:
       return undefined;
   }
-}
-
-/** `Rhodri Lane, Harbour Party health spokesman said`: whoever opens the sentence, though no comma closes what they are. */
-function apposedTo(tokens: Tokens, last: number, floor: number): Subject | undefined {
-  const isRole = is(tokens, last, ROLE) && tokens.kinds[floor + 1] === Kind.comma && last - floor <= 8;
-  if (!isRole || ((tokens.marks[floor] ?? 0) & (PERSON | POSSESSIVE)) !== PERSON) {
-    return undefined;
-  }
-  for (let index = floor + 2; index < last; index++) {
-    const isPart =
-      tokens.kinds[index] === Kind.name ||
-      (tokens.kinds[index] === Kind.word && !is(tokens, index, VERBAL | CONJUNCTION | DETERMINER | TIME));
-    if (!isPart || is(tokens, index, PREPOSITION)) {
-      return undefined;
-    }
-  }
-  return { kind: 'name', from: floor, to: floor + 1 };
 }
 
 function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
@@ -87,8 +75,9 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   }
   // `contacted by the Lantern`
   const isPerson = ((tokens.marks[last] ?? 0) & PERSON) !== 0;
-  const isOf = !isPerson && isThe(tokens, last - 1) && is(tokens, last - 2, PREPOSITION);
-  const before = isOf ? last - 2 : last - 1;
+  const article = isPerson ? last : articleBefore(tokens, last, floor);
+  const isOf = isThe(tokens, article) && is(tokens, article - 1, PREPOSITION);
+  const before = isOf ? article - 1 : last - 1;
   if (before >= floor && tokens.kinds[before] === Kind.word) {
     // `after Lane said` opens a clause; `the office of Lane said` does not.
     if (
@@ -105,6 +94,25 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   return last > floor && isWithinName(tokens, last)
     ? wordsEndingAt(tokens, last, floor)
     : { kind: 'name', from: last, to: last + 1 };
+}
+
+/** No more words than these stand between `the` and the name of a body: `of the ruling Harbour Party`. */
+const LONGEST_EPITHET = 2;
+
+/** The token before a name and the small words in front of it. */
+function articleBefore(tokens: Tokens, name: number, floor: number): number {
+  let index = name - 1;
+  while (
+    index > floor &&
+    name - index <= LONGEST_EPITHET &&
+    isPlainWord(tokens, index) &&
+    !isCapital(tokens, index) &&
+    (!isVerb(tokens, index) || is(tokens, index, GERUND)) &&
+    !is(tokens, index, ROLE)
+  ) {
+    index--;
+  }
+  return index;
 }
 
 /** `a spokesman for Lane said`, `Ortiz of Lane City said`: the speaker stands before the preposition. */
@@ -261,6 +269,10 @@ function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): S
     const head = last - 2;
     if (tokens.kinds[head] === Kind.word && is(tokens, head, ROLE | GROUP)) {
       return { kind: 'name', from: last, to: last + 1 };
+    }
+    const named = namedBehindOffice(tokens, last, phraseEndingAt(tokens, head, floor));
+    if (named) {
+      return named;
     }
   }
   let clause = last;

@@ -10,7 +10,7 @@ import {
   type Wanted,
   wantedBy,
 } from './attribution-meant.ts';
-import { CONJUNCTION, ROLE, TITLE } from './cues.ts';
+import { CONJUNCTION, GROUP, INDEFINITE, RELATIVE, ROLE, TITLE } from './cues.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import type { BlockKind } from './reading.ts';
@@ -202,12 +202,24 @@ function isToldByOther(
     return false;
   }
   const other = namedBy(stage, tokens, teller.subject, wanted);
-  for (let index = teller.cue.to; index < inner.from; index++) {
+  // `Lane said she met Ortiz, who told her “…”. She …`
+  const cue = attributions[told]?.cue.from ?? inner.to;
+  const isAside = rangeHas(tokens, inner.to, cue, RELATIVE);
+  for (let index = teller.cue.to; index < inner.from && !isAside; index++) {
     if (tokens.kinds[index] !== Kind.word || !(isThat(tokens, index) || is(tokens, index, TITLE | ROLE))) {
       return false;
     }
   }
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
+}
+
+function rangeHas(tokens: Tokens, from: number, to: number, classes: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (is(tokens, index, classes)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** `Lane “still has the keys,” he said`: who has them need not be who says so. */
@@ -242,10 +254,23 @@ function isDoubtful(
   return false;
 }
 
+/** `Lane supporters`, `the Lane campaign`: others. */
+function isAttributive(tokens: Tokens, name: number): boolean {
+  return is(tokens, name + 1, ROLE | GROUP | INDEFINITE) && !isCapital(tokens, name + 1)
+    ? is(tokens, name + 1, GROUP | INDEFINITE) || wordAt(tokens, name + 1).endsWith('s')
+    : /^(?:supporters|voters|backers|fans|critics|allies|loyalists|followers)$/.test(
+        wordAt(tokens, name + 1),
+      );
+}
+
 function onlyFitting(stage: Stage, tokens: Tokens, sentence: Sentence, wanted: Wanted): Found {
   let only: number | undefined;
   for (let index = sentence.from; index < sentence.to; index++) {
-    if (tokens.kinds[index] !== Kind.name || ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
+    if (
+      tokens.kinds[index] !== Kind.name ||
+      ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0 ||
+      isAttributive(tokens, index)
+    ) {
       continue;
     }
     const entity = stage.mentions[tokens.refs[index] ?? -1]?.entity;

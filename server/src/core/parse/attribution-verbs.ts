@@ -3,7 +3,16 @@ import { phraseEndingAt } from './attribution-phrases.ts';
 import { quotedAs } from './attribution-subjects.ts';
 import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isAffirming, isDenying, isRefusing, isUnabashed } from './attribution-unsaid.ts';
-import { is, isCoordinator, isNumber, titlesBefore, wordAt } from './attribution-words.ts';
+import {
+  is,
+  isCoordinator,
+  isNumber,
+  isThat,
+  isThe,
+  isVerb,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -139,6 +148,10 @@ export function leftOf(
     left.negated ||= isDenying(word);
     return left;
   }
+  // `took to Chirper on Tuesday saying …`
+  if (isGerund && !auxiliary && kind === Kind.name && isWhere(tokens, index)) {
+    return left;
+  }
   if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
     // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
     left.subject = { kind: 'name', from: index, to: index + 1 };
@@ -162,13 +175,14 @@ export function leftOf(
     !modal &&
     !auxiliary &&
     !isApposed &&
-    !agrees(tokens, index, classes, adverbs)
+    !agrees(tokens, index, classes, adverbs) &&
+    !isAllBehindWords(tokens, index, verbIndex, from)
   ) {
     return 'no verb';
   }
   if (!passive && isReduced(tokens, verbIndex, classes, subject, auxiliary)) {
     left.passive = true;
-    return left;
+    return isWithoutObject(tokens, verbIndex) ? 'no verb' : left;
   }
   left.subject = subject;
   left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
@@ -187,7 +201,7 @@ function hearsaySubject(tokens: Tokens, to: number, from: number): Subject | und
   return is(tokens, index + 1, AUXILIARY | ADVERB) ? phraseEndingAt(tokens, index, from) : undefined;
 }
 
-/** `a plan described as “…”`, `a bill called “…”`: no verb of its subject. */
+/** `a plan described as “…”`, `a bill called “…”`, `the deaths blamed on it`: no verb of its subject. */
 function isReduced(
   tokens: Tokens,
   verbIndex: number,
@@ -202,12 +216,27 @@ function isReduced(
   const before =
     is(tokens, subject.from - 1, RELATIVE) ||
     ['what', 'which', 'as'].includes(wordAt(tokens, subject.from - 1));
-  return !before && (next === 'as' || next === 'by' || tokens.kinds[verbIndex + 1] === Kind.quotation);
+  return (
+    !before &&
+    (next === 'as' ||
+      next === 'by' ||
+      isWithoutObject(tokens, verbIndex) ||
+      tokens.kinds[verbIndex + 1] === Kind.quotation)
+  );
+}
+
+/** `the deaths blamed on it`, `the crew praised for it` */
+function isWithoutObject(tokens: Tokens, verb: number): boolean {
+  return (
+    /^(?:on|for)$/.test(wordAt(tokens, verb + 1)) &&
+    !/^(?:called|spoke|talked|referred|mentioned)$/.test(wordAt(tokens, verb))
+  );
 }
 
 /** `in 2010`, `on May 3` before a verb. */
 function isYear(tokens: Tokens, index: number, from: number): boolean {
-  return index > from && isNumber(tokens, index) && is(tokens, index - 1, PREPOSITION | TIME);
+  const isFull = /^[12]\d{3}$/.test(wordAt(tokens, index));
+  return index > from && isNumber(tokens, index) && is(tokens, index - 1, isFull ? PREPOSITION | TIME : TIME);
 }
 
 /** `Lane and Ortiz both said`, `they all said` */
@@ -261,6 +290,36 @@ function isMedium(tokens: Tokens, name: number): boolean {
   return ((tokens.marks[name] ?? 0) & PERSON) === 0 && /^(?:to|on)$/.test(wordAt(tokens, name - 1));
 }
 
+/** `took to Chirper saying`, `wrote to the Lantern saying` */
+function isWhere(tokens: Tokens, name: number): boolean {
+  return (
+    isMedium(tokens, isThe(tokens, name - 1) ? name - 1 : name) && ((tokens.marks[name] ?? 0) & PERSON) === 0
+  );
+}
+
+/** No more words than these stand between the marks and the verb: `“…,” the harbour report notes.` */
+const LONGEST_TEXT = 4;
+
+/** `“…,” the report notes.`: where nothing else stands behind the words, it is their verb. */
+function isAllBehindWords(tokens: Tokens, last: number, verb: number, from: number): boolean {
+  let first = last;
+  while (first > from && last - first < LONGEST_TEXT && tokens.kinds[first] === Kind.word) {
+    if (is(tokens, first, DETERMINER)) {
+      break;
+    }
+    first--;
+  }
+  const after = tokens.kinds[verb + 1];
+  const ends = after === undefined || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
+  return (
+    ends &&
+    first < last &&
+    is(tokens, first, DETERMINER) &&
+    tokens.kinds[first - 1] === Kind.quotation &&
+    /[^s]s$/.test(wordAt(tokens, verb))
+  );
+}
+
 /** A form that is as often a noun is a verb only after something that can be its subject. */
 function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean): boolean {
   const kind = tokens.kinds[index];
@@ -277,7 +336,12 @@ function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean
   if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
     return (classes & NOUNLIKE) === 0 || adverbs;
   }
-  if (kind !== Kind.word) {
+  // `across 17 states`
+  if (kind !== Kind.word || isNumber(tokens, index)) {
+    return false;
+  }
+  // `maintaining that state law …`: nobody is meant by `that`.
+  if (isThat(tokens, index) && isVerb(tokens, index - 1)) {
     return false;
   }
   if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {

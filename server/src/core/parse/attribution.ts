@@ -201,11 +201,25 @@ function labelled(stage: Stage, { at, from }: Place, quotation: QuotationSpan): 
   return findingOf('direct', speakerNamed(stage, start, end), { start: end, end: end + 1 });
 }
 
+/** `‘A rotten quay’` in a paragraph of its own: single marks and no stop make a sub-head. */
+function isSubhead({ tokens }: Place, quotation: QuotationSpan): boolean {
+  return (
+    quotation.mark === 'single' &&
+    tokens.count === 1 &&
+    !/[.,;:!?…–—-]$/.test(tokens.text.slice(quotation.start, quotation.end))
+  );
+}
+
 /** A quotation without a cue of its own goes on with whoever had the floor, if it opens its sentence. */
 function continued(place: Place, quotation: QuotationSpan, floor: Floor | undefined): Finding {
   const kind = kindOf(place, quotation, undefined);
   const opens = place.at === place.from;
-  if (!floor || !opens || (kind === 'scare' && countPieces(place.tokens.text, quotation) < 5)) {
+  if (
+    !floor ||
+    !opens ||
+    isSubhead(place, quotation) ||
+    (kind === 'scare' && countPieces(place.tokens.text, quotation) < 5)
+  ) {
     return findingOf(kind);
   }
   return findingOf(kind === 'direct' ? 'direct' : 'mixed', floor.speaker, floor.cue, floor.hypothetical);

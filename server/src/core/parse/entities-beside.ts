@@ -42,6 +42,7 @@ export function addRoles(
     if (after) {
       addRole(draft, text, after);
     }
+    draft.roleGender ??= genderOfKin(text, mention, block.start);
     draft.affiliation ??= affiliationOf(
       text,
       mentions,
@@ -51,6 +52,24 @@ export function addRoles(
     );
   }
 }
+
+/** `his wife, Amy,`: what the word before the comma tells. */
+function genderOfKin(text: string, { start }: Span, floor: number): 'female' | 'male' | undefined {
+  const isApposed =
+    start - 2 > floor && text.charCodeAt(start - 2) === 0x2c && text.charCodeAt(start - 1) === 0x20;
+  const kin = isApposed ? wordEnding(text, start - 2, floor) : '';
+  return RELATIONS.test(kin) ? genderOfRole(kin) : undefined;
+}
+
+function wordEnding(text: string, end: number, floor: number): string {
+  let start = end;
+  while (start > floor && end - start < LONGEST_KIN && text.charCodeAt(start - 1) > 0x40) {
+    start--;
+  }
+  return text.slice(start, end);
+}
+
+const LONGEST_KIN = 'granddaughter'.length + 1;
 
 function addRole(draft: Draft, text: string, { start, end }: Span): void {
   if (draft.role !== undefined && draft.roleGender !== undefined) {

@@ -35,10 +35,11 @@ const DOMINANCE = 3;
 export function resolvePeople(
   mentions: readonly PersonMention[],
   forms: readonly Form[],
+  isHeadline: (block: number) => boolean = () => false,
 ): { readonly people: readonly Person[]; readonly of: readonly number[] } {
   const people: Person[] = [];
   const index = lastIndex.hold(new PeopleByWord());
-  const byForm = fullNames(mentions, forms, people, index);
+  const byForm = fullNames(mentions, forms, people, index, isHeadline);
   const state = lastCloseness.hold(new Closeness(mentions, byForm, people.length));
   const candidates = new Array<readonly number[] | undefined>(forms.length);
   const strangers = new Map<string, number>();
@@ -81,13 +82,22 @@ function fullNames(
   forms: readonly Form[],
   people: Person[],
   index: PeopleByWord,
+  isHeadline: (block: number) => boolean,
 ): readonly (number | undefined)[] {
+  const elders = namedBeforeJuniors(mentions, isHeadline);
+  const elderPeople = new Set<number>();
   const byForm = new Array<number | undefined>(forms.length);
   const full = forms.filter(it => it.kind === 'person' && it.spelling.bare.length > 1);
   full.sort((a, b) => b.words.length - a.words.length);
   for (const form of full) {
     const alike = index.of(form.words.at(-1) ?? '');
-    const same = alike.find(it => isSamePerson(people[it], form));
+    const isElder = elders.has(form);
+    const same = alike.find(
+      it =>
+        isSamePerson(people[it], form) &&
+        !(isElder && people[it]?.suffix === 'jr') &&
+        !(form.spelling.suffix === 'jr' && elderPeople.has(it)),
+    );
     if (same !== undefined) {
       byForm[form.index] = same;
       continue;
@@ -98,6 +108,9 @@ function fullNames(
     }
     const { words, suffix } = form.spelling;
     byForm[form.index] = people.push({ words, suffix, gender: undefined }) - 1;
+    if (isElder) {
+      elderPeople.add(people.length - 1);
+    }
     index.add(words, people.length - 1);
   }
   const genders = new Array<'female' | 'male' | undefined>(forms.length);
@@ -111,6 +124,32 @@ function fullNames(
     }
   }
   return byForm;
+}
+
+/**
+ * `Bo Lane … Bo Lane Jr.`: who is first named in full without a suffix is not the junior who is named so later. A headline may
+ * leave it out.
+ */
+function namedBeforeJuniors(
+  mentions: readonly PersonMention[],
+  isHeadline: (block: number) => boolean,
+): ReadonlySet<Form> {
+  const elders = new Set<Form>();
+  const seen = new Set<string>();
+  if (mentions.some(it => it.form.spelling.suffix === 'jr')) {
+    for (const { form, block } of mentions) {
+      const { bare, suffix } = form.spelling;
+      const key = bare.join(' ');
+      if (bare.length < 2 || isHeadline(block) || seen.has(key)) {
+        continue;
+      }
+      seen.add(key);
+      if (suffix === undefined) {
+        elders.add(form);
+      }
+    }
+  }
+  return elders;
 }
 
 function isSurnameOf(person: Person | undefined, form: Form): boolean {
@@ -165,7 +204,9 @@ function candidatesFor(form: Form, people: readonly Person[], index: PeopleByWor
     });
   const bySurname = where(it => endsWith(it.words, bare) && agrees(it.suffix, suffix));
   if (bySurname.length > 0) {
-    return bySurname;
+    // `Lane Jr.` is the one whom the text calls so in full.
+    const juniors = suffix === undefined ? [] : bySurname.filter(it => people[it]?.suffix === suffix);
+    return juniors.length > 0 ? juniors : bySurname;
   }
   const byGiven = where(it => it.words[0] === bare[0] && bare.length === 1);
   return byGiven.length > 0

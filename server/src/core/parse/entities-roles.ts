@@ -2,6 +2,7 @@ import { CharacterClass, classOf } from '../text/characters.ts';
 import { isWhiteSpace } from '../text/shapes.ts';
 import {
   AUXILIARY,
+  BASE,
   classesOf,
   CONJUNCTION,
   CUE,
@@ -12,6 +13,7 @@ import {
   PRONOUN,
   RELATIVE,
   ROLE,
+  SAY,
   TIME,
   TITLE,
 } from './cues.ts';
@@ -65,6 +67,10 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     const bare = withoutStop(text.slice(word.start, word.end));
     if (isDotted(text, word)) {
       classes |= classesOf(bare);
+    }
+    // `Said Sen. Lane`
+    if (capital && (classes & (SAY | BASE | NOUNLIKE | ROLE | TITLE)) === SAY) {
+      break;
     }
     if ((capital || (classes & TITLE) !== 0) && ADDRESS.has(bare.toLowerCase())) {
       break;

@@ -1,5 +1,6 @@
 import { Last } from '../text/last.ts';
 import { isFirstName } from './entities-first-names.ts';
+import { withoutLead } from './entities-leading.ts';
 import { fold } from './entities-spelling.ts';
 import { classesOf, BASE, GERUND, JUDGE, PAST, ROLE, SAY, TITLE } from './cues.ts';
 import type { NameSpan } from './names/find.ts';
@@ -47,7 +48,8 @@ export function bareSpans(
 ): readonly NameSpan[] {
   const known = lastKnown.hold(new KnownNames(text, blocks, names));
   const bare: NameSpan[] = [];
-  for (const name of names) {
+  for (const found of names) {
+    const name = withoutLead(text, found, blocks[found.block]?.start ?? 0);
     const split =
       name.kind === 'organisation' && hasLink(text, name) ? personOfBody(text, name, known) : undefined;
     if (split) {

@@ -103,7 +103,9 @@ function joinPeople(
       mentions.push({ form, block: span.block, gender: addressedAs(text, blocks, span) });
     }
   }
-  const { people, of: person } = resolvePeople(mentions, forms);
+  const { people, of: person } = resolvePeople(mentions, forms, block =>
+    HEADLINES.has(blocks[block]?.kind ?? 'title'),
+  );
   const first = drafts.length;
   for (let count = 0; count < people.length; count++) {
     drafts.push(draftOf('person'));
