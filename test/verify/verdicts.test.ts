@@ -34,7 +34,14 @@ Dee Fox | “The old crane must stay,” Dee Fox said.
 `,
   { date: '2024-05-04' },
 );
-const corpus = corpusOf(gazette, courier, herald);
+const tribune = article(
+  'tribune.txt',
+  `
+Eve Roth | “We’re sure they’ll pay the pilots, and she can’t steer a ferry,” Eve Roth said. “I’m told he’d paid the tolls.”
+`,
+  { date: '2024-05-05' },
+);
+const corpus = corpusOf(gazette, courier, herald, tribune);
 
 /** Verdict, draft, and what else is expected: changes as `class:source>draft`, or differences. */
 const cases: readonly (readonly [string, string, ...string[]])[] = [
@@ -71,6 +78,15 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['altered', 'Bo Marsh | “It will fall on somebody.”', 'modal:may>will'],
   ['altered', 'Bo Marsh | “It may fall on you.”', 'pronoun:somebody>you'],
   ['altered', 'Bo Marsh | “The old crane must leave,”', 'wording:go>leave'],
+  // A contraction written out says the same, in other words.
+  ['altered', 'Eve Roth | “We are sure they’ll pay the pilots,”', 'wording:We’re>We are'],
+  ['altered', 'Eve Roth | “We’re sure they will pay the pilots,”', 'wording:they’ll>they will'],
+  ['altered', 'Eve Roth | “and she cannot steer a ferry,”', 'wording:can’t>cannot'],
+  ['altered', 'Eve Roth | “I’m told he had paid the tolls.”', 'wording:he’d>he had'],
+  ['altered', 'Eve Roth | “I’m told he would paid the tolls.”', 'wording:he’d>he would'],
+  ['altered', 'Eve Roth | “They are sure they’ll pay the pilots,”', 'pronoun:We’re>They are'],
+  ['altered', 'Eve Roth | “We’re sure they may pay the pilots,”', 'modal:they’ll>they may'],
+  ['altered', 'Eve Roth | “and she can steer a ferry,”', 'negation:can’t>can'],
   ['altered', 'Bo Marsh | “The very old crane must go,”', 'wording:>very'],
   ['altered', 'Bo Marsh | “The old crane must not go,”', 'negation:>not'],
   ['altered', 'Ann Lee | “40 boats and barges depend on it.”', 'wording:>and barges'],

@@ -20,6 +20,10 @@ export function isOtherSense(
   if (said === undefined || meant === undefined) {
     return false;
   }
+  if (said.length === 0 && put.every(it => it.key.endsWith('self') || it.key.endsWith('selves'))) {
+    // `I [himself] would`, for `I certainly would`: who is meant himself is named before.
+    return true;
+  }
   if (meant.length > 0) {
     const isPlain = said.length === 0 && !meant.some(it => it === 'I' || it === 'we');
     return !isPlain && !meant.every(it => said.some(other => mayStandFor(it, other)));
@@ -32,10 +36,11 @@ export function isOtherSense(
   if (put.some(one => taken.some(other => isOpposite(one.key, other.key)))) {
     return true;
   }
-  // Behind `he` and `we` stands a verb.
+  // Behind `he` and `we` stands a verb, or when and where: `we [on Tuesday]`, but not `we [since]`.
+  const isPlace = subjects.has(lead) ? saysWhen(put) : !put.every(it => links.has(it.key));
   const isNoun =
     said.length > 0 ||
-    taken.some(it => pointing.has(it.key)) ||
+    (isPlace && taken.some(it => pointing.has(it.key))) ||
     (!subjects.has(lead) && isNominal(put, lead));
   return !isNoun && !put.some(one => taken.some(other => isOneVerb(one.key, other.key)));
 }
@@ -47,6 +52,16 @@ function isNominal(put: readonly ChangedWord[], lead: string): boolean {
     determiners.has(put[0]?.key ?? '') ||
     determiners.has(lead) ||
     prepositions.has(lead)
+  );
+}
+
+/** Whether words may say when, where or how. */
+function saysWhen(put: readonly ChangedWord[]): boolean {
+  const [first] = put;
+  return (
+    first !== undefined &&
+    (put.length > 1 || /^[\p{Lu}\p{N}]|ly$/u.test(first.raw) || pointing.has(first.key)) &&
+    !put.every(it => links.has(it.key))
   );
 }
 
@@ -108,10 +123,18 @@ function isOneVerb(one: string, other: string): boolean {
   }
   return (
     left.slice(0, 2) === right.slice(0, 2) ||
-    left.endsWith(right) ||
-    right.endsWith(left) ||
+    isPrefixed(left, right) ||
+    isPrefixed(right, left) ||
     skeleton(left) === skeleton(right) ||
     irregular.some(it => it.has(left) && it.has(right))
+  );
+}
+
+/** `resell` of `sell`; `caused` is no form of `used`. */
+function isPrefixed(long: string, short: string): boolean {
+  return (
+    long.endsWith(short) &&
+    /^(?:re|pre|over|out|up|under|fore|with|be|co|inter)$/.test(long.slice(0, -short.length))
   );
 }
 
@@ -135,6 +158,8 @@ const irregular = [
   'seek seeks sought',
   'teach teaches taught',
   'see sees saw seen',
+  "will won't wo",
+  "shall shan't",
   'eat eats ate eaten',
 ].map(it => wordSet(it.replaceAll("'", '')));
 
@@ -148,6 +173,10 @@ const pointing = wordSet(
   'this that these those here there then now today yesterday tomorrow tonight ago so such who what which where when people guy guys folks man men woman women kid kids person thing things stuff one ones 1 place time day week month year other others same former latter',
 );
 const subjects = wordSet('i we he she they');
+/** These alone stand for nothing. */
+const links = wordSet(
+  'of in on at for from by with about against into over under after before during between among without within toward towards since until till regarding concerning despite because although though while whereas unless if and or but nor than as',
+);
 const determiners = wordSet(
   'the a an this that these those my our your his her its their some any no every each all both',
 );

@@ -18,12 +18,12 @@ export interface ChangedWord {
 const order: readonly ChangeClass[] = ['negation', 'number', 'modal', 'name', 'pronoun', 'wording'];
 
 /**
- * The class of a change. What stands on both sides alike (`would not` for `will not`) is no part of it; a word that only
- * one side has decides.
+ * The class of a change. What stands on both sides alike (`would not` for `will not`, `we are` for `we're`) is no part of
+ * it; a word that only one side has decides.
  */
 export function classify(draft: readonly ChangedWord[], source: readonly ChangedWord[]): ChangeClass {
-  const ofDraft = classes(draft);
-  const ofSource = classes(source);
+  const ofDraft = classes(writtenOut(draft, source));
+  const ofSource = classes(writtenOut(source, draft));
   for (const kind of order) {
     const one = ofDraft.get(kind) ?? '';
     const other = ofSource.get(kind) ?? '';
@@ -34,20 +34,50 @@ export function classify(draft: readonly ChangedWord[], source: readonly Changed
   return 'wording';
 }
 
+/** Contractions as the words that they stand for. `'d` is what the other side has. */
+function writtenOut(words: readonly ChangedWord[], others: readonly ChangedWord[]): readonly ChangedWord[] {
+  return words.flatMap(word => {
+    const keys = partsOf(word.key, others);
+    return keys.length === 1 ? [word] : keys.map(key => ({ ...word, key, raw: key }));
+  });
+}
+
+function partsOf(key: string, others: readonly ChangedWord[]): readonly string[] {
+  if (key === 'cannot') {
+    return ['can', 'not'];
+  }
+  const at = key.endsWith("n't") ? key.length - 3 : key.indexOf("'");
+  const stem = key.slice(0, at);
+  const tail = key.slice(at);
+  if (at <= 0 || (tail !== "n't" && !persons.has(stem))) {
+    return [key];
+  }
+  switch (tail) {
+    case "n't":
+      return [stem === 'wo' ? 'will' : stem === 'ca' ? 'can' : stem === 'sha' ? 'shall' : stem, 'not'];
+    case "'ll":
+      return [stem, 'will'];
+    case "'d":
+      return [stem, others.some(it => it.key === 'would') ? 'would' : 'had'];
+    case "'s":
+    case "'re":
+    case "'ve":
+    case "'m":
+      return [stem, tail];
+    default:
+      return [key];
+  }
+}
+
 /** The words of each class, as one string to compare. */
 function classes(words: readonly ChangedWord[]): ReadonlyMap<ChangeClass, string> {
   const found = new Map<ChangeClass, string>();
   for (const word of words) {
     for (const kind of classesOf(word)) {
-      // A negation is one however it is worded: `not`, `n't`, `never`.
-      found.set(kind, `${found.get(kind) ?? ''} ${kind === 'negation' ? negated(word.key) : word.key}`);
+      found.set(kind, `${found.get(kind) ?? ''} ${word.key}`);
     }
   }
   return found;
-}
-
-function negated(key: string): string {
-  return /^(?:not|cannot)$|n't$/.test(key) ? 'not' : key;
 }
 
 function classesOf(word: ChangedWord): readonly ChangeClass[] {
@@ -59,28 +89,17 @@ function classesOf(word: ChangedWord): readonly ChangeClass[] {
   if (/\d/.test(key) || magnitudes.has(key) || (word.afterNumber && units.has(key))) {
     kinds.push('number');
   }
-  const stem = key.replace(/n't$/, '');
   // In the middle of a sentence `May` is a month and `Will` a person.
   const isProper = !word.opens && /^\p{Lu}\p{Ll}/u.test(word.raw);
-  if (!isProper && (modals.has(stem) || modals.has(modalOf(key)))) {
+  if (!isProper && modals.has(key)) {
     kinds.push('modal');
   }
-  if (persons.has(key.replace(/'(?:s|re|ve|ll|d|m)$/, ''))) {
+  if (persons.has(key)) {
     kinds.push('pronoun');
   } else if (kinds.length === 0 && isName(word)) {
     kinds.push('name');
   }
   return kinds.length === 0 ? ['wording'] : kinds;
-}
-
-function modalOf(key: string): string {
-  return key.endsWith("'ll")
-    ? 'will'
-    : key === "won't"
-      ? 'will'
-      : key === "can't" || key === 'cannot'
-        ? 'can'
-        : key;
 }
 
 function isName(word: ChangedWord): boolean {
@@ -103,7 +122,7 @@ export function isNumber(key: string): boolean {
 const negations = wordSet(
   'not no never nor neither nobody nothing none nowhere cannot without hardly scarcely barely aint dont wont cant didnt doesnt isnt wasnt',
 );
-const modals = wordSet('may might will would can could shall should must ought wo ca sha');
+const modals = wordSet('may might will would can could shall should must ought');
 const magnitudes = wordSet(
   'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens percent percentage half halves quarter quarters twice double doubled doubling triple tripled thrice score zero tenfold',
 );
