@@ -18,9 +18,13 @@ export function startsSentence(source: SourceWords, view: Int32Array, position: 
   const capital = /^[\p{Lu}\p{N}$£€[]/u.test(word);
   if (source.quotation[index] !== source.quotation[before] || source.block[index] !== source.block[before]) {
     // “A,” she said. “B.” begins another sentence, “a,” she said, “b.” does not.
-    // So does “A,” she said. But, she added, “B.”
+    // So do “A,” she said. But, she added, “B.” and “A.” She added: “B.”
     return (
-      capital && (/[.!?…][^\p{L}\p{N}]*$/u.test(between) || between.includes('\n') || hasSentenceEnd(between))
+      capital &&
+      (/[.!?…][^\p{L}\p{N}]*$/u.test(between) ||
+        between.includes('\n') ||
+        /^[.!?][^\p{L}\p{N}]*\s\p{Lu}/u.test(between) ||
+        hasSentenceEnd(between))
     );
   }
   const previous = text.slice(source.starts[before], source.ends[before]);
