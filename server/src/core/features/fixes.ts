@@ -176,9 +176,12 @@ function ellipsis({ draft, quotation }: PlaceInDraft, { changes }: Verification)
     : [{ start, end, newText: ' … ', title: say('Mark the cut with an ellipsis'), preferred: false }];
 }
 
-/** The words without marks are the reporter's own. */
+/** The words without marks are the reporter's own; but in a block quote, or where the marks close what another paragraph opens. */
 function paraphrase({ draft, quotation }: PlaceInDraft): Fix[] {
-  if (quotation.mark === 'none' || !quotation.closed) {
+  const before = draft.quotations[draft.quotations.indexOf(quotation) - 1];
+  const goesOn = before?.closed === false && before.utterance === quotation.utterance;
+  const isBlockQuote = draft.blocks[quotation.block]?.kind === 'blockquote';
+  if (quotation.mark === 'none' || !quotation.closed || goesOn || isBlockQuote) {
     return [];
   }
   const newText = draft.written.slice(quotation.start, quotation.end);

@@ -2,6 +2,7 @@ import type { Alignment } from './align.ts';
 import type { Comparison } from './compare.ts';
 import { visible } from './drafted.ts';
 import { speakerOf } from './evaluate.ts';
+import { startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Passage } from './verdict.ts';
 
@@ -132,7 +133,17 @@ export function replacementOf(comparison: Comparison): string {
     drafted.span.end,
     drafted.hidden,
   );
-  return keepCase(alignment, result) + closingOf(comparison, tail);
+  return (
+    keepCase(alignment, result) + closingOf(comparison, isOpen(result) ? tail : tail.replace(/^[\])]+/, ''))
+  );
+}
+
+/** Whether a bracket is left open. */
+function isOpen(text: string): boolean {
+  return (
+    Math.max(text.lastIndexOf('['), text.lastIndexOf('(')) >
+    Math.max(text.lastIndexOf(']'), text.lastIndexOf(')'))
+  );
 }
 
 /** A question stays one; else the draft's own comma or stop fits its sentence. */
@@ -162,7 +173,10 @@ function sourceText(source: SourceWords, view: Int32Array, from: number, to: num
       const end = isLast
         ? bracketBehind(text, start, wordEnd)
         : (quotations[source.quotation[index] ?? -1]?.end ?? wordEnd);
-      result += text.slice(start, Math.max(end, wordEnd)).trimEnd() + (isLast ? '' : ' ');
+      const words = text.slice(start, Math.max(end, wordEnd)).trimEnd();
+      // “A,” she said. “B.”: without the attribution a stop parts the two.
+      const parted = !isLast && startsSentence(source, view, place + 1) ? words.replace(/,$/, '.') : words;
+      result += parted + (isLast ? '' : ' ');
       first = place + 1;
     }
   }
