@@ -258,6 +258,56 @@ describe('an election of stretches', () => {
     }
   });
 
+  /** The paths of the stretches that have most of a query in order, however the articles are parted and in whatever order. */
+  const foremost = (articles: readonly Uint32Array[], query: Uint32Array): readonly string[] => {
+    const all = articles.map((words, index) => ({ words, path: String(index) }));
+    const [paths, ...others] = [all, all.toReversed(), [...all.slice(7000), ...all.slice(0, 7000)]].map(
+      (ordered, way) => {
+        const size = Math.ceil(ordered.length / (way + 1));
+        const segments = Array.from({ length: way + 1 }, (_, part) => {
+          const own = ordered.slice(part * size, (part + 1) * size);
+          return segmentOf(
+            own.map(it => it.words),
+            own.map(it => it.path),
+          );
+        });
+        const hits = findStretches(segments, query, rarestPairs(segments, query), []);
+        const best = Math.max(...hits.map(it => it.score));
+        return hits
+          .filter(it => it.score === best)
+          .map(it => it.segment.articles[it.article]!.path)
+          .sort();
+      },
+    );
+    for (const other of others) {
+      assert.deepEqual(other, paths);
+    }
+    return paths ?? [];
+  };
+
+  it('finds it by its other words where thousands have the only two that follow each other', () => {
+    const articles = Array.from({ length: 1900 }, (_, index) =>
+      Uint32Array.from([1000 + index, 1, 2, 90_000 + index], spread),
+    );
+    articles.splice(1500, 0, Uint32Array.from([1, 2, 3, 4, 5, 6], spread));
+    assert.deepEqual(foremost(articles, Uint32Array.from([1, 2, 99, 4, 98, 6], spread)), ['1500']);
+  });
+
+  it('finds it by the longest run where each two words stand in more places than may vote', () => {
+    const articles = Array.from({ length: 26_000 }, (_, index) =>
+      Uint32Array.from([100_000 + index, 1 + (index % 2), 2 + (index % 2), 900_000 + index], spread),
+    );
+    articles.splice(15_000, 0, Uint32Array.from([70, 1, 2, 3, 71, 5, 72], spread));
+    assert.deepEqual(foremost(articles, Uint32Array.from([1, 2, 3, 99, 5, 98], spread)), ['15000']);
+  });
+
+  it('gives nothing where too many have all that anybody has', () => {
+    const articles = Array.from({ length: 2100 }, (_, index) =>
+      Uint32Array.from([1000 + index, 1, 2, 90_000 + index], spread),
+    );
+    assert.deepEqual(foremost(articles, Uint32Array.from([1, 2, 99, 98], spread)), []);
+  });
+
   it('finds it among articles that repeat a name of it', () => {
     const said = Uint32Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9], spread);
     const altered = Uint32Array.from([1, 2, 3, 4, 99, 6, 7, 8, 9], spread);

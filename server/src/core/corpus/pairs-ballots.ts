@@ -23,10 +23,10 @@ export class Ballots {
   #count = 0;
 
   /**
-   * Gathers the votes of a segment, `most` at most, that may belong to a stretch whose votes count more than `floor`:
+   * Gathers the votes of a segment that may belong to a stretch whose votes count more than `floor`:
    * the common pairs that all together count no more than that cannot make one alone.
    */
-  cast(segment: Segment, voters: readonly Voter[], gap: number, floor: number, most: number): void {
+  cast(segment: Segment, voters: readonly Voter[], gap: number, floor: number): void {
     const { heads, postings, hashes, shift } = segment;
     const { diagonals, ends } = this;
     const units = ((hashes.length + gap * bin) >> unitBits) + 3;
@@ -40,10 +40,9 @@ export class Ballots {
     for (const [index, { hash, pair, weight, rest }] of voters.entries()) {
       const own = gap * bin - pair;
       const noted = (weight + 3) >> 2;
-      const start = heads[hash >>> shift] ?? 0;
-      const end = Math.min(heads[(hash >>> shift) + 1] ?? 0, start + most - cast);
+      const end = heads[(hash >>> shift) + 1] ?? 0;
       const isMute = rest <= floor;
-      for (let at = start; at < end; at++) {
+      for (let at = heads[hash >>> shift] ?? 0; at < end; at++) {
         const posting = postings[at] ?? 0;
         const diagonal = (posting & places) + own;
         if ((!isMute || crowdAt(crowds, diagonal) !== 0) && isOfPair(posting, hash, bits)) {
@@ -57,12 +56,11 @@ export class Ballots {
     this.#count = cast;
   }
 
-  /** Forgets all votes; gives how many there were. */
-  clear(): number {
+  /** Forgets all votes. */
+  clear(): void {
     for (let at = 0; at < this.#count; at++) {
       this.crowds[(this.diagonals[at] ?? 0) >> unitBits] = 0;
     }
-    return this.#count;
   }
 }
 

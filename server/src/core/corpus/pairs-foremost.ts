@@ -16,7 +16,7 @@ const faintest = 0.2;
 /** And of more than so many those with fewest, where they have less than this share. */
 const enough = 48;
 const clear = 0.75;
-/** Stretches with nearly as many votes as the best, which a closer look tells apart. */
+/** More stretches with nearly as many votes as the best are not told apart by a closer look: they are chance. */
 const mostAlike = 1024;
 
 /**
@@ -38,7 +38,7 @@ export class Foremost {
     return this.#floor;
   }
 
-  /** Those taken, with most votes first. */
+  /** Those taken, with most votes first; none where too many have as many votes as the best. */
   get stretches(): readonly Stretch[] {
     return this.#stretches;
   }
@@ -46,7 +46,7 @@ export class Foremost {
   add(stretch: Stretch): void {
     this.#outdo(stretch.votes);
     const stretches = this.#stretches;
-    if (stretch.votes <= this.#floor || this.#isFull(stretch.votes)) {
+    if (stretch.votes <= this.#floor) {
       return;
     }
     let place = stretches.push(stretch) - 1;
@@ -68,17 +68,13 @@ export class Foremost {
     }
   }
 
-  #isFull(votes: number): boolean {
-    const { length } = this.#stretches;
-    return length >= mostAlike && votes <= (this.#stretches[length - 1]?.votes ?? 0);
-  }
-
   /** Drops those with fewest votes, as long as there are too many. */
   #trim(): void {
     const stretches = this.#stretches;
     for (let last = stretches.at(-1); last !== undefined; last = stretches.at(-1)) {
       const isFaint = last.votes <= this.#floor;
-      if (!isFaint && (stretches.length <= enough || last.votes >= this.#best * clear)) {
+      const isClear = last.votes >= this.#best * clear && stretches.length <= mostAlike;
+      if (!isFaint && (stretches.length <= enough || isClear)) {
         return;
       }
       this.#floor = Math.max(this.#floor, last.votes);

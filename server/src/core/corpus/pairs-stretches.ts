@@ -2,6 +2,7 @@ import { byCodeUnits } from '../text/code-units.ts';
 import type { Article } from './article.ts';
 import { align } from './pairs-align.ts';
 import { commonWith } from './pairs-common.ts';
+import { crowdedStretches } from './pairs-crowded.ts';
 import type { Stretch } from './pairs-foremost.ts';
 import { QueryTable } from './pairs-query.ts';
 import { leastWorth, quotedShare, type Hit, type RarestPairs } from './pairs-lookup.ts';
@@ -32,8 +33,9 @@ export function findStretches(
 ): Hit[] {
   const best = known.reduce((most, { score }) => Math.max(most, score), 0);
   table.fill(query);
+  const elected = elect(segments, pairs, within, known.length > 0);
   const windows = promising(
-    elect(segments, pairs, within, known.length > 0),
+    elected.length > 0 ? elected : crowdedStretches(segments, query, pairs, within),
     query.length,
     best,
     known.slice(0, knownLimit),

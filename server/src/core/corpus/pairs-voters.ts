@@ -23,7 +23,10 @@ export interface Voter {
   readonly rest: number;
 }
 
-/** The pairs of a query that vote, rarest first: they weigh most. */
+/**
+ * The pairs of a query that vote, rarest first: they weigh most. Each votes for all places it stands at or for none, so that
+ * votes do not depend on how articles are parted; where even the rarest stands at too many, nobody votes.
+ */
 export function votersAmong(segments: readonly Segment[], pairs: RarestPairs): readonly Voter[] {
   const { order, counts, hashes } = pairs;
   const total = segments.reduce((sum, { words }) => sum + words, 0);
@@ -33,14 +36,12 @@ export function votersAmong(segments: readonly Segment[], pairs: RarestPairs): r
     const count = counts[pair] ?? 0;
     const budget = voters.length < tellingPairs ? wideBudget : voteBudget;
     const isClear = voters.length >= enoughPairs && cast >= enoughVotes;
-    // A query of common words only still gets its rarest pair, in part.
-    if (voters.length > 0 && (isClear || cast + count > budget || voters.length === mostPairs)) {
+    if (isClear || cast + count > budget || voters.length === mostPairs) {
       break;
     }
     const hash = hashes[pair] ?? 0;
-    const own = Math.min(wideBudget, count);
-    voters.push({ pair, hash, weight: 1 + Math.round(4 * Math.log2(1 + total / own)), rest: 0 });
-    cast += own;
+    voters.push({ pair, hash, weight: 1 + Math.round(4 * Math.log2(1 + total / count)), rest: 0 });
+    cast += count;
   }
   let rest = 0;
   for (const voter of voters.toReversed()) {

@@ -24,7 +24,8 @@ const votersOf = new Int32Array(wideBudget + 1);
 
 /**
  * The stretches with most votes, those with most first. Rarest pairs vote first and weigh most. Where all words of the query
- * are known to stand somewhere in order, there all pairs vote: what has few votes beside that is never counted.
+ * are known to stand somewhere in order, there all pairs vote: what has few votes beside that is never counted. None where
+ * nobody votes, or too many have as many votes as the best.
  */
 export function elect(
   segments: readonly Segment[],
@@ -36,18 +37,17 @@ export function elect(
   // Bins between articles: for queries that begin before an article does, and an empty one.
   const gap = (Math.max(0, ...pairs.order) >> binBits) + 2;
   const foremost = new Foremost(isKnown ? (voters[0]?.rest ?? 0) : 0);
-  let left = wideBudget;
   // The sooner the best stretch is known, the fewer of the others are counted: those that have the rarest pair come first.
   for (const isLikely of [true, false]) {
     for (const segment of segments) {
       if (mayHave(segment, voters[0]) === isLikely) {
-        ballots.cast(segment, voters, gap, foremost.floor, left);
+        ballots.cast(segment, voters, gap, foremost.floor);
         const bins = countVotes(segment, voters, gap, foremost.floor);
         collect(segment, voters, gap, bins, foremost, within);
         for (let number = 1; number <= bins; number++) {
           numbers[binsOf[number] ?? 0] = 0;
         }
-        left -= ballots.clear();
+        ballots.clear();
       }
     }
   }
