@@ -274,6 +274,19 @@ describe('what the extension asks', () => {
     assert.deepEqual(told(), [1, 0]);
   });
 
+  it('says of a draft the same whether it is open or not, also of a speaker whom only the sources know', async () => {
+    const choir =
+      'Choir sings\n\nAnna Falk, the choir leader, said: “The roof alone costs more than the grant.” ' +
+      'Mark Will, the treasurer, said: “Nobody sings in the rain.” Will said he would resign.\n';
+    const brief = 'Will said “the roof alone costs more than the grant”.\n';
+    await start({ 'articles/choir.txt': choir, 'brief.md': brief });
+    await ask<CheckAllResult>('checkAll', {});
+    const uri = wire.uri('brief.md');
+    const closed = wire.pushed.get(uri)?.diagnostics.map(it => it.code);
+    assert.deepEqual(closed, ['quote-misattributed']);
+    assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', brief)), closed);
+  });
+
   it('names a draft that cannot be read', async () => {
     await start({ ...files, 'bad.md': 'PNG\0\u0001\u0002\0\0\u0003'.repeat(40) });
     const { problems } = await ask<CheckAllResult>('checkAll', {});

@@ -64,7 +64,7 @@ export class Wire {
   readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
   readonly #versions = new Map<string, number>();
 
-  private constructor(root: string, given: ServerArguments) {
+  private constructor(root: string, given: ServerArguments, refuses: boolean) {
     this.root = root;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -103,6 +103,9 @@ export class Wire {
     this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registered.push(...registrations.map(it => it.method));
       this.#look();
+      if (refuses) {
+        throw new Error('not now');
+      }
       if (registrations.some(it => it.method === 'workspace/didChangeConfiguration')) {
         // As VS Code does: at once, whether or not anything has changed.
         void this.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -122,11 +125,14 @@ export class Wire {
     initializationOptions?: object,
     /** What stands on the command line; `root` is one of the files' folders. */
     given: ServerArguments = {},
+    /** Whether the client says that it tells of things, and then does not. */
+    refuses = false,
   ): Promise<Wire> {
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-')));
     const wire = new Wire(
       root,
       given.root === undefined ? given : { ...given, root: join(root, given.root) },
+      refuses,
     );
     wire.settings = settings;
     for (const [path, text] of Object.entries(files)) {

@@ -9,6 +9,7 @@ import { check, type DraftCheck } from '../core/features/check.ts';
 import { countVerdicts } from '../core/features/count.ts';
 import { isDraft } from '../core/features/context.ts';
 import { readDraft } from '../core/draft/read-draft.ts';
+import { readExtensions } from '../formats/format-of.ts';
 import { listDrafts } from '../fs/list-files.ts';
 import type { Problem } from '../fs/problem.ts';
 import { readDraftFile } from '../fs/read-source.ts';
@@ -19,6 +20,7 @@ import { failure, toDiagnostic } from './requests/diagnostics.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
 import { articleUri } from './to-protocol.ts';
+import { wish } from './wish.ts';
 
 /** Milliseconds in which changes are gathered. */
 const gather = 200;
@@ -182,8 +184,10 @@ export class AllDrafts {
       return { path, reason: file.reason };
     }
     try {
-      const draft = readDraft({ path, text: file.text, language: file.language }, this.#session.model);
-      const checked = check(root.context, draft);
+      const { context } = root;
+      const source = { path, text: file.text, language: file.language };
+      const draft = readDraft(source, this.#session.model, context.corpus);
+      const checked = check(context, draft);
       const place = { uri, version: 0, root, text: draft };
       this.#publish(
         uri,
@@ -210,10 +214,9 @@ export class AllDrafts {
 
   /** Has the client tell of drafts that change on disk. */
   async #follow(): Promise<void> {
-    const { client, connection } = this.#session;
-    if (client.watchedFiles && this.#watch === undefined) {
-      this.#watch = await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{md,markdown,txt}' }],
+    if (this.#session.client.watchedFiles && this.#watch === undefined) {
+      this.#watch = await wish(this.#session, DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/*.{${readExtensions.join(',')}}` }],
       });
     }
   }

@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly refreshTokens: boolean;
   readonly definitionLinks: boolean;
   readonly snippetEdits: boolean;
+  /** Takes edits of documents by version; without, each is a list of changes by URI. */
+  readonly versionedEdits: boolean;
   /** Can make a file as part of an edit. */
   readonly createFiles: boolean;
   readonly showDocument: boolean;
@@ -26,6 +28,9 @@ export interface ClientFeatures {
 
 /** Reads what a client says of itself. */
 export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  const edits = workspace?.workspaceEdit;
+  const snippetEdits = edits?.snippetEditSupport === true;
+  const createFiles = edits?.resourceOperations?.includes('create') === true;
   return {
     pullDiagnostics:
       textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
@@ -33,8 +38,10 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
-    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    snippetEdits,
+    // Only such edits hold snippets, and files to be made.
+    versionedEdits: edits?.documentChanges === true || snippetEdits || createFiles,
+    createFiles,
     showDocument: window?.showDocument?.support === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -2,15 +2,19 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { ServerArguments } from './arguments.ts';
 
-/** The folders that the client opens; an older client names only one. The command line goes before. */
+/** The folders that the client opens; an older client names only one, or its path. The command line goes before. */
 export function foldersOf(
-  { workspaceFolders, rootUri }: InitializeParams,
+  { workspaceFolders, rootUri, rootPath }: Partial<InitializeParams>,
   { root }: ServerArguments,
 ): readonly string[] {
   if (root !== undefined) {
     return [URI.file(root).toString()];
   }
-  return workspaceFolders?.map(folder => folder.uri) ?? (rootUri === null ? [] : [rootUri]);
+  if (workspaceFolders) {
+    return workspaceFolders.map(folder => folder.uri);
+  }
+  const path = rootPath ? [URI.file(rootPath).toString()] : [];
+  return rootUri ? [rootUri] : path;
 }
 
 /** What the client has set, as far as it says so at once. */

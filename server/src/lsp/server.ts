@@ -34,6 +34,7 @@ import { documentSymbols, workspaceSymbols } from './requests/symbols.ts';
 import { foldersOf, settingsOf, storageOf, translationOf } from './initialization.ts';
 import { searchReady } from './search-ready.ts';
 import { Session } from './session.ts';
+import { wish } from './wish.ts';
 import type {
   DraftListParams,
   FindCitationsParams,
@@ -109,7 +110,7 @@ function listen(
 
   connection.onInitialized(async () => {
     if (session.client.configurationChanges) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
+      await wish(session, DidChangeConfigurationNotification.type, { section: 'stet' });
     }
     if (session.client.workspaceFolders && root === undefined) {
       connection.workspace.onDidChangeWorkspaceFolders(event =>

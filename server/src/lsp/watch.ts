@@ -9,6 +9,7 @@ import { absolutePath, plainEntry } from '../fs/paths.ts';
 import { globBase, isGlob } from '../fs/patterns.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
+import { wish } from './wish.ts';
 
 /** Has the client watch the project files and the articles, where it can. */
 export class Watch {
@@ -20,9 +21,9 @@ export class Watch {
     this.#session = session;
   }
 
-  /** Watches these roots and no others. */
+  /** Watches these roots and no others. Never fails: what a client does not tell of is looked for on disk now and then. */
   async follow(roots: readonly Root[]): Promise<void> {
-    const { client, connection } = this.#session;
+    const { client } = this.#session;
     if (!client.watchedFiles) {
       return;
     }
@@ -31,9 +32,7 @@ export class Watch {
     if (watched !== this.#watched) {
       this.#watched = watched;
       const before = this.#registration;
-      this.#registration = await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers,
-      });
+      this.#registration = await wish(this.#session, DidChangeWatchedFilesNotification.type, { watchers });
       before?.dispose();
     }
   }

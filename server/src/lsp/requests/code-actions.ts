@@ -14,6 +14,7 @@ import { isDraft } from '../../core/features/context.ts';
 import type { OpenText, Session } from '../session.ts';
 import { toRange, toSpan } from '../to-protocol.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
 import { exemptActions } from './exempt.ts';
 
 /** Mends every finding of the document that has one safe fix. */
@@ -44,7 +45,7 @@ export async function codeActions(session: Session, params: CodeActionParams): P
       result.push({
         title: say('Mend all that is safe to mend'),
         kind: fixAllKind,
-        edit: { documentChanges: [documentEdit(session, open, draft, edits)] },
+        edit: workspaceEdit(session, documentEdit(session, open, draft, edits)),
       });
     }
   }
@@ -59,7 +60,7 @@ function toCodeAction(session: Session, open: OpenText, draft: Draft, action: Ac
     kind: CodeActionKind.QuickFix,
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(action.preferred ? { isPreferred: true } : {}),
-    edit: { documentChanges: [documentEdit(session, open, draft, action.edits, action.placeholder)] },
+    edit: workspaceEdit(session, documentEdit(session, open, draft, action.edits, action.placeholder)),
   };
 }
 

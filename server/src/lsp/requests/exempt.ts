@@ -17,6 +17,7 @@ import { projectFile } from '../../fs/find-project.ts';
 import { readFileText } from '../../fs/read-source.ts';
 import type { OpenText, Session } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /**
@@ -105,7 +106,7 @@ function toCodeAction(
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: findings.map(it => toDiagnostic(open, draft, it)),
-    edit: { documentChanges: version === undefined ? [create, change] : [change] },
+    edit: version === undefined ? { documentChanges: [create, change] } : workspaceEdit(session, change),
     ...(session.client.showDocument ? { command: { title, command: typeReason } } : {}),
   };
 }

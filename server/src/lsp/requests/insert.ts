@@ -79,7 +79,7 @@ export function insertChosen(
     draft,
     toSpan(draft, range),
     passage,
-    rereading(session, draft),
+    rereading(session, root, draft),
   );
   return toInsertion(open, inserted.edits, inserted.cursor);
 }
@@ -140,7 +140,7 @@ export function pasteQuotation(
     toSpan(draft, range),
     text,
     copied,
-    rereading(session, draft),
+    rereading(session, root, draft),
   );
   return inserted === undefined ? null : toInsertion(open, inserted.edits, inserted.cursor);
 }
@@ -173,8 +173,8 @@ function copiedFrom(
     : { article: source.text, span: toSpan(source.text, range) };
 }
 
-function rereading({ model }: Session, { path, language }: Draft): Reread {
-  return text => readDraft({ path, text, language }, model);
+function rereading({ model }: Session, { context }: Root, { path, language }: Draft): Reread {
+  return text => readDraft({ path, text, language }, model, context.corpus);
 }
 
 function toInsertion(open: OpenDraft, edits: readonly Edit[], cursor: number): Insertion {

@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { foldersOf } from '../../server/src/lsp/initialization.ts';
+import { positionOf, pulling, Wire } from '../support/wire.ts';
+
+const council = 'Council passes budget\n\n“We will not raise taxes this year,” Mayor Rosa Lindgren said.\n';
+const files = { 'articles/council.txt': council };
+const wrong = '“We will not raise rents this year,” Rosa Lindgren said.\n';
+
+describe('a client that can do little', () => {
+  let wire: Wire | undefined;
+
+  afterEach(async () => {
+    await wire?.stop();
+    wire = undefined;
+  });
+
+  const edits: readonly (readonly [kind: string, path: string])[] = [
+    ['a quick fix', 'brief.md'],
+    ['an exemption in the project file', 'brief.txt'],
+  ];
+  for (const [kind, path] of edits) {
+    it(`that knows no edits by version takes ${kind} as plain changes`, async () => {
+      wire = await Wire.start({ ...files, 'stet.json': '{}\n' }, {});
+      const uri = await wire.openDocument(path, wrong, path.endsWith('.md') ? 'markdown' : 'plaintext');
+      const at = positionOf(wrong, 'rents');
+      const actions = await wire.codeActions(uri, { start: at, end: at });
+      assert.ok(actions.length > 1);
+      for (const { edit } of actions) {
+        const changes = Object.values(edit?.changes ?? {}).flat();
+        assert.equal(edit?.documentChanges, undefined);
+        assert.ok(changes.length > 0 && changes.every(it => typeof it.newText === 'string'));
+      }
+      const changed = actions.flatMap(it => Object.keys(it.edit?.changes ?? {}));
+      assert.equal(changed.includes(wire.uri('stet.json')), path.endsWith('.txt'));
+      const [all] = await wire.codeActions(uri, { start: at, end: at }, ['source.fixAll']);
+      assert.deepEqual(Object.keys(all?.edit?.changes ?? {}), [uri]);
+    });
+  }
+
+  it('that refuses to tell of what it said it would is checked for all the same', async () => {
+    const capabilities: ClientCapabilities = {
+      ...pulling,
+      workspace: { ...pulling.workspace, didChangeConfiguration: { dynamicRegistration: true } },
+    };
+    wire = await Wire.start(files, capabilities, undefined, {}, undefined, {}, true);
+    assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', wrong)), ['quote-altered']);
+    assert.deepEqual(wire.registered, [
+      'workspace/didChangeConfiguration',
+      'workspace/didChangeWatchedFiles',
+    ]);
+    assert.ok(wire.logged.some(it => /does not tell of workspace\/didChangeWatchedFiles/u.test(it)));
+    assert.equal(
+      await wire.client.sendRequest<{ drafts: number }>('stet/checkAll', {}).then(it => it.drafts),
+      0,
+    );
+  });
+
+  it('is taken at its word about its folders, however old the words are', () => {
+    const rootUri = 'file:///news';
+    const workspaceFolders = [{ uri: 'file:///desk', name: 'desk' }];
+    assert.deepEqual(foldersOf({ workspaceFolders, rootUri, rootPath: '/old' }, {}), ['file:///desk']);
+    assert.deepEqual(foldersOf({ workspaceFolders: [], rootUri }, {}), []);
+    assert.deepEqual(foldersOf({ workspaceFolders: null, rootUri, rootPath: '/old' }, {}), [rootUri]);
+    assert.deepEqual(foldersOf({ rootUri: null, rootPath: '/old news' }, {}), ['file:///old%20news']);
+    assert.deepEqual(foldersOf({ rootPath: '/old' }, {}), ['file:///old']);
+    assert.deepEqual(foldersOf({ rootUri: null, rootPath: null }, {}), []);
+    assert.deepEqual(foldersOf({}, {}), []);
+    assert.deepEqual(foldersOf({ rootUri }, { root: '/given' }), ['file:///given']);
+  });
+});
