@@ -25,6 +25,7 @@ describe('the command line of stet', function () {
     ['report', /report needs a DRAFT/],
     ['report --format json x', /--format is one of markdown, html, csv/],
     ['lsp', /lsp needs --stdio/],
+    ['lsp --stdio samples', /lsp takes no “samples”/],
     ['lsp --stdio --root nowhere', /--root: there is no folder “nowhere”/],
     ['--format json', /unknown option --format/],
     ['-- check', /Usage: stet COMMAND/],

@@ -6,7 +6,9 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -65,6 +67,26 @@ describe('the command as it was compiled the last time', function () {
     assert.deepEqual(stet('check'), anew);
     assert.equal(identity(), first);
     assert.deepEqual(readdirSync(join(caches, 'stet')), ['check.compiled']);
+  });
+
+  it('takes away what a killed process left unfinished, and leaves alone what is being written', () => {
+    const left = join(caches, 'stet', 'check.compiled.1.unfinished');
+    const writing = join(caches, 'stet', 'check.compiled.2.unfinished');
+    for (const file of [left, writing]) {
+      writeFileSync(file, 'half');
+    }
+    const before = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    utimesSync(left, before, before);
+    rmSync(kept);
+    stet('check');
+    assert.deepEqual([existsSync(left), existsSync(writing), existsSync(kept)], [false, true, true]);
+    rmSync(writing);
+  });
+
+  it('runs from its sources as well', () => {
+    const words = ['--import', 'tsx', 'server/src/cli/entry.ts', 'check', '--root', folder];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.deepEqual([status, stdout, stderr], stet('check', '--no-cache'));
   });
 
   it('is not kept, and nothing said of it, where the place for caches is no folder', () => {

@@ -23,6 +23,10 @@ export const lsp: Command = {
     if (!given.has('stdio')) {
       return usageError(terminal, 'lsp needs --stdio', 'lsp');
     }
+    const [stray] = given.operands;
+    if (stray !== undefined) {
+      return usageError(terminal, `lsp takes no “${stray}”: its folder is --root DIR`, 'lsp');
+    }
     // The server reads them itself; whoever mistypes is told before it starts.
     const opened = await openProject(given, terminal);
     if (typeof opened === 'string') {

@@ -5,7 +5,14 @@ import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
 import { nextTurn } from '../turns.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
-import { openParcelFile, openWritten, parcelEnding, unfinishedEnding, writeParcel } from './parcel-file.ts';
+import {
+  abandoned,
+  openParcelFile,
+  openWritten,
+  parcelEnding,
+  unfinishedEnding,
+  writeParcel,
+} from './parcel-file.ts';
 
 /** Where what was read is kept between sessions, and who is told when it cannot be. */
 export interface CacheSettings {
@@ -30,8 +37,6 @@ export interface Keeping {
   readonly version: string;
 }
 
-/** Unfinished files older than this, in milliseconds, are of a process that was killed. */
-const abandoned = 60 * 60 * 1000;
 /** Some file systems tell times by two seconds. */
 const longestMoment = 2000;
 /** What files were seen to be like after a parcel was written: they were touched, and not changed. */

@@ -4,15 +4,17 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
-import { dirname } from 'node:path';
+import Module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { unfinishedEnding } from './parcel-file.ts';
+import { abandoned, unfinishedEnding } from './parcel-file.ts';
 
 /** What the file of a compiled bundle begins with: of what it is, and its own sum. */
 const hashSize = 20;
@@ -26,7 +28,7 @@ export function runCompiled(bundle: string, kept: string): void {
   const source = readFileSync(bundle);
   const of = hashOf(JSON.stringify([process.versions, process.arch]), source);
   const cachedData = readKept(kept, of);
-  const script = new Script(wrap(source.toString()), { filename: bundle, ...(cachedData && { cachedData }) });
+  const script = new Script(Module.wrap(source.toString()), { filename: bundle, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
   run(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
@@ -57,6 +59,7 @@ function keep(path: string, of: Buffer, data: Buffer): void {
   const unfinished = `${path}.${randomUUID()}${unfinishedEnding}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    removeAbandoned(dirname(path));
     try {
       writeFileSync(unfinished, Buffer.concat([of, hashOf(data), data]), { flag: 'wx', mode: 0o600 });
       renameSync(unfinished, path);
@@ -66,6 +69,17 @@ function keep(path: string, of: Buffer, data: Buffer): void {
     }
   } catch {
     // A full disk, or a folder that may not be entered or written to: compiled anew the next time.
+  }
+}
+
+/** What a process left that was killed while it wrote. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder).filter(it => it.endsWith(unfinishedEnding))) {
+    const file = join(folder, name);
+    const about = statSync(file, { throwIfNoEntry: false });
+    if (about !== undefined && Date.now() - about.mtimeMs > abandoned) {
+      rmSync(file, { force: true });
+    }
   }
 }
 

@@ -14,6 +14,8 @@ const headerSize = 128;
 /** How the name of one ends, and that of one which is still being written. */
 export const parcelEnding = '.parcel';
 export const unfinishedEnding = '.unfinished';
+/** Unfinished files older than this, in milliseconds, are of a process that was killed. */
+export const abandoned = 60 * 60 * 1000;
 
 /** A parcel of the cache, but for its articles, which stay on disk. */
 export interface CachedParcel {
