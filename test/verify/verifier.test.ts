@@ -35,6 +35,45 @@ describe('the verifier', () => {
     assert.equal(after.text.slice(moved!.span.start, moved!.span.end), 'The crane must leave before winter,');
   });
 
+  it('remembers all of a draft, however long it is', () => {
+    const verifier = new Verifier(defaultProject);
+    const corpus = corpusOf(source);
+    const numbers = Array.from({ length: 5000 }, (_, index) => `Ann Lee | “Crane ${index} must go.”`);
+    const long = draftOf(numbers.join('\n'));
+    const short = draftOf('Ann Lee | “We will miss it.”');
+    const [first] = all(verifier, corpus, long);
+    all(verifier, corpus, short);
+    assert.equal(verifier.computed, 5001);
+    const [again] = all(verifier, corpus, long);
+    all(verifier, corpus, short);
+    all(verifier, corpus, long);
+    assert.equal(verifier.computed, 5001);
+    assert.deepEqual(again, first);
+  });
+
+  it('looks at a few parts of an utterance for each of its many', () => {
+    const looks = (length: number): number => {
+      let count = 0;
+      const parts = Array.from({ length }, (_, index) => `“Crane ${index},”`);
+      const draft = draftOf(`Ann Lee | ${parts.join(' and ')}`);
+      const quotations = draft.quotations.map(it => ({ ...it, cue: undefined }));
+      const utterances = draft.utterances.map(it => ({
+        ...it,
+        quotations: new Proxy(it.quotations, {
+          get(target, key) {
+            count++;
+            return Reflect.get(target, key) as unknown;
+          },
+        }),
+      }));
+      assert.equal(utterances.length, 1);
+      all(new Verifier(defaultProject), corpusOf(source), { ...draft, quotations, utterances });
+      return count;
+    };
+    assert.ok(looks(50) > 50, 'nothing was counted');
+    assert.ok(looks(400) < looks(50) * 8 * 2, `${looks(50)} of 50, ${looks(400)} of 400`);
+  });
+
   it('works it out again for other words, another speaker, or another corpus', () => {
     const verifier = new Verifier(defaultProject);
     const corpus = corpusOf(source);

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 import { Memo } from '../text/memo.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { foldWords } from '../text/words.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Comparison } from './compare.ts';
@@ -100,7 +101,10 @@ const remembered = new Memo<Context>(1000);
 /** `“If it rains,” said Lane of the Harbour Trust, “we wait.”`: the part of the sentence that the draft has quoted already. */
 function saidBefore(draft: Draft, quotation: Quotation): string {
   const parts = draft.utterances[quotation.utterance]?.quotations ?? [];
-  const at = parts.findIndex(it => draft.quotations[it] === quotation);
+  const at = partitionPoint(
+    parts.length,
+    index => (draft.quotations[parts[index] ?? -1]?.start ?? 0) < quotation.start,
+  );
   const before = draft.quotations[parts[at - 1] ?? -1];
   const words = before?.block === quotation.block ? draft.text.slice(before.start, before.end) : '';
   return /[,–—-]$/u.test(words) ? words : '';

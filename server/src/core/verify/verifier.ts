@@ -4,18 +4,27 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { overlapping, type Span } from '../text/span.ts';
 import { contextOf } from './clipped.ts';
+import { isCued } from './cued.ts';
 import { spokenIn } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
 import type { Verification } from './verdict.ts';
 import { verify } from './verify.ts';
 
-/** Verdicts kept; a newsroom's drafts of a day have fewer quotations. */
-const mostKept = 4000;
+/** Verdicts kept at the least; a newsroom's drafts of a day have fewer quotations. */
+const leastKept = 4000;
+
+/** A verdict, and where the quotation stood that it was worked out for. */
+interface Kept {
+  readonly start: number;
+  readonly verification: Verification;
+}
 
 /** Remembers verdicts by words, speaker and revision of the corpus: typing elsewhere in a draft verifies nothing anew. */
 export class Verifier {
   readonly #project: Project;
-  readonly #kept = new Map<string, { readonly start: number; readonly verification: Verification }>();
+  #kept = new Map<string, Kept>();
+  /** Those before: what is asked for again goes on being kept, the rest goes when there are as many new ones. */
+  #before: ReadonlyMap<string, Kept> = new Map();
   #corpus: Corpus | undefined;
   #revision = -1;
   #computed = 0;
@@ -31,22 +40,28 @@ export class Verifier {
 
   verify(corpus: Corpus, draft: Draft, quotation: Quotation): Verification {
     if (corpus !== this.#corpus || corpus.revision !== this.#revision) {
-      this.#kept.clear();
+      this.#kept = new Map();
+      this.#before = new Map();
       this.#corpus = corpus;
       this.#revision = corpus.revision;
     }
     const key = keyOf(draft, quotation);
     const known = this.#kept.get(key);
-    if (known !== undefined) {
-      return moved(known.verification, quotation.start - known.start);
+    const kept = known ?? this.#before.get(key) ?? this.#compute(corpus, draft, quotation);
+    if (known === undefined) {
+      // However long a draft is, all of it is still known when it has been gone through once.
+      if (this.#kept.size >= Math.max(leastKept, draft.quotations.length)) {
+        this.#before = this.#kept;
+        this.#kept = new Map();
+      }
+      this.#kept.set(key, kept);
     }
+    return moved(kept.verification, quotation.start - kept.start);
+  }
+
+  #compute(corpus: Corpus, draft: Draft, quotation: Quotation): Kept {
     this.#computed++;
-    const verification = verify(corpus, draft, quotation, this.#project);
-    if (this.#kept.size >= mostKept) {
-      this.#kept.clear();
-    }
-    this.#kept.set(key, { start: quotation.start, verification });
-    return verification;
+    return { start: quotation.start, verification: verify(corpus, draft, quotation, this.#project) };
   }
 }
 
@@ -62,7 +77,7 @@ function keyOf(draft: Draft, quotation: Quotation): string {
     draft.text.slice(quotation.start, quotation.end),
     quotation.kind,
     quotation.cue !== undefined,
-    draft.utterances[quotation.utterance]?.quotations.some(it => draft.quotations[it]?.cue !== undefined),
+    isCued(draft, quotation),
     spoken && partsOf(spoken),
     context,
     hidden,

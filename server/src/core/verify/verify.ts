@@ -4,6 +4,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { candidatesFor } from './candidates.ts';
 import { contextOf } from './clipped.ts';
+import { isCued } from './cued.ts';
 import { readDrafted } from './drafted.ts';
 import type { Drafted } from './drafted.ts';
 import type { Question } from './evaluate.ts';
@@ -55,10 +56,7 @@ function isSkipped(draft: Draft, drafted: Drafted, quotation: Quotation, project
   if (quotation.kind === 'scare') {
     return !isStatement(drafted, isLedIn(draft, quotation));
   }
-  // The cue of an utterance is that of every paragraph of it.
-  const utterance = draft.utterances[quotation.utterance]?.quotations ?? [];
-  const hasCue = quotation.cue !== undefined || utterance.some(it => draft.quotations[it]?.cue !== undefined);
-  return drafted.length < project.minimumWords && !hasCue;
+  return drafted.length < project.minimumWords && !isCued(draft, quotation);
 }
 
 /** Fewer words may be a term or a motto. */
