@@ -274,6 +274,14 @@ describe('what the extension asks', () => {
     assert.deepEqual(told(), [1, 0]);
   });
 
+  it('checks all drafts once the sources are read, however early it is asked', async () => {
+    await start({ ...files, 'one.md': wrong });
+    const rebuilt = ask('rebuild', {});
+    const { quotations, findings } = await ask<CheckAllResult>('checkAll', {});
+    assert.deepEqual([quotations, findings], [1, 1]);
+    await rebuilt;
+  });
+
   it('says of a draft the same whether it is open or not, also of a speaker whom only the sources know', async () => {
     const choir =
       'Choir sings\n\nAnna Falk, the choir leader, said: “The roof alone costs more than the grant.” ' +

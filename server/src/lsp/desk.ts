@@ -79,6 +79,11 @@ export class Desk {
     return this.#loadAll(true);
   }
 
+  /** Settles when what is being read is read. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map(folder => folder.enqueue(() => Promise.resolve())));
+  }
+
   async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     for (const { uri } of removed) {
       const folder = this.#folderOf(this.#session.removeRoot(uri));

@@ -229,6 +229,9 @@ function listenOwn(connection: Connection, session: Session, desk: Desk, allDraf
   on('draftList', (params: DraftListParams) => listDraft(session, params.uri));
   on('report', (params: ReportParams) => reportDraft(session, params));
   connection.onRequest('stet/checkAll', (_: unknown, token: CancellationToken) =>
-    answer(session.log, 'checking all drafts', token, () => allDrafts.check(token)),
+    answer(session.log, 'checking all drafts', token, async () => {
+      await desk.settled();
+      return allDrafts.check(token);
+    }),
   );
 }

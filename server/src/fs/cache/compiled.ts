@@ -28,7 +28,10 @@ export function runCompiled(bundle: string, kept: string): void {
   const source = readFileSync(bundle);
   const of = hashOf(JSON.stringify([process.versions, process.arch]), source);
   const cachedData = readKept(kept, of);
-  const script = new Script(Module.wrap(source.toString()), { filename: bundle, ...(cachedData && { cachedData }) });
+  const script = new Script(Module.wrap(source.toString()), {
+    filename: bundle,
+    ...(cachedData && { cachedData }),
+  });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
   run(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
