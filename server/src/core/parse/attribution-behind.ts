@@ -1,10 +1,11 @@
 import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import { type Floor, floorOf } from './attribution-floor.ts';
+import { isOutletLine } from './attribution-headed.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { hasWords, is, isPossessive, wordAt } from './attribution-words.ts';
+import { hasWords, is, isPerson, isPossessive, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, NEGATION, PREPOSITION, SAY, TIME } from './cues.ts';
 
 const SAYING =
@@ -20,7 +21,7 @@ const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
 const TO_SPEAKER = new RegExp(
   '^(?:(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|argued))?|th(?:at|is) (?:is|was) according to' +
     `|(?:(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are) (?:the )?(?:[a-z]+ )?|the )${SAYING} (?:of|from)` +
-    `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:from|(?:spoken|uttered|written) by)))$`,
+    `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:from|(?:spoken|uttered|written) by|(?:credited|attributed) to)))$`,
 );
 
 /** `The words of`: no verb. */
@@ -52,10 +53,25 @@ export function saidBehind(
   const behind = isLast && stage.blocks[at]?.kind !== 'paragraph' ? undefined : stage.scene(at);
   const next = behind?.sentences[isLast ? 0 : sentence + 1];
   const quotation = stage.quotations[tokens.refs[own.from] ?? -1];
+  if (!isLast && next) {
+    const signer = signerOnLine(tokens, own.to, next.to);
+    if (signer) {
+      return floorOf(speakerOf(stage, block, sentence + 1, signer));
+    }
+  }
   const isQuestion = quotation !== undefined && lastCharacter(stage.text, quotation) === '?';
   const subject = behind && next && speakerBehind(behind.tokens, next.from, next.to, isQuestion);
   const speaker = subject && speakerOf(stage, at, isLast ? 0 : sentence + 1, subject);
   return speaker && floorOf(speaker);
+}
+
+/** `Ana Lane, The Daily Lantern` on the next line of the same paragraph, as reviews are signed. */
+function signerOnLine(tokens: Tokens, name: number, to: number): Subject | undefined {
+  const before = tokens.ends[name - 1] ?? 0;
+  const isOnNextLine = tokens.text.slice(before, tokens.starts[name]).includes('\n');
+  return isOnNextLine && to === tokens.count && isPerson(tokens, name) && isOutletLine(tokens, name + 1)
+    ? { kind: 'name', from: name, to: name + 1 }
+    : undefined;
 }
 
 /** `“Will you go?” The answer came from Lane: “No.”`: what leads to other words, or answers, is of whoever did not ask. */

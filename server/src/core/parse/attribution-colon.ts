@@ -4,13 +4,33 @@ import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isNumber, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
-import { INDEFINITE, ROLE, SPEECH, TIME } from './cues.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  CUE,
+  GERUND,
+  INDEFINITE,
+  NEGATION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  SPEECH,
+  TIME,
+  TITLE,
+} from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
 
+/** What of somebody’s stands right before a colon, and is theirs to say. */
+const TAKE =
+  /^(?:take|view|verdict|argument|point|plea|pitch|line|words?|thinking|reasoning|explanation|defen[cs]e|retort|advice)$/;
+
 /** `Here is Lane:`, `To quote Lane:` */
-const SHOWING = /^(?:per|to quote|quoting|listen to|hear|here is|here[’']s)$/i;
+const SHOWING =
+  /^(?:per|from|to quote|quoting|listen to|hear|here is|here[’']s|th(?:is|at) (?:is|was)|th(?:is|at)[’']s|asked [^.:;]{1,60},)$/i;
 
 /** So far before `from Lane` may stand what comes from there. */
 const REACH_OF_GIFT = 9;
@@ -26,8 +46,10 @@ export function namedBeforeColon(
   from: number,
   to: number,
 ): Attribution | undefined {
-  const subject =
-    colon + 1 < to && isWholeSentence(tokens, colon + 1) ? giverBefore(tokens, colon, from) : undefined;
+  const isSpeech = colon + 1 < to && isWholeSentence(tokens, colon + 1);
+  const subject = isSpeech
+    ? (giverBefore(tokens, colon, from) ?? quotedBefore(tokens, colon, from) ?? forWhom(tokens, colon, from))
+    : undefined;
   return subject && besideColon(colon, subject);
 }
 
@@ -37,13 +59,67 @@ export function subjectOfLead(tokens: Tokens, colon: number, from: number): Subj
   return subject && isSpeaker(tokens, subject) ? subject : undefined;
 }
 
+/** `Lane is quoted in the report: “…”`, `Lane was cited by the Lantern on Tuesday: “…”` */
+function quotedBefore(tokens: Tokens, colon: number, from: number): Subject | undefined {
+  const subject = sentenceSubject(tokens, from, colon);
+  let verb = subject?.to ?? colon;
+  const auxiliary = verb;
+  while (verb < colon && is(tokens, verb, AUXILIARY | ADVERB) && !is(tokens, verb, NEGATION)) {
+    verb++;
+  }
+  const isQuoted = verb > auxiliary && /^(?:quoted|cited)$/.test(wordAt(tokens, verb));
+  for (let index = verb + 1; isQuoted && index < colon; index++) {
+    const isCircumstance =
+      tokens.kinds[index] === Kind.name ||
+      (tokens.kinds[index] === Kind.word && !is(tokens, index, AUXILIARY | RELATIVE | CONJUNCTION | GERUND));
+    if (!isCircumstance) {
+      return undefined;
+    }
+  }
+  return isQuoted && subject && isSpeaker(tokens, subject) ? subject : undefined;
+}
+
+/** `For Mayor Ana Lane, the case is clear: “…”` */
+function forWhom(tokens: Tokens, colon: number, from: number): Subject | undefined {
+  let name = from + 1;
+  while (name < colon && is(tokens, name, ROLE | TITLE)) {
+    name++;
+  }
+  const isFor =
+    /^for$/i.test(wordAt(tokens, from)) && isPerson(tokens, name) && tokens.kinds[name + 1] === Kind.comma;
+  for (let index = name + 2; isFor && index < colon; index++) {
+    if (isPerson(tokens, index) || is(tokens, index, CUE | PRONOUN | ROLE | INDEFINITE)) {
+      return undefined;
+    }
+  }
+  return isFor ? { kind: 'name', from: name, to: name + 1 } : undefined;
+}
+
+/** `The best line was Lane’s: “…”` */
+function isOwned(tokens: Tokens, name: number, from: number): boolean {
+  if (!is(tokens, name - 1, BE)) {
+    return false;
+  }
+  for (let index = name - 2; index >= Math.max(from, name - REACH_OF_GIFT); index--) {
+    if (is(tokens, index, SPEECH) || SAYING.test(wordAt(tokens, index))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function giverBefore(tokens: Tokens, colon: number, from: number): Subject | undefined {
   let name = colon - 1;
   while (name > from && (is(tokens, name, TIME) || isNumber(tokens, name) || wordAt(tokens, name) === 'on')) {
     name--;
   }
-  if (!isPerson(tokens, name) || isPossessive(tokens, name)) {
+  if (!isPerson(tokens, name)) {
     return undefined;
+  }
+  if (isPossessive(tokens, name)) {
+    return name === colon - 1 && isOwned(tokens, name, from)
+      ? { kind: 'name', from: name, to: name + 1 }
+      : undefined;
   }
   const first = name - titlesBefore(tokens, name, from);
   const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
@@ -71,7 +147,7 @@ function isSpeaker(tokens: Tokens, { kind, from }: Subject): boolean {
 /** `from`, `by`, behind something that is said. */
 function isGiven(tokens: Tokens, by: number, from: number): boolean {
   const word = wordAt(tokens, by);
-  const reach = word === 'from' ? REACH_OF_GIFT : word === 'by' ? 1 : 0;
+  const reach = word === 'from' ? REACH_OF_GIFT : word === 'by' || word === 'of' ? 1 : 0;
   for (let index = by - 1; index >= Math.max(from, by - reach); index--) {
     if (is(tokens, index, SPEECH) || SAYING.test(wordAt(tokens, index))) {
       return true;
@@ -118,6 +194,11 @@ export function speechNoun(
   let noun = colon - 1;
   while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
     noun--;
+  }
+  // `Lane’s take: “…”`
+  const owner = TAKE.test(wordAt(tokens, colon - 1)) ? possessorOf(tokens, colon - 1, from, NEAR) : undefined;
+  if (owner) {
+    return besideColon(colon, owner);
   }
   const subject = is(tokens, noun, SPEECH)
     ? (possessorOf(tokens, noun, from, NEAR) ?? sentenceSubject(tokens, from, noun))

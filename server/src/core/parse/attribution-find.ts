@@ -1,5 +1,6 @@
 import type { Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
+import { creditedTo, toldBy } from './attribution-credited.ts';
 import { beforeColon, leadIn, namedBeforeColon, speechNoun } from './attribution-colon.ts';
 import { afterDash, beforeDash, setPhrase } from './attribution-idioms.ts';
 import {
@@ -47,6 +48,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
       }
       const attribution =
         spokenOf(tokens, index, from, to) ??
+        creditedTo(tokens, index, from, to) ??
         ((classes & PHRASE) === 0 ? undefined : setPhrase(tokens, index, from, to)) ??
         verbOfSpeech(tokens, index, from, to, found);
       if (attribution) {
@@ -79,6 +81,10 @@ function verbOfSpeech(
   to: number,
   earlier: readonly Attribution[],
 ): Attribution | undefined {
+  const told = toldBy(tokens, index, to);
+  if (told) {
+    return told;
+  }
   const classes = tokens.classes[index] ?? 0;
   const idiom = (classes & PHRASE) === 0 || (classes & CUE) !== 0 ? undefined : idiomAt(tokens, index);
   if ((classes & CUE) === 0 && idiom === undefined) {

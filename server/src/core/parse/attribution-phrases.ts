@@ -21,9 +21,20 @@ import {
   relativeBefore,
 } from './attribution-phrase-edges.ts';
 import { CAPITAL, Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isAnd, isCapital, isPossessive, isThe, isVerb, wordAt } from './attribution-words.ts';
+import {
+  is,
+  isAnd,
+  isCapital,
+  isPossessive,
+  isThe,
+  isVerb,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADJUNCT,
+  ADVERB,
+  AUXILIARY,
   CONJUNCTION,
   DETERMINER,
   GERUND,
@@ -73,6 +84,11 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   if (served !== undefined) {
     return headOf(tokens, served, last, floor);
   }
+  // `the man who beat Lane said`
+  const beaten = relativeOf(tokens, last, floor);
+  if (beaten !== undefined) {
+    return antecedent(tokens, beaten, floor);
+  }
   // `contacted by the Lantern`
   const isPerson = ((tokens.marks[last] ?? 0) & PERSON) !== 0;
   const article = isPerson ? last : articleBefore(tokens, last, floor);
@@ -94,6 +110,29 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   return last > floor && isWithinName(tokens, last)
     ? wordsEndingAt(tokens, last, floor)
     : { kind: 'name', from: last, to: last + 1 };
+}
+
+/** No more words than these stand between `who` and a name that ends its clause: `who beat former mayor Lane`. */
+const LONGEST_OBJECT = 5;
+
+/** `who` of a clause that a name is the object of. */
+function relativeOf(tokens: Tokens, name: number, floor: number): number | undefined {
+  for (let index = name - 1; index > floor && name - index <= LONGEST_OBJECT; index--) {
+    if (tokens.kinds[index] !== Kind.word || is(tokens, index, CONJUNCTION | AUXILIARY)) {
+      return undefined;
+    }
+    if (is(tokens, index, RELATIVE)) {
+      // `Lane, who Ortiz said was ill`, `who former mayor Ortiz said was ill`
+      const next = index + 1;
+      const isVerb =
+        next < name &&
+        !isCapital(tokens, next) &&
+        !is(tokens, next, ROLE | TITLE | DETERMINER | ADVERB | PREPOSITION | TIME) &&
+        !/^(?:former|then|ex|late|fellow)$/.test(wordAt(tokens, next));
+      return isVerb && wordAt(tokens, index) === 'who' ? index : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** No more words than these stand between `the` and the name of a body: `of the ruling Harbour Party`. */
@@ -224,6 +263,22 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
   return from > last ? undefined : trimmed(tokens, from, last + 1);
 }
 
+/** Whether a person is named who is not told of to say who somebody else is. */
+function isOnlyNamed(tokens: Tokens, name: number, floor: number): boolean {
+  if (((tokens.marks[name] ?? 0) & (PERSON | POSSESSIVE)) !== PERSON) {
+    return false;
+  }
+  const by = name - 1 - titlesBefore(tokens, name, floor - 1);
+  const isOf = is(tokens, by, PREPOSITION);
+  const head = by - 1;
+  const isOthers =
+    is(tokens, head, ROLE | GROUP | INDEFINITE) ||
+    tokens.kinds[head] === Kind.name ||
+    wordAt(tokens, by) === 'of' ||
+    (wordAt(tokens, by) === 'for' && isPlainWord(tokens, head));
+  return isOf && head >= floor && !isOthers;
+}
+
 /** `Lane, who said`, `the report that said` */
 function antecedent(tokens: Tokens, relative: number, floor: number): Subject | undefined {
   let before = relative - 1;
@@ -239,6 +294,10 @@ function antecedent(tokens: Tokens, relative: number, floor: number): Subject | 
   const kind = tokens.kinds[before];
   if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
     return undefined;
+  }
+  // `He agreed with Lane, who said`; but `a friend of Lane, who said`
+  if (before < relative - 1 && wordAt(tokens, relative) === 'who' && isOnlyNamed(tokens, before, floor)) {
+    return { kind: 'name', from: before, to: before + 1 };
   }
   // `before the Harbour Court, which said`
   if (kind === Kind.name && isThe(tokens, before - 1) && wordAt(tokens, relative) === 'which') {

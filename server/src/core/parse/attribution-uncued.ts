@@ -4,8 +4,8 @@ import type { Attribution } from './attribution-find.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { AUXILIARY, BE, DETERMINER, SPEECH } from './cues.ts';
+import { is, isCapital, isNumber, isPerson, isPossessive, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, DETERMINER, SPEECH, TIME } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** Who says a whole sentence that nothing but they follow, by no verb of speech or by one that no list has. */
@@ -44,10 +44,26 @@ export function withoutCue(
 /** `“…,” Ana Lane.`, `“…” (Ana Lane)`, `“…,” Ana Lane in a statement.` */
 function endsBare(tokens: Tokens, index: number, to: number, opens: boolean): boolean {
   if (opens) {
-    return tokens.kinds[index] === Kind.close && isEnd(tokens, index + 1, to);
+    const close = tokens.kinds[index] === Kind.comma ? pastOutlet(tokens, index + 1, to) : index;
+    return tokens.kinds[close] === Kind.close && isEnd(tokens, close + 1, to);
   }
   const isTold = wordAt(tokens, index) === 'to' && wordAt(tokens, index + 1) === 'reporters';
   return isEnd(tokens, index, to) || isInStatement(tokens, index) || (isTold && isEnd(tokens, index + 2, to));
+}
+
+/** `(Ana Lane, Tuesday)`, `(Ana Lane, The Lantern)`: past what tells when and where. */
+function pastOutlet(tokens: Tokens, start: number, to: number): number {
+  let index = start;
+  while (
+    index < to &&
+    ((tokens.kinds[index] === Kind.name && !isPerson(tokens, index)) ||
+      is(tokens, index, TIME | DETERMINER) ||
+      isNumber(tokens, index) ||
+      isCapital(tokens, index))
+  ) {
+    index++;
+  }
+  return index;
 }
 
 /** `“It is rotten all through,” Lane snarled.`: where nothing else can stand, any verb is one of speech. */

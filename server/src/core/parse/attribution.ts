@@ -2,6 +2,7 @@ import { Last } from '../text/last.ts';
 import { type Choice, choose, type Place } from './attribution-choose.ts';
 import { saidBehind } from './attribution-behind.ts';
 import { type Floor, floorBefore, readUnmarked, runningFloor, signedBelow } from './attribution-floor.ts';
+import { headedBy, namedBelow } from './attribution-headed.ts';
 import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
@@ -73,7 +74,8 @@ function readBlock(
     return readUnmarked(stage, block, scene, first, floors, findings, trail);
   }
   const before = floorBefore(stage, block, floors);
-  const signed = signedBelow(stage, block, scene);
+  const signed = signedBelow(stage, block, scene) ?? namedBelow(stage, block, scene);
+  const headed = headedBy(stage, block, scene);
   let floor: Floor | undefined;
   // One quotation may follow an attribution in its line; a second would follow nothing.
   let attributed = false;
@@ -107,7 +109,7 @@ function readBlock(
               saidBehind(stage, block, scene, sentenceIndex) ??
               (isPulled(stage, first)
                 ? undefined
-                : (running ?? reportedFloor(stage, block, scene, sentenceIndex))),
+                : (headed ?? running ?? reportedFloor(stage, block, scene, sentenceIndex))),
           ));
       finding.goesOn =
         earlier !== undefined ||

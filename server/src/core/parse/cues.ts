@@ -271,7 +271,7 @@ add(
   `according words word phrase term slogan expression line claim claims statement assertion remark comment suggestion promise warning
   argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
   view opinion telling estimation making
-  per put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
+  per had has attributed put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
   PHRASE,
 );
 

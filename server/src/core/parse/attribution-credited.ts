@@ -1,0 +1,138 @@
+import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
+import type { Attribution } from './attribution-find.ts';
+import { possessorOf } from './attribution-idioms.ts';
+import { phraseEndingAt } from './attribution-phrases.ts';
+import { sign } from './attribution-sign.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { is, isPerson, isThat, titlesBefore, wordAt } from './attribution-words.ts';
+import { ADVERB, AUXILIARY, BE, DETERMINER, SPEECH } from './cues.ts';
+
+/** What is credited to somebody besides what is always said. */
+const WORDS = /^(?:words?|lines?|quotes?|quotations?|phrase|sentence|sentiment|view|verdict)$/i;
+
+/** What of somebody’s may be “that …”. */
+const VIEWS =
+  /^(?:view|position|argument|message|point|line|case|belief|verdict|claim|contention|warning|advice|answer)$/;
+
+/** Sure enough to say so. */
+const SURE =
+  /^(?:clear|adamant|insistent|emphatic|categorical|unequivocal|blunt|confident|convinced|certain)$/;
+
+/** No more words than these stand between `Lane’s` and `view`. */
+const LONGEST_EPITHET = 3;
+
+/**
+ * Speech that is told of somebody by what they are credited with, by what they hold, or as `Lane had it`. `index` is at `credited`,
+ * at `had`, or at a form of `be`.
+ */
+export function creditedTo(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  return (
+    attributedTo(tokens, index, from, to) ??
+    hadIt(tokens, index, from) ??
+    isSure(tokens, index, from) ??
+    viewIs(tokens, index, from)
+  );
+}
+
+/** `“…,” a remark attributed to Lane`, `A line credited to Lane: “…”`, `The words are credited to Lane: “…”` */
+function attributedTo(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  if (!/^(?:attributed|credited)$/.test(wordAt(tokens, index)) || wordAt(tokens, index + 1) !== 'to') {
+    return undefined;
+  }
+  let noun = index - 1;
+  while (noun > from && is(tokens, noun, AUXILIARY | ADVERB)) {
+    noun--;
+  }
+  const isSaid = noun >= from && (is(tokens, noun, SPEECH) || WORDS.test(wordAt(tokens, noun)));
+  const subject = isSaid ? phraseStartingAt(tokens, index + 2, to) : undefined;
+  if (subject?.kind !== 'name') {
+    return undefined;
+  }
+  const start = noun > from && is(tokens, noun - 1, DETERMINER) ? noun - 1 : noun;
+  return sign({
+    strength: 'says',
+    cue: { from: start, to: index + 2 },
+    subject,
+    order: 'cue first',
+    from: start,
+    to: subject.to,
+  });
+}
+
+/** `As Lane had it, “…”`, `“…,” as Lane had it` */
+function hadIt(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  const name = index - 1;
+  const isIdiom = /^(?:had|has)$/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) === 'it';
+  const after = tokens.kinds[index + 2];
+  const ends = after === undefined || after === Kind.comma || after === Kind.stop || after === Kind.colon;
+  if (!isIdiom || !ends || !isPerson(tokens, name)) {
+    return undefined;
+  }
+  const as = name - 1 - titlesBefore(tokens, name, from);
+  return /^as$/i.test(wordAt(tokens, as))
+    ? sign({
+        strength: 'says',
+        cue: { from: index, to: index + 2 },
+        subject: { kind: 'name', from: name, to: name + 1 },
+        order: 'subject first',
+        from: name,
+        to: index + 2,
+      })
+    : undefined;
+}
+
+/** `Lane was clear that “…”`, `he is adamant that “…”` */
+function isSure(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  let sure = index + 1;
+  while (is(tokens, sure, ADVERB)) {
+    sure++;
+  }
+  const isTold = is(tokens, index, BE) && SURE.test(wordAt(tokens, sure)) && isThat(tokens, sure + 1);
+  let last = index - 1;
+  while (isTold && last > from && is(tokens, last, AUXILIARY | ADVERB)) {
+    last--;
+  }
+  const subject = isTold ? phraseEndingAt(tokens, last, from) : undefined;
+  const isSomebody =
+    subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
+  return isSomebody ? held(subject, index, sure + 1) : undefined;
+}
+
+/** `Lane’s view is that “…”` */
+function viewIs(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  const noun = index - 1;
+  const isView = is(tokens, index, BE) && isThat(tokens, index + 1) && VIEWS.test(wordAt(tokens, noun));
+  const owner = isView ? possessorOf(tokens, noun, from, LONGEST_EPITHET + 1, /^(?:his|her)$/i) : undefined;
+  return owner && held(owner, noun, index + 1);
+}
+
+function held(subject: Subject, from: number, to: number): Attribution {
+  return sign({
+    strength: 'says',
+    cue: { from, to },
+    subject,
+    order: 'subject first',
+    from: subject.from,
+    to,
+  });
+}
+
+/** `The council was told by Lane that “…”`: who tells stands behind. `verb` is at `told`. */
+export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | undefined {
+  const isPassive =
+    /^(?:told|informed|warned|assured|reminded)$/.test(wordAt(tokens, verb)) &&
+    wordAt(tokens, verb + 1) === 'by';
+  const subject = isPassive ? phraseStartingAt(tokens, verb + 2, to) : undefined;
+  const leads =
+    subject?.kind === 'name' && (isThat(tokens, subject.to) || tokens.kinds[subject.to] === Kind.colon);
+  return leads
+    ? sign({
+        strength: 'says',
+        cue: { from: verb, to: verb + 2 },
+        subject,
+        order: 'cue first',
+        from: verb,
+        to: subject.to,
+      })
+    : undefined;
+}

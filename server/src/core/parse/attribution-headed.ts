@@ -1,0 +1,168 @@
+import { blockBefore, type Floor, floorOf } from './attribution-floor.ts';
+import type { Scene, Stage } from './attribution-scene.ts';
+import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
+import { hasWords, is, isPerson, isPossessive, titlesBefore } from './attribution-words.ts';
+import { AUXILIARY, CONJUNCTION, CUE, DETERMINER, NOUNLIKE, PRONOUN, ROLE } from './cues.ts';
+
+/** A line that only says who somebody is has no more tokens. */
+const LONGEST_LINE = 10;
+
+/** So many lines back is looked for where a row of names and quotations begins. */
+const LONGEST_ROW = 20;
+
+/** Words for whoever is not speaking. */
+const THIRD = /\b(?:s?he|him|hers?|his)\b/i;
+
+/** `## Ana Lane` above a paragraph that is nothing but quotation, and does not speak of her. */
+export function headedBy(stage: Stage, block: number, { tokens }: Scene): Floor | undefined {
+  const above = blockBefore(stage, block);
+  const kind = stage.blocks[above]?.kind;
+  const isHead =
+    kind === 'heading' || (kind === 'paragraph' && isEmphasised(stage, above) && !isRow(stage, above - 1));
+  if (!isHead || hasWords(tokens, 0, tokens.count)) {
+    return undefined;
+  }
+  const floor = nameLine(stage, above, isRoleLine);
+  return floor && !isSpokenOf(stage, block, floor.speaker.name) ? floor : undefined;
+}
+
+/** `Ana Lane, The Daily Lantern` on a line of its own below a paragraph that is nothing but quotation, as reviews are signed. */
+export function namedBelow(stage: Stage, block: number, { tokens }: Scene): Floor | undefined {
+  const below = block + 1;
+  const kind = stage.blocks[below]?.kind;
+  if (
+    hasWords(tokens, 0, tokens.count) ||
+    (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'byline') ||
+    (stage.blocks[block]?.kind !== kind && kind === 'blockquote') ||
+    namesLead(stage, block)
+  ) {
+    return undefined;
+  }
+  return nameLine(stage, below, isOutletLine);
+}
+
+/** Whether in a row of names and quotations the names come first: then they lead, and sign nothing. */
+function namesLead(stage: Stage, block: number): boolean {
+  let at = block;
+  for (let count = 0; count < LONGEST_ROW && isRow(stage, at - 1); count++) {
+    at--;
+  }
+  return !isQuoted(stage, at);
+}
+
+/** Whether a block is one of a row: nothing but quotation, or nothing but who somebody is. */
+function isRow(stage: Stage, block: number): boolean {
+  const kind = stage.blocks[block]?.kind;
+  return (
+    (kind === 'paragraph' || kind === 'blockquote') &&
+    (isQuoted(stage, block) || nameLine(stage, block, isOutletLine) !== undefined)
+  );
+}
+
+function isQuoted(stage: Stage, block: number): boolean {
+  const tokens = stage.scene(block)?.tokens;
+  return tokens !== undefined && tokens.kinds.includes(Kind.quotation) && !hasWords(tokens, 0, tokens.count);
+}
+
+function isEmphasised(stage: Stage, block: number): boolean {
+  const { start = 0, end = 0 } = stage.blocks[block] ?? {};
+  const first = stage.text.charAt(start);
+  return (first === '*' || first === '_') && stage.text.charAt(end - 1) === first;
+}
+
+function isSpokenOf(stage: Stage, block: number, name: string): boolean {
+  const { start = 0, end = 0 } = stage.blocks[block] ?? {};
+  const said = stage.text.slice(start, end);
+  return THIRD.test(said) || name.split(/\s+/).some(it => it.length > 2 && said.includes(it));
+}
+
+/** Who a line names that tells no more than that. */
+function nameLine(
+  stage: Stage,
+  block: number,
+  isRest: (tokens: Tokens, start: number) => boolean,
+): Floor | undefined {
+  const { start = 0, end = 0 } = stage.blocks[block] ?? {};
+  const tokens = end - start < LONGEST_LINE * 20 ? stage.scene(block)?.tokens : undefined;
+  if (!tokens || tokens.count > LONGEST_LINE) {
+    return undefined;
+  }
+  const first = tokens.kinds.findIndex(kind => kind === Kind.name || kind === Kind.word);
+  const name = tokens.kinds.indexOf(Kind.name);
+  const opens = name >= 0 && isPerson(tokens, name) && name - titlesBefore(tokens, name, first - 1) === first;
+  if (!opens || isPossessive(tokens, name) || !isRest(tokens, name + 1)) {
+    return undefined;
+  }
+  const speaker = speakerOf(stage, block, 0, { kind: 'name', from: name, to: name + 1 });
+  return isNamedPerson(stage, speaker) ? floorOf(speaker) : undefined;
+}
+
+/** Nothing, or `, mayor of Holt`. */
+function isRoleLine(tokens: Tokens, start: number): boolean {
+  const end = withoutMarks(tokens);
+  return start >= end || (isList(tokens, start, end) && hasRole(tokens, start, end));
+}
+
+/** Whether a line goes on with `, The Daily Lantern`, `, mayor of Holt` from a token, and ends so. */
+export function isOutletLine(tokens: Tokens, start: number): boolean {
+  const end = withoutMarks(tokens);
+  return start < end && isList(tokens, start, end);
+}
+
+function withoutMarks(tokens: Tokens): number {
+  let end = tokens.count;
+  while (end > 0 && tokens.kinds[end - 1] === Kind.other) {
+    end--;
+  }
+  return end;
+}
+
+/** Whether a comma and words without a verb follow a name. */
+function isList(tokens: Tokens, start: number, end: number): boolean {
+  if (tokens.kinds[start] !== Kind.comma) {
+    return false;
+  }
+  for (let index = start + 1; index < end; index++) {
+    const isVerb = is(tokens, index, CUE) && !is(tokens, index, NOUNLIKE);
+    const isPart = tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name;
+    if (
+      !isPart ||
+      isVerb ||
+      isPerson(tokens, index) ||
+      is(tokens, index, AUXILIARY | PRONOUN | CONJUNCTION)
+    ) {
+      return false;
+    }
+  }
+  const head = start + 1;
+  return (
+    hasRole(tokens, start, end) ||
+    (tokens.kinds[head] === Kind.name && head + 1 === end) ||
+    isTitleCase(tokens, head, end)
+  );
+}
+
+function isTitleCase(tokens: Tokens, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
+    const isSmall = code >= 0x61 && code <= 0x7a;
+    if (
+      isSmall &&
+      !is(tokens, index, DETERMINER) &&
+      !/^(?:of|for|and)$/.test(tokens.text.slice(tokens.starts[index], tokens.ends[index]))
+    ) {
+      return false;
+    }
+  }
+  return start < end;
+}
+
+function hasRole(tokens: Tokens, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    if (is(tokens, index, ROLE)) {
+      return true;
+    }
+  }
+  return false;
+}
