@@ -38,6 +38,21 @@ describe('a client that can do little', () => {
     });
   }
 
+  it('that has another word for Markdown is answered as the command line has it', async () => {
+    wire = await Wire.start(files);
+    const code = `~~~\n${wrong}~~~\n`;
+    for (const languageId of ['markdown', 'gfm', 'pandoc', 'plaintext']) {
+      assert.deepEqual(await wire.codes(await wire.openDocument(`${languageId}.md`, code, languageId)), []);
+    }
+    const plain = await wire.openDocument('brief.txt', code, 'markdown');
+    assert.deepEqual(await wire.codes(plain), ['quote-altered']);
+    const unsaved = ['markdown', 'plaintext'].map(it => wire!.openDocument(`untitled:${it}`, code, it));
+    assert.deepEqual(await Promise.all(unsaved.map(async it => wire!.codes(await it))), [
+      [],
+      ['quote-altered'],
+    ]);
+  });
+
   it('that refuses to tell of what it said it would is checked for all the same', async () => {
     const capabilities: ClientCapabilities = {
       ...pulling,

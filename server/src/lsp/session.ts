@@ -8,6 +8,7 @@ import type { Article } from '../core/corpus/article.ts';
 import type { Completion } from '../core/features/completion.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
+import { formatOf } from '../formats/format-of.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Root } from './root.ts';
 import { Typing } from './typing.ts';
@@ -149,10 +150,17 @@ export class Session {
     if (known?.version === version && known.root === root && known.revision === corpus.revision) {
       return known.draft;
     }
-    const language = languageId === 'markdown' ? 'markdown' : 'plaintext';
+    const language = languageOf(path, languageId);
     const draft = readDraft({ path, text: document.getText(), language }, this.model, corpus);
     this.#uris.set(draft, uri);
     this.#drafts.set(uri, { version, root, revision: corpus.revision, draft, check: undefined });
     return draft;
   }
+}
+
+/** By the file's name, as the command line has it: editors have other words for Markdown. One never saved is what the editor says. */
+function languageOf(path: string, languageId: string): Draft['language'] {
+  const format = formatOf(path);
+  const unsaved = languageId === 'markdown' ? 'markdown' : 'plaintext';
+  return format.kind === 'read' ? format.language : unsaved;
 }
