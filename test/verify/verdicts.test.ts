@@ -37,7 +37,7 @@ Dee Fox | “The old crane must stay,” Dee Fox said.
 const tribune = article(
   'tribune.txt',
   `
-Eve Roth | “We’re sure they’ll pay the pilots, and she can’t steer a ferry,” Eve Roth said. “I’m told he’d paid the tolls.”
+Eve Roth | “We’re sure they’ll pay the pilots, and she can’t steer a ferry,” Eve Roth said. “I’m told he’d paid the tolls. I am glad of the crane. They asked me to stay but I can not.”
 `,
   { date: '2024-05-05' },
 );
@@ -84,6 +84,8 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['altered', 'Eve Roth | “and she cannot steer a ferry,”', 'wording:can’t>cannot'],
   ['altered', 'Eve Roth | “I’m told he had paid the tolls.”', 'wording:he’d>he had'],
   ['altered', 'Eve Roth | “I’m told he would paid the tolls.”', 'wording:he’d>he would'],
+  ['altered', 'Eve Roth | “I’m glad of the crane.”', 'wording:I am>I’m'],
+  ['altered', 'Eve Roth | “They asked me to stay but I can’t.”', 'wording:can not>can’t'],
   ['altered', 'Eve Roth | “They are sure they’ll pay the pilots,”', 'pronoun:We’re>They are'],
   ['altered', 'Eve Roth | “We’re sure they may pay the pilots,”', 'modal:they’ll>they may'],
   ['altered', 'Eve Roth | “and she can steer a ferry,”', 'negation:can’t>can'],

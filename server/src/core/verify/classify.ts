@@ -1,4 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
+import { writtenOut } from './contractions.ts';
 import type { ChangeClass } from './verdict.ts';
 import { persons } from './pronouns.ts';
 
@@ -22,8 +23,8 @@ const order: readonly ChangeClass[] = ['negation', 'number', 'modal', 'name', 'p
  * it; a word that only one side has decides.
  */
 export function classify(draft: readonly ChangedWord[], source: readonly ChangedWord[]): ChangeClass {
-  const ofDraft = classes(writtenOut(draft, source));
-  const ofSource = classes(writtenOut(source, draft));
+  const ofDraft = classes(spelledOut(draft, source));
+  const ofSource = classes(spelledOut(source, draft));
   for (const kind of order) {
     const one = ofDraft.get(kind) ?? '';
     const other = ofSource.get(kind) ?? '';
@@ -34,39 +35,15 @@ export function classify(draft: readonly ChangedWord[], source: readonly Changed
   return 'wording';
 }
 
-/** Contractions as the words that they stand for. `'d` is what the other side has. */
-function writtenOut(words: readonly ChangedWord[], others: readonly ChangedWord[]): readonly ChangedWord[] {
+/** Contractions as the words that they stand for; `'d` is what the other side has. */
+function spelledOut(words: readonly ChangedWord[], others: readonly ChangedWord[]): readonly ChangedWord[] {
+  const had = others.some(it => it.key === 'would') ? 'would' : 'had';
   return words.flatMap(word => {
-    const keys = partsOf(word.key, others);
-    return keys.length === 1 ? [word] : keys.map(key => ({ ...word, key, raw: key }));
+    const keys = writtenOut(word.key);
+    return keys.length === 1
+      ? [word]
+      : keys.map(it => (it === "'d" ? had : it)).map(key => ({ ...word, key, raw: key }));
   });
-}
-
-function partsOf(key: string, others: readonly ChangedWord[]): readonly string[] {
-  if (key === 'cannot') {
-    return ['can', 'not'];
-  }
-  const at = key.endsWith("n't") ? key.length - 3 : key.indexOf("'");
-  const stem = key.slice(0, at);
-  const tail = key.slice(at);
-  if (at <= 0 || (tail !== "n't" && !persons.has(stem))) {
-    return [key];
-  }
-  switch (tail) {
-    case "n't":
-      return [stem === 'wo' ? 'will' : stem === 'ca' ? 'can' : stem === 'sha' ? 'shall' : stem, 'not'];
-    case "'ll":
-      return [stem, 'will'];
-    case "'d":
-      return [stem, others.some(it => it.key === 'would') ? 'would' : 'had'];
-    case "'s":
-    case "'re":
-    case "'ve":
-    case "'m":
-      return [stem, tail];
-    default:
-      return [key];
-  }
 }
 
 /** The words of each class, as one string to compare. */

@@ -5,6 +5,7 @@ import { bracketChange, ownWords, unwrappedChanges } from './brackets.ts';
 import { changeOf } from './changes.ts';
 import { changedActs, differencesOf } from './differences.ts';
 import { linksOf } from './links.ts';
+import { edgesOf } from './edges.ts';
 import type { Link } from './links.ts';
 import { printedAlike } from './printed-alike.ts';
 import { isShortName } from './shortened.ts';
@@ -52,17 +53,7 @@ export interface Comparison extends Match {
 /** Compares word by word; where nothing but what never counts differs, `changes` and `sentences` are empty. */
 export function compare(draft: Draft, match: Match): Comparison {
   const { alignment, links } = match;
-  const first = links[0];
-  const last = links.at(-1);
-  const start =
-    first === undefined
-      ? alignment.start
-      : first.draft === 0
-        ? first.view
-        : Math.min(alignment.start, first.view);
-  const isWhole = last?.draftEnd === alignment.drafted.length;
-  const end =
-    last === undefined ? alignment.end : isWhole ? last.viewEnd : Math.max(alignment.end, last.viewEnd);
+  const { start, end } = edgesOf(alignment, links[0], links.at(-1));
   const blocks: Block[] = [];
   let word = 0;
   let place = start;

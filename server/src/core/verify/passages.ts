@@ -64,7 +64,7 @@ export function passageAt(
   const first = view[from] ?? -1;
   const last = view[to - 1] ?? -1;
   const { article } = source;
-  let start = source.starts[first] ?? 0;
+  let start = signBefore(article.text, source.starts[first] ?? 0);
   let end = source.ends[last] ?? start;
   const opening = article.quotations[source.quotation[first] ?? -1];
   const closing = article.quotations[source.quotation[last] ?? -1];
@@ -147,13 +147,12 @@ function isOpen(text: string): boolean {
 }
 
 /** A question stays one; else the draft's own comma or stop fits its sentence. */
-function closingOf({ alignment, links }: Comparison, tail: string): string {
-  const { source, view, end } = alignment;
+function closingOf({ alignment, end }: Comparison, tail: string): string {
+  const { source, view } = alignment;
   const index = view[end - 1] ?? -1;
   const stands = source.article.text.slice(source.ends[index], (source.ends[index] ?? 0) + 2);
   const mark = /^[?!]/.exec(stands)?.[0];
-  const isWhole = links.at(-1)?.draftEnd === alignment.drafted.length;
-  if (isWhole && /[?!]/.test(tail) !== (mark !== undefined)) {
+  if (/[?!]/.test(tail) !== (mark !== undefined)) {
     return mark === undefined ? tail.replace(/[?!]+/, '.') : tail.replace(/[.,;:?!]+|$/, mark);
   }
   return tail;
@@ -183,8 +182,14 @@ function sourceText(source: SourceWords, view: Int32Array, from: number, to: num
   return result;
 }
 
-function bracketBefore(text: string, start: number, end: number): number {
+function bracketBefore(text: string, word: number, end: number): number {
+  const start = signBefore(text, word);
   return /[[(]/.test(text[start - 1] ?? '') && /[\])]/.test(text.slice(start, end + 1)) ? start - 1 : start;
+}
+
+/** `@council`, `#harbour`: the sign is part of the word. */
+function signBefore(text: string, start: number): number {
+  return /[@#]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
 function bracketBehind(text: string, start: number, end: number): number {
