@@ -20,14 +20,50 @@ function quotationMarks(draft: Draft, quotation: Quotation): Marks {
 export function fitWords(draft: Draft, quotation: Quotation, words: string, passage: Passage): string {
   const marks = quotationMarks(draft, quotation);
   const { article } = passage;
-  const inPlace = article.text.slice(passage.start, passage.end) === words;
-  const styled = inPlace ? sourceWords(article, passage, marks) : restyled(words, marks);
+  const styled = styledWords(words, passage, marks);
   const drafted = draft.text.slice(quotation.start, quotation.end);
   const isName = article.mentions.some(mention =>
     contains(mention, { start: passage.start, end: passage.start + 1 }),
   );
   const after = quotation.closed ? draft.text.slice(quotation.outer.end, quotation.outer.end + 40) : '';
-  return fitEnd(fitStart(styled, drafted, isName), drafted, after);
+  return withinNested(fitEnd(fitStart(styled, drafted, isName), drafted, after), drafted, marks);
+}
+
+/** The words with nested marks in the draft's style; where they are the source's but for what closes them, as it prints them. */
+function styledWords(words: string, { article, start, end }: Passage, marks: Marks): string {
+  if (article.text.slice(start, end) === words) {
+    return sourceWords(article, { start, end }, marks);
+  }
+  const bare = words.replace(/[.,;:?!…\s'’”"»]+$/u, '');
+  // The passage may have an opening mark before the first word.
+  const from = start + leadOf(article.text.slice(start, end)) - leadOf(words);
+  if (bare === '' || article.text.slice(from + 1, from + bare.length) !== bare.slice(1)) {
+    return restyled(words, marks);
+  }
+  const styled = sourceWords(article, { start: Math.min(start, from), end: from + bare.length }, marks);
+  const tail = words.slice(bare.length);
+  const [open, close] = marks.nested;
+  // A nested quotation that goes on is closed already.
+  if (!styled.endsWith(close) || !styled.includes(open)) {
+    return styled + tail;
+  }
+  const [act = '', stop = ''] = [/^[?!]+/.exec(tail)?.[0], /[.,;:…]+/.exec(tail)?.[0]];
+  return styled.slice(0, -close.length) + act + close + stop;
+}
+
+/** How much stands before the first letter or figure. */
+function leadOf(text: string): number {
+  return /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
+}
+
+/** A comma or stop that the draft has inside its marks stands inside the nested ones, too, unless the draft has it outside those. */
+function withinNested(words: string, drafted: string, { nested: [open, close] }: Marks): string {
+  const opening = words.lastIndexOf(open, words.length - close.length - 2);
+  const end = [...'.,'].find(it => words.endsWith(close + it));
+  const isNested = opening === 0 || /[\s(—–]/.test(words.charAt(opening - 1));
+  return end === undefined || opening < 0 || !isNested || /['’”"][.,]$/.test(drafted)
+    ? words
+    : words.slice(0, -close.length - 1).replace(/[.,]$/, '') + end + close;
 }
 
 /** The first letter is raised or lowered as the lead-in of the draft wants it. */
@@ -78,7 +114,7 @@ export function fitEnd(words: string, drafted: string, after: string): string {
   const bare = whole.slice(0, whole.length - sourceEnd.length);
   const stopOfWord = sourceEnd.startsWith('.') && abbreviation.test(bare + '.');
   const kept = stopOfWord ? bare + '.' : bare;
-  if (/[?!]$/.test(kept)) {
+  if (/[?!][’”'"]*$/.test(kept)) {
     return kept;
   }
   const off = trailingOff.exec(drafted)?.[0];

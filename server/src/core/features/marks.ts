@@ -39,11 +39,38 @@ export function sourceWords(article: Article, span: Span, marks: Marks): string 
 /** Words of a source that are no longer at their place, with nested marks in the given style as far as they can be told. */
 export function restyled(text: string, marks: Marks): string {
   const [open, close] = marks.nested;
-  return collapse(text)
-    .replace(/[“„«]([^“”„«»"]*)[”»]|"([^"“”]*)"/g, (_, curly?: string, straight?: string) => {
-      return open + (curly ?? straight ?? '') + close;
-    })
-    .replace(/(?<![\p{L}\p{N}])‘([^‘’]*)’(?![\p{L}\p{N}])/gu, (_, words: string) => open + words + close);
+  const pair = (words: string): string => opened + words + closed;
+  return closedWithin(
+    collapse(text)
+      .replace(/[“„«]([^“”„«»"]*)[”»]|"([^"“”]*)"/g, (_, curly?: string, straight?: string) =>
+        pair(curly ?? straight ?? ''),
+      )
+      .replace(/(?<![\p{L}\p{N}])‘([^‘’]*)’(?![\p{L}\p{N}])/gu, (_, words: string) => pair(words)),
+  )
+    .replaceAll(opened, open)
+    .replaceAll(closed, close);
+}
+
+/** Stand for the marks of a pair, so that no other is taken for one of them. */
+const [opened, closed] = ['\u0002', '\u0003'];
+
+/** Marks, but neither inches nor what stands for left-out letters: `‘em`, `‘90s`. */
+const unpaired = /[“„«]|(?<!\d)["”»]|‘(?!(?:em|til|cause|bout|n|tis|twas)\b|\d)/gi;
+
+/** A nested quotation through which words were cut is closed, or opened, where they end. */
+function closedWithin(text: string): string {
+  const [mark, ...more] = [...text.matchAll(unpaired)];
+  if (mark === undefined || more.length > 0) {
+    return text;
+  }
+  const { index } = mark;
+  const isOpening = /^$|[\s(—–-]$/u.test(text.slice(0, index));
+  const before = text.slice(0, index);
+  const behind = text.slice(index + 1);
+  // The draft's own closing mark may have been kept.
+  return isOpening
+    ? before + opened + behind.replace(/['’]?([.,;:]*)$/u, `${closed}$1`)
+    : opened + before + closed + behind;
 }
 
 /** A replacement for a stretch of text. */
@@ -82,11 +109,17 @@ function nestedMarksIn(article: Article, span: Span, marks: Marks): Splice[] {
     for (const nested of quotation.nested) {
       const opening = markBefore(article.text, nested.start);
       const closing = markAfter(article.text, nested.end);
-      if (span.start <= opening.start && opening.end <= span.end) {
+      const opens = span.start <= opening.start && opening.end <= span.end;
+      const closes = closing.end <= span.end && span.start <= closing.start;
+      if (opens) {
         splices.push({ ...opening, newText: marks.nested[0] });
+      } else if (closes && closing.start > span.start) {
+        splices.push({ start: span.start, end: span.start, newText: marks.nested[0] });
       }
-      if (closing.end > closing.start && closing.end <= span.end && span.start <= closing.start) {
+      if (closes && closing.end > closing.start) {
         splices.push({ ...closing, newText: marks.nested[1] });
+      } else if (opens && opening.end < span.end) {
+        splices.push({ start: span.end, end: span.end, newText: marks.nested[1] });
       }
     }
   }
