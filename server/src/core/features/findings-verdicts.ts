@@ -1,6 +1,7 @@
 import { say, sayCount } from '../text/say.ts';
 import { blockOf } from './places.ts';
 import { differing, otherSpellings } from './differing.ts';
+import { matchNames } from '../verify/names-alike.ts';
 import { articleInSentence, changesWords, listed, passageName, quoted } from './wording.ts';
 import type { ChangeClass, Passage, Verdict, Verification } from '../verify/verdict.ts';
 import type { FindingCode } from './finding.ts';
@@ -166,7 +167,10 @@ function nested(best: Passage | undefined): string {
 
 function misattributed({ passages, givenTo: { name: speaker } }: Verification): string {
   const named = passages.filter(passage => passage.speaker !== undefined);
-  const other = named.find(passage => passage.speaker !== speaker) ?? named[0];
+  const other =
+    named.find(({ speaker: own = '' }) => matchNames(speaker ?? '', own) === 'different') ??
+    named.find(passage => passage.speaker !== speaker) ??
+    named[0];
   if (other?.speaker === undefined) {
     return say('The source gives these words to somebody else. Correct the speaker.');
   }

@@ -128,8 +128,8 @@ function withClosing(text: string, end: number, limit: number): number {
   return end + rest.length;
 }
 
-/** Words that stand nowhere may be a faulty memory of these: offered, never preferred. */
-function nearest({ draft, quotation }: PlaceInDraft, { passages: [near] }: Verification): Fix[] {
+/** Words that stand nowhere may be a faulty memory of these: offered where they would stand, never preferred. */
+function nearest({ context, draft, quotation }: PlaceInDraft, { passages: [near] }: Verification): Fix[] {
   const kind = near && blockOf(near)?.kind;
   if (
     near === undefined ||
@@ -141,7 +141,9 @@ function nearest({ draft, quotation }: PlaceInDraft, { passages: [near] }: Verif
   }
   const newText = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
   const title = say('Use the nearest words, of {0}: {1}', articleName(near.article), quoted(newText, 60));
-  return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
+  return standsWith(context, draft, quotation, newText)
+    ? [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }]
+    : [];
 }
 
 function spelling(

@@ -55,7 +55,10 @@ export function reportNothing(
   quotation: Quotation,
   found: { readonly nearest: Evaluation | undefined; readonly headline: Passage | undefined },
 ): Verification {
-  const near = found.nearest === undefined ? [] : passagesOf(found.nearest.comparison);
+  // Of pieces the longest tells most.
+  const near = (found.nearest === undefined ? [] : [...passagesOf(found.nearest.comparison)]).sort(
+    (one, other) => other.text.length - one.text.length,
+  );
   const passages = found.headline === undefined ? near : [found.headline, ...near];
   const match = found.nearest?.speakerMatch ?? 'unknown';
   return tell(quotation, ['not-found'], givenTo(question, match), { passages });
