@@ -138,6 +138,53 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Bo Lane Jr. <Bo Lane> said',
   ],
   [
+    'quoted as saying behind the words',
+    '“We will keep the quay under control,” the +Lantern+ quoted *Bo Ortiz*, a clerk of the harbour, as saying.',
+    '0 direct Bo Ortiz <Bo Ortiz> saying',
+  ],
+  [
+    'quoted, with others behind it',
+    'The +Lantern+ quoted *Bo Ortiz*, a clerk, and called the quay “rotten”.',
+    '0 mixed Lantern <Lantern> called',
+  ],
+  [
+    'a hyphen before a name',
+    'This week, anti-*Lane* protesters sang, chanting “Close the rotten quay at once!”',
+    '0 direct ? <anti-Lane protesters, description> chanting',
+  ],
+  [
+    'who objects',
+    '“Wait a minute, all of you,” *Ana Lane* reportedly objected, before noticing a sign that said, “Close it.”',
+    '0 direct Ana Lane <Ana Lane> objected',
+    '1 direct ? <a sign, description> said',
+  ],
+  [
+    'until somebody said so',
+    'It was not until *Ana Lane* told the council that “the quay is rotten” that they moved.',
+    '0 mixed Ana Lane <Ana Lane> told',
+  ],
+  [
+    'among other things',
+    '*Ana Lane* said they had to go and among other things called the quay “rotten”.',
+    '0 mixed Ana Lane <Ana Lane> called',
+  ],
+  [
+    'a full stop before who says so, and where',
+    'Rain fell. “The quay is rotten all through.” *Ana Lane* said from the pier. “It goes.”',
+    '0 direct Ana Lane <Ana Lane> said',
+    '0 direct Ana Lane <Ana Lane>',
+  ],
+  [
+    'a full stop before what somebody says',
+    'Rain fell. “The quay is rotten all through.” *Ana Lane* said on Tuesday that the boats would go.',
+    '0 direct -',
+  ],
+  [
+    'an imperative',
+    'Never forget that the same +Lantern+ was spending last May editorializing that “the quay is rotten”.',
+    '0 mixed - editorializing',
+  ],
+  [
     'a verb taken for a first name',
     '*Bo Lane* left. *Said Lane*: “The quay is rotten.”',
     '0 direct Bo Lane <Lane> Said',

@@ -114,7 +114,8 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     }
     index++;
   }
-  if (index === start || (index === start + 1 && isArticle(tokens, start))) {
+  const isBare = index === start + 1 && is(tokens, start, DETERMINER);
+  if (index === start || (isBare && (isArticle(tokens, start) || is(tokens, index, TIME)))) {
     return undefined;
   }
   if (name !== undefined && name === index - 1) {
@@ -463,7 +464,19 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
   }
   // A capital word that no finder took for a name may be any word at the head of a sentence.
   const isGuess = subject?.kind === 'name' && tokens.kinds[subject.from] !== Kind.name;
-  return subject && subject.to <= ceiling && !isGuess ? subject : undefined;
+  return subject && subject.to <= ceiling && !isGuess && !isNoNoun(tokens, subject) ? subject : undefined;
+}
+
+/** `Never forget that …`: one small word that is nobody, nor more than one. */
+function isNoNoun(tokens: Tokens, { kind, from, to }: Subject): boolean {
+  return (
+    kind === 'description' &&
+    to - from === 1 &&
+    tokens.kinds[from] === Kind.word &&
+    !isCapital(tokens, from) &&
+    !is(tokens, from, ROLE | GROUP | INDEFINITE) &&
+    !wordAt(tokens, from).endsWith('s')
+  );
 }
 
 /** `Her counterpart, Ana Lane, was less sure`: the name that says who the phrase before it is. */

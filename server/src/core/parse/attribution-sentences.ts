@@ -1,7 +1,18 @@
 import { isWhiteSpace } from '../text/shapes.ts';
 import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
-import { ADVERB, AUXILIARY, CUE, GERUND, PREPOSITION, PRONOUN, RELATIVE, TIME } from './cues.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  CUE,
+  GERUND,
+  MODAL,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+} from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A sentence without end is no sentence; what is longer, in tokens, is cut so that the work stays in step with the text. */
@@ -126,7 +137,7 @@ function isClosed(tokens: Tokens, index: number, last: string): boolean {
   }
   // A question or exclamation keeps its mark before `Smith said`; a full stop there is a slip.
   if (last === '.' || last === '…') {
-    return false;
+    return isAllCircumstance(tokens, index);
   }
   const classes = tokens.classes[index] ?? 0;
   return (
@@ -137,6 +148,29 @@ function isClosed(tokens: Tokens, index: number, last: string): boolean {
       (classes & (PREPOSITION | TIME | ADVERB | PRONOUN)) !== 0 &&
       (classes & RELATIVE) === 0)
   );
+}
+
+/** No more tokens tell where and when: `said from the podium on Tuesday.` */
+const LONGEST_CIRCUMSTANCE = 8;
+
+/** `“It is over.” Lane said from the podium.`: what is said stands nowhere behind the verb. */
+function isAllCircumstance(tokens: Tokens, start: number): boolean {
+  if (!is(tokens, start, PREPOSITION | TIME)) {
+    return false;
+  }
+  for (let index = start; index < Math.min(tokens.count, start + LONGEST_CIRCUMSTANCE); index++) {
+    const kind = tokens.kinds[index];
+    if (kind === Kind.stop) {
+      return true;
+    }
+    const isPart =
+      kind === Kind.name ||
+      (kind === Kind.word && !is(tokens, index, PRONOUN | RELATIVE | AUXILIARY | MODAL | CUE | CONJUNCTION));
+    if (!isPart) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** Begins with a capital and has the words of a sentence. */

@@ -101,6 +101,10 @@ const QUOTED = /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|reported|recorded)$/;
  * index.
  */
 export function quotedAs(tokens: Tokens, as: number, from: number): Subject | undefined {
+  const named = behindQuoting(tokens, as, from);
+  if (named) {
+    return named;
+  }
   const quoted = phraseEndingAt(tokens, as - 1, from);
   if (quoted !== undefined && quoted.kind !== 'pronoun' && QUOTING.test(wordAt(tokens, quoted.from - 1))) {
     return quoted;
@@ -115,15 +119,26 @@ export function quotedAs(tokens: Tokens, as: number, from: number): Subject | un
   return isPassive ? phraseEndingAt(tokens, index, from) : undefined;
 }
 
+/** `quoted Ana Lane, a city spokeswoman as saying`: who is named right behind the verb, however they are told of. */
+function behindQuoting(tokens: Tokens, as: number, from: number): Subject | undefined {
+  for (let verb = as - 2; verb >= Math.max(from, as - REACH_OF_QUOTING); verb--) {
+    if (QUOTING.test(wordAt(tokens, verb)) && tokens.kinds[verb] === Kind.word) {
+      const subject = phraseStartingAt(tokens, verb + 1, as);
+      return subject?.kind === 'name' && tokens.kinds[subject.to] === Kind.comma ? subject : undefined;
+    }
+  }
+  return undefined;
+}
+
 /** So far `as saying` may stand behind the verb: `quoted former Secretary of State Ana Lane as saying`. */
-const REACH_OF_QUOTING = 8;
+const REACH_OF_QUOTING = 12;
 
 /** Whether a verb only leads to the one behind it: `quoted Lane as saying`. */
 export function isQuotedAsSaying(tokens: Tokens, verb: number, to: number): boolean {
   const word = wordAt(tokens, verb);
   for (let index = verb + 1; QUOTED.test(word) && index < to && index - verb <= REACH_OF_QUOTING; index++) {
     const kind = tokens.kinds[index];
-    if (kind !== Kind.word && kind !== Kind.name) {
+    if (kind !== Kind.word && kind !== Kind.name && kind !== Kind.comma) {
       return false;
     }
     if (wordAt(tokens, index) === 'as' && is(tokens, index + 1, GERUND)) {

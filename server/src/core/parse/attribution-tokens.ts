@@ -111,6 +111,7 @@ export function tokenise(
             push(Kind.word, named.start, compound, 0, CAPITAL);
             at = compound;
           } else {
+            dropHyphen(named.start, kinds, starts, ends, classes, marks, refs);
             const possessive = possessiveEnd(text, named.end);
             const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
             const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
@@ -188,6 +189,25 @@ function compoundEnd(text: string, end: number, limit: number): number {
     return end;
   }
   return endOfWord(text, end + 1, limit);
+}
+
+/** `anti-Lane clerks`, `Holt University-North Quay`: a hyphen before a name is no dash. */
+function dropHyphen(
+  start: number,
+  kinds: number[],
+  starts: number[],
+  ends: number[],
+  ...rest: number[][]
+): void {
+  const last = kinds.length - 1;
+  const isHyphen = kinds[last] === Kind.dash && ends[last] === start && start - (starts[last] ?? start) === 1;
+  const before = kinds[last - 1];
+  const isTight = ends[last - 1] === starts[last] && (before === Kind.word || before === Kind.name);
+  if (isHyphen && isTight) {
+    for (const list of [kinds, starts, ends, ...rest]) {
+      list.pop();
+    }
+  }
 }
 
 /** A name may end in an abbreviation whose dot is no part of it: `Sens.`, `U.S.`, `Jr.` */

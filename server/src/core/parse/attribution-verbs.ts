@@ -57,6 +57,14 @@ export function leftOf(
   let passive = false;
   let auxiliary = false;
   let adverbs = false;
+  // `and among other things called it “…”`
+  if (/^(?:things|others)$/.test(wordAt(tokens, index))) {
+    const among = index - (wordAt(tokens, index) === 'things' ? 2 : 1);
+    if (wordAt(tokens, among) === 'among' && among > from) {
+      index = among - 1;
+      adverbs = true;
+    }
+  }
   while (index >= from && tokens.kinds[index] === Kind.word) {
     if (is(tokens, index, NEGATION)) {
       // `did not just call it`: did, and more.

@@ -157,12 +157,12 @@ add('calls called call', NAMING);
 addVerbs(
   `fume gush croon sneer roar gasp marvel believe anticipate expect agree decide propose conclude finish retaliate gloat blare scoff chuckle
   smirk vent snort seethe hiss echo groan moan sob+ weep rave interrupt chime recite pray preach introduce correct understand highlight
-  teach imply underscore specify`,
+  teach imply underscore specify editorialize editorialise bray gripe grumble mumble stammer rebut+ surmise`,
   WEAK,
 );
 addVerbs(
   `laugh smile nod+ shrug+ sigh grin+ snap+ growl beam wonder hope fear worry rule reason crow rage rail tease fire sign text email
-  blog+ broadcast toast challenge guess drawl purr express estimate figure boom plan open start thunder`,
+  blog+ broadcast toast object venture challenge guess drawl purr express estimate figure boom plan open start thunder`,
   WEAK,
   NOUNLIKE,
 );
@@ -178,7 +178,7 @@ add(
   `also later then once often again recently repeatedly reportedly still now already only just even simply famously previously
   earlier always never soon thus therefore however meanwhile first finally even further instead ever eventually afterward afterwards
   initially today tonight yesterday tomorrow himself herself themselves itself likewise separately too has
-  both jointly all quickly briefly long rather merely nonetheless nevertheless moreover additionally elsewhere indeed perhaps maybe so`,
+  outright both jointly all quickly briefly long rather merely nonetheless nevertheless moreover additionally elsewhere indeed perhaps maybe so`,
   ADVERB,
 );
 add('has have had does do did having', AUXILIARY);
@@ -208,7 +208,7 @@ add(
   relatives parents doctors lawyers staffers operatives surrogates campaigners troops forces regime cabinet club`,
   GROUP,
 );
-add('as while when after before where amid during since', ADJUNCT);
+add('as while when after before where amid during since until', ADJUNCT);
 add(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow week month year morning
   afternoon evening night day weekend january february march april june july august september october november december

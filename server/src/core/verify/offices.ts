@@ -62,7 +62,22 @@ function isElsewhere(drafted: Held, own: Held): boolean {
   );
 }
 
-/** `the president`, `the Norwegian president`, `Norway’s president`; the club's or the Senate's president may be anybody. */
+/** Whose an office is besides a country’s, where no other body has one that is called so. */
+const OWNERS: readonly (readonly [RegExp, RegExp])[] = [
+  [/coach|captain/, /^(?:club|team|side|squad)$/],
+  [/mayor/, /^(?:city|town|village)$/],
+  [/governor|senator/, /^state$/],
+  [/prime minister|chancellor/, /^(?:country|nation)$/],
+];
+
+function isOwner(word: string, office: RegExp): boolean {
+  return OWNERS.some(([offices, owners]) => offices.test(office.source) && owners.test(word));
+}
+
+/**
+ * `the president`, `the Norwegian president`, `Norway’s president`, `the club’s coach`; the club's or the Senate's president may be
+ * anybody.
+ */
 function drafted(description: string): Held | undefined {
   const held = officeIn(description);
   const rest =
@@ -71,7 +86,11 @@ function drafted(description: string): Held | undefined {
       : normal(description)
           .replace(held.office, '')
           .split(/[^\p{L}]+/u);
-  return rest.every(it => /^(?:|the|an?|of)$/.test(it) || countryOf(it) !== undefined) ? held : undefined;
+  const isPlain = (word: string): boolean =>
+    /^(?:|the|an?|of)$/.test(word) ||
+    countryOf(word) !== undefined ||
+    (held !== undefined && isOwner(word, held.office));
+  return rest.every(isPlain) ? held : undefined;
 }
 
 interface Held {
