@@ -112,6 +112,14 @@ describe('stet check', function () {
     assert.equal(quotation!.verdict, 'verified');
   });
 
+  it('gives the words of a quotation as the file has them, character references and all', async () => {
+    const written = 'We&nbsp;will not raise taxes this&#32;year,';
+    const folder = temporaryFolder({ ...newsroom, 'briefs/good.md': `“${written}” Ortiz said.\n` });
+    const { report: found } = await report(folder, 'briefs/good.md');
+    const [quotation] = found.drafts[0]!.quotations;
+    assert.deepEqual([quotation!.text, quotation!.verdict], [written, 'verified']);
+  });
+
   const thresholds: readonly (readonly [failOn: string, severity: string, status: number])[] = [
     ['error', 'error', 1],
     ['error', 'warning', 0],

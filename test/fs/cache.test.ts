@@ -16,9 +16,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { applyChanges } from '../../server/src/fs/apply-changes.ts';
-import type { CacheSettings } from '../../server/src/fs/cache/cache.ts';
+import { allSteps } from '../../server/src/core/text/steps.ts';
+import { Cache, type CacheSettings } from '../../server/src/fs/cache/cache.ts';
 import { removeOldest, userCacheFolder } from '../../server/src/fs/cache/cache-folder.ts';
 import { keepChanges } from '../../server/src/fs/cache/keep-changes.ts';
+import { recall } from '../../server/src/fs/cache/recall.ts';
+import { ParcelReader } from '../../server/src/fs/parcel-reader.ts';
 import { loadCorpus, type LoadedCorpus } from '../../server/src/fs/load-corpus.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
@@ -172,6 +175,25 @@ describe('the cache of the sources', function () {
     utimesSync(changed, atime, mtime);
     assert.notEqual(readFileSync(changed, 'utf8'), text);
     assert.deepEqual(await cached(it), await uncached(it));
+  });
+
+  it('believes no time that a file may have borne before a change', async () => {
+    const it = room(1);
+    const settings = { base: it.base, version: 'a version' };
+    const [file = ''] = paths(it);
+    const path = file.slice(it.root.length + 1);
+    const reader = new ParcelReader(it.root, model, {});
+    reader.read(path);
+    const read = reader.rest()!;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/ the /, ' THE '));
+    // As on a disk that knows times by the second: what was read bears those of what was written after it.
+    const { mtimeMs: modified, ctimeMs: changed } = statSync(file);
+    const files = read.files.map(facts => ({ ...facts, modified, changed }));
+    const cache = await Cache.open(settings, it.root, defaultProject.articles);
+    await cache.keep({ ...read, files });
+    const opened = await Cache.open(settings, it.root, defaultProject.articles);
+    assert.equal(opened.parcels.length, 1);
+    assert.deepEqual(allSteps(recall(it.root, [path], opened)).unknown, [path]);
   });
 
   it('looks into a file that was changed and given its old time again', async () => {

@@ -292,7 +292,18 @@ describe('what the extension asks', () => {
     const uri = wire.uri('brief.md');
     const closed = wire.pushed.get(uri)?.diagnostics.map(it => it.code);
     assert.deepEqual(closed, ['quote-misattributed']);
-    assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', brief)), closed);
+    await wire.openDocument('brief.md', brief);
+    assert.deepEqual(await wire.codes(uri), closed);
+
+    wire.write(
+      'articles/choir.txt',
+      choir.replace(' Mark Will, the treasurer, said', ' A man said').replace('Will said', 'He said'),
+    );
+    await wire.touched('articles/choir.txt');
+    assert.deepEqual(await wire.codes(uri), [], 'now nobody knows who that is');
+    wire.write('articles/choir.txt', choir);
+    await wire.touched('articles/choir.txt');
+    assert.deepEqual(await wire.codes(uri), closed);
   });
 
   it('names a draft that cannot be read', async () => {
