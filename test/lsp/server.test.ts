@@ -441,6 +441,19 @@ describe('language server', () => {
     assert.deepEqual(wire!.logged, []);
   });
 
+  it('reads a folder once that is named twice', async () => {
+    const { codes, openDocument } = bind(
+      await start({ 'one/articles/council.txt': council }, folding, ['one']),
+    );
+    await changeFolders(['one'], []);
+    await wire!.client.sendRequest('stet/rebuild', {});
+    const seen = wire!.status.length;
+    await wire!.client.sendRequest('stet/rebuild', {});
+    const states = wire!.status.slice(seen).map(it => it.state);
+    assert.deepEqual(states, ['indexing', 'ready']);
+    assert.deepEqual(await codes(await openDocument('one/brief.md', wrong)), ['quote-altered']);
+  });
+
   it('watches a folder no more that is taken away, and tells again of what cannot be read when it comes back', async () => {
     await start({ ...copies({ one: 1, two: 1 }), 'two/articles/scan.pdf': '' }, folding, ['one']);
     await changeFolders(['two'], []);

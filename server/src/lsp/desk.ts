@@ -86,11 +86,7 @@ export class Desk {
 
   async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     for (const { uri } of removed) {
-      const folder = this.#folderOf(this.#session.removeRoot(uri));
-      if (folder !== undefined) {
-        folder.close();
-        this.#folders.delete(folder.root);
-      }
+      this.#removeFolder(uri);
     }
     await Promise.all(added.map(({ uri }) => this.#load(this.#addFolder(uri))));
     await this.#announcer.refresh();
@@ -183,7 +179,17 @@ export class Desk {
     return root && this.#folders.get(root);
   }
 
+  #removeFolder(uri: string): void {
+    const folder = this.#folderOf(this.#session.removeRoot(uri));
+    if (folder !== undefined) {
+      folder.close();
+      this.#folders.delete(folder.root);
+    }
+  }
+
   #addFolder(uri: string): Folder {
+    // A client may well name one twice.
+    this.#removeFolder(uri);
     const root: Root = new Root(uri, this.#session.model, path => this.#openTexts.of(root.path, path));
     this.#session.addRoot(root);
     const folder: Folder = new Folder(root, this.#session.log, path => {
