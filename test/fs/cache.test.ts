@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { defaultProject } from '../../server/src/core/project.ts';
+import { largestFile, tooLarge } from '../../server/src/formats/plain.ts';
 import { applyChanges } from '../../server/src/fs/apply-changes.ts';
 import { allSteps } from '../../server/src/core/text/steps.ts';
 import { Cache, type CacheSettings } from '../../server/src/fs/cache/cache.ts';
@@ -120,6 +121,15 @@ describe('the cache of the sources', function () {
     assert.equal(it.kept('touched.json').length, 1);
     assert.deepEqual(await cached(it), await uncached(it));
     assert.equal(it.kept().length, before.length + 1);
+  });
+
+  it('reads no file that is too large, with a cache or without', async () => {
+    const it = room(2);
+    write(it.root, { 'articles/huge.txt': new Uint8Array(largestFile + 1).fill(32) });
+    const { corpus, problems } = await it.load();
+    const reasons = problems.filter(({ path }) => path === 'articles/huge.txt').map(({ reason }) => reason);
+    assert.deepEqual(reasons, [tooLarge(largestFile + 1)]);
+    assert.deepEqual([answersOf(corpus), problems], await uncached(it));
   });
 
   it('keeps what changes while Stet runs, and no text of an open editor', async () => {

@@ -67,6 +67,22 @@ describe('what the extension asks', () => {
     assert.equal(await ask('insertQuotation', { uri, range, reference: item!.reference }), null);
   });
 
+  it('puts nothing in from the sources of another folder', async () => {
+    const path = 'articles/2024-05-03-council.txt';
+    const folders = { [`one/${path}`]: council, [`two/${path}`]: council.replace('park was', 'mill was') };
+    wire = await Wire.start(folders, pulling, ['one', 'two']);
+    const [here, there] = await Promise.all(
+      ['one/brief.md', 'two/brief.md'].map(it => wire.openDocument(it, '')),
+    );
+    const position = { line: 0, character: 0 };
+    const range = { start: position, end: position };
+    const [item] = await ask<QuotationItem[]>('findQuotations', { uri: there, position, words: 'sale' });
+    const insert = (uri?: string): Promise<Insertion | null> =>
+      ask('insertQuotation', { uri, range, reference: item!.reference });
+    assert.match((await insert(there))?.newText ?? '', /mill was never for sale/u);
+    assert.equal(await insert(here), null);
+  });
+
   it('cites the source of the quotation before the cursor first', async () => {
     await start({ ...files, 'articles/2024-06-01-other.txt': 'Another story\n\nNothing was said.\n' });
     const uri = await wire.openDocument('brief.md', right);

@@ -65,6 +65,10 @@ describe('language server', () => {
       );
       await wire!.change(uri, right);
       await wire!.until(() => wire!.pushed.get(uri)?.diagnostics.length === 0);
+      await wire!.change(uri, wrong);
+      await wire!.until(() => wire!.pushed.get(uri)?.diagnostics.length === 1);
+      await wire!.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      await wire!.until(() => wire!.pushed.get(uri)?.diagnostics.length === 0);
       assert.equal(wire!.capabilities?.diagnosticProvider, undefined, 'and is not asked to pull as well');
     });
   }
