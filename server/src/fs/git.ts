@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 /**
  * What git prints to a question about a folder; undefined where there is no git, no repository, or no answer within
- * ten seconds. Never runs a program that the repository's settings name.
+ * ten seconds. It fetches nothing, and watches by no program that the repository's settings name.
  */
 export async function askGit(
   folder: string,
@@ -29,9 +29,15 @@ export async function askGit(
   });
 }
 
-/** Without what a hook that runs Stet has set for its own repository. */
+/** Without what a hook that runs Stet has set for its own repository. What a partial clone lacks is not fetched. */
 function environment(): NodeJS.ProcessEnv {
   const own = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|OBJECT_DIRECTORY|COMMON_DIR)$/;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  return {
+    ...Object.fromEntries(kept),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+  };
 }
