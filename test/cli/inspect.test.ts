@@ -111,6 +111,14 @@ describe('stet search', function () {
     );
   });
 
+  it('names a source that cannot be read, finds what the others say, and gives 2', async () => {
+    const unread = temporaryFolder({ ...newsroom, 'articles/scan.pdf': '' });
+    const { status, stdout, stderr } = await stet(unread, 'search', 'okafor');
+    assert.equal(status, 2);
+    assert.match(stdout, /Tom Okafor/);
+    assert.match(stderr, /^stet: articles\/scan\.pdf: not read: it is a PDF/m);
+  });
+
   it('says that nothing matches', async () => {
     assert.deepEqual(await stet(folder, 'search', 'zzyzx'), {
       status: 0,

@@ -53,6 +53,19 @@ describe('what is asked of git', function () {
     });
   }
 
+  it('is of the folder’s own repository, also within a hook of another', async () => {
+    const { root } = repository();
+    const other = repository();
+    const before = process.env['GIT_DIR'];
+    process.env['GIT_DIR'] = join(other.root, 'nowhere');
+    try {
+      assert.equal(await lineAuthor(root, 'brief.md', 1), 'Ada Lorne');
+    } finally {
+      delete process.env['GIT_DIR'];
+      Object.assign(process.env, before === undefined ? {} : { GIT_DIR: before });
+    }
+  });
+
   it('is nobody’s name where a program of the repository cannot be passed over', async () => {
     const { root, trace } = repository('filter.a=b.clean');
     assert.equal(await lineAuthor(root, 'brief.md', 1), undefined);
