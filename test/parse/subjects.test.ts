@@ -185,6 +185,27 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 mixed - editorializing',
   ],
   [
+    'a witness called by others',
+    '“It is clearly damaging,” *Ana Lane*, the only witness called by the council, said of the report.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a title with a body in it',
+    'Harbour Speaker of the House *Ana Lane* gave a rebuke, saying the quay is “likely to fall”.',
+    '0 mixed Ana Lane <Ana Lane> saying',
+  ],
+  ['what people are told', 'The quay, we’re told almost every day, is “rotten all through”.', '0 scare -'],
+  [
+    'no noun before a verb',
+    '*Ana Lane* said the clerks who revolted claimed the quay put them in “danger”.',
+    '0 mixed ? <the clerks, description> claimed',
+  ],
+  [
+    'one of them, by name',
+    '“We have had no pay for months,” said one of them, *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
     'a verb taken for a first name',
     '*Bo Lane* left. *Said Lane*: “The quay is rotten.”',
     '0 direct Bo Lane <Lane> Said',

@@ -43,7 +43,8 @@ export function directlyAfter(
   if (is(tokens, next, BE) && /^(?:how|what)$/.test(wordAt(tokens, next + 1))) {
     next += 2;
   }
-  const found = attributions.find(it => it.cue.from > at) ?? withoutCue(place, quotation, next);
+  const found =
+    attributions.find(it => it.cue.from > at && !isReduced(it)) ?? withoutCue(place, quotation, next);
   if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
     return undefined;
   }
@@ -67,6 +68,11 @@ export function directlyAfter(
     : isOnlySubject(tokens, next, found)
       ? found
       : undefined;
+}
+
+/** `Lane, the only witness called by the council, said`: a participle of the subject’s, with no subject of its own. */
+function isReduced({ strength, denied, unsaid, subject }: Attribution): boolean {
+  return strength === 'judges' && denied && !unsaid && subject === undefined;
 }
 
 /** Whether a quotation asks for who said it: `“…,”`, or no mark at its end. */

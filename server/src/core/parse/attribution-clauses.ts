@@ -7,6 +7,7 @@ import {
   isCapital,
   isCoordinator,
   isNumber,
+  isPerson,
   isPlace,
   isPossessive,
   isThe,
@@ -27,6 +28,7 @@ import {
   PRONOUN,
   RELATIVE,
   ROLE,
+  SPEECH,
   TIME,
   TITLE,
 } from './cues.ts';
@@ -95,15 +97,11 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     }
     if (is(tokens, index, PREPOSITION)) {
       // `Secretary of State Ana Lane`: a title runs through its `of`.
-      if (!(
-        bare &&
-        name === undefined &&
-        index > start &&
-        isCapital(tokens, index + 1) &&
-        hasNameAhead(tokens, index + 1, limit)
-      )) {
+      if (!(bare && name === undefined && index > start && hasTitleAhead(tokens, index + 1, limit))) {
         break;
       }
+      // `Speaker of the House Ana Lane`
+      index += isThe(tokens, index + 1) ? 1 : 0;
     } else if (
       (isVerb(tokens, index) && !isNounHere(tokens, index, start)) ||
       (is(tokens, index, TIME | ADVERB) && index > start && !isWithinTitle(tokens, index, limit))
@@ -115,7 +113,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     index++;
   }
   const isBare = index === start + 1 && is(tokens, start, DETERMINER);
-  if (index === start || (isBare && (isArticle(tokens, start) || is(tokens, index, TIME)))) {
+  if (index === start || (isBare && (isArticle(tokens, start) || is(tokens, index, TIME | ADVERB)))) {
     return undefined;
   }
   if (name !== undefined && name === index - 1) {
@@ -204,6 +202,13 @@ export function isWithinName(tokens: Tokens, name: number): boolean {
   );
 }
 
+/** Whether a title goes on behind its `of`, up to a name: `of State Ana Lane`, `of the House Ana Lane`. */
+function hasTitleAhead(tokens: Tokens, start: number, limit: number): boolean {
+  const first = isThe(tokens, start) ? start + 1 : start;
+  const isBody = first === start || (!isPerson(tokens, first) && tokens.kinds[first + 1] === Kind.name);
+  return isBody && isCapital(tokens, first) && hasNameAhead(tokens, first, limit);
+}
+
 function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {
   // `the deputy Ana Lane of Holt, a farmer`, `friends of Ana Lane`: the only name there is none behind a title.
   const isOnly =
@@ -229,6 +234,9 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
   let from = start;
   while (from < to - 1 && is(tokens, from, ADVERB | TIME) && !is(tokens, from, DETERMINER)) {
     from++;
+  }
+  if (isNoNoun(tokens, from, to)) {
+    return undefined;
   }
   let name = from;
   while (
@@ -464,18 +472,17 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
   }
   // A capital word that no finder took for a name may be any word at the head of a sentence.
   const isGuess = subject?.kind === 'name' && tokens.kinds[subject.from] !== Kind.name;
-  return subject && subject.to <= ceiling && !isGuess && !isNoNoun(tokens, subject) ? subject : undefined;
+  return subject && subject.to <= ceiling && !isGuess ? subject : undefined;
 }
 
-/** `Never forget that …`: one small word that is nobody, nor more than one. */
-function isNoNoun(tokens: Tokens, { kind, from, to }: Subject): boolean {
+/** `Never forget that …`, `people who revolted said`: one small word that is nobody, nor more than one. */
+function isNoNoun(tokens: Tokens, from: number, to: number): boolean {
+  const word = to - from === 1 && tokens.kinds[from] === Kind.word ? wordAt(tokens, from) : '';
   return (
-    kind === 'description' &&
-    to - from === 1 &&
-    tokens.kinds[from] === Kind.word &&
-    !isCapital(tokens, from) &&
-    !is(tokens, from, ROLE | GROUP | INDEFINITE) &&
-    !wordAt(tokens, from).endsWith('s')
+    /^\p{Ll}/u.test(word) &&
+    !/^(?:him|her|them|us)$/.test(word) &&
+    !is(tokens, from, ROLE | GROUP | INDEFINITE | SPEECH | DETERMINER) &&
+    (!/[^s]s$/.test(word) || is(tokens, from, ADVERB | PREPOSITION))
   );
 }
 

@@ -260,7 +260,12 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
     }
     break;
   }
-  return from > last ? undefined : trimmed(tokens, from, last + 1);
+  if (from > last) {
+    return undefined;
+  }
+  // `the clerks who revolted claimed`
+  const phrase = trimmed(tokens, from, last + 1);
+  return phrase ?? (is(tokens, from - 1, RELATIVE) ? antecedent(tokens, from - 1, floor) : undefined);
 }
 
 /** Whether a person is named who is not told of to say who somebody else is. */

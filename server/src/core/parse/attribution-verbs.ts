@@ -88,6 +88,8 @@ export function leftOf(
     }
     index--;
   }
+  // `we’re told`, `it’s called “…”`: the verb of being is part of the word.
+  passive ||= !auxiliary && (classes & PAST) !== 0 && index >= from && BEING.test(wordAt(tokens, index));
   const left: Left = { subject: undefined, modal, negated, passive, barred: false, opens: false };
   const kind = index >= from ? tokens.kinds[index] : undefined;
   const isGerund = (classes & GERUND) !== 0;
@@ -196,6 +198,8 @@ export function leftOf(
   left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
   return left;
 }
+
+const BEING = /^(?:(?:we|they|you)[’']re|i[’']m|(?:it|that|what|there)[’']s)$/i;
 
 /** `Lane is reported to have called it`: whoever is reported to have spoken. */
 function hearsaySubject(tokens: Tokens, to: number, from: number): Subject | undefined {
