@@ -83,6 +83,15 @@ describe('stet inspect', function () {
     assert.deepEqual([status, stderr], [2, 'stet: gone.txt: there is no such file\n']);
     assert.equal((JSON.parse(stdout) as ArticleReport).title, 'Council passes budget');
   });
+
+  it('gives an article the key that it has among all, also where it alone is shown', async () => {
+    const [first, second] = ['articles/may/wire.txt', 'articles/june/wire.txt'];
+    const text = newsroom['articles/2024-05-04-bridge.txt'];
+    const twins = temporaryFolder({ [first!]: text, [second!]: text });
+    const { stdout } = await stet(twins, 'inspect', first!);
+    assert.equal((JSON.parse(stdout) as { key: string }).key, 'may-wire');
+    assert.match((await stet(twins, 'inspect', 'articles')).stdout, /"key":"may-wire"/);
+  });
 });
 
 describe('stet search', function () {
