@@ -80,6 +80,24 @@ describe('places in a draft', () => {
     );
   });
 
+  const roots: readonly (readonly [where: string, root: string, articles: string])[] = [
+    ['beside the folder', 'desk', '../shared'],
+    ['in a folder that is named with a stroke behind it', 'desk/', 'shared'],
+  ];
+  for (const [where, root, articles] of roots) {
+    it(`in a source ${where} are told as an editor has it open`, async () => {
+      const path = articles === 'shared' ? 'desk/shared/council.txt' : 'shared/council.txt';
+      const project = JSON.stringify({ articles: [articles] });
+      wire = await Wire.start({ [path]: council, 'desk/stet.json': project }, pulling, [root]);
+      const text = '“We will not raise rents this year,” Lindgren said.\n';
+      const uri = await wire.openDocument('desk/brief.md', text);
+      const [finding] = await wire.pull(uri);
+      assert.equal(finding?.relatedInformation?.[0]?.location.uri, wire.uri(path));
+      const hover = await wire.hover(uri, positionOf(text, 'rents'));
+      assert.ok(JSON.stringify(hover?.contents).includes(`(${wire.uri(path)}#L5)`));
+    });
+  }
+
   it('behind a verified quotation have the key of its source, where that is set', async () => {
     const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
     const text = '“We will not raise taxes this year,” Lindgren said.\n';

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { linesOf } from '../core/text/lines.ts';
 import type { Severity } from '../core/project.ts';
 import type { Span } from '../core/text/span.ts';
+import { absolutePath } from '../fs/paths.ts';
 
 /** A protocol position, 0-based, of an offset. */
 export function toPosition(reading: { readonly text: string }, offset: number): Position {
@@ -35,13 +36,9 @@ export function toLocation(
   return { uri: articleUri(rootPath, article.path), range: toRange(article, span) };
 }
 
-/** The URI of an article's file, from its path relative to the root. */
+/** The URI of an article's file, from its path relative to the root: without detours, as an editor has it that opened it. */
 export function articleUri(rootPath: string, path: string): string {
-  return URI.file(isAbsolute(path) ? path : `${rootPath}/${path}`).toString();
-}
-
-function isAbsolute(path: string): boolean {
-  return path.startsWith('/') || /^[A-Za-z]:[\\/]/u.test(path);
+  return URI.file(absolutePath(rootPath, path)).toString();
 }
 
 /** The protocol's severity. */
