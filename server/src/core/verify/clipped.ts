@@ -112,7 +112,7 @@ function saidBefore(draft: Draft, quotation: Quotation): string {
 
 function readContext(before: string, behind: string, said: string): Context {
   const sentence = before.slice(
-    Math.max(...[...before.matchAll(/[.!?]["”’]?\s+(?=[\p{Lu}"“‘])/gu)].map(it => it.index + 1), 0),
+    Math.max(...[...before.matchAll(/(?:[.!?]["”’]?\s+(?=[\p{Lu}"“‘])|;\s+)/gu)].map(it => it.index + 1), 0),
   );
   const keysBefore = keysOf(sentence, -14);
   return {

@@ -11,6 +11,11 @@ export interface CompoundPart {
 
 /** Whether parts side by side may be written as the closed word without a change of sense. */
 export function isCompound(parts: readonly CompoundPart[], closed: string): boolean {
+  const [first, second] = parts;
+  if (parts.length === 2 && second?.key === 's' && /^\.?['’]$/.test(second.gap)) {
+    // `D.C.'s` and `DC's`: behind its stop the ending is a word of its own.
+    return `${first?.key.toLowerCase() ?? ''}'s` === closed;
+  }
   if (parts.length < 2 || parts.map(it => it.key).join('') !== closed) {
     return false;
   }
@@ -18,7 +23,6 @@ export function isCompound(parts: readonly CompoundPart[], closed: string): bool
     // `J. F. K.` and `JFK`.
     return parts.slice(1).every(it => /^\.?\s?$/.test(it.gap));
   }
-  const [first, second] = parts;
   if (parts.length > 2 || first === undefined || second === undefined) {
     return false;
   }

@@ -140,7 +140,7 @@ function addCompounds(
     for (let place = view; place < viewEnd; place++) {
       const sourceKey = sourceKeys[place - view] ?? '';
       // A closed word begins with its first part; this spares nearly all of the looking.
-      const isClosed = key.length > sourceKey.length ? key.startsWith(sourceKey) : sourceKey.startsWith(key);
+      const isClosed = opensWith(key, sourceKey) || opensWith(sourceKey, key);
       const link = isClosed ? compoundAt(alignment, word, draftEnd, place, viewEnd) : undefined;
       if (link !== undefined) {
         links.push(link);
@@ -161,8 +161,8 @@ function compoundAt(
   const { drafted, source, view } = alignment;
   const closedDraft = drafted.key(word);
   const closedSource = source.key(view[place] ?? -1);
-  const isClosedInDraft = closedDraft.length > closedSource.length && closedDraft.startsWith(closedSource);
-  const isClosedInSource = closedSource.length > closedDraft.length && closedSource.startsWith(closedDraft);
+  const isClosedInDraft = opensWith(closedDraft, closedSource);
+  const isClosedInSource = opensWith(closedSource, closedDraft);
   for (let count = 2; count <= 4 && (isClosedInDraft || isClosedInSource); count++) {
     if (isClosedInDraft) {
       const fits = place + count <= viewEnd && isCompound(sourceParts(alignment, place, count), closedDraft);
@@ -174,6 +174,11 @@ function compoundAt(
     }
   }
   return undefined;
+}
+
+/** Whether a word begins with a shorter one; the country is the one that is folded to capitals. */
+function opensWith(long: string, short: string): boolean {
+  return long.length > short.length && long.startsWith(short === 'US' ? 'us' : short);
 }
 
 function sourceParts(alignment: Alignment, place: number, count: number): readonly CompoundPart[] {
