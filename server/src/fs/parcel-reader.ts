@@ -29,8 +29,8 @@ export interface ReadParcel {
   readonly problems: readonly Problem[];
 }
 
-/** Characters of text that make a parcel full: an index over two million words is quick to build and to search. */
-const fullParcel = 12_000_000;
+/** Characters of text that make a parcel full, some five million words: a worker holds them all until then. */
+const fullParcel = 30_000_000;
 
 /** When a parcel is full. */
 export interface Fullness {

@@ -13,9 +13,12 @@ const mostWorkers = 4;
 const worthAnother = 400;
 /** And where none is: what it takes to compile it is then the time in which others read so many. */
 const worthCrowding = 1500;
-/** Files of a parcel; of few files, each worker makes a few parcels, so that taking them in goes on while others are read. */
+/**
+ * Files of a parcel; of few files, each worker makes a few parcels, so that taking them in goes on while others are read. Of
+ * many, few and large ones: a quotation is looked for in each, and waits each time for memory.
+ */
 const fewestFiles = 32;
-const mostFiles = 2000;
+const mostFiles = 5000;
 const turns = 4;
 /** Files a worker is given at once: few enough that all end at about the same time. */
 const handedAtOnce = 64;
