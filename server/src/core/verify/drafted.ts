@@ -108,23 +108,24 @@ export interface BracketGroup extends Span {
  */
 export function bracketGroups(text: string, span: Span, hidden: readonly Span[]): readonly BracketGroup[] {
   const groups: BracketGroup[] = [];
+  // Nothing is looked for beyond: to the next bracket it may be as far as to the end of a long draft.
+  const words = text.slice(span.start, span.end);
   const pattern = /[[(]/g;
-  pattern.lastIndex = span.start;
-  for (let match = pattern.exec(text); match !== null && match.index < span.end; match = pattern.exec(text)) {
-    const start = match.index;
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+    const start = span.start + match.index;
     if (hidden.some(it => it.start <= start && start < it.end)) {
       continue;
     }
     const round = text[start] === '(';
-    const close = text.indexOf(round ? ')' : ']', start);
-    if (close < 0) {
+    const close = span.start + words.indexOf(round ? ')' : ']', match.index);
+    if (close < span.start) {
       // Every later bracket of this kind is unclosed as well; the next of the other kind is near or not at all.
       if (groups.length > 200) {
         break;
       }
       continue;
     }
-    if (close >= span.end || close - start > 400) {
+    if (close - start > 400) {
       continue;
     }
     const inside = text.slice(start + 1, close);
@@ -133,7 +134,7 @@ export function bracketGroups(text: string, span: Span, hidden: readonly Span[])
     if (/[\p{L}\p{N}]/u.test(inside) && !raisesLetter && groups.length < 250) {
       groups.push({ start, end: close + 1, round });
     }
-    pattern.lastIndex = raisesLetter ? start + 1 : close + 1;
+    pattern.lastIndex = (raisesLetter ? start : close) + 1 - span.start;
   }
   return groups;
 }
