@@ -54,6 +54,21 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <Ana Lane> tweeting',
   ],
   [
+    'the state of the town where somebody speaks, who is told of behind a comma',
+    'In ~Holt~, ~Ohio~, Gov. *Ana Lane*, a Republican, said “I will not take the low road.”',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'the letters of that state, and one more clause',
+    'Speaking in ~Holt~, OH, after winning her home state, Gov. *Ana Lane* (R-OH), said “I will not take the low road.”',
+    '0 direct Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a country that speaks, behind a day',
+    'On Monday, ~France~, a member of the council, said the plan was “rotten all through”.',
+    '0 mixed France <France> said',
+  ],
+  [
     'party and state without a second comma',
     'Vice Chair *Ana Lane*, R-Ohio said she would “love” to see it.',
     '0 mixed Ana Lane <Ana Lane> said',

@@ -2,6 +2,7 @@ import { wordSet } from '../text/word-set.ts';
 import { isFirstName } from './entities-first-names.ts';
 import { CAPITAL, Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
+  commaBehindState,
   is,
   isAnd,
   isCapital,
@@ -366,7 +367,7 @@ export function skipLead(tokens: Tokens, start: number, ceiling: number): number
       if (comma === undefined) {
         return undefined;
       }
-      index = comma + 1;
+      index = (commaBehindState(tokens, comma) ?? comma) + 1;
       continue;
     }
     return index;

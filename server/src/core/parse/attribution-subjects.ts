@@ -2,7 +2,7 @@ import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from
 import type { Attribution } from './attribution-find.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isCoordinator, isPlace, wordAt } from './attribution-words.ts';
+import { commaBehindState, is, isCapital, isCoordinator, isPlace, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -56,12 +56,8 @@ function ofWhomNamed(tokens: Tokens, first: number, to: number): Subject | undef
       ? { kind: 'name', from: behind, to: behind + 1 }
       : undefined;
   }
-  const isInState =
-    isPlace(tokens, first) &&
-    tokens.kinds[first + 1] === Kind.comma &&
-    (isPlace(tokens, first + 2) || /^\p{Lu}.*\.$/u.test(wordAt(tokens, first + 2))) &&
-    tokens.kinds[first + 3] === Kind.comma;
-  const official = isInState ? phraseStartingAt(tokens, first + 4, to) : undefined;
+  const comma = isPlace(tokens, first) ? commaBehindState(tokens, first + 1) : undefined;
+  const official = comma === undefined ? undefined : phraseStartingAt(tokens, comma + 1, to);
   return official?.kind === 'name' &&
     tokens.kinds[official.from] === Kind.name &&
     closesPhrase(tokens, official.to, to)

@@ -1,5 +1,5 @@
 import { CAPITAL, Kind, PERSON, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE, ROLE, TITLE } from './cues.ts';
+import { CONJUNCTION, CUE, DETERMINER, NOUNLIKE, RELATIVE, ROLE, TIME, TITLE } from './cues.ts';
 
 /** Whether a token is a word of one of the classes. */
 export function is(tokens: Tokens, index: number, classes: number): boolean {
@@ -63,6 +63,21 @@ export function isPossessive(tokens: Tokens, index: number): boolean {
 export function isPlace(tokens: Tokens, index: number): boolean {
   return ((tokens.marks[index] ?? 0) & PLACE) !== 0;
 }
+
+/** `In Holt, Ohio,`, `Holt, Wis.,`: the comma behind the state or country of the town before another; undefined where there is none. */
+export function commaBehindState(tokens: Tokens, comma: number): number | undefined {
+  const { kinds } = tokens;
+  const isUnknownTown =
+    kinds[comma - 1] === Kind.word && isCapital(tokens, comma - 1) && !is(tokens, comma - 1, TIME);
+  const isTown = isUnknownTown || isPlace(tokens, comma - 1);
+  const isState = isPlace(tokens, comma + 1) || STATE_LETTERS.test(wordAt(tokens, comma + 1));
+  return kinds[comma] === Kind.comma && kinds[comma + 2] === Kind.comma && isTown && isState
+    ? comma + 2
+    : undefined;
+}
+
+/** `Wis.`, `OH`, `D.C.` */
+const STATE_LETTERS = /^(?:\p{Lu}.*\.|\p{Lu}{2})$/u;
 
 /** Whether a token is a name that was found to be somebody's. */
 export function isPerson(tokens: Tokens, index: number): boolean {
