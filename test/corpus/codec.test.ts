@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { encodeArticle } from '../../server/src/core/corpus/article-codec.ts';
 import type { Article } from '../../server/src/core/corpus/article.ts';
+import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import { OpenArticle } from '../../server/src/core/corpus/open-article.ts';
+import { ParcelWriter } from '../../server/src/core/corpus/parcel-writer.ts';
+import { openParcel } from '../../server/src/core/corpus/parcel.ts';
 import { readArticle } from '../../server/src/core/corpus/read-article.ts';
 import { Shelf, StoredArticle } from '../../server/src/core/corpus/stored-article.ts';
 import type { Entity, Speaker } from '../../server/src/core/parse/reading.ts';
 import { readNamesModel } from '../../server/src/fs/names-model.ts';
 import { nativeText } from '../../server/src/fs/native-text.ts';
+import { takeIn } from '../../server/src/fs/take-in.ts';
+import { invent } from './invent.ts';
 
 const model = readNamesModel();
 const folder = join(import.meta.dirname, '../../samples/articles');
@@ -109,7 +114,7 @@ function plain(article: Article): Article {
 /** Puts an article into bytes and opens it; the bytes are used for others as soon as it is open. */
 function thereAndBack(article: Article): Article {
   const bytes = encodeArticle(article, nativeText);
-  const stored = new StoredArticle(article, new Shelf(nativeText), () => bytes);
+  const stored = new StoredArticle(article, new Shelf(), () => new OpenArticle(bytes, nativeText));
   assert.equal(stored.text, article.text);
   bytes.fill(0xff);
   return plain(stored);
@@ -149,10 +154,10 @@ describe('an article as bytes', () => {
   });
 
   it('is one object however often it is opened and closed', () => {
-    const shelf = new Shelf(nativeText);
+    const shelf = new Shelf();
     const stored = samples.map(it => {
       const bytes = encodeArticle(it, nativeText);
-      return new StoredArticle(it, shelf, () => bytes);
+      return new StoredArticle(it, shelf, () => new OpenArticle(bytes, nativeText));
     });
     for (const [index, article] of stored.entries()) {
       assert.deepEqual(plain(article), plain(samples[index]!));
@@ -165,16 +170,16 @@ describe('an article as bytes', () => {
   });
 
   it('is closed between questions, the last ones aside', () => {
-    const shelf = new Shelf(nativeText);
+    const shelf = new Shelf();
     const [sample] = samples;
     const bytes = encodeArticle(sample!, nativeText);
     let reads = 0;
     const stored = Array.from(
-      { length: 1000 },
+      { length: 2000 },
       () =>
         new StoredArticle(sample!, shelf, () => {
           reads++;
-          return bytes;
+          return new OpenArticle(bytes, nativeText);
         }),
     );
     const lookInto = (): void => {
@@ -182,9 +187,44 @@ describe('an article as bytes', () => {
     };
     lookInto();
     lookInto();
-    assert.equal(reads, 1000);
+    assert.equal(reads, 2000);
     shelf.tidy();
     lookInto();
-    assert.equal(reads, 1700);
+    assert.equal(reads, 2500);
+  });
+
+  it('is closed between questions however many parcels a corpus has', async () => {
+    const corpus = new MemoryCorpus();
+    let reads = 0;
+    for (let parcel = 0; parcel < 8; parcel++) {
+      const writer = new ParcelWriter(nativeText);
+      for (let index = 0; index < 300; index++) {
+        writer.add(invent({ path: `${String(parcel)}-${String(index)}.txt`, text: 'The quay is closed.' }));
+      }
+      const { index, records } = writer.take();
+      const readRecord = (start: number, end: number): Uint8Array => {
+        reads++;
+        return records.subarray(start, end);
+      };
+      const opening = openParcel(index, {
+        shelf: corpus.shelf,
+        codec: nativeText,
+        keyOf: path => path,
+        readRecord,
+      });
+      await takeIn(corpus, opening);
+    }
+    const lookInto = (): void => {
+      for (const article of corpus.articles()) {
+        assert.equal(article.text, 'The quay is closed.');
+      }
+    };
+    reads = 0;
+    lookInto();
+    lookInto();
+    assert.equal(reads, 2400);
+    corpus.tidy();
+    lookInto();
+    assert.equal(reads, 3300);
   });
 });

@@ -85,7 +85,7 @@ export class Loading {
       await this.#index(() => {
         const keyOf = (path: string, place: number): string | undefined =>
           places.has(place) ? this.#keys.get(path) : undefined;
-        return takeIn(corpus, openRecords(parcel.index, records, keyOf));
+        return takeIn(corpus, openRecords(corpus, parcel.index, records, keyOf));
       });
       this.#report(places.size);
     }
@@ -185,7 +185,8 @@ export class Loading {
 
   async #adopt(index: Uint8Array, records: Records): Promise<void> {
     const keyOf = (path: string): string | undefined => this.#keys.get(path);
-    await this.#index(() => takeIn(this.#tools.corpus, openRecords(index, records, keyOf)));
+    const { corpus } = this.#tools;
+    await this.#index(() => takeIn(corpus, openRecords(corpus, index, records, keyOf)));
   }
 
   async #settle(recalled: Recalled | undefined): Promise<void> {

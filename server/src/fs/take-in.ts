@@ -1,18 +1,19 @@
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import { openParcel, type OpenParcel } from '../core/corpus/parcel.ts';
-import { Shelf } from '../core/corpus/stored-article.ts';
 import { nativeText } from './native-text.ts';
 import type { Records } from './records.ts';
 import { inTurns, nextTurn } from './turns.ts';
 
-/** Opens a parcel, step by step; `keyOf` gives what an article is called, or undefined where it is not wanted. */
+/** Opens a parcel for a corpus, step by step; `keyOf` gives what an article is called, or undefined where it is not wanted. */
 export function openRecords(
+  corpus: MemoryCorpus,
   index: Uint8Array,
   records: Records,
   keyOf: (path: string, place: number) => string | undefined,
 ): Generator<void, OpenParcel> {
   return openParcel(index, {
-    shelf: new Shelf(nativeText),
+    shelf: corpus.shelf,
+    codec: nativeText,
     keyOf,
     readRecord: (start, end, place) => records.read(start, end, place),
   });

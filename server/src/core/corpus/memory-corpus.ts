@@ -16,7 +16,7 @@ import { PairIndex } from './pairs.ts';
 import type { OpenParcel } from './parcel.ts';
 import { QuotationIndex } from './quotations.ts';
 import { SearchIndex } from './search.ts';
-import type { Shelf } from './stored-article.ts';
+import { Shelf } from './stored-article.ts';
 
 /** Merged names of more articles take more memory than their first use saves. */
 const mostPrepared = 30_000;
@@ -37,7 +37,8 @@ export class MemoryCorpus implements Corpus {
   readonly #names: NamesIndex;
   readonly #quotations = new QuotationIndex();
   readonly #search: SearchIndex;
-  readonly #shelves = new Set<Shelf>();
+  /** Which of its stored articles are open. */
+  readonly shelf = new Shelf();
 
   /** `people`: names to their other forms, as the project file gives them. */
   constructor(people: Project['people'] = {}) {
@@ -69,11 +70,10 @@ export class MemoryCorpus implements Corpus {
    * Between the steps that this yields others may have their turn; a corpus is not whole before the last.
    */
   *adopt(parcel: OpenParcel): Generator<void> {
-    const { articles, names, segment, quotations, shelf } = parcel;
+    const { articles, names, segment, quotations } = parcel;
     const wanted = articles.filter(article => article !== undefined);
     const paths = wanted.map(article => article.path);
     this.#forget(paths);
-    this.#shelves.add(shelf);
     this.#pairs.adopt(segment);
     yield;
     this.#quotations.adopt(quotations);
@@ -93,9 +93,7 @@ export class MemoryCorpus implements Corpus {
 
   /** Closes articles that were looked into some time ago; to be called between questions. */
   tidy(): void {
-    for (const shelf of this.#shelves) {
-      shelf.tidy();
-    }
+    this.shelf.tidy();
   }
 
   /** Takes articles out by their paths; paths that are not there are nothing. One batch, one revision. */

@@ -2,6 +2,7 @@ import { readHead } from './article-codec.ts';
 import { readEntity, readPerson } from './article-codec-names.ts';
 import { ByteReader, type TextCodec } from './bytes.ts';
 import { openNames, type EntityStore, type NamesTable } from './names-table.ts';
+import { OpenArticle } from './open-article.ts';
 import type { Segment } from './pairs-segment.ts';
 import { PackedArrays } from './parcel-arrays.ts';
 import { openTable, type QuotationTable } from './quotations-table.ts';
@@ -20,7 +21,6 @@ export interface Parcel {
 
 /** A parcel that was opened: what a corpus takes in. */
 export interface OpenParcel {
-  readonly shelf: Shelf;
   /** Undefined where an article is not wanted. */
   readonly articles: readonly (StoredArticle | undefined)[];
   readonly names: NamesTable;
@@ -30,7 +30,9 @@ export interface OpenParcel {
 
 /** How a parcel is opened. */
 export interface Opening {
+  /** That of the corpus which is to take it in. */
   readonly shelf: Shelf;
+  readonly codec: TextCodec;
   /** What an article is called now; undefined where it is not wanted. */
   readonly keyOf: (path: string, place: number) => string | undefined;
   /** The bytes of an article, given where they begin and end among the records. */
@@ -48,11 +50,11 @@ const openedAtOnce = 256;
  */
 export function* openParcel(
   index: Uint8Array,
-  { shelf, keyOf, readRecord }: Opening,
+  { shelf, codec, keyOf, readRecord }: Opening,
 ): Generator<void, OpenParcel> {
   const arrays = new PackedArrays(index);
   const [count = 0, shift = 0, words = 0] = arrays.words();
-  const heads = new ByteReader(arrays.bytes(), shelf.codec);
+  const heads = new ByteReader(arrays.bytes(), codec);
   const entityBytes = arrays.bytes();
   const starts = arrays.words();
   const entityStarts = arrays.words();
@@ -65,16 +67,19 @@ export function* openParcel(
     articles.push(
       key === undefined
         ? undefined
-        : new StoredArticle({ ...head, key }, shelf, () => readRecord(start, end, place)),
+        : new StoredArticle(
+            { ...head, key },
+            shelf,
+            () => new OpenArticle(readRecord(start, end, place), codec),
+          ),
     );
     if (place % openedAtOnce === openedAtOnce - 1) {
       yield;
     }
   }
   return {
-    shelf,
     articles,
-    names: openNames(arrays, articles, entitiesOf(entityBytes, entityStarts, shelf.codec)),
+    names: openNames(arrays, articles, entitiesOf(entityBytes, entityStarts, codec)),
     segment: {
       articles: [...articles],
       bases: arrays.words(),

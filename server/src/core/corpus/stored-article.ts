@@ -2,11 +2,10 @@ import type { Block, Entity, Mention, Quotation, Utterance } from '../parse/read
 import type { Span } from '../text/span.ts';
 import type { ArticleHead } from './article-codec.ts';
 import type { Article } from './article.ts';
-import type { TextCodec } from './bytes.ts';
-import { OpenArticle } from './open-article.ts';
+import type { OpenArticle } from './open-article.ts';
 
-/** Gives the bytes of an article, from memory or from disk; they hold until others are asked for. */
-export type ReadBytes = () => Uint8Array;
+/** Reads an article anew, from memory or from disk. */
+export type ReadAnew = () => OpenArticle;
 
 /**
  * An article that is kept as bytes, and read when somebody looks into it. It is one object as long as its corpus has
@@ -21,10 +20,10 @@ export class StoredArticle implements Article {
   readonly byline: string | undefined;
   readonly words: number;
   readonly #shelf: Shelf;
-  readonly #readBytes: ReadBytes;
+  readonly #readAnew: ReadAnew;
   #open: OpenArticle | undefined;
 
-  constructor(head: ArticleHead, shelf: Shelf, readBytes: ReadBytes) {
+  constructor(head: ArticleHead, shelf: Shelf, readAnew: ReadAnew) {
     this.path = head.path;
     this.key = head.key;
     this.title = head.title;
@@ -33,7 +32,7 @@ export class StoredArticle implements Article {
     this.byline = head.byline;
     this.words = head.words;
     this.#shelf = shelf;
-    this.#readBytes = readBytes;
+    this.#readAnew = readAnew;
   }
 
   get text(): string {
@@ -66,12 +65,12 @@ export class StoredArticle implements Article {
 
   /** The same article, called otherwise. */
   withKey(key: string): StoredArticle {
-    return new StoredArticle({ ...this, key }, this.#shelf, this.#readBytes);
+    return new StoredArticle({ ...this, key }, this.#shelf, this.#readAnew);
   }
 
   /** Whether both are kept in the same bytes. */
   isSameAs(other: StoredArticle): boolean {
-    return this.#readBytes === other.#readBytes;
+    return this.#readAnew === other.#readAnew;
   }
 
   /** Forgets what was read. */
@@ -81,25 +80,23 @@ export class StoredArticle implements Article {
 
   #opened(): OpenArticle {
     if (!this.#open) {
-      this.#open = new OpenArticle(this.#readBytes(), this.#shelf.codec);
+      this.#open = this.#readAnew();
       this.#shelf.opened(this);
     }
     return this.#open;
   }
 }
 
-/** Articles that stay open between questions, and within one: a question that looks at all of them fills no memory. */
-const keptOpen = 300;
+/**
+ * Articles of a corpus that stay open between questions, some 20 KB each, and within one: a question that looks at all of them
+ * fills no memory.
+ */
+const keptOpen = 1500;
 const mostOpen = 4000;
 
-/** Keeps count of the articles that are open, and closes those that were opened longest ago. */
+/** Keeps count of the articles of a corpus that are open, and closes those that were opened longest ago. */
 export class Shelf {
-  readonly codec: TextCodec;
   readonly #open = new Set<StoredArticle>();
-
-  constructor(codec: TextCodec) {
-    this.codec = codec;
-  }
 
   opened(article: StoredArticle): void {
     this.#open.add(article);
