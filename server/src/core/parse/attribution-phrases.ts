@@ -2,12 +2,11 @@ import {
   isWithinName,
   LONGEST_PHRASE,
   phraseStartingAt,
-  skipDateline,
-  skipLead,
   type Subject,
   trimmed,
   VERBAL,
 } from './attribution-clauses.ts';
+import { skipDateline, skipLead } from './attribution-lead.ts';
 import { apposedTo, namedBehindOffice } from './attribution-apposed.ts';
 import {
   behindServant,
