@@ -27,7 +27,12 @@ export function crowdedStretches(
     return [];
   }
   const hash = pairHashes[pair] ?? 0;
-  const found: { readonly segment: Segment; readonly place: number; readonly run: number }[] = [];
+  const found: {
+    readonly segment: Segment;
+    readonly article: number;
+    readonly place: number;
+    readonly run: number;
+  }[] = [];
   /** By length: how many runs are so long. */
   const times = new Uint32Array(longestRun + 1);
   for (const segment of segments) {
@@ -37,11 +42,15 @@ export function crowdedStretches(
     const end = heads[(hash >>> shift) + 1] ?? 0;
     for (let at = heads[hash >>> shift] ?? 0; at < end; at++) {
       const posting = postings[at] ?? 0;
+      if (!isOfPair(posting, hash, bits)) {
+        continue;
+      }
       const place = posting & places;
-      if (isOfPair(posting, hash, bits) && isWanted(articles[articleAt(segment, place)], within)) {
+      const article = articleAt(segment, place);
+      if (isWanted(articles[article], within)) {
         const run = Math.min(longestRun, runAround(hashes, place, query, pair));
         times[run] = (times[run] ?? 0) + 1;
-        found.push({ segment, place, run });
+        found.push({ segment, article, place, run });
       }
     }
   }
@@ -54,8 +63,7 @@ export function crowdedStretches(
   }
   return found
     .filter(({ run }) => run >= least)
-    .map(({ segment, place }) => {
-      const article = articleAt(segment, place);
+    .map(({ segment, article, place }) => {
       const first = place - pair - (segment.bases[article] ?? 0);
       return { segment, article, bin: first >> binBits, least: first, most: first, votes: 1 };
     });

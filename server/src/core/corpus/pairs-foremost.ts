@@ -38,7 +38,12 @@ export class Foremost {
     return this.#floor;
   }
 
-  /** Those taken, with most votes first; none where too many have as many votes as the best. */
+  /** Whether too many have as many votes as the best. */
+  get isCrowded(): boolean {
+    return this.#best > 0 && this.#floor >= this.#best;
+  }
+
+  /** Those taken, with most votes first. */
   get stretches(): readonly Stretch[] {
     return this.#stretches;
   }

@@ -35,7 +35,7 @@ export function findStretches(
   table.fill(query);
   const elected = elect(segments, pairs, within, known.length > 0);
   const windows = promising(
-    elected.length > 0 ? elected : crowdedStretches(segments, query, pairs, within),
+    elected ?? crowdedStretches(segments, query, pairs, within),
     query.length,
     best,
     known.slice(0, knownLimit),

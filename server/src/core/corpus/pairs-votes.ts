@@ -24,16 +24,19 @@ const votersOf = new Int32Array(wideBudget + 1);
 
 /**
  * The stretches with most votes, those with most first. Rarest pairs vote first and weigh most. Where all words of the query
- * are known to stand somewhere in order, there all pairs vote: what has few votes beside that is never counted. None where
- * nobody votes, or too many have as many votes as the best.
+ * are known to stand somewhere in order, there all pairs vote: what has few votes beside that is never counted. Undefined
+ * where nobody votes, or too many have as many votes as the best.
  */
 export function elect(
   segments: readonly Segment[],
   pairs: RarestPairs,
   within?: ReadonlySet<Article>,
   isKnown = false,
-): readonly Stretch[] {
+): readonly Stretch[] | undefined {
   const voters = votersAmong(segments, pairs);
+  if (voters.length === 0) {
+    return undefined;
+  }
   // Bins between articles: for queries that begin before an article does, and an empty one.
   const gap = (Math.max(0, ...pairs.order) >> binBits) + 2;
   const foremost = new Foremost(isKnown ? (voters[0]?.rest ?? 0) : 0);
@@ -51,7 +54,7 @@ export function elect(
       }
     }
   }
-  return foremost.stretches;
+  return foremost.isCrowded ? undefined : foremost.stretches;
 }
 
 /** Whether a segment may have a pair: others may lie in its bucket. */
