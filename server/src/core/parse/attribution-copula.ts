@@ -1,7 +1,7 @@
 import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
-import { sign } from './attribution-sign.ts';
+import { sign, subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
 import { BE, SPEECH } from './cues.ts';
@@ -33,14 +33,7 @@ export function spokenOf(tokens: Tokens, verb: number, from: number, to: number)
       const isTold = TOLD.test(word) || (word === 'words' && isWholeSentence(tokens, verb + 1));
       const owner = isTold ? ownerOf(tokens, noun, from) : undefined;
       if (owner) {
-        return sign({
-          strength: 'says',
-          cue: { from: noun, to: verb + 1 },
-          subject: owner,
-          order: 'subject first',
-          from: owner.from,
-          to: verb + 1,
-        });
+        return subjectFirst('says', { from: noun, to: verb + 1 }, owner);
       }
     }
     return undefined;

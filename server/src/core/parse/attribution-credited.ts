@@ -1,8 +1,8 @@
-import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
+import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { possessorOf } from './attribution-idioms.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
-import { sign } from './attribution-sign.ts';
+import { cueFirst, subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isPerson, isThat, titlesBefore, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, BE, DETERMINER, SPEECH } from './cues.ts';
@@ -49,14 +49,7 @@ function attributedTo(tokens: Tokens, index: number, from: number, to: number): 
     return undefined;
   }
   const start = noun > from && is(tokens, noun - 1, DETERMINER) ? noun - 1 : noun;
-  return sign({
-    strength: 'says',
-    cue: { from: start, to: index + 2 },
-    subject,
-    order: 'cue first',
-    from: start,
-    to: subject.to,
-  });
+  return cueFirst('says', { from: start, to: index + 2 }, subject);
 }
 
 /** `As Lane had it, “…”`, `“…,” as Lane had it` */
@@ -70,14 +63,7 @@ function hadIt(tokens: Tokens, index: number, from: number): Attribution | undef
   }
   const as = name - 1 - titlesBefore(tokens, name, from);
   return /^as$/i.test(wordAt(tokens, as))
-    ? sign({
-        strength: 'says',
-        cue: { from: index, to: index + 2 },
-        subject: { kind: 'name', from: name, to: name + 1 },
-        order: 'subject first',
-        from: name,
-        to: index + 2,
-      })
+    ? subjectFirst('says', { from: index, to: index + 2 }, { kind: 'name', from: name, to: name + 1 })
     : undefined;
 }
 
@@ -95,7 +81,7 @@ function isSure(tokens: Tokens, index: number, from: number): Attribution | unde
   const subject = isTold ? phraseEndingAt(tokens, last, from) : undefined;
   const isSomebody =
     subject?.kind === 'name' || (subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from)));
-  return isSomebody ? held(subject, index, sure + 1) : undefined;
+  return isSomebody ? subjectFirst('says', { from: index, to: sure + 1 }, subject) : undefined;
 }
 
 /** `Lane’s view is that “…”` */
@@ -103,18 +89,7 @@ function viewIs(tokens: Tokens, index: number, from: number): Attribution | unde
   const noun = index - 1;
   const isView = is(tokens, index, BE) && isThat(tokens, index + 1) && VIEWS.test(wordAt(tokens, noun));
   const owner = isView ? possessorOf(tokens, noun, from, LONGEST_EPITHET + 1, /^(?:his|her)$/i) : undefined;
-  return owner && held(owner, noun, index + 1);
-}
-
-function held(subject: Subject, from: number, to: number): Attribution {
-  return sign({
-    strength: 'says',
-    cue: { from, to },
-    subject,
-    order: 'subject first',
-    from: subject.from,
-    to,
-  });
+  return owner && subjectFirst('says', { from: noun, to: index + 1 }, owner);
 }
 
 /** `The council was told by Lane that “…”`: who tells stands behind. `verb` is at `told`. */
@@ -125,14 +100,5 @@ export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | 
   const subject = isPassive ? phraseStartingAt(tokens, verb + 2, to) : undefined;
   const leads =
     subject?.kind === 'name' && (isThat(tokens, subject.to) || tokens.kinds[subject.to] === Kind.colon);
-  return leads
-    ? sign({
-        strength: 'says',
-        cue: { from: verb, to: verb + 2 },
-        subject,
-        order: 'cue first',
-        from: verb,
-        to: subject.to,
-      })
-    : undefined;
+  return leads ? cueFirst('says', { from: verb, to: verb + 2 }, subject) : undefined;
 }

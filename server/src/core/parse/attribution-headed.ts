@@ -2,7 +2,7 @@ import { blockBefore, type Floor, floorOf } from './attribution-floor.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { hasWords, is, isPerson, isPossessive, titlesBefore } from './attribution-words.ts';
+import { hasClass, hasWords, is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
 import { AUXILIARY, CONJUNCTION, CUE, DETERMINER, NOUNLIKE, PRONOUN, ROLE } from './cues.ts';
 
 /** A line that only says who somebody is has no more tokens. */
@@ -101,7 +101,7 @@ function nameLine(
 /** Nothing, or `, mayor of Holt`. */
 function isRoleLine(tokens: Tokens, start: number): boolean {
   const end = withoutMarks(tokens);
-  return start >= end || (isList(tokens, start, end) && hasRole(tokens, start, end));
+  return start >= end || (isList(tokens, start, end) && hasClass(tokens, start, end, ROLE));
 }
 
 /** Whether a line goes on with `, The Daily Lantern`, `, mayor of Holt` from a token, and ends so. */
@@ -137,7 +137,7 @@ function isList(tokens: Tokens, start: number, end: number): boolean {
   }
   const head = start + 1;
   return (
-    hasRole(tokens, start, end) ||
+    hasClass(tokens, start, end, ROLE) ||
     (tokens.kinds[head] === Kind.name && head + 1 === end) ||
     isTitleCase(tokens, head, end)
   );
@@ -147,22 +147,9 @@ function isTitleCase(tokens: Tokens, start: number, end: number): boolean {
   for (let index = start; index < end; index++) {
     const code = tokens.text.charCodeAt(tokens.starts[index] ?? 0);
     const isSmall = code >= 0x61 && code <= 0x7a;
-    if (
-      isSmall &&
-      !is(tokens, index, DETERMINER) &&
-      !/^(?:of|for|and)$/.test(tokens.text.slice(tokens.starts[index], tokens.ends[index]))
-    ) {
+    if (isSmall && !is(tokens, index, DETERMINER) && !/^(?:of|for|and)$/.test(wordAt(tokens, index))) {
       return false;
     }
   }
   return start < end;
-}
-
-function hasRole(tokens: Tokens, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) {
-    if (is(tokens, index, ROLE)) {
-      return true;
-    }
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { type Attribution } from './attribution-find.ts';
-import { sign } from './attribution-sign.ts';
+import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { invertedSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, isNumber, isPerson, wordAt } from './attribution-words.ts';
@@ -30,14 +30,7 @@ function accordingTo(tokens: Tokens, index: number, to: number): Attribution | u
   if (isPer && (subject?.kind !== 'name' || !isPerson(tokens, subject.from))) {
     return undefined;
   }
-  return sign({
-    strength: 'says',
-    cue: { from: index, to: end },
-    subject,
-    order: 'cue first',
-    from: index,
-    to: subject?.to ?? end,
-  });
+  return cueFirst('says', { from: index, to: end }, subject);
 }
 
 /** What `in Lane's …` gives to Lane. */
@@ -102,17 +95,7 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     tokens.kinds[index + 1] === Kind.quotation ||
     (tokens.kinds[index + 1] === Kind.comma && isWholeSentence(tokens, index + 2));
   const subject = takesWords ? possessorOf(tokens, index, from, NEAR, /^(?:his|her|its)$/i) : undefined;
-  return (
-    subject &&
-    sign({
-      strength: 'judges',
-      cue: { from: index, to: index + 1 },
-      subject,
-      order: 'subject first',
-      from: subject.from,
-      to: index + 1,
-    })
-  );
+  return subject && subjectFirst('judges', { from: index, to: index + 1 }, subject);
 }
 
 /** `The words of Lane, “…,” were heard.` */
@@ -122,14 +105,7 @@ function claimBy(tokens: Tokens, index: number, to: number): Attribution | undef
   return subject?.kind === 'name' &&
     tokens.kinds[subject.to] === Kind.comma &&
     isWholeSentence(tokens, subject.to + 1)
-    ? sign({
-        strength: 'judges',
-        cue: { from: index, to: index + 2 },
-        subject,
-        order: 'cue first',
-        from: index,
-        to: subject.to,
-      })
+    ? cueFirst('judges', { from: index, to: index + 2 }, subject)
     : undefined;
 }
 
@@ -212,16 +188,7 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
     after === Kind.open ||
     after === Kind.stop ||
     after === Kind.quotation;
-  return closes
-    ? sign({
-        strength: 'says',
-        cue: { from: dash, to: dash + 1 },
-        subject,
-        order: 'cue first',
-        from: dash,
-        to: subject.to,
-      })
-    : undefined;
+  return closes ? cueFirst('says', { from: dash, to: dash + 1 }, subject) : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { KINDS_OF_PEOPLE, phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
-import { is, isCapital, isThat, isThe, wordAt } from './attribution-words.ts';
+import { hasClass, is, isCapital, isThat, isThe, wordAt } from './attribution-words.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
   fits,
@@ -204,22 +204,13 @@ function isToldByOther(
   const other = namedBy(stage, tokens, teller.subject, wanted);
   // `Lane said she met Ortiz, who told her “…”. She …`
   const cue = attributions[told]?.cue.from ?? inner.to;
-  const isAside = rangeHas(tokens, inner.to, cue, RELATIVE);
+  const isAside = hasClass(tokens, inner.to, cue, RELATIVE);
   for (let index = teller.cue.to; index < inner.from && !isAside; index++) {
     if (tokens.kinds[index] !== Kind.word || !(isThat(tokens, index) || is(tokens, index, TITLE | ROLE))) {
       return false;
     }
   }
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
-}
-
-function rangeHas(tokens: Tokens, from: number, to: number, classes: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (is(tokens, index, classes)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** `Lane “still has the keys,” he said`: who has them need not be who says so. */

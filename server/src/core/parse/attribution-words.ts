@@ -93,6 +93,16 @@ export function titlesBefore(tokens: Tokens, name: number, from: number): number
   return name - 1 - index;
 }
 
+/** Whether a stretch holds a word of one of the classes. */
+export function hasClass(tokens: Tokens, from: number, to: number, classes: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (is(tokens, index, classes)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Whether a stretch holds any word of the narrator's. */
 export function hasWords(tokens: Tokens, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
