@@ -19,11 +19,11 @@ export function speakerFix(
     return [];
   }
   const names = new Set(verification.passages.flatMap(passage => passage.speaker ?? []));
-  names.delete(verification.givenTo.name ?? '');
   // What is cut together from several people is nobody's.
-  if (verification.holds.includes('stitched') && speakersOf(verification) > 1) {
+  if (verification.holds.includes('stitched') && names.size > 1) {
     return [];
   }
+  names.delete(verification.givenTo.name ?? '');
   return [...names].map(name => {
     const entity = corpus.named(name)[0];
     const { span, hadTitle } = withTitle(draft, speaker);
@@ -35,10 +35,6 @@ export function speakerFix(
     const newText = title + (introduced ? surname : name);
     return { ...span, newText, title: say('Give it to {0}', quoted(newText)), preferred: false };
   });
-}
-
-function speakersOf({ passages }: Verification): number {
-  return new Set(passages.flatMap(passage => passage.speaker ?? [])).size;
 }
 
 /** The mention with the title before it and the description after it: they are not the right speaker's. */

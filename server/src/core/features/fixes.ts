@@ -7,6 +7,7 @@ import { articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { FindingCode, Fix } from './finding.ts';
+import { partBefore } from '../verify/utterance-parts.ts';
 import type { Passage, Verdict, Verification } from '../verify/verdict.ts';
 import type { Quotation } from '../parse/reading.ts';
 
@@ -180,8 +181,7 @@ function ellipsis({ draft, quotation }: PlaceInDraft, { changes }: Verification)
 
 /** The words without marks are the reporter's own; but in a block quote, or where the marks close what another paragraph opens. */
 function paraphrase({ draft, quotation }: PlaceInDraft): Fix[] {
-  const before = draft.quotations[draft.quotations.indexOf(quotation) - 1];
-  const goesOn = before?.closed === false && before.utterance === quotation.utterance;
+  const goesOn = partBefore(draft, quotation)?.closed === false;
   const isBlockQuote = draft.blocks[quotation.block]?.kind === 'blockquote';
   if (quotation.mark === 'none' || !quotation.closed || goesOn || isBlockQuote) {
     return [];

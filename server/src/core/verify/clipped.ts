@@ -2,13 +2,13 @@ import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 import { Memo } from '../text/memo.ts';
-import { partitionPoint } from '../text/partition-point.ts';
 import { foldWords } from '../text/words.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Comparison } from './compare.ts';
 import { isNegation } from './classify.ts';
 import { endsInHedge, hedgeAt } from './hedges.ts';
 import type { Link } from './links.ts';
+import { partBefore } from './utterance-parts.ts';
 import { beside, governorAt, longestSentence, sentenceStart } from './cuts.ts';
 import { governorAfter, turnsBack } from './governor-after.ts';
 import { isCondition, isDenial } from './governing-words.ts';
@@ -100,12 +100,7 @@ const remembered = new Memo<Context>(1000);
 
 /** `“If it rains,” said Lane of the Harbour Trust, “we wait.”`: the part of the sentence that the draft has quoted already. */
 function saidBefore(draft: Draft, quotation: Quotation): string {
-  const parts = draft.utterances[quotation.utterance]?.quotations ?? [];
-  const at = partitionPoint(
-    parts.length,
-    index => (draft.quotations[parts[index] ?? -1]?.start ?? 0) < quotation.start,
-  );
-  const before = draft.quotations[parts[at - 1] ?? -1];
+  const before = partBefore(draft, quotation);
   const words = before?.block === quotation.block ? draft.text.slice(before.start, before.end) : '';
   return /[,–—-]$/u.test(words) ? words : '';
 }

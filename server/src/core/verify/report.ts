@@ -56,7 +56,7 @@ export function reportNothing(
   found: { readonly nearest: Evaluation | undefined; readonly headline: Passage | undefined },
 ): Verification {
   // Of pieces the longest tells most.
-  const near = (found.nearest === undefined ? [] : [...passagesOf(found.nearest.comparison)]).sort(
+  const near = (found.nearest === undefined ? [] : passagesOf(found.nearest.comparison)).toSorted(
     (one, other) => other.text.length - one.text.length,
   );
   const passages = found.headline === undefined ? near : [found.headline, ...near];

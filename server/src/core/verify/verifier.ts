@@ -4,7 +4,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { overlapping, type Span } from '../text/span.ts';
 import { contextOf } from './clipped.ts';
-import { isCued } from './cued.ts';
+import { isCued } from './utterance-parts.ts';
 import { spokenIn } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
 import type { Verification } from './verdict.ts';

@@ -4,7 +4,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
 import { candidatesFor } from './candidates.ts';
 import { contextOf } from './clipped.ts';
-import { isCued } from './cued.ts';
+import { isCued } from './utterance-parts.ts';
 import { readDrafted } from './drafted.ts';
 import type { Drafted } from './drafted.ts';
 import type { Question } from './evaluate.ts';
