@@ -142,8 +142,8 @@ export interface Reading {
   readonly eightfoldMs: number;
 }
 
-function readingOf(one: string): Reading {
-  const read = (text: string): unknown => readArticle({ path: 'article.txt', key: 'article', text }, model);
+function readingOf(one: string, path = 'article.txt'): Reading {
+  const read = (text: string): unknown => readArticle({ path, key: 'article', text }, model);
   const work = (text: string): number => counter.count(() => read(text)) / text.length;
   const milliseconds = (text: string): number =>
     Math.min(
@@ -200,6 +200,10 @@ const report: GrowthReport = {
     spaces: readingOf(`a${' '.repeat(20_000)}b `),
     'empty lines': readingOf('\n'.repeat(20_000)),
     brackets: readingOf('[a](b *_'.repeat(3000)),
+    tables: readingOf(
+      `Lane said:\n\n| Who | Said |\n|---|---|\n${'| Ana Lane | “We have waited.” he said |\n| | “For years.” |\n'.repeat(300)}\n“So it goes,” he said.\n\n`,
+      'article.md',
+    ),
     'one paragraph over and over': readingOf('“We have waited for the boats for years.”\n\n'.repeat(500)),
   },
 };

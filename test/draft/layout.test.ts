@@ -35,7 +35,12 @@ describe('draft: Markdown blocks', () => {
     ['indented code', 'It rose.\n\n    say("x")\n\n    say("y")\n\nAgain.\n', ['paragraph: It rose.', 'code: say("x") / say("y")', 'paragraph: Again.']],
     ['lists', '- “One,” he said.\n- two\n  goes on\n\n    and on\n1. three\n10) four\n- [ ] five\n', ['paragraph: “One,” he said.', 'paragraph: two / goes on', 'paragraph: and on', 'paragraph: three', 'paragraph: four', 'paragraph: five']],
     ['a year is no list', 'It rose in\n1911. It fell in\n1912.\n', ['paragraph: It rose in / 1911. It fell in / 1912.']],
-    ['tables', 'See:\n\n| a | b |\n|---|:-:|\n| "x" | y |\n\nDone.\n', ['paragraph: See:', 'code: | a | b | / |---|:-:| / | "x" | y |', 'paragraph: Done.']],
+    ['tables', 'See:\n\n| a | b |\n|---|:-:|\n| "x" | y |\n\nDone.\n', ['paragraph: See:', 'cell: a', 'cell: b', 'cell: "x"', 'cell: y', 'paragraph: Done.']],
+    ['a table without pipes at its edges, right below a line', 'See:\na | b\n:-- | --:\nx |\ny\n', ['paragraph: See:', 'cell: a', 'cell: b', 'cell: x', 'cell: y']],
+    ['a pipe that is escaped', '| a \\| b |\n|---|\n| x \\|\\| y |\n', ['cell: a | b', 'cell: x || y']],
+    ['tables in lists and block quotes', '- | a | b |\n  |---|---|\n  | x | y |\n- z\n\n> | c |\n> |:-|\n> | d |\n', ['cell: a', 'cell: b', 'cell: x', 'cell: y', 'paragraph: z', 'cell: c', 'cell: d']],
+    ['a table ends with whatever begins', '| a |\n|---|\n| x |\n# River\n| b |\n|---|\n- y | z\n', ['cell: a', 'cell: x', 'title: River', 'cell: b', 'paragraph: y | z']],
+    ['no table: other dashes, other columns', 'a | b\n---\n\n| c | d |\n|---|\n', ['title: a | b', 'paragraph: | c | d | / |---|']],
     ['block quotes, a paragraph each', '> It rose\n> again.\n>\n> And fell.\n\nDone.\n', ['blockquote: It rose / again.', 'blockquote: And fell.', 'paragraph: Done.']],
     ['a block quote ends with its marks', '> It rose.\nWard said.\n', ['blockquote: It rose.', 'paragraph: Ward said.']],
     ['callouts are prose', '> [!NOTE]\n> It rose.\n>\n> Again.\n\n> We rose.\n', ['paragraph: It rose.', 'paragraph: Again.', 'blockquote: We rose.']],
@@ -102,7 +107,11 @@ describe('draft: quotations of Markdown', () => {
       '“We will go [@harbour], all of us,” he said.',
       ['We will go [@harbour], all of us,'],
     ],
-    ['tables are no prose', '| a |\n|---|---|\n| “x” |\n', []],
+    [
+      'no quotation goes from one cell to the next',
+      '| a | b |\n|---|---|\n| “x | y” |\n| “z” | w |\n',
+      ['x', 'z'],
+    ],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(quotations(text), expected));
 });

@@ -15,6 +15,7 @@ const blockKinds = [
   'blockquote',
   'boilerplate',
   'code',
+  'cell',
 ] as const satisfies readonly Block['kind'][];
 
 /** Where the blocks of an article lie and what they are, as bytes. */

@@ -6,7 +6,7 @@ import { SpanWriter } from './article-codec-spans.ts';
 import { ByteWriter, type ByteReader, type TextCodec } from './bytes.ts';
 
 /** Grows with every change of how an article is put into bytes. */
-export const articleFormat = 3;
+export const articleFormat = 4;
 
 /** What an article is known by before it is read. */
 export type ArticleHead = Pick<Article, 'path' | 'key' | 'title' | 'date' | 'outlet' | 'byline' | 'words'>;

@@ -1,5 +1,6 @@
 import { say } from '../text/say.ts';
 import { overlaps, touches } from '../text/span.ts';
+import { fitCell, restOfLine } from './cells.ts';
 import { citationEdits } from './cite.ts';
 import { insertions } from './insertions.ts';
 import { passagesBehind } from './places.ts';
@@ -42,7 +43,9 @@ export function actions(context: CheckContext, checked: DraftCheck, place: Span)
     const atQuotation = place.start <= quotation.outer.end && quotation.outer.start <= place.end;
     return verification === undefined || !atQuotation ? [] : cite(context, checked, index);
   });
-  const inserts = insertions(context, draft, place).map(({ title, edit }) => action('insert', title, [edit]));
+  const inserts = insertions(context, draft, place).map(({ title, edit }) =>
+    action('insert', title, [fitCell(draft, edit)]),
+  );
   return [...mends, ...cites, ...inserts, ...ignores];
 }
 
@@ -91,13 +94,12 @@ function fixAll(checked: DraftCheck, code: FindingCode): Action[] {
   return edits.length < 2 ? [] : [action('all', title, edits)];
 }
 
-/** A comment at the end of the line. Plain text has none: a comment there would be copy. */
+/** A comment at the end of the line, or of the cell. Plain text has none: a comment there would be copy. */
 function ignore({ draft }: DraftCheck, finding: Finding): Action[] {
   if (draft.language === 'plaintext' || finding.code === 'check-failed') {
     return [];
   }
-  const rest = /[^\r\n]*/.exec(draft.text.slice(finding.end))?.[0] ?? '';
-  const at = finding.end + rest.trimEnd().length;
+  const at = finding.end + restOfLine(draft, finding.end).trimEnd().length;
   const reason = say('reason');
   const before = ` <!-- stet-ignore ${finding.code}: `;
   return [

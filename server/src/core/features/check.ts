@@ -1,3 +1,4 @@
+import { fitCell } from './cells.ts';
 import { findCitations } from './findings-citations.ts';
 import { findCopied } from './findings-copied.ts';
 import { findDates } from './findings-dates.ts';
@@ -60,10 +61,12 @@ export function* checkInSteps(context: CheckContext, draft: Draft): Generator<vo
     yield;
   }
   const all: Finding[] = [];
+  const hasTable = draft.blocks.some(it => it.kind === 'cell');
   for (const find of finders) {
     for (const finding of find(context, draft, verifications)) {
       if (finding) {
-        all.push(draft.references.length === 0 ? finding : asWritten(finding, draft.references));
+        const written = draft.references.length === 0 ? finding : asWritten(finding, draft.references);
+        all.push(hasTable ? fittingCells(draft, written) : written);
       }
       yield;
     }
@@ -87,6 +90,11 @@ function asWritten(finding: Finding, references: Draft['references']): Finding {
   return new FindingToMend({ ...finding, ...writtenSpan(references, finding) }, () =>
     finding.fixes.map(fix => ({ ...fix, ...writtenSpan(references, fix) })),
   );
+}
+
+/** What mends a cell of a table leaves its row whole. */
+function fittingCells(draft: Draft, finding: Finding): Finding {
+  return new FindingToMend(finding, () => finding.fixes.map(fix => fitCell(draft, fix)));
 }
 
 function byPlace(one: Finding, other: Finding): number {

@@ -1,3 +1,4 @@
+import { fitCell } from './cells.ts';
 import { escapeMarkdown } from './escape.ts';
 import { blockAt } from './places.ts';
 import { articleName } from './wording.ts';
@@ -14,6 +15,10 @@ export function citationEdits(
   quotation: Quotation,
   passage: Passage,
 ): Edit[] {
+  return editsFor(project, draft, quotation, passage).map(it => fitCell(draft, it));
+}
+
+function editsFor(project: Project, draft: Draft, quotation: Quotation, passage: Passage): Edit[] {
   if (draft.language === 'plaintext') {
     return [];
   }

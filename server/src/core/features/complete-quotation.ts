@@ -1,4 +1,5 @@
 import { say } from '../text/say.ts';
+import { fitCell, rowAt } from './cells.ts';
 import { differing } from './differing.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { sourceWords } from './marks.ts';
@@ -39,7 +40,8 @@ export function completeQuotation(
     return [];
   }
   const speaker = sentenceSpeaker(corpus, draft, block, opened);
-  const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(block.start, block.end)}`;
+  const around = rowAt(draft, opened.open) ?? block;
+  const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(around.start, around.end)}`;
   const seen = new Set<string>();
   const found: Found[] = [];
   for (const { article, quotation: index, agreement } of corpus.quotations({
@@ -71,7 +73,8 @@ export function completeQuotation(
   return found.map((it, index) => {
     const { label = '', alike = [] } = labels[index] ?? {};
     const others = alike.flatMap(other => found[other] ?? []);
-    return item(link, opened, it, label, others);
+    const whole = item(link, opened, it, label, others);
+    return { ...whole, newText: fitCell(draft, { ...opened.replace, newText: whole.newText }).newText };
   });
 }
 

@@ -25,7 +25,7 @@ export function* findCopied(context: CheckContext, draft: Draft): Generator<Find
     return;
   }
   for (const block of draft.blocks) {
-    if (block.kind !== 'paragraph' && block.kind !== 'deck') {
+    if (block.kind !== 'paragraph' && block.kind !== 'cell' && block.kind !== 'deck') {
       continue;
     }
     for (const stretch of outsideQuotations(draft, block)) {

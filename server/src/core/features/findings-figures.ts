@@ -25,7 +25,7 @@ export function* findFigures(
     return;
   }
   const figures = draft.blocks.flatMap(block =>
-    block.kind === 'paragraph' || block.kind === 'deck' || block.kind === 'title'
+    block.kind === 'paragraph' || block.kind === 'cell' || block.kind === 'deck' || block.kind === 'title'
       ? printedFigures(draft, block).filter(figure => !isQuoted(draft, figure))
       : [],
   );

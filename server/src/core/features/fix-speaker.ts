@@ -23,6 +23,13 @@ export function speakerFix(
   if (verification.holds.includes('stitched') && names.size > 1) {
     return [];
   }
+  // In a table one name may stand for several quotations: the head of a column, or above empty cells.
+  const isShared =
+    draft.blocks[quotation.block]?.kind === 'cell' &&
+    draft.quotations.some(it => it !== quotation && it.speaker?.start === speaker.start);
+  if (isShared) {
+    return [];
+  }
   names.delete(verification.givenTo.name ?? '');
   return [...names].map(name => {
     const entity = corpus.named(name)[0];

@@ -1,4 +1,5 @@
 import { foldWords } from '../text/words.ts';
+import { fitCell } from './cells.ts';
 import { foldedWords } from './folded.ts';
 import { sourceWords } from './marks.ts';
 import { blockTyped, openedAt } from './opened.ts';
@@ -57,7 +58,9 @@ export function inlineCompletion(
   if (rest === undefined || rests.size > 1) {
     return undefined;
   }
-  return { replace: { start: offset, end: opened.replace.end }, newText: rest + opened.close };
+  const replace = { start: offset, end: opened.replace.end };
+  const { newText } = fitCell(draft, { ...replace, newText: rest + opened.close });
+  return { replace, newText };
 }
 
 /** What follows in a source behind the words typed so far, of which the last may not be whole. */

@@ -1,10 +1,13 @@
 import { touches } from '../text/span.ts';
+import { fitCell, restOfLine, rowAt } from './cells.ts';
 import { citationEdits } from './cite.ts';
 import { fitEnd, fitWords } from './fit.ts';
 import { introduction } from './introduction.ts';
+import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
 import { blockTyped, openedAt } from './opened.ts';
 import type { CheckContext } from './context.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
 import type { Marks } from './marks.ts';
@@ -40,8 +43,10 @@ export function insertQuotation(
   reread: Reread,
 ): InsertedQuotation {
   const place = placeFor(draft, selection);
-  const written =
+  const words =
     place.old === undefined ? compose(context, draft, place, passage) : refit(draft, place.old, passage);
+  const { newText } = fitCell(draft, { start: place.start, end: place.end, newText: words.newText });
+  const written = { ...words, newText };
   const text = draft.written;
   const before = text.slice(0, place.start) + written.newText;
   const then = reread(before + text.slice(place.end));
@@ -113,11 +118,13 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
   const block = blockTyped(draft, place.start);
   const start = block === undefined || block.start > place.start ? place.start : block.start;
   const space = place.start > start && /[^\s([{—–“‘/-]$/u.test(text.slice(start, place.start)) ? ' ' : '';
-  const follows = /^[^\r\n]*/.exec(text.slice(place.end))?.[0] ?? '';
+  const follows = restOfLine(draft, place.end);
   const stop = /^\s*[.,;:?!)\]]/.test(follows) ? '' : '.';
   const after = /^[\p{L}\p{N}“‘"([]/u.test(follows) ? ' ' : '';
   const quote = (end: string): string => marks.open + fitEnd(words, end, '') + marks.close;
-  const by = introduction(context.corpus, draft, { start, end: place.start }, passage.speaker);
+  const by = isInRowOf(context.corpus, draft, place.start, passage.speaker)
+    ? ({ kind: 'named' } as const)
+    : introduction(context.corpus, draft, { start, end: place.start }, passage.speaker);
   if (by.kind !== 'name') {
     // The draft's sentence says who, or nobody can: the quotation ends it, unless more of it follows.
     const ends = follows.trim() === '' || (by.kind === 'unknown' && !by.begun);
@@ -129,6 +136,13 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
     return { newText: lead + quote(stop) + after, opening: lead.length };
   }
   return { newText: `${space}${quote(',')} ${by.name} said${stop}${after}`, opening: space.length };
+}
+
+/** Whether another cell of the row names the speaker. */
+function isInRowOf(corpus: Corpus, draft: Draft, offset: number, speaker: string | undefined): boolean {
+  const row = speaker === undefined ? undefined : rowAt(draft, offset);
+  const known = row === undefined || speaker === undefined ? [] : corpus.named(speaker);
+  return row !== undefined && knownNames(corpus, draft, row).some(({ entity }) => known.includes(entity));
 }
 
 /** Puts the edits that cite, which are of the draft as it is then, together with the one that inserts. */

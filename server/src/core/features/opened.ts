@@ -1,4 +1,5 @@
 import { overlaps } from '../text/span.ts';
+import { restOfLine } from './cells.ts';
 import { marksOf } from './marks.ts';
 import type { Block } from '../parse/reading.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -43,8 +44,7 @@ export function openedAt(draft: Draft, offset: number): OpenedQuotation | undefi
   }
   const marks = marksOf(draft.text.charAt(open), draft.marks);
   const { text } = draft;
-  const line = /[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  const closed = closingIn(line, marks);
+  const closed = closingIn(restOfLine(draft, offset), marks);
   const hasRest = closed !== undefined && closed > 0;
   const replace = { start: open + 1, end: offset + (closed === undefined ? 0 : closed + (hasRest ? 0 : 1)) };
   return {

@@ -23,7 +23,7 @@ export function floorOf(speaker: Speaker, cue?: Floor['cue']): Floor {
 }
 
 /** Blocks that a running speech passes over. */
-const ASIDE: ReadonlySet<BlockKind> = new Set(['caption', 'boilerplate', 'code']);
+const ASIDE: ReadonlySet<BlockKind> = new Set(['caption', 'boilerplate', 'code', 'cell']);
 
 /** A headline's speaker does not go on in the text below it. */
 const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading', 'byline']);

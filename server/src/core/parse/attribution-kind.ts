@@ -118,7 +118,7 @@ function isAlone({ tokens, from, to }: Place): boolean {
 }
 
 /** Titles of works, nicknames, labels: named, not said. */
-function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefined): boolean {
+export function isLabel(place: Place, quotation: QuotationSpan, choice: Choice | undefined): boolean {
   const { tokens, at, from } = place;
   const before = at - 1;
   if (before < from) {

@@ -75,6 +75,9 @@ function nearestFitting(
       return settled(found);
     }
   }
+  if (stage.blocks[block]?.kind === 'cell') {
+    return undefined;
+  }
   for (let back = block - 1, read = 0; back >= 0 && read < (wanted === 'institution' ? 1 : REACH); back--) {
     if (!PROSE.has(stage.blocks[back]?.kind ?? 'code')) {
       continue;

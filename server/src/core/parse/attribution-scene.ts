@@ -7,6 +7,7 @@ import { tokenise, type Tokens } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
 import { roleWords } from './attribution-roles.ts';
 import type { Block, Entity, Mention } from './reading.ts';
+import { type Row, tableRows } from './table-rows.ts';
 
 const lastSentence = new Last<Sentence>();
 
@@ -54,6 +55,7 @@ export class Stage {
   #bearers: ReadonlyMap<string, number> | undefined;
   #inPassing: string | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;
+  #rows: ReadonlyMap<number, Row> | undefined;
 
   constructor(
     text: string,
@@ -95,6 +97,12 @@ export class Stage {
   peopleWithRole(word: string): readonly number[] {
     this.#byRole ??= peopleByRole(this.entities, this.#named());
     return this.#byRole.get(word) ?? [];
+  }
+
+  /** The rows of its tables, by block. */
+  get rows(): ReadonlyMap<number, Row> {
+    this.#rows ??= tableRows(this.text, this.blocks);
+    return this.#rows;
   }
 
   /** Whom the narrator names, not somebody who is quoted. */

@@ -8,9 +8,10 @@ import { closesWithAttribution, opensWithAttribution, type Trail } from './attri
 import { kindOf } from './attribution-kind.ts';
 import { isPulled } from './attribution-pulled.ts';
 import { reportedFloor } from './attribution-reported.ts';
-import { Stage } from './attribution-scene.ts';
+import { type Scene, Stage } from './attribution-scene.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
+import { inRow, rowFloor } from './attribution-table.ts';
 import { Kind } from './attribution-tokens.ts';
 import { isCorrection, isUnsaid } from './attribution-unsaid.ts';
 import type { QuotationSpan } from './marks.ts';
@@ -73,15 +74,18 @@ function readBlock(
   if (stage.quotations[first]?.mark === 'none') {
     return readUnmarked(stage, block, scene, first, floors, findings, trail);
   }
-  const before = floorBefore(stage, block, floors);
-  const signed = signedBelow(stage, block, scene) ?? namedBelow(stage, block, scene);
-  const headed = headedBy(stage, block, scene);
+  const around = aroundBlock(stage, block, scene, first, floors);
+  const row = around === undefined ? rowFloor(stage, block) : undefined;
   let floor: Floor | undefined;
   // One quotation may follow an attribution in its line; a second would follow nothing.
   let attributed = false;
   for (const [sentenceIndex, sentence] of scene.sentences.entries()) {
     const running =
-      sentenceIndex === 0 ? runningFloor(stage, scene, first, before) : attributed ? floor : undefined;
+      sentenceIndex === 0
+        ? runningFloor(stage, scene, first, around?.before)
+        : attributed
+          ? floor
+          : undefined;
     floor = undefined;
     attributed = false;
     let hasQuotation = false;
@@ -98,19 +102,16 @@ function readBlock(
       const place = { tokens: scene.tokens, at, from: sentence.from, to: sentence.to };
       const choice = choose(place, quotation, sentence.attributions);
       const earlier = reopened(stage, quotation, index) ? findings[index - 1] : undefined;
-      const finding = choice
+      const told = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ??
           (earlier?.speaker === undefined ? undefined : { ...earlier, goesOn: true }) ??
           continued(
             place,
             quotation,
-            signed ??
-              saidBehind(stage, block, scene, sentenceIndex) ??
-              (isPulled(stage, first)
-                ? undefined
-                : (headed ?? running ?? reportedFloor(stage, block, scene, sentenceIndex))),
+            around && floorAround(stage, block, scene, sentenceIndex, first, around, running),
           ));
+      const finding = row === undefined ? told : inRow(stage, place, quotation, choice, told, row);
       finding.goesOn =
         earlier !== undefined ||
         (trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]));
@@ -130,6 +131,52 @@ function readBlock(
     trail.closed = trail.closed && hasQuotation;
   }
   return floor;
+}
+
+/** Who has the floor around a block. */
+interface Around {
+  readonly before: Floor | undefined;
+  readonly signed: Floor | undefined;
+  readonly headed: Floor | undefined;
+  /** Whoever had the floor above a table that quotes others has it no more. */
+  readonly isBehindTable: boolean;
+}
+
+/** Undefined of a cell in a table: what stands around it is not about it, but for its row. */
+function aroundBlock(
+  stage: Stage,
+  block: number,
+  scene: Scene,
+  first: number,
+  floors: ReadonlyMap<number, Floor>,
+): Around | undefined {
+  if (stage.blocks[block]?.kind === 'cell') {
+    return undefined;
+  }
+  const isBehindTable = stage.blocks[stage.quotations[first - 1]?.block ?? -1]?.kind === 'cell';
+  return {
+    before: isBehindTable ? undefined : floorBefore(stage, block, floors),
+    signed: signedBelow(stage, block, scene) ?? namedBelow(stage, block, scene),
+    headed: isBehindTable ? undefined : headedBy(stage, block, scene),
+    isBehindTable,
+  };
+}
+
+function floorAround(
+  stage: Stage,
+  block: number,
+  scene: Scene,
+  sentence: number,
+  first: number,
+  { signed, headed, isBehindTable }: Around,
+  running: Floor | undefined,
+): Floor | undefined {
+  const said = signed ?? saidBehind(stage, block, scene, sentence);
+  if (said !== undefined || isPulled(stage, first)) {
+    return said;
+  }
+  const isCut = isBehindTable && sentence === 0;
+  return headed ?? running ?? (isCut ? undefined : reportedFloor(stage, block, scene, sentence));
 }
 
 /** `“We close it. “The boats go on,” Lane said.`: the mark before is open still, and nothing stands between. */

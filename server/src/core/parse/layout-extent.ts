@@ -26,16 +26,6 @@ export function indentedEnd(text: string, from: number): number {
   return Math.min(stop, text.length);
 }
 
-export function tableEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
-    if (!text.slice(at, end).includes('|')) break;
-    at = afterLine(text, end);
-  }
-  return Math.min(at, text.length);
-}
-
 /** Cuts off the `##` that may close a heading. */
 export function headingEnd(text: string, from: number, end: number): number {
   let at = end;

@@ -1,4 +1,4 @@
-import { fenceEnd, headingEnd, indentedEnd, tableEnd } from './layout-extent.ts';
+import { fenceEnd, headingEnd, indentedEnd } from './layout-extent.ts';
 import { afterLine, endOfLine, skipBlanks } from './layout-line.ts';
 import { add, addCode, close, type Line, type Reader } from './layout-markdown-reader.ts';
 
@@ -42,10 +42,10 @@ export function readLeaf(reader: Reader, line: Line): number {
       return next;
     default:
   }
-  return readRuleOrTable(reader, line);
+  return readRule(reader, line);
 }
 
-function readRuleOrTable(reader: Reader, line: Line): number {
+function readRule(reader: Reader, line: Line): number {
   const { text, open } = reader;
   const { at, end, next, first } = line;
   const words = text.slice(at, end);
@@ -58,11 +58,7 @@ function readRuleOrTable(reader: Reader, line: Line): number {
     close(reader);
     return next;
   }
-  if (open !== undefined || !words.includes('|')) return 0;
-  if (!delimiterRow.test(text.slice(next, endOfLine(text, next)))) return 0;
-  const stop = Math.max(next, tableEnd(text, next));
-  addCode(reader, at, stop);
-  return stop;
+  return 0;
 }
 
 function readHtml(reader: Reader, line: Line): number {
@@ -94,7 +90,6 @@ const heading = /#{1,6}(?=[ \t]|$)[ \t]*/y;
 const rule = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
 const definition = /\[([^\]^@\n][^\]\n]*)\]:[ \t]*\S/y;
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
 const rawHtml = /<(script|style|pre|textarea)\b/iy;
 /** An address, and perhaps a title: so a line in the middle of a paragraph is a definition, too. */
 const definitionLine = /^\S+\s+<?\S*[/#.]\S*(?:\s+["'(].*)?$/;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { RawBlock } from './layout-block.ts';
 import type { CitationMark } from './layout-brackets.ts';
 import { scanInline } from './layout-inline.ts';
-import { skipSpace, trimEnd } from './layout-line.ts';
+import { afterLine, column, endOfLine, skipBlanks, skipSpace, trimEnd } from './layout-line.ts';
 import type { BlockKind } from './reading.ts';
 
 /** A paragraph that the next line may go on with. */
@@ -34,7 +34,7 @@ export interface Reader {
   calloutDepth: number;
 }
 
-/** A line that is not blank. */
+/** A line, as the block quotes and the indent around it leave it. */
 export interface Line {
   readonly start: number;
   /** Where its words begin, after `>` and indent. */
@@ -42,9 +42,36 @@ export interface Line {
   /** Where its words end. */
   readonly end: number;
   readonly next: number;
+  readonly isBlank: boolean;
   readonly depth: number;
   readonly indent: number;
   readonly first: number;
+}
+
+/** The line that begins at an offset. */
+export function lineAt(text: string, start: number): Line {
+  const lineEnd = endOfLine(text, start);
+  let depth = 0;
+  let at = skipBlanks(text, start, lineEnd);
+  let indent = column(text, start, at);
+  while (at < lineEnd && text.charCodeAt(at) === 62 && indent <= 3) {
+    depth++;
+    at++;
+    if (text.charCodeAt(at) === 32 && at < lineEnd) at++;
+    const content = skipBlanks(text, at, lineEnd);
+    indent = column(text, at, content);
+    at = content;
+  }
+  return {
+    start,
+    at,
+    end: trimEnd(text, at, lineEnd),
+    next: afterLine(text, lineEnd),
+    isBlank: at >= lineEnd,
+    depth,
+    indent,
+    first: text.charCodeAt(at),
+  };
 }
 
 /** Ends the paragraph that is open, if one is. */

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { RawBlock } from './layout-block.ts';
 import { foldReference, type CitationMark } from './layout-brackets.ts';
-import { afterLine, column, endOfLine, skipBlanks, trimEnd } from './layout-line.ts';
+import { afterLine, endOfLine, trimEnd } from './layout-line.ts';
 import { readIndented, readLeaf } from './layout-markdown-leaf.ts';
-import { addCode, close, type Line, type Reader } from './layout-markdown-reader.ts';
+import { addCode, close, lineAt, type Line, type Reader } from './layout-markdown-reader.ts';
 import { frontMatterEnd, readFrontMatter } from './layout-matter.ts';
+import { readTable } from './layout-table.ts';
 
 /** The blocks of a Markdown text, with what is no prose in it. */
 export interface MarkdownLayout {
@@ -39,38 +40,17 @@ export function layoutMarkdown(text: string): MarkdownLayout {
 
 /** Reads one line, or a construct that begins with it; where the next one begins. */
 function readLine(reader: Reader, start: number): number {
-  const { text } = reader;
-  const lineEnd = endOfLine(text, start);
-  const next = afterLine(text, lineEnd);
-  let depth = 0;
-  let at = skipBlanks(text, start, lineEnd);
-  let indent = column(text, start, at);
-  while (at < lineEnd && text.charCodeAt(at) === 62 && indent <= 3) {
-    depth++;
-    at++;
-    if (text.charCodeAt(at) === 32 && at < lineEnd) at++;
-    const content = skipBlanks(text, at, lineEnd);
-    indent = column(text, at, content);
-    at = content;
-  }
-  if (at >= lineEnd) {
+  const line = lineAt(reader.text, start);
+  const { depth, indent } = line;
+  if (line.isBlank) {
     close(reader);
     reader.afterBlank = true;
     if (depth === 0) reader.calloutDepth = 0;
-    return next;
+    return line.next;
   }
   if (reader.open !== undefined && reader.open.depth !== depth) close(reader);
   if (depth < reader.calloutDepth) reader.calloutDepth = 0;
   if (reader.afterBlank && indent < 2) reader.listColumn = 0;
-  const line: Line = {
-    start,
-    at,
-    end: trimEnd(text, at, lineEnd),
-    next,
-    depth,
-    indent,
-    first: text.charCodeAt(at),
-  };
   const code = readIndented(reader, line);
   if (code > 0) return code;
   reader.afterBlank = false;
@@ -82,6 +62,8 @@ function readLine(reader: Reader, start: number): number {
 function readText(reader: Reader, line: Line): number {
   const { text } = reader;
   const from = readMarker(reader, line);
+  const table = readTable(reader, line, from);
+  if (table > 0) return table;
   let { end, next } = line;
   const comment = unclosedComment(text, from, end);
   if (comment >= 0 && comment <= reader.lastCommentEnd) {

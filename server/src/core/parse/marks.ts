@@ -120,12 +120,15 @@ function readProse(text: string, blocks: readonly Block[], index: number): Marke
   return { quotations, unbalanced };
 }
 
-/** The next block of the running text: what stands between, such as a photograph, does not break a quotation off. */
+/** The next block of the running text: what stands between, such as a photograph or a table, does not break a quotation off. */
 function nextProse(blocks: readonly Block[], index: number): Block | undefined {
   const kind = blocks[index]?.kind;
-  for (let next = index + 1; next < blocks.length && next < index + 12; next++) {
+  if (kind === 'cell') return undefined;
+  let cells = 0;
+  for (let next = index + 1; next < blocks.length && next < index + cells + 12; next++) {
     const block = blocks[next];
-    if (block === undefined || silent.has(block.kind)) continue;
+    if (block?.kind === 'cell') cells++;
+    if (block === undefined || block.kind === 'cell' || silent.has(block.kind)) continue;
     return block.kind === kind ? block : undefined;
   }
   return undefined;

@@ -29,7 +29,9 @@ export type BlockKind =
   | 'blockquote'
   /** Share lines, footers, CSS breakpoints, `WATCH:` lines: gives neither names nor quotations. */
   | 'boilerplate'
-  /** Code, front matter, tables: not prose. */
+  /** A cell of a Markdown table. The cells of a row stand on one line. */
+  | 'cell'
+  /** Code, front matter: not prose. */
   | 'code';
 
 /** A paragraph or line that stands for itself. `span` leaves surrounding white space out. */

@@ -96,9 +96,14 @@ function sameSpeaker(one: Speaker | undefined, other: Speaker | undefined): bool
 }
 
 function isAdjacent(stage: Stage, before: QuotationSpan, after: QuotationSpan): boolean {
+  // No speech goes over the border of a cell.
+  const isBorder = [before, after].some(it => stage.blocks[it.block]?.kind === 'cell');
+  if (before.block < after.block && isBorder) {
+    return false;
+  }
   for (let block = before.block + 1; block < after.block; block++) {
     const kind = stage.blocks[block]?.kind;
-    if (kind !== 'caption' && kind !== 'boilerplate' && kind !== 'code') {
+    if (kind !== 'caption' && kind !== 'boilerplate' && kind !== 'code' && kind !== 'cell') {
       return false;
     }
   }

@@ -31,6 +31,7 @@ export const isHead: Readonly<Record<BlockKind, boolean | undefined>> = {
   paragraph: false,
   transcript: false,
   blockquote: false,
+  cell: false,
   boilerplate: undefined,
   code: undefined,
 };
