@@ -176,6 +176,29 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'Prince George’s County',
     'Holt',
   ],
+  [
+    'with and without a form of address',
+    'President *Lane* spoke. Mr. *Lane* left. *Lane* came back.',
+    'Lane, is President, male',
+  ],
+  [
+    'of both genders',
+    'Mr. *Lane* spoke. Mrs. *Lane* left. *Lane* came back.',
+    'Lane, male',
+    'Lane, female',
+    'Lane',
+  ],
+  [
+    'a surname, and the wife who has it',
+    'President *Lane* spoke. Beside him sat first lady *Ana Lane*. *Lane* left. Mrs. *Lane* came back.',
+    'Ana Lane / Lane, female',
+    'Lane, is President',
+  ],
+  [
+    'a brother named in full, and then by surname',
+    'Her brother, *Carl Lane*, spoke. *Lane* left.',
+    'Carl Lane / Lane, male',
+  ],
 ];
 
 function draw({ forms, role, affiliation, gender }: Entity): string {

@@ -61,6 +61,22 @@ function genderOfKin(text: string, { start }: Span, floor: number): 'female' | '
   return RELATIONS.test(kin) ? genderOfRole(kin) : undefined;
 }
 
+const KIN =
+  /^(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grand(?:son|daughter|mother|father)|widow|widower|mom|dad)$/;
+
+/** `first lady Ana Lane`, `his brother, Carl Lane`: whether somebody is named as another’s relative. */
+export function isKin(text: string, { start }: Span, floor: number): boolean {
+  const gap = text.charCodeAt(start - 2) === 0x2c ? 2 : 1;
+  const end = start - gap;
+  if (end <= floor || text.charCodeAt(start - 1) !== 0x20) {
+    return false;
+  }
+  const word = wordEnding(text, end, floor);
+  return (
+    KIN.test(word) || (word === 'lady' && /first lady$/i.test(text.slice(Math.max(floor, end - 10), end)))
+  );
+}
+
 function wordEnding(text: string, end: number, floor: number): string {
   let start = end;
   while (start > floor && end - start < LONGEST_KIN && text.charCodeAt(start - 1) > 0x40) {

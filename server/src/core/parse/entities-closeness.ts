@@ -13,6 +13,7 @@ export class Closeness {
   readonly #seen: number[];
   readonly #bare: number[];
   readonly #lastBlock: number[];
+  readonly #kin = new Set<number>();
 
   constructor(mentions: readonly PersonMention[], byForm: readonly (number | undefined)[], size: number) {
     this.size = size;
@@ -25,6 +26,9 @@ export class Closeness {
       const mention = mentions[index];
       const person = mention && byForm[mention.form.index];
       if (person !== undefined) {
+        if (this.#total[person] === 0 && mention?.isKin === true) {
+          this.#kin.add(person);
+        }
         this.#total[person] = (this.#total[person] ?? 0) + 1;
         this.#first[person] = Math.min(this.#first[person] ?? index, index);
       }
@@ -35,6 +39,16 @@ export class Closeness {
   named(person: number, block: number): void {
     this.#seen[person] = (this.#seen[person] ?? 0) + 1;
     this.#lastBlock[person] = block;
+  }
+
+  /** Whether somebody has been named in full so far. */
+  isNamed(person: number): boolean {
+    return (this.#seen[person] ?? 0) > 0;
+  }
+
+  /** Whether the text first names somebody as a relative. */
+  isFirstKin(person: number): boolean {
+    return this.#kin.has(person);
   }
 
   /** Takes note of a bare surname that was resolved. */

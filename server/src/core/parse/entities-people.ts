@@ -5,6 +5,7 @@ import { endsWith, type Form, holds, sameGivenName } from './entities-forms.ts';
 
 const lastIndex = new Last<PeopleByWord>();
 const lastCloseness = new Last<Closeness>();
+const lastStrangers = new Last<Strangers>();
 
 /** A person as the forms of one text make them out. */
 export interface Person {
@@ -20,6 +21,8 @@ export interface PersonMention {
   readonly block: number;
   /** From the form of address beside it: `Mrs.` */
   readonly gender: 'female' | 'male' | undefined;
+  /** Named as somebody’s relative: `first lady Ana Lane`. */
+  readonly isKin: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export function resolvePeople(
   const byForm = fullNames(mentions, forms, people, index, isHeadline);
   const state = lastCloseness.hold(new Closeness(mentions, byForm, people.length));
   const candidates = new Array<readonly number[] | undefined>(forms.length);
-  const strangers = new Map<string, number>();
+  const strangers = lastStrangers.hold(new Strangers(people, mentions));
   const of: number[] = [];
   for (const mention of mentions) {
     const { form, block, gender } = mention;
@@ -47,23 +50,26 @@ export function resolvePeople(
       continue;
     }
     const alike = (candidates[form.index] ??= candidatesFor(form, people, index));
-    const fitting = gender === undefined ? alike : alike.filter(it => agrees(people[it]?.gender, gender));
+    const fitting = alike.filter(
+      it =>
+        agrees(people[it]?.gender, gender) &&
+        // `President Lane spoke. First lady Ana Lane left.`
+        !(
+          (gender === undefined || gender !== people[it]?.gender) &&
+          state.isFirstKin(it) &&
+          people[it]?.words.at(-1) === form.words.at(-1) &&
+          (strangers.knows(mention) || (!state.isNamed(it) && !isHeadline(block)))
+        ),
+    );
     let person = fitting.length === 1 ? fitting[0] : state.choose(fitting, block);
     if (person === undefined) {
-      const key = `${form.spelling.key} ${fitting.length > 1 ? '' : (gender ?? '')}`;
-      person = strangers.get(key) ?? people.push(strangerOf(mention)) - 1;
-      strangers.set(key, person);
+      person = strangers.called(mention, fitting.length > 1);
     } else {
       state.called(person);
     }
     of.push(person);
   }
   return { people, of };
-}
-
-function strangerOf(mention: PersonMention): Person {
-  const { words, suffix } = mention.form.spelling;
-  return { words, suffix, gender: mention.gender };
 }
 
 function agrees(one: string | undefined, other: string | undefined): boolean {
@@ -229,4 +235,54 @@ class PeopleByWord {
   of(word: string): readonly number[] {
     return this.#people.get(word) ?? [];
   }
+}
+
+/** People whom a text calls by no more than one name. */
+class Strangers {
+  readonly #people: Person[];
+  readonly #mentions: readonly PersonMention[];
+  readonly #known = new Map<string, number>();
+  #shared: ReadonlySet<string> | undefined;
+
+  constructor(people: Person[], mentions: readonly PersonMention[]) {
+    this.#people = people;
+    this.#mentions = mentions;
+  }
+
+  /** Whether a name has been told to be nobody’s whom the text names in full. */
+  knows(mention: PersonMention): boolean {
+    return this.#known.has(this.#keyOf(mention, false));
+  }
+
+  /** `Mr. Lane` and `Lane` are one, unless there is a `Mrs. Lane`, or relatives in full. */
+  called(mention: PersonMention, isDoubtful: boolean): number {
+    const key = this.#keyOf(mention, isDoubtful);
+    const { words, suffix } = mention.form.spelling;
+    const { gender } = mention;
+    const person = this.#known.get(key) ?? this.#people.push({ words, suffix, gender }) - 1;
+    this.#known.set(key, person);
+    return person;
+  }
+
+  #keyOf({ form, gender }: PersonMention, isDoubtful: boolean): string {
+    const { key } = form.spelling;
+    this.#shared ??= ofBothGenders(this.#mentions);
+    return `${key} ${isDoubtful || !this.#shared.has(key) ? '' : (gender ?? '')}`;
+  }
+}
+
+/** The names of which a text has a `Mr.` and a `Mrs.` */
+function ofBothGenders(mentions: readonly PersonMention[]): ReadonlySet<string> {
+  const genders = new Map<string, string>();
+  const both = new Set<string>();
+  for (const { form, gender } of mentions) {
+    if (gender !== undefined) {
+      const { key } = form.spelling;
+      if ((genders.get(key) ?? gender) !== gender) {
+        both.add(key);
+      }
+      genders.set(key, gender);
+    }
+  }
+  return both;
 }

@@ -1,5 +1,5 @@
 import { Last } from '../text/last.ts';
-import { addRoles, type Draft } from './entities-beside.ts';
+import { addRoles, type Draft, isKin } from './entities-beside.ts';
 import { genderOfFirstName } from './entities-first-names.ts';
 import { type Form, Forms } from './entities-forms.ts';
 import { settleKinds } from './entities-kinds.ts';
@@ -100,7 +100,13 @@ function joinPeople(
     const { span, form } = occurrences[index] as Occurrence;
     if (form.kind === 'person') {
       indexes.push(index);
-      mentions.push({ form, block: span.block, gender: addressedAs(text, blocks, span) });
+      const floor = blocks[span.block]?.start ?? 0;
+      mentions.push({
+        form,
+        block: span.block,
+        gender: addressedAs(text, span, floor),
+        isKin: form.words.length > 1 && isKin(text, span, floor),
+      });
     }
   }
   const { people, of: person } = resolvePeople(mentions, forms, block =>
@@ -121,8 +127,8 @@ function joinPeople(
 }
 
 /** The gender of `Mr.`, `Mrs.`, `Lady` before a name. */
-function addressedAs(text: string, blocks: readonly Block[], span: NameSpan): 'female' | 'male' | undefined {
-  const word = wordBefore(text, span.start, blocks[span.block]?.start ?? 0);
+function addressedAs(text: string, span: NameSpan, floor: number): 'female' | 'male' | undefined {
+  const word = wordBefore(text, span.start, floor);
   return word && genderOfAddress(text, word);
 }
 
