@@ -40,12 +40,15 @@ export function directlyAfter(
     next++;
   }
   // `“…” was how Lane put it`, `“…” is what Lane told the council`
-  if (is(tokens, next, BE) && /^(?:how|what)$/.test(wordAt(tokens, next + 1))) {
+  const isHow = is(tokens, next, BE) && /^(?:how|what)$/.test(wordAt(tokens, next + 1));
+  if (isHow) {
     next += 2;
   }
   const found =
     attributions.find(it => it.cue.from > at && !isReduced(it)) ?? withoutCue(place, quotation, next);
-  if (!found || found.strength === 'judges' || (found.order === 'shared' && found.subject === undefined)) {
+  // `“…” is how Lane described it`
+  const judges = found?.strength === 'judges' && !(isHow && found.from === next);
+  if (!found || judges || (found.order === 'shared' && found.subject === undefined)) {
     return undefined;
   }
   if (found.cue.from === next) {
@@ -59,7 +62,7 @@ export function directlyAfter(
   if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
     return undefined;
   }
-  if (hasOtherWords(tokens, found) || (!closesOpen(last, quotation) && leadsOn(tokens, found))) {
+  if (hasOtherWords(tokens, found) || (!closesOpen(last, quotation) && leadsOn(place, found))) {
     return undefined;
   }
   const joint = jointSubject(tokens, next, found);
@@ -80,9 +83,12 @@ function closesOpen(last: string, quotation: QuotationSpan): boolean {
   return last === ',' || !quotation.closed;
 }
 
-/** `“It is over.” Lane added: “…”`: the cue is that of what follows. */
-function leadsOn(tokens: Tokens, { cue }: Attribution): boolean {
-  return tokens.kinds[cue.to] === Kind.colon && tokens.kinds[cue.to + 1] === Kind.quotation;
+/** `“It is over.” Lane added: “…”`, `“Ready?” The crowd chanted “Yes!”`: the cue is that of what follows. */
+function leadsOn({ tokens, at, from }: Place, { cue }: Attribution): boolean {
+  const { kinds } = tokens;
+  const takesNext =
+    kinds[cue.to] === Kind.quotation && at === from && !/^(?:said|says|told)$/.test(wordAt(tokens, cue.from));
+  return takesNext || (kinds[cue.to] === Kind.colon && kinds[cue.to + 1] === Kind.quotation);
 }
 
 /** `“…,” Mayor Ana Lane and Sen. Bo Ortiz said`: all who stand between the marks and the cue, where nothing else does. */
@@ -202,6 +208,7 @@ function closesClause(tokens: Tokens, attribution: Attribution, to: number): boo
     kind === Kind.stop ||
     kind === Kind.comma ||
     kind === Kind.close ||
+    kind === Kind.dash ||
     kind === Kind.quotation ||
     kind === Kind.name ||
     is(tokens, end, TIME | PREPOSITION)

@@ -1,6 +1,15 @@
 import { VERBAL, type Subject } from './attribution-clauses.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isAnd, isCapital, isPerson, isPossessive, isVerb, wordAt } from './attribution-words.ts';
+import {
+  hasClass,
+  is,
+  isAnd,
+  isCapital,
+  isPerson,
+  isPossessive,
+  isVerb,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADVERB,
   CONJUNCTION,
@@ -114,4 +123,32 @@ export function namedBehindOffice(
     }
   }
   return undefined;
+}
+
+/** `Another clerk, Mayor Ana Lane of Holt, said`, `the mayor of Holt’s old town, Ana Lane, said`: who is named behind a description. */
+export function namedInApposition(tokens: Tokens, phrase: Subject, comma: number): Subject | undefined {
+  if (phrase.kind !== 'description') {
+    return undefined;
+  }
+  let index = phrase.to;
+  if (tokens.kinds[index] !== Kind.comma) {
+    const last = comma - 1;
+    while (index < last && tokens.kinds[index] !== Kind.comma) {
+      index++;
+    }
+    return index === last - 1 && hasClass(tokens, phrase.from, phrase.to, ROLE) && isPerson(tokens, last)
+      ? named(tokens, last)
+      : undefined;
+  }
+  let name = index + 1;
+  while (is(tokens, name, TITLE | ROLE) && isCapital(tokens, name)) {
+    name++;
+  }
+  const closes =
+    name + 1 === comma || is(tokens, name + 1, PREPOSITION) || tokens.kinds[name + 1] === Kind.open;
+  return isPerson(tokens, name) && closes ? named(tokens, name) : undefined;
+}
+
+function named(tokens: Tokens, name: number): Subject | undefined {
+  return isPossessive(tokens, name) ? undefined : { kind: 'name', from: name, to: name + 1 };
 }

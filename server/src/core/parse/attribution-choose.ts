@@ -4,7 +4,7 @@ import { governs, isIntroduced, isParenthesis } from './attribution-reach.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isThat, wordAt } from './attribution-words.ts';
-import { DETERMINER, RELATIVE } from './cues.ts';
+import { DETERMINER, RELATIVE, ROLE, TITLE, WEAK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -65,7 +65,7 @@ function isClosing({ tokens }: Place, quotation: QuotationSpan, after: Attributi
 /** The nearest sign of speech before; not what people are told to think, where another tells it. */
 function spokenBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
   const nearest = nearestBefore(place, attributions);
-  return nearest && isThought(place, nearest)
+  return nearest && (isThought(place, nearest) || isToldOf(place, nearest, attributions))
     ? (governingBefore(place, attributions.slice(0, attributions.indexOf(nearest))) ?? nearest)
     : nearest;
 }
@@ -78,6 +78,37 @@ function isThought({ tokens }: Place, { cue, subject, strength }: Attribution): 
     is(tokens, cue.from - 1, RELATIVE) &&
     /^(?:believe|think|feel|hope|fear|expect|know|wonder|worry)s?$/.test(wordAt(tokens, cue.from))
   );
+}
+
+/** `Lane said Ortiz had started “…”`, `She says it shows that “…”`: what the words of another tell somebody does. */
+function isToldOf(
+  { tokens, at }: Place,
+  nearest: Attribution,
+  attributions: readonly Attribution[],
+): boolean {
+  const { subject, strength, cue, order } = nearest;
+  const isThing = subject?.kind === 'pronoun' && wordAt(tokens, subject.from) === 'it';
+  const teller = attributions[attributions.indexOf(nearest) - 1];
+  const isInner =
+    subject !== undefined &&
+    order === 'subject first' &&
+    (strength === 'beside' ? cue.to === at && !isThing : isThing && is(tokens, cue.from, WEAK));
+  if (
+    !isInner ||
+    teller?.strength !== 'says' ||
+    teller.subject === undefined ||
+    teller.denied ||
+    teller.imagined
+  ) {
+    return false;
+  }
+  for (let index = teller.cue.to; index < subject.from; index++) {
+    const isPart = isThat(tokens, index) || is(tokens, index, TITLE | ROLE | DETERMINER);
+    if (tokens.kinds[index] !== Kind.word || !isPart) {
+      return false;
+    }
+  }
+  return teller.cue.to <= subject.from;
 }
 
 function nearestBefore(place: Place, attributions: readonly Attribution[]): Attribution | undefined {
@@ -98,7 +129,7 @@ function governingBefore(place: Place, attributions: readonly Attribution[]): At
     if (
       !attribution ||
       attribution.cue.to > place.at ||
-      (index > 0 && isThought(place, attribution)) ||
+      (index > 0 && (isThought(place, attribution) || isToldOf(place, attribution, attributions))) ||
       !governs(place, attribution)
     ) {
       continue;

@@ -65,6 +65,10 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       index++;
       continue;
     }
+    if (joinsRoles(tokens, index)) {
+      index++;
+      continue;
+    }
     if (
       kind !== Kind.word ||
       is(tokens, index, VERBAL | CONJUNCTION) ||
@@ -90,6 +94,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     if (
       index > start &&
       is(tokens, index - 1, ROLE) &&
+      wordAt(tokens, index - 1) !== 'veteran' &&
       !isCapital(tokens, index) &&
       !is(tokens, index, ROLE | GROUP | INDEFINITE | PREPOSITION)
     ) {
@@ -126,6 +131,18 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       : { kind: 'name', from: name, to: name + 1 };
   }
   return trimmed(tokens, start, index);
+}
+
+/** `pollster and strategist Ana Lane`, `owner and head coach Ana Lane` */
+function joinsRoles(tokens: Tokens, index: number): boolean {
+  const last = is(tokens, index + 1, ROLE) && !isPerson(tokens, index + 2) ? index + 2 : index + 1;
+  const next = is(tokens, last, ROLE) ? last : last + 1;
+  return (
+    isAnd(tokens, index) &&
+    is(tokens, index - 1, ROLE) &&
+    is(tokens, next, ROLE) &&
+    isPerson(tokens, next + 1)
+  );
 }
 
 /** `the two clerks`, `the other side`: goes on behind an article. */

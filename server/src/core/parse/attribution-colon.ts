@@ -3,7 +3,7 @@ import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import { is, isNumber, isPerson, isPlace, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -37,7 +37,7 @@ const REACH_OF_GIFT = 9;
 
 /** What may come from somebody besides what is always said. */
 const SAYING =
-  /^(?:lines?|quotes?|sentence|sentiment|view|verdict|conclusion|praise|criticism|this|same|more)$/i;
+  /^(?:lines?|quotes?|quip|joke|jibe|barb|sentence|sentiment|view|verdict|conclusion|praise|criticism|this|same|more)$/i;
 
 /** `The answer from Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
 export function namedBeforeColon(
@@ -121,7 +121,11 @@ function giverBefore(tokens: Tokens, colon: number, from: number): Subject | und
       ? { kind: 'name', from: name, to: name + 1 }
       : undefined;
   }
-  const first = name - titlesBefore(tokens, name, from);
+  let first = name - titlesBefore(tokens, name, from);
+  // `a quip from Ohio Sen. Ana Lane: “…”`
+  while (first < name && first - 1 > from && isPlace(tokens, first - 1)) {
+    first--;
+  }
   const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
   return first > from && (SHOWING.test(lead) || isGiven(tokens, first - 1, from))
     ? { kind: 'name', from: name, to: name + 1 }

@@ -92,12 +92,19 @@ function viewIs(tokens: Tokens, index: number, from: number): Attribution | unde
   return owner && subjectFirst('says', { from: noun, to: index + 1 }, owner);
 }
 
-/** `The council was told by Lane that “…”`: who tells stands behind. `verb` is at `told`. */
+/** `The council was told by Lane that “…”`, `“…,” as described by Lane`: who tells stands behind. `verb` is at `told`. */
 export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | undefined {
   const isPassive =
     /^(?:told|informed|warned|assured|reminded)$/.test(wordAt(tokens, verb)) &&
     wordAt(tokens, verb + 1) === 'by';
-  const subject = isPassive ? phraseStartingAt(tokens, verb + 2, to) : undefined;
+  const isAs =
+    /^(?:described|put|noted|phrased|recounted)$/.test(wordAt(tokens, verb)) &&
+    wordAt(tokens, verb + 1) === 'by' &&
+    /^as$/i.test(wordAt(tokens, verb - 1));
+  const subject = isPassive || isAs ? phraseStartingAt(tokens, verb + 2, to) : undefined;
+  if (isAs && subject?.kind === 'name') {
+    return { ...cueFirst('says', { from: verb, to: verb + 2 }, subject), from: verb - 1 };
+  }
   const leads =
     subject?.kind === 'name' && (isThat(tokens, subject.to) || tokens.kinds[subject.to] === Kind.colon);
   return leads ? cueFirst('says', { from: verb, to: verb + 2 }, subject) : undefined;

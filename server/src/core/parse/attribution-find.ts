@@ -124,8 +124,9 @@ function verbOfSpeech(
     const opens = left.opens && (classes & GERUND) === 0;
     // `Lane opposed it, mocked the plan as “…”`: what stands behind is judged.
     const judges = (classes & JUDGE) !== 0 && (classes & SAY) === 0 && followsComma(tokens, index, from);
-    const inverts = opens && idiom === undefined && !judges && !LISTENED.test(wordAt(tokens, index));
-    const inverted = inverts ? invertedSubject(tokens, index, to) : undefined;
+    const isSet = idiom !== undefined && !INVERTED.test(wordAt(tokens, index));
+    const inverts = opens && !isSet && !judges && !LISTENED.test(wordAt(tokens, index));
+    const inverted = inverts ? invertedSubject(tokens, cue.to - 1, to) : undefined;
     if (inverted) {
       subject = inverted;
       order = 'cue first';
@@ -165,6 +166,9 @@ const ASK = /^ask/i;
 /** Behind these stands who listens, never who speaks. */
 const LISTENED = /^t(?:old|ells?)$/;
 
+/** `“…,” chimed in Lane`: of the verbs below, those that may stand before who speaks. */
+const INVERTED = /^(?:chimed|weighed|pointed|went)$/;
+
 /** Verbs that report words together with the word behind them. */
 const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['put', ['it']],
@@ -199,10 +203,11 @@ function idiomAt(tokens: Tokens, index: number): number | undefined {
     : index + 2;
 }
 
-/** Takes the particle in: `pointed out`, `shot back`. */
+/** Takes the particle in: `pointed out`, `shot back`, `chimed in`. */
 function cueEnd(tokens: Tokens, index: number, to: number): number {
   const next = index + 1 < to && tokens.kinds[index + 1] === Kind.word ? wordAt(tokens, index + 1) : '';
-  return next === 'out' || next === 'back' ? index + 2 : index + 1;
+  const joins = next === 'in' && /^chim/.test(wordAt(tokens, index));
+  return next === 'out' || next === 'back' || joins ? index + 2 : index + 1;
 }
 
 /** `the Harbour talks were`, `services added into the mix` */

@@ -3,8 +3,8 @@ import { type Attribution } from './attribution-find.ts';
 import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { invertedSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, wordAt } from './attribution-words.ts';
-import { CONJUNCTION, DETERMINER, PREPOSITION, TIME } from './cues.ts';
+import { is, isNumber, isPerson, isThat, wordAt } from './attribution-words.ts';
+import { AUXILIARY, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN, TIME } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -87,15 +87,36 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     return undefined;
   }
   const next = wordAt(tokens, index + 1);
+  const that = thatBehind(tokens, index + 1);
   const takesWords =
-    next === 'that' ||
+    that !== undefined ||
     next === 'of' ||
     next === 'about' ||
     next === 'to' ||
     tokens.kinds[index + 1] === Kind.quotation ||
     (tokens.kinds[index + 1] === Kind.comma && isWholeSentence(tokens, index + 2));
   const subject = takesWords ? possessorOf(tokens, index, from, NEAR, /^(?:his|her|its)$/i) : undefined;
-  return subject && subjectFirst('judges', { from: index, to: index + 1 }, subject);
+  return subject && subjectFirst('judges', { from: index, to: that ?? index + 1 }, subject);
+}
+
+/** So far behind a claim may stand what is claimed: `his statement before the vote on Tuesday that “…”`. */
+const LONGEST_CIRCUMSTANCE = 8;
+
+/** `that` behind a claim, or behind when and where it was made. */
+function thatBehind(tokens: Tokens, start: number): number | undefined {
+  const isCircumstance = is(tokens, start, PREPOSITION) && !/^(?:of|about|to)$/.test(wordAt(tokens, start));
+  let index = start;
+  while (
+    isCircumstance &&
+    index - start < LONGEST_CIRCUMSTANCE &&
+    !isThat(tokens, index) &&
+    (tokens.kinds[index] === Kind.name ||
+      (tokens.kinds[index] === Kind.word &&
+        !is(tokens, index, CUE | AUXILIARY | MODAL | PRONOUN | CONJUNCTION)))
+  ) {
+    index++;
+  }
+  return isThat(tokens, index) ? index : undefined;
 }
 
 /** `The words of Lane, “…,” were heard.` */

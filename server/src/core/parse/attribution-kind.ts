@@ -136,9 +136,12 @@ export function isLabel(place: Place, quotation: QuotationSpan, choice: Choice |
   if (quotation.end - quotation.start > 70) {
     return false;
   }
+  // `asked on “Face the Day”: “…”`
+  const isProgramme = /^(?:on|in)$/.test(word);
   const told = is(tokens, before, SAY) && /^t(?:old|ells?|elling)$/.test(word);
   const beside =
     !told &&
+    !isProgramme &&
     !(tokens.kinds[before] === Kind.comma && is(tokens, before - 1, WORK)) &&
     choice?.reach === 'beside' &&
     choice.attribution.cue.to <= at &&
@@ -164,7 +167,10 @@ export function isLabel(place: Place, quotation: QuotationSpan, choice: Choice |
     );
   }
   const opens = is(tokens, before, PREPOSITION | DETERMINER) || isNumber(tokens, before);
-  return isFollowedByWork || (opens && word !== 'as' && word !== 'to' && !isCueObject(place, choice));
+  return (
+    isFollowedByWork ||
+    (opens && word !== 'as' && word !== 'to' && (isProgramme || !isCueObject(place, choice)))
+  );
 }
 
 /** `called “…”` after a thing names it; after a person who calls somebody so, it judges. */

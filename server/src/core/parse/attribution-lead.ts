@@ -1,5 +1,13 @@
 import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
-import { commaBehindState, is, isCapital, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
+import {
+  commaBehindState,
+  is,
+  isCapital,
+  isCoordinator,
+  isNumber,
+  isPossessive,
+  wordAt,
+} from './attribution-words.ts';
 import { ADVERB, CONJUNCTION, DETERMINER, GROUP, PREPOSITION, ROLE, TIME } from './cues.ts';
 
 /** The first token of the main clause: past `But`, `Meanwhile,`, `In an interview on Tuesday,`, `Asked about it,`. */
@@ -75,7 +83,12 @@ function isTimeAgo(tokens: Tokens, start: number, ceiling: number): boolean {
 function pastTime(tokens: Tokens, start: number, ceiling: number): number {
   let index = start;
   let isTime = false;
-  while (index < ceiling && (is(tokens, index, TIME) || isNumber(tokens, index))) {
+  // `At Thursday’s meeting` goes on.
+  while (
+    index < ceiling &&
+    (is(tokens, index, TIME) || isNumber(tokens, index)) &&
+    !isPossessive(tokens, index)
+  ) {
     isTime = isTime || is(tokens, index, TIME);
     index++;
   }

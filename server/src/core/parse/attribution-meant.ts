@@ -1,7 +1,7 @@
-import type { Subject } from './attribution-clauses.ts';
-import type { Stage } from './attribution-scene.ts';
+import { sentenceSubject, type Subject } from './attribution-clauses.ts';
+import type { Sentence, Stage } from './attribution-scene.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, wordAt } from './attribution-words.ts';
+import { is, isPerson, isPossessive, wordAt } from './attribution-words.ts';
 import { ROLE } from './cues.ts';
 
 /** Whom a pronoun asks for. */
@@ -77,4 +77,31 @@ export function inApposition(
   const entity =
     tokens.kinds[next] === Kind.name ? stage.mentions[tokens.refs[next] ?? -1]?.entity : undefined;
   return entity !== undefined && fits(stage, entity, wanted) ? entity : undefined;
+}
+
+/** `Lane’s words were plain. He …`: whoever the subject of a sentence belongs to, where nobody else is named in it. */
+export function ownerOfSubject(
+  stage: Stage,
+  tokens: Tokens,
+  sentence: Sentence | undefined,
+  wanted: Wanted,
+): number | undefined {
+  if (sentence === undefined || wanted === 'institution') {
+    return undefined;
+  }
+  const subject = sentenceSubject(tokens, sentence.from, sentence.to);
+  const from = subject?.from ?? 0;
+  if (subject?.kind !== 'description' || !isPerson(tokens, from) || !isPossessive(tokens, from)) {
+    return undefined;
+  }
+  const owner = namedBy(stage, tokens, { kind: 'name', from, to: from + 1 }, wanted);
+  if (owner === undefined || !fits(stage, owner, wanted)) {
+    return undefined;
+  }
+  for (let index = subject.to; index < sentence.to; index++) {
+    if (isPerson(tokens, index) && stage.mentions[tokens.refs[index] ?? -1]?.entity !== owner) {
+      return undefined;
+    }
+  }
+  return owner;
 }

@@ -7,7 +7,7 @@ import {
   VERBAL,
 } from './attribution-clauses.ts';
 import { skipDateline, skipLead } from './attribution-lead.ts';
-import { apposedTo, namedBehindOffice } from './attribution-apposed.ts';
+import { apposedTo, namedBehindOffice, namedInApposition } from './attribution-apposed.ts';
 import {
   behindServant,
   canHead,
@@ -24,7 +24,9 @@ import {
   is,
   isAnd,
   isCapital,
+  isPerson,
   isPossessive,
+  isThat,
   isThe,
   isVerb,
   titlesBefore,
@@ -43,8 +45,10 @@ import {
   PRONOUN,
   RELATIVE,
   ROLE,
+  SPEECH,
   TIME,
   TITLE,
+  WORK,
 } from './cues.ts';
 
 /** Nor an apposition or a relative clause between a subject and its verb. */
@@ -283,6 +287,22 @@ function isOnlyNamed(tokens: Tokens, name: number, floor: number): boolean {
   return isOf && head >= floor && !isOthers;
 }
 
+/** So far before a name may stand what was written to them: `a memo that he wrote last year to Mayor Lane`. */
+const REACH_OF_TEXT = 12;
+
+/** What is said or written to or by somebody. */
+function textBefore(tokens: Tokens, name: number, floor: number): number | undefined {
+  for (let index = name - 1; index >= Math.max(floor, name - REACH_OF_TEXT); index--) {
+    if (tokens.kinds[index] !== Kind.word && tokens.kinds[index] !== Kind.name) {
+      return undefined;
+    }
+    if (is(tokens, index, SPEECH | WORK)) {
+      return index;
+    }
+  }
+  return undefined;
+}
+
 /** `Lane, who said`, `the report that said` */
 function antecedent(tokens: Tokens, relative: number, floor: number): Subject | undefined {
   let before = relative - 1;
@@ -298,6 +318,13 @@ function antecedent(tokens: Tokens, relative: number, floor: number): Subject | 
   const kind = tokens.kinds[before];
   if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
     return undefined;
+  }
+  // `a memo to Lane that called it “…”`: nobody is told of so.
+  if (before === relative - 1 && isThat(tokens, relative) && isPerson(tokens, before)) {
+    const text = textBefore(tokens, before, floor);
+    if (text !== undefined) {
+      return { kind: 'description', from: text, to: text + 1 };
+    }
   }
   // `He agreed with Lane, who said`; but `a friend of Lane, who said`
   if (before < relative - 1 && wordAt(tokens, relative) === 'who' && isOnlyNamed(tokens, before, floor)) {
@@ -357,7 +384,7 @@ function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): S
   const start = skipLead(tokens, head, comma);
   const phrase = start === undefined ? undefined : phraseStartingAt(tokens, start, comma);
   if (phrase && phrase.kind !== 'pronoun' && isFollowedByApposition(tokens, phrase.to, comma)) {
-    return phrase;
+    return namedInApposition(tokens, phrase, comma) ?? phrase;
   }
   for (let index = clause + 1; index < comma - 1; index++) {
     if (tokens.kinds[index] === Kind.name && isFollowedByApposition(tokens, index + 1, comma)) {

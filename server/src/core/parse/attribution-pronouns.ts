@@ -1,16 +1,26 @@
 import { KINDS_OF_PEOPLE, phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
-import { hasClass, is, isCapital, isThat, isThe, wordAt } from './attribution-words.ts';
+import {
+  hasClass,
+  is,
+  isCapital,
+  isPerson,
+  isPossessive,
+  isThat,
+  isThe,
+  wordAt,
+} from './attribution-words.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
   fits,
   inApposition,
   isSomebody,
   namedBy,
+  ownerOfSubject,
   entityOf,
   type Wanted,
   wantedBy,
 } from './attribution-meant.ts';
-import { CONJUNCTION, GROUP, INDEFINITE, RELATIVE, ROLE, TITLE } from './cues.ts';
+import { CONJUNCTION, GROUP, INDEFINITE, PREPOSITION, RELATIVE, ROLE, TITLE } from './cues.ts';
 import { entityByRole } from './attribution-roles.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import type { BlockKind } from './reading.ts';
@@ -65,14 +75,42 @@ function nearestFitting(
     return undefined;
   }
   const here = inOwnSentence(stage, scene, sentence, token, wanted);
-  if (here !== undefined) {
+  if (here === 'doubt' || (here !== undefined && !isClosing(scene.tokens, sentence, token))) {
     return settled(here);
   }
+  const earlier = inEarlierSentences(stage, scene, block, sentenceIndex, wanted);
+  return settled(here !== undefined && typeof earlier !== 'number' ? here : earlier);
+}
+
+/** `Lane will close it, he said.`: whoever says so is not whom it is said of. */
+function isClosing(tokens: Tokens, { from, attributions }: Sentence, token: number): boolean {
+  const [attribution, ...others] = attributions;
+  return (
+    attribution?.subject?.from === token &&
+    others.length === 0 &&
+    tokens.kinds[token - 1] === Kind.comma &&
+    tokens.kinds[attribution.cue.to] === Kind.stop &&
+    tokens.kinds[token - 2] !== Kind.quotation &&
+    !is(tokens, from, CONJUNCTION | PREPOSITION)
+  );
+}
+
+function inEarlierSentences(
+  stage: Stage,
+  scene: Scene,
+  block: number,
+  sentenceIndex: number,
+  wanted: Wanted,
+): Found {
   const first = Math.max(0, sentenceIndex - MOST_SENTENCES);
   for (let index = sentenceIndex - 1; index >= first; index--) {
-    const found = inSentence(stage, scene, scene.sentences[index], wanted);
+    const before = scene.sentences[index];
+    const isNext = index === sentenceIndex - 1;
+    const found =
+      inSentence(stage, scene, before, wanted) ??
+      (isNext ? ownerOfSubject(stage, scene.tokens, before, wanted) : undefined);
     if (found !== undefined) {
-      return settled(found);
+      return found;
     }
   }
   if (stage.blocks[block]?.kind === 'cell') {
@@ -88,14 +126,14 @@ function nearestFitting(
     for (let index = count - 1; earlier && index >= Math.max(0, count - MOST_SENTENCES); index--) {
       const found = inSentence(stage, earlier, earlier.sentences[index], wanted);
       if (found !== undefined) {
-        return settled(found);
+        return found;
       }
     }
   }
   return undefined;
 }
 
-function settled(found: number | 'doubt'): number | undefined {
+function settled(found: Found): number | undefined {
   return found === 'doubt' ? undefined : found;
 }
 

@@ -58,7 +58,10 @@ export function governs(place: Place, attribution: Attribution): boolean {
   }
   for (let index = end; index < at; index++) {
     const kind = tokens.kinds[index];
-    if (kind === Kind.semicolon && attribution.strength === 'judges') {
+    if (
+      (kind === Kind.semicolon && attribution.strength === 'judges') ||
+      closesAside(place, attribution, index)
+    ) {
       return false;
     }
     if (kind !== Kind.comma && kind !== Kind.dash) {
@@ -80,6 +83,28 @@ export function governs(place: Place, attribution: Attribution): boolean {
     }
   }
   return true;
+}
+
+/** `the clerk (Lane said so) has a “…”`, `– as Lane has said – a “…”`: whether a token closes what is said by the way. */
+function closesAside({ tokens, from, at }: Place, attribution: Attribution, index: number): boolean {
+  const kind = tokens.kinds[index];
+  const opening = kind === Kind.close ? Kind.open : Kind.dash;
+  if (
+    kind !== Kind.close &&
+    !(kind === Kind.dash && index === Math.max(attribution.to, attribution.cue.to))
+  ) {
+    return false;
+  }
+  // `[said then], “Well …”`
+  if (at - index <= 2) {
+    return false;
+  }
+  for (let before = index - 1; before >= from; before--) {
+    if (tokens.kinds[before] === opening) {
+      return before < attribution.from && (kind === Kind.close || attribution.from - before <= 2);
+    }
+  }
+  return false;
 }
 
 /** `“…,” said Lane, the mayor of Holt, “…”`: what the comma opens closes right before the marks, and the speech goes on. */
@@ -158,10 +183,10 @@ function reachOf(tokens: Tokens, { cue }: Attribution): number {
   return isThat(tokens, cue.to) ? REACH_OF_JUDGEMENT / 2 : REACH_OF_NOUN;
 }
 
-/** `said that, when asked, “…”`: after the adjunct's own comma the reported clause goes on. */
+/** `said that, when asked, “…”`, `said – as Lane has – that “…”`: behind the adjunct's own comma the reported clause goes on. */
 function hasClauseAfterComma(tokens: Tokens, start: number, at: number): boolean {
   for (let index = start; index < at; index++) {
-    if (tokens.kinds[index] === Kind.comma) {
+    if (tokens.kinds[index] === Kind.comma || tokens.kinds[index] === Kind.dash) {
       return true;
     }
   }

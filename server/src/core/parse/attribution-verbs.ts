@@ -7,6 +7,7 @@ import {
   is,
   isCoordinator,
   isNumber,
+  isPerson,
   isThat,
   isThe,
   isVerb,
@@ -30,7 +31,9 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
+  ROLE,
   TIME,
+  TITLE,
 } from './cues.ts';
 
 interface Left {
@@ -131,6 +134,7 @@ export function leftOf(
           word === 'before' ||
           word === 'in' ||
           word === 'while' ||
+          word === 'despite' ||
           word === 'including');
       left.barred = !byDoing;
       return isGerund ? left : 'no verb';
@@ -156,6 +160,7 @@ export function leftOf(
   }
   if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
     left.negated ||= isDenying(word);
+    left.subject = shown(tokens, index, from);
     return left;
   }
   // `took to Chirper on Tuesday saying …`
@@ -185,7 +190,7 @@ export function leftOf(
     !modal &&
     !auxiliary &&
     !isApposed &&
-    !agrees(tokens, index, classes, adverbs) &&
+    !agrees(tokens, index, verbIndex, classes, adverbs) &&
     !isAllBehindWords(tokens, index, verbIndex, from)
   ) {
     return 'no verb';
@@ -197,6 +202,18 @@ export function leftOf(
   left.subject = subject;
   left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
   return left;
+}
+
+/** `a clip of both men calling for it`: those who are heard. */
+function shown(tokens: Tokens, last: number, from: number): Subject | undefined {
+  const isPeople = is(tokens, last, INDEFINITE | ROLE) || /^(?:wo)?men$/.test(wordAt(tokens, last));
+  let first = last;
+  while (isPeople && first > from && last - first < 3 && is(tokens, first - 1, DETERMINER)) {
+    first--;
+  }
+  return isPeople && wordAt(tokens, first - 1) === 'of'
+    ? { kind: 'description', from: first, to: last + 1 }
+    : undefined;
 }
 
 const BEING = /^(?:(?:we|they|you)[’']re|i[’']m|(?:it|that|what|there)[’']s)$/i;
@@ -287,7 +304,7 @@ function readInfinitive(tokens: Tokens, to: number, from: number, left: Left): v
     return;
   }
   const isObject =
-    (tokens.kinds[before] === Kind.name && !isMedium(tokens, before)) ||
+    (tokens.kinds[before] === Kind.name && !isMedium(tokens, before) && !isCompany(tokens, before)) ||
     is(tokens, before, PRONOUN) ||
     /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
   left.barred = isObject;
@@ -296,6 +313,15 @@ function readInfinitive(tokens: Tokens, to: number, from: number, left: Left): v
 
 /** `prompted Lane to say`: whoever is moved speaks. */
 const MOVING = /^(?:prompt|led|lead|driv|drove|mov|inspir|provok|forc|caus)(?:e|es|s|ed|ing)?$/;
+
+/** `left a talk with other Harbour Democrats to say`, `came out of the Harbour Court to say` */
+function isCompany(tokens: Tokens, name: number): boolean {
+  let index = name - 1;
+  while (name - index <= 3 && is(tokens, index, DETERMINER | TITLE | ROLE)) {
+    index--;
+  }
+  return /^(?:with|from|outside|at|in|of)$/.test(wordAt(tokens, index));
+}
 
 /** `took to Facebook to say` */
 function isMedium(tokens: Tokens, name: number): boolean {
@@ -333,7 +359,7 @@ function isAllBehindWords(tokens: Tokens, last: number, verb: number, from: numb
 }
 
 /** A form that is as often a noun is a verb only after something that can be its subject. */
-function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean): boolean {
+function agrees(tokens: Tokens, index: number, verb: number, classes: number, adverbs: boolean): boolean {
   const kind = tokens.kinds[index];
   if (((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
     return false;
@@ -343,7 +369,9 @@ function agrees(tokens: Tokens, index: number, classes: number, adverbs: boolean
     const isPlural =
       tokens.text.charCodeAt((tokens.ends[index] ?? 1) - 1) === 0x73 ||
       (is(tokens, index - 1, CONJUNCTION) && tokens.kinds[index - 2] === Kind.name);
-    return (classes & BASE) === 0 || isPlural;
+    // `Holt Police say`
+    const isBody = !isPerson(tokens, index) && /^(?:say|tell|write)$/.test(wordAt(tokens, verb));
+    return (classes & BASE) === 0 || isPlural || isBody;
   }
   if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
     return (classes & NOUNLIKE) === 0 || adverbs;

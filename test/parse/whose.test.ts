@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { drawQuotations, spoken } from './spoken.ts';
+
+/** What happens, the text with its names marked, and what each quotation comes to, as in `attribution.test.ts`. */
+const cases: readonly (readonly [string, string, ...string[]])[] = [
+  [
+    'the president, not the first lady who has his name',
+    '“We close it in May,” President *Lane* said. First lady *Ana Lane* sat beside him. “It is late,” *Lane* said.',
+    '0 direct Lane <Lane> said',
+    '1 direct Lane <Lane> said',
+  ],
+  [
+    'chimed in, before who speaks',
+    '“It is late,” *Bo Ortiz* noted. “I can see why they think it is early,” chimed in the pilot *Ana Lane*.',
+    '0 direct Bo Ortiz <Bo Ortiz> noted',
+    '1 direct Ana Lane <Ana Lane> chimed in',
+  ],
+  [
+    'shot back, before who speaks',
+    '“It is late,” shot back *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> shot back',
+  ],
+  [
+    'a question, and a crowd with words of its own',
+    '“Are you tired?” *Ana Lane* asked. “Are you ready to go?” The crowd on the quay chanted “Yes we are!”',
+    '0 direct Ana Lane <Ana Lane> asked',
+    '0 mixed Ana Lane <Ana Lane>',
+    '1 direct ? <The crowd on the quay, description> chanted',
+  ],
+  [
+    'a day that something belongs to',
+    'At Thursday’s supper at Ms. *Ortiz*’s house, *Ana Lane* took it back, saying that “our boats” would do.',
+    '0 mixed Ana Lane <Ana Lane> saying',
+  ],
+  [
+    'two roles before a name',
+    '“It is late,” says veteran harbour pilot and historian *Ana Lane*.',
+    '0 direct Ana Lane <Ana Lane> says',
+  ],
+  [
+    'how somebody described it',
+    '“It is late, and the boats are old, and we are tired,” is how *Lane* described the day to the +Lantern+.',
+    '0 direct Lane <Lane> described',
+  ],
+  [
+    'another of them, with a title and a town',
+    'Another Republican, Sen. *Ana Lane* of ~Holt~, defended the plan as “pretty well done”. She told the +Lantern+ it was a “joy”.',
+    '0 mixed Ana Lane <Ana Lane> defended',
+    '1 mixed Ana Lane <She, pronoun> told',
+  ],
+  [
+    'the holder of a long office',
+    'In response, the mayor of the island’s capital ~Holt~, *Ana Lane*, wrote: “You can try, but we will stay.”',
+    '0 direct Ana Lane <Ana Lane> wrote',
+  ],
+  [
+    'a programme that somebody asked on',
+    '*Ana Lane* asked on “Face the Morning”: “Why did nobody go back and look?”',
+    '0 scare -',
+    '1 mixed Ana Lane <Ana Lane> asked',
+  ],
+  [
+    'a force that says',
+    '+Holt Police+ say the quay is “closed for the night”.',
+    '0 mixed Holt Police <Holt Police> say',
+  ],
+  [
+    'a verb told of another',
+    'The ministry said *Bo Ortiz* had started “the longest quarrel on this coast”.',
+    '0 mixed ? <The ministry, description> said',
+  ],
+  [
+    'what it shows',
+    '*Ana Lane* says it underscores that the plan is “unfit for a harbour”.',
+    '0 mixed Ana Lane <Ana Lane> says',
+  ],
+  [
+    'to whom a text was written',
+    'The clerks will ask about a memo that she wrote last year to Mayor *Ana Lane* that described the plan as “badly wrong”.',
+    '0 mixed ? <memo, description> described',
+  ],
+  [
+    'whose words a sentence is about',
+    '*Bo Ortiz* left early. *Carl Lane*’s words are plain, by these standards. In May he talked of “rotten” boats.',
+    '0 mixed Carl Lane <he, pronoun> talked',
+  ],
+  [
+    'of whom and by whom it is said',
+    '*Bo Ortiz* said he would not go. Also, *Lane* is too old, he said. “We need a young one!”',
+    '0 direct Bo Ortiz <he, pronoun>',
+  ],
+  [
+    'in brackets, by the way',
+    'The club may not know the game (all signs suggest that it soon will), or it simply “dropped the ball”.',
+    '0 scare -',
+  ],
+  [
+    'between dashes, by the way',
+    'The pilot mocked them and said that nobody was small – as *Ana Lane* has said – and that he was “the tallest of all”.',
+    '0 mixed ? <The pilot, description> said',
+  ],
+  [
+    'a claim, and when it was made',
+    'The boats lost because of *Ana Lane*’s patronising suggestion at a late debate that they were “likable enough”.',
+    '0 mixed Ana Lane <Ana Lane> suggestion at a late debate',
+  ],
+  [
+    'out of a room to say',
+    '*Ana Lane*, the harbour pilot, came from a long talk with other +Holt Democrats+ to say a deal would be “very hard”.',
+    '0 mixed Ana Lane <Ana Lane> say',
+  ],
+  [
+    'a quip from somebody of a state',
+    'The clerk read aloud what they had said, including a quip from ~Ohio~ Sen. *Ana Lane*: “Is that what you call a quay?”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
+  [
+    'despite saying so',
+    'She refused to be asked, despite admitting that she had her doubts about “harbour men who want to be rich”.',
+    '0 mixed ? <She, pronoun> admitting',
+  ],
+  [
+    'as described by somebody',
+    'From her failure to lock the gate to being “very careless” with the keys – as described by Captain *Ana Lane* – all was told.',
+    '0 mixed Ana Lane <Ana Lane> described by',
+  ],
+  [
+    'who is heard in a clip',
+    '*Ana Lane* showed clips of both men calling for “law and order”. She has had enough of officials accusing her of “greed”.',
+    '0 mixed ? <both men, description> calling',
+    '1 mixed ? <officials, description> accusing',
+  ],
+];
+
+describe('whose words', () => {
+  for (const [name, marked, ...expected] of cases) {
+    it(name, () => {
+      assert.deepEqual(drawQuotations(spoken(marked)), expected);
+    });
+  }
+});
