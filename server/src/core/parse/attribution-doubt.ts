@@ -1,0 +1,101 @@
+import { entityOf, fits, namedBy, type Wanted } from './attribution-meant.ts';
+import type { Scene, Sentence, Stage } from './attribution-scene.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { hasClass, is, isCapital, isThat, wordAt } from './attribution-words.ts';
+import { GROUP, INDEFINITE, RELATIVE, ROLE, TITLE } from './cues.ts';
+
+/** `Lane denied Ortiz called it “rotten”. He …`: either may go on. */
+export function isToldByOther(
+  stage: Stage,
+  { tokens }: Scene,
+  { attributions }: Sentence,
+  speaker: number,
+  wanted: Wanted,
+): boolean {
+  const told = attributions.findIndex(
+    it => it.subject?.kind === 'name' && entityOf(stage, tokens, it.subject) === speaker,
+  );
+  const [teller, inner] = [attributions[told - 1], attributions[told]?.subject];
+  if (teller?.strength !== 'says' || teller.subject?.kind !== 'name' || inner === undefined) {
+    return false;
+  }
+  const other = namedBy(stage, tokens, teller.subject, wanted);
+  // `Lane said she met Ortiz, who told her “…”. She …`
+  const cue = attributions[told]?.cue.from ?? inner.to;
+  const isAside = hasClass(tokens, inner.to, cue, RELATIVE);
+  for (let index = teller.cue.to; index < inner.from && !isAside; index++) {
+    if (tokens.kinds[index] !== Kind.word || !(isThat(tokens, index) || is(tokens, index, TITLE | ROLE))) {
+      return false;
+    }
+  }
+  return other !== undefined && other !== speaker && fits(stage, other, wanted);
+}
+
+/** `Lane “still has the keys,” he said`: who has them need not be who says so. */
+export function isSaidOf({ kinds }: Tokens, from: number, token: number): boolean {
+  return kinds[from] === Kind.quotation && from === (kinds[token - 1] === Kind.comma ? token - 2 : token - 1);
+}
+
+/** A subject of unknown gender beside somebody who is known to fit. */
+export function isDoubtful(
+  stage: Stage,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  subject: number,
+  wanted: Wanted,
+): boolean {
+  if (wanted === 'institution' || stage.entities[subject]?.gender !== undefined) {
+    return false;
+  }
+  for (let index = from; index < to; index++) {
+    const entity =
+      tokens.kinds[index] === Kind.name ? stage.mentions[tokens.refs[index] ?? -1]?.entity : undefined;
+    if (
+      entity !== undefined &&
+      entity !== subject &&
+      stage.entities[entity]?.gender === wanted &&
+      stage.entities[entity].kind === 'person'
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** `Lane supporters`, `the Lane campaign`: others. */
+function isAttributive(tokens: Tokens, name: number): boolean {
+  return is(tokens, name + 1, ROLE | GROUP | INDEFINITE) && !isCapital(tokens, name + 1)
+    ? is(tokens, name + 1, GROUP | INDEFINITE) || wordAt(tokens, name + 1).endsWith('s')
+    : /^(?:supporters|voters|backers|fans|critics|allies|loyalists|followers)$/.test(
+        wordAt(tokens, name + 1),
+      );
+}
+
+/** The only one named in a sentence whom a pronoun can mean; a doubt where there are more. */
+export function onlyFitting(
+  stage: Stage,
+  tokens: Tokens,
+  sentence: Sentence,
+  wanted: Wanted,
+): number | 'doubt' | undefined {
+  let only: number | undefined;
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (
+      tokens.kinds[index] !== Kind.name ||
+      ((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0 ||
+      isAttributive(tokens, index)
+    ) {
+      continue;
+    }
+    const entity = stage.mentions[tokens.refs[index] ?? -1]?.entity;
+    if (entity === undefined || entity === only || !fits(stage, entity, wanted)) {
+      continue;
+    }
+    if (only !== undefined) {
+      return 'doubt';
+    }
+    only = entity;
+  }
+  return only;
+}
