@@ -158,6 +158,13 @@ describe('stet.json', () => {
     });
   }
 
+  it('says of what is cut off before its first key no more than that', () => {
+    assert.deepEqual(
+      parseProject('[').problems.map(it => it.reason),
+      ['not valid JSON at line 1, column 2: a value is expected here, not the end of the file'],
+    );
+  });
+
   it('reports a key that is given twice', () => {
     const { project, problems } = parseProject('{ "policy": "tidy",\n "policy": "strict" }');
     assert.equal(project.policy, 'strict');

@@ -42,7 +42,9 @@ export function parseProject(text: string): {
     });
   }
   const lineOf = (node: JsonNode): number => lines.position(node.start).line;
-  const project = value === undefined ? defaultProject : projectOf(value, report, lineOf);
+  // Of what breaks off, nobody can tell what it was to be.
+  const isCut = error !== undefined && value?.kind !== 'object';
+  const project = value === undefined || isCut ? defaultProject : projectOf(value, report, lineOf);
   return { project, problems: problems.toSorted((one, other) => one.line - other.line) };
 }
 

@@ -45,7 +45,8 @@ function closings(context: CheckContext, draft: Draft, mark: Span): Fix[] {
   const inSource = endInSource(context, draft, { start: mark.end, end: limit });
   const ends = new Set(inSource === undefined ? [] : [inSource]);
   ends.add(trimmedEnd(draft.text, mark.end, limit));
-  return [...ends].map(at => ({
+  const isBegun = (at: number): boolean => draft.text.slice(mark.end, at).trim() !== '';
+  return [...ends].filter(isBegun).map(at => ({
     start: at,
     end: at,
     newText: close,
