@@ -1,6 +1,6 @@
 import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import { type Floor, floorOf } from './attribution-floor.ts';
-import { isOutletLine } from './attribution-headed.ts';
+import { isSignature } from './attribution-headed.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
@@ -45,6 +45,10 @@ export function saidBehind(
   sentence: number,
 ): Floor | undefined {
   const own = sentences[sentence];
+  const signer = own && signerOnLine(stage, block, sentence, tokens, own.from + 1);
+  if (signer) {
+    return signer;
+  }
   if (own === undefined || hasWords(tokens, own.from, own.to)) {
     return undefined;
   }
@@ -53,24 +57,27 @@ export function saidBehind(
   const behind = isLast && stage.blocks[at]?.kind !== 'paragraph' ? undefined : stage.scene(at);
   const next = behind?.sentences[isLast ? 0 : sentence + 1];
   const quotation = stage.quotations[tokens.refs[own.from] ?? -1];
-  if (!isLast && next) {
-    const signer = signerOnLine(tokens, own.to, next.to);
-    if (signer) {
-      return floorOf(speakerOf(stage, block, sentence + 1, signer));
-    }
-  }
   const isQuestion = quotation !== undefined && lastCharacter(stage.text, quotation) === '?';
   const subject = behind && next && speakerBehind(behind.tokens, next.from, next.to, isQuestion);
   const speaker = subject && speakerOf(stage, at, isLast ? 0 : sentence + 1, subject);
   return speaker && floorOf(speaker);
 }
 
-/** `Ana Lane, The Daily Lantern` on the next line of the same paragraph, as reviews are signed. */
-function signerOnLine(tokens: Tokens, name: number, to: number): Subject | undefined {
+/** `Ana Lane` or `Ana Lane, The Daily Lantern` as the last line of the same paragraph: it can lead in nothing. */
+export function signerOnLine(
+  stage: Stage,
+  block: number,
+  sentence: number,
+  tokens: Tokens,
+  name: number,
+): Floor | undefined {
   const before = tokens.ends[name - 1] ?? 0;
   const isOnNextLine = tokens.text.slice(before, tokens.starts[name]).includes('\n');
-  return isOnNextLine && to === tokens.count && isPerson(tokens, name) && isOutletLine(tokens, name + 1)
-    ? { kind: 'name', from: name, to: name + 1 }
+  return isOnNextLine &&
+    tokens.kinds[name - 1] === Kind.quotation &&
+    isPerson(tokens, name) &&
+    isSignature(tokens, name + 1)
+    ? floorOf(speakerOf(stage, block, sentence, { kind: 'name', from: name, to: name + 1 }))
     : undefined;
 }
 

@@ -154,6 +154,7 @@ export function readUnmarked(
   floors: ReadonlyMap<number, Floor>,
   findings: (Finding | undefined)[],
   trail: Trail,
+  signer: Floor | undefined,
 ): Floor | undefined {
   const isTranscript = stage.blocks[block]?.kind === 'transcript';
   // `LANE: …`, and `… — Ana Lane (@analane) May 3, 2024` behind a post.
@@ -161,21 +162,17 @@ export function readUnmarked(
   const attribution = scene.sentences[0]?.attributions.find(it => it.cue.from === sign);
   // `— Sec. Ana Lane`: whoever signs is not their title.
   const isCut = attribution?.subject && scene.tokens.kinds[attribution.subject.to] === Kind.stop;
-  const isSigned = !isTranscript && sign === 1;
+  const isSigned = signer !== undefined || (!isTranscript && sign === 1);
   const own =
-    attribution?.subject && (isTranscript || (isSigned && !isCut))
-      ? {
-          speaker: speakerOf(stage, block, 0, attribution.subject),
-          cue: cueOf(scene.tokens, attribution),
-        }
-      : undefined;
+    signer ??
+    (attribution?.subject && (isTranscript || (isSigned && !isCut))
+      ? floorOf(speakerOf(stage, block, 0, attribution.subject), cueOf(scene.tokens, attribution))
+      : undefined);
   // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
   const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
-  const floor = own
-    ? floorOf(own.speaker, own.cue)
-    : stage.blocks[block]?.kind === 'blockquote' && !isSigned
-      ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors))
-      : undefined;
+  const isQuote = stage.blocks[block]?.kind === 'blockquote' && !isSigned;
+  const floor =
+    own ?? (isQuote ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors)) : undefined);
   for (let index = first; stage.quotations[index]?.block === block; index++) {
     findings[index] = {
       kind: asks ? 'scare' : 'direct',

@@ -39,8 +39,19 @@ export function namedBelow(stage: Stage, block: number, { tokens }: Scene): Floo
   ) {
     return undefined;
   }
-  return nameLine(stage, below, isOutletLine);
+  return nameLine(stage, below, isGlued(stage, block) ? isSignature : isOutletLine);
 }
+
+/** Whether the next block stands right below one, and an empty line or the end of the text behind it: it can lead in nothing. */
+function isGlued({ text, blocks }: Stage, block: number): boolean {
+  const [above, below, next] = [blocks[block], blocks[block + 1], blocks[block + 2]];
+  return (
+    !BLANK_LINE.test(text.slice(above?.end, below?.start)) &&
+    (next === undefined || BLANK_LINE.test(text.slice(below?.end, next.start)))
+  );
+}
+
+const BLANK_LINE = /\n[ \t]*\r?\n/;
 
 /** Whether in a row of names and quotations the names come first: then they lead, and sign nothing. */
 function namesLead(stage: Stage, block: number): boolean {
@@ -102,6 +113,11 @@ function nameLine(
 function isRoleLine(tokens: Tokens, start: number): boolean {
   const end = withoutMarks(tokens);
   return start >= end || (isList(tokens, start, end) && hasClass(tokens, start, end, ROLE));
+}
+
+/** Whether a line that begins with a name ends behind it, or goes on with `, The Daily Lantern`, `, mayor of Holt`, and ends so. */
+export function isSignature(tokens: Tokens, start: number): boolean {
+  return start >= withoutMarks(tokens) || isOutletLine(tokens, start);
 }
 
 /** Whether a line goes on with `, The Daily Lantern`, `, mayor of Holt` from a token, and ends so. */

@@ -1,6 +1,6 @@
 import { Last } from '../text/last.ts';
 import { type Choice, choose, type Place } from './attribution-choose.ts';
-import { saidBehind } from './attribution-behind.ts';
+import { saidBehind, signerOnLine } from './attribution-behind.ts';
 import { type Floor, floorBefore, readUnmarked, runningFloor, signedBelow } from './attribution-floor.ts';
 import { headedBy, namedBelow } from './attribution-headed.ts';
 import { isTold } from './attribution-imagined.ts';
@@ -72,7 +72,8 @@ function readBlock(
     return undefined;
   }
   if (stage.quotations[first]?.mark === 'none') {
-    return readUnmarked(stage, block, scene, first, floors, findings, trail);
+    const signer = signerOnLine(stage, block, 0, scene.tokens, 1);
+    return readUnmarked(stage, block, scene, first, floors, findings, trail, signer);
   }
   const around = aroundBlock(stage, block, scene, first, floors);
   const row = around === undefined ? rowFloor(stage, block) : undefined;

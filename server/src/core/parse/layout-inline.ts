@@ -71,7 +71,9 @@ export function scanInline(
     }
     const code = text.charCodeAt(at);
     if (code === 92 /* \ */) {
-      if (at + 1 < end && isPunctuation(text.charCodeAt(at + 1))) {
+      const next = text.charCodeAt(at + 1);
+      if (at + 1 < end && (isPunctuation(next) || next === 10 || next === 13)) {
+        // What is escaped, or a line that is broken here.
         hide(at, at + 1);
         at += 2;
       } else {

@@ -63,6 +63,10 @@ function readTranscript(text: string, block: Block, index: number, quotations: Q
 
 const signature = /[\r\n][ \t>]*(?:[–—―-]{1,3}|~)\s*(?=[\p{Lu}*_[])[^\r\n]{2,120}$/u;
 
+/** `Ana Ortiz, mayor` on a line of its own behind the end of a sentence, without a dash. */
+const nameLine =
+  /(?<=[.?!…”"’'][*_]{0,3})(?:\\|[ \t]{1,9}|<br>)?(?:\r\n|\r|\n)[ \t>]*[*_]{0,3}\p{Lu}[\p{L}’'.-]{1,30}(?:[ \t]\p{Lu}[\p{L}’'.-]{0,30}){1,3}[*_]{0,3}(?:,[ \t][^\r\n.?!]{2,80})?[*_]{0,3}$/u;
+
 /** What a post shows of pictures and pages is none of its words. */
 const linksAtEnd = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/u;
 
@@ -70,8 +74,10 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
   const words = text.slice(block.start, block.end);
   if (/^(?:[–—―]|--)\s*\p{Lu}/u.test(words) && words.length < 120) return;
   // `— Ana Ortiz, mayor` on the last line says whose words they are.
-  const signed = signature.exec(words.slice(-200)) ?? signedPost.exec(words.slice(-200));
-  const end = signed === null ? block.end : Math.max(block.start, block.end - 200) + signed.index;
+  const signed = [signature, nameLine, signedPost]
+    .map(it => it.exec(words.slice(-200)))
+    .find(it => it !== null);
+  const end = signed === undefined ? block.end : Math.max(block.start, block.end - 200) + signed.index;
   const links = linksAtEnd.exec(text.slice(Math.max(block.start, end - 200), end))?.[0].length ?? 0;
   const span = trim(text, block.start, end - links);
   if (span === undefined) return;

@@ -176,7 +176,8 @@ function belongs(
       /\b(?:spokes\w+|ceo|cfo|coo|official|aide|adviser|advisor|lawyer|attorney|chief|head|leader|chair\w*|founder|owner|executive|member|secretary-general)\b/i.test(
         text,
       ) ||
-      headOf(words, told)
+      headOf(words, told) ||
+      (words.some(it => COURT.test(it)) && told.some(it => JUDGE.test(it)))
     );
   });
 }
@@ -189,6 +190,10 @@ function areNamedTogether(some: readonly CorpusEntity[], others: readonly Corpus
   const articles = new Set(few?.map(it => it.article));
   return articles.size >= mostNamed || (many?.some(it => articles.has(it.article)) ?? false);
 }
+
+/** A court speaks through those who sit in it: its opinion is a judge's, and what a judge writes is the court's. */
+const COURT = /^(?:courts?|tribunal|bench)$/;
+const JUDGE = /^(?:judges?|justices?|magistrates?)$/;
 
 /** The White House and a president, the State Department and its secretary. */
 function headOf(body: readonly string[], role: readonly string[]): boolean {
