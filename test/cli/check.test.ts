@@ -181,6 +181,17 @@ describe('stet check', function () {
     assert.equal(status, 0);
   });
 
+  it('finds the articles in whatever letters their folder is named, and takes none of them for a draft', async () => {
+    const folder = temporaryFolder(
+      Object.fromEntries(Object.entries(newsroom).map(([path, text]) => [path.replace(/^a/, 'A'), text])),
+    );
+    for (const words of [[], ['--articles', 'ARTICLES']]) {
+      const { status, report: found } = await report(folder, ...words);
+      const drafts = found.drafts.map(it => it.path);
+      assert.deepEqual([status, found.articles.count, drafts], [1, 2, ['briefs/bad.md', 'briefs/good.md']]);
+    }
+  });
+
   it('reads other articles than the project’s where it is told to', async () => {
     const folder = temporaryFolder({
       ...newsroom,

@@ -156,6 +156,26 @@ describe('language server', () => {
     assert.deepEqual(await codes(uri), ['quote-altered']);
   });
 
+  it('reads an articles folder in whatever letters its name is, and checks nothing in it', async () => {
+    const { codes, openDocument } = bind(await start({ 'Articles/council.txt': council }));
+    assert.deepEqual(await codes(await openDocument('brief.md', wrong)), ['quote-altered']);
+    assert.deepEqual(await codes(await openDocument('Articles/other.txt', wrong)), []);
+  });
+
+  it('finds by itself that there are articles now, or that their folder is spelled otherwise', async () => {
+    const { codes, openDocument } = bind(await start({ 'notes.md': wrong }));
+    const uri = await openDocument('notes.md', wrong);
+    wire!.write('ARTICLES/council.txt', council);
+    await wire!.until(() => wire!.status.at(-1)?.state === 'ready');
+    assert.deepEqual(await codes(uri), ['quote-altered']);
+    const told = wire!.status.length;
+    renameSync(join(wire!.root, 'ARTICLES'), join(wire!.root, 'Articles'));
+    wire!.write('Articles/council.txt', council.replace('raise taxes', 'raise rents'));
+    await wire!.until(() => wire!.status.length > told && wire!.status.at(-1)?.state === 'ready');
+    assert.deepEqual(await codes(uri), []);
+    assert.deepEqual(wire!.messages, []);
+  });
+
   it('follows an articles folder that is renamed away and back', async () => {
     const { codes, openDocument } = bind(
       await start({

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
+import { asOnDisk } from '../fs/as-on-disk.ts';
 import { findProject } from '../fs/find-project.ts';
 import type { CacheSettings } from '../fs/cache/cache.ts';
 import { userCacheFolder } from '../fs/cache/cache-folder.ts';
@@ -36,7 +37,8 @@ export async function openProject(given: Arguments, terminal: Terminal): Promise
   const articles = await Promise.all(given.values('articles').map(it => pathOf(root, it, terminal)));
   const log = (line: string): void => terminal.stderr.write(`stet: ${line}\n`);
   const cache = given.has('no-cache') ? undefined : cacheIn(userCacheFolder(terminal.environment), log);
-  return { root, project: articles.length > 0 ? { ...project, articles } : project, problems, cache };
+  const own = await asOnDisk(root, articles.length > 0 ? { ...project, articles } : project);
+  return { root, project: own, problems, cache };
 }
 
 /**

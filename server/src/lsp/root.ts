@@ -10,6 +10,7 @@ import { say } from '../core/text/say.ts';
 import { Verifier } from '../core/verify/verifier.ts';
 import { formatOf } from '../formats/format-of.ts';
 import { applyChanges, type Changes, type Sources } from '../fs/apply-changes.ts';
+import { asOnDisk } from '../fs/as-on-disk.ts';
 import { projectFile } from '../fs/find-project.ts';
 import { hasArticles } from '../fs/has-articles.ts';
 import type { Cache } from '../fs/cache/cache.ts';
@@ -141,7 +142,7 @@ export class Root {
   ): Promise<void> {
     this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
-    const own = articles.length > 0 ? { ...project, articles } : project;
+    const own = await asOnDisk(this.path, articles.length > 0 ? { ...project, articles } : project);
     this.#named = found || articles.length > 0;
     const speaks = this.#named || (await hasArticles(this.path, own));
     this.#project = own;
@@ -212,7 +213,9 @@ export class Root {
     if (unheard === undefined || (!isRead && this.#state !== 'silent')) {
       return [];
     }
-    const paths = await unheard.look(this.#sources);
+    const [found, project] = [await unheard.look(this.#sources), await asOnDisk(this.path, this.#project)];
+    // Folders that came, or are spelled otherwise, are named anew.
+    const paths = project === this.#project ? found : [...found, projectFile];
     const isToSpeak = isRead || paths.includes(projectFile) || (await hasArticles(this.path, this.#project));
     // Read anew meanwhile: what was found is about what was.
     return isToSpeak && unheard === this.#unheard ? paths : [];
