@@ -107,8 +107,11 @@ export async function findInSources(server: Server, opener: SourceOpener): Promi
     nothing: vscode.l10n.t('Nothing in the sources fits'),
     words: editor === undefined ? '' : selectedWords(editor.document, editor.selection),
     find: async (words, token) => {
+      if (words.trim() === '') {
+        return undefined;
+      }
       const params: SearchParams = { words };
-      const found = words === '' ? [] : await server.request<SearchItem[]>('stet/search', params, token);
+      const found = await server.request<SearchItem[]>('stet/search', params, token);
       return (found ?? []).map(item => ({
         label: item.label,
         description: item.description,

@@ -19,7 +19,11 @@ export interface Search<Value> {
   readonly nothing: string;
   /** What stands in the box at first. */
   readonly words: string;
-  find(words: string, token: vscode.CancellationToken): Promise<readonly SearchPickItem<Value>[]>;
+  /** Undefined where there is nothing to look for yet. */
+  find(
+    words: string,
+    token: vscode.CancellationToken,
+  ): Promise<readonly SearchPickItem<Value>[] | undefined>;
 }
 
 /** Lets the user choose among what the server finds for the words as they are typed; undefined where he does not. */
@@ -52,8 +56,8 @@ export function searchPick<Value>(
     }
     pick.busy = false;
     pick.items =
-      found.length > 0
-        ? found.map(item => ({ ...item, alwaysShow: true, buttons: [besides] }))
+      found?.length !== 0
+        ? (found ?? []).map(item => ({ ...item, alwaysShow: true, buttons: [besides] }))
         : [{ label: search.nothing, alwaysShow: true }];
   };
   return new Promise(resolve => {

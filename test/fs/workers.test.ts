@@ -82,7 +82,7 @@ describe('reading in workers', function () {
     assert.deepEqual(elsewhere.problems, here.problems);
     assert.deepEqual(
       elsewhere.problems.map(it => it.path),
-      ['articles/scan.pdf', 'articles/broken.txt'],
+      ['articles/broken.txt', 'articles/scan.pdf'],
     );
     assert.deepEqual(answersOf(elsewhere.corpus), answersOf(here.corpus));
     assert.equal(seen.at(-1), 151);

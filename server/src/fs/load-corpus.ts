@@ -4,7 +4,7 @@ import type { Project } from '../core/project.ts';
 import { Cache, type CacheSettings } from './cache/cache.ts';
 import { listArticles } from './list-files.ts';
 import { Loading } from './loading.ts';
-import type { Problem } from './problem.ts';
+import { inOrder, type Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { workerFile } from './reading-workers.ts';
 
@@ -58,7 +58,7 @@ export async function loadCorpus(
   const { indexMs } = loading;
   return {
     corpus,
-    problems: [...listed, ...problems],
+    problems: inOrder([...listed, ...problems]),
     timings: { readMs: performance.now() - started - indexMs, indexMs },
     cache,
     kept,

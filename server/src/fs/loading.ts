@@ -2,7 +2,6 @@ import type { Article } from '../core/corpus/article.ts';
 import { keysInSteps } from '../core/corpus/keys.ts';
 import type { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
-import { byCodeUnits } from '../core/text/code-units.ts';
 import type { Cache } from './cache/cache.ts';
 import { openWritten, type CachedParcel } from './cache/parcel-file.ts';
 import { recall, type Recalled } from './cache/recall.ts';
@@ -72,8 +71,7 @@ export class Loading {
       left = [];
     }
     await this.#readHere([...open, ...left]);
-    const problems = this.#problems.sort((one, other) => byCodeUnits(one.path, other.path));
-    return { problems, kept: this.#settle(recalled) };
+    return { problems: this.#problems, kept: this.#settle(recalled) };
   }
 
   async #recall(cache: Cache, paths: readonly string[]): Promise<Recalled> {

@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs';
+import { byCodeUnits } from '../core/text/code-units.ts';
 import { say } from '../core/text/say.ts';
 
 /** Something that could not be read: a check that silently loses a source raises false alarms. */
@@ -7,6 +8,11 @@ export interface Problem {
   readonly path: string;
   /** One sentence without its full stop. */
   readonly reason: string;
+}
+
+/** In the order of their paths, however they were found: a list that is looked through by name. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((one, other) => byCodeUnits(one.path, other.path));
 }
 
 /** What an error of the file system means, in words. */

@@ -106,8 +106,16 @@ describe('the newsroom beside the draft', () => {
 
   it('finds a person in the sources', async () => {
     const { workbench } = stage;
+    const { page } = workbench;
     await ask('Stet: Find in Sources…', /A name/);
-    await workbench.page.keyboard.type('renn');
+    const nothing = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Nothing in the sources' });
+    await page.keyboard.type('zzz');
+    await nothing.waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Backspace');
+    // Before a word is typed nothing was looked for.
+    await nothing.waitFor({ state: 'detached' });
+    await page.keyboard.type('renn');
     await offered('Tobias Renn').waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab.active', { hasText: '2024-05-03-harbour-times.txt' }).waitFor();
