@@ -20,10 +20,7 @@ export interface Search<Value> {
   /** What stands in the box at first. */
   readonly words: string;
   /** Undefined where there is nothing to look for yet. */
-  find(
-    words: string,
-    token: vscode.CancellationToken,
-  ): Promise<readonly SearchPickItem<Value>[] | undefined>;
+  find(words: string, token: vscode.CancellationToken): Promise<readonly SearchPickItem<Value>[] | undefined>;
 }
 
 /** Lets the user choose among what the server finds for the words as they are typed; undefined where he does not. */

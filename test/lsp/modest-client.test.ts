@@ -58,7 +58,7 @@ describe('a client that can do little', () => {
       ...pulling,
       workspace: { ...pulling.workspace, didChangeConfiguration: { dynamicRegistration: true } },
     };
-    wire = await Wire.start(files, capabilities, undefined, {}, undefined, {}, true);
+    wire = await Wire.start(files, capabilities, { refuses: true });
     assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', wrong)), ['quote-altered']);
     assert.deepEqual(wire.registered, [
       'workspace/didChangeConfiguration',

@@ -70,7 +70,7 @@ describe('what the extension asks', () => {
   it('puts nothing in from the sources of another folder', async () => {
     const path = 'articles/2024-05-03-council.txt';
     const folders = { [`one/${path}`]: council, [`two/${path}`]: council.replace('park was', 'mill was') };
-    wire = await Wire.start(folders, pulling, ['one', 'two']);
+    wire = await Wire.start(folders, pulling, { folders: ['one', 'two'] });
     const [here, there] = await Promise.all(
       ['one/brief.md', 'two/brief.md'].map(it => wire.openDocument(it, '')),
     );
@@ -211,7 +211,7 @@ describe('what the extension asks', () => {
     wire = await Wire.start(
       { 'one/notes.md': '', 'two/articles/2024-05-03-council.txt': council },
       undefined,
-      ['one', 'two'],
+      { folders: ['one', 'two'] },
     );
     const at = { line: 0, character: 0 };
     const range = { start: at, end: at };
@@ -278,7 +278,7 @@ describe('what the extension asks', () => {
       'two/wrong.md': wrong,
     };
     const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
-    wire = await Wire.start(folders, capabilities, ['one', 'two']);
+    wire = await Wire.start(folders, capabilities, { folders: ['one', 'two'] });
     const told = (): readonly (number | undefined)[] =>
       ['one/wrong.md', 'two/wrong.md'].map(it => wire.pushed.get(wire.uri(it))?.diagnostics.length);
     await ask<CheckAllResult>('checkAll', {});

@@ -88,7 +88,7 @@ describe('places in a draft', () => {
     it(`in a source ${where} are told as an editor has it open`, async () => {
       const path = articles === 'shared' ? 'desk/shared/council.txt' : 'shared/council.txt';
       const project = JSON.stringify({ articles: [articles] });
-      wire = await Wire.start({ [path]: council, 'desk/stet.json': project }, pulling, [root]);
+      wire = await Wire.start({ [path]: council, 'desk/stet.json': project }, pulling, { folders: [root] });
       const text = '“We will not raise rents this year,” Lindgren said.\n';
       const uri = await wire.openDocument('desk/brief.md', text);
       const [finding] = await wire.pull(uri);
@@ -102,7 +102,7 @@ describe('places in a draft', () => {
     const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
     const text = '“We will not raise taxes this year,” Lindgren said.\n';
     const keys = async (settings: object): Promise<readonly InlayHint[]> => {
-      wire = await Wire.start(files, capabilities, undefined, settings);
+      wire = await Wire.start(files, capabilities, { settings });
       const uri = await wire.openDocument('brief.md', text);
       return wire.client.sendRequest('textDocument/inlayHint', {
         textDocument: { uri },

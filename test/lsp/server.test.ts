@@ -3,8 +3,9 @@ import type { DraftList } from '../../server/src/lsp/own-protocol.ts';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ResponseError, type ClientCapabilities, type TextDocumentEdit } from 'vscode-languageserver';
-import { diagnosticReport } from '../../server/src/lsp/requests/diagnostics.ts';
-import type { Session } from '../../server/src/lsp/session.ts';
+import type { NamesModel } from '../../server/src/core/parse/names/model.ts';
+import type { DraftStatus } from '../../server/src/lsp/status.ts';
+import { namesModel } from '../support/names-model.ts';
 import { positionOf, pulling, Wire } from '../support/wire.ts';
 
 const council = `Council passes budget
@@ -117,7 +118,7 @@ describe('language server', () => {
       didChangeConfiguration: { dynamicRegistration: true },
     };
     const settings = { articles: ['mine'] };
-    const { codes, openDocument } = bind(await start(files, { ...pulling, workspace }, undefined, settings));
+    const { codes, openDocument } = bind(await start(files, { ...pulling, workspace }, { settings }));
     const uri = await openDocument('brief.md', wrong);
     assert.deepEqual(await codes(uri), ['quote-altered']);
     assert.deepEqual(
@@ -132,7 +133,7 @@ describe('language server', () => {
 
   it('registers nothing with an editor that does not take it, and asks it for its settings all the same', async () => {
     const capabilities = { workspace: { configuration: true } };
-    await start({ 'mine/council.txt': council }, capabilities, undefined, { articles: ['mine'] });
+    await start({ 'mine/council.txt': council }, capabilities, { settings: { articles: ['mine'] } });
     assert.deepEqual(wire!.registered, []);
     assert.equal(wire!.status.at(-1)?.articles, 1);
   });
@@ -316,19 +317,78 @@ describe('language server', () => {
     assert.equal(wire!.messages.filter(it => it.includes('articles/picture.txt')).length, 1);
   });
 
-  it('reports its own failure on the first line, and never as an error of the request', () => {
-    const failing = {
-      open: () => {
-        throw new Error('a stone in the shoe');
-      },
-      log: { error: () => undefined },
-    } as unknown as Session;
-    const report = diagnosticReport(failing, 'file:///brief.md');
-    assert.equal(report.kind, 'full');
-    const [diagnostic] = report.kind === 'full' ? report.items : [];
-    assert.equal(diagnostic?.code, 'check-failed');
-    assert.equal(diagnostic.range.start.line, 0);
-    assert.equal(diagnostic.severity, 1);
+  describe('on a draft on which it fails', () => {
+    const reply = 'a stone in the shoe';
+    const failing = (): { break: () => void; model: () => NamesModel } => {
+      let isBroken = false;
+      const model = new Proxy(namesModel(), {
+        get(target, key) {
+          if (isBroken) {
+            throw new Error(reply);
+          }
+          return Reflect.get(target, key) as unknown;
+        },
+      });
+      return { break: () => (isBroken = true), model: () => model };
+    };
+
+    it('says so to an editor that pulls, which goes on asking, and takes back how the draft stood', async () => {
+      const { model, break: fail } = failing();
+      const { codes, openDocument } = bind(
+        await start({ 'articles/council.txt': council }, pulling, { model }),
+      );
+      const uri = await openDocument('brief.md', right);
+      assert.deepEqual(await codes(uri), []);
+      const stood = await told();
+      fail();
+      await wire!.change(uri, wrong);
+      assert.deepEqual(await codes(uri), ['check-failed']);
+      assert.ok(wire!.logged.some(it => it.includes(reply)));
+      const stands = await told(stood.length + 1);
+      assert.deepEqual(
+        stands.map(it => [it.verified, it.total]),
+        [
+          [1, 1],
+          [0, 0],
+        ],
+      );
+      assert.match(stands.at(-1)!.summary, /nothing in it is verified/);
+    });
+
+    it('says so to an editor that is pushed to, and lives', async () => {
+      const { model, break: fail } = failing();
+      const { openDocument } = bind(await start({ 'articles/council.txt': council }, {}, { model }));
+      fail();
+      const uri = await openDocument('brief.md', wrong);
+      for (const text of [wrong, right]) {
+        wire!.pushed.clear();
+        await wire!.change(uri, text);
+        await wire!.until(() => wire!.pushed.has(uri));
+        assert.deepEqual(
+          wire!.pushed.get(uri)?.diagnostics.map(it => it.code),
+          ['check-failed'],
+        );
+      }
+    });
+
+    it('goes on reading the sources, for all other drafts', async () => {
+      const { model, break: fail } = failing();
+      await start({ 'articles/council.txt': council }, pulling, { model });
+      await wire!.openDocument('brief.md', wrong);
+      fail();
+      await wire!.client.sendRequest('stet/rebuild', {});
+      // It fails on that article as well; of the whole folder nothing is said.
+      assert.deepEqual(
+        wire!.status.at(-1)?.problems.map(it => it.path),
+        ['articles/council.txt'],
+      );
+    });
+
+    /** What was told of how drafts stand, once there is so much of it. */
+    async function told(count = 1): Promise<readonly DraftStatus[]> {
+      await wire!.until(() => wire!.drafts.length >= count);
+      return [...wire!.drafts];
+    }
   });
 
   it('lets a writer finish a quotation before it misses the closing mark', async () => {
@@ -411,7 +471,7 @@ describe('language server', () => {
     await start(
       { 'one/articles/council.txt': council, 'two/articles/council.txt': council.replace('taxes', 'rents') },
       pulling,
-      ['one', 'two'],
+      { folders: ['one', 'two'] },
     );
     assert.deepEqual(await wire!.codes(await wire!.openDocument('one/brief.md', wrong)), ['quote-altered']);
     assert.deepEqual(await wire!.codes(await wire!.openDocument('two/brief.md', wrong)), []);
@@ -432,7 +492,7 @@ describe('language server', () => {
   };
 
   it('has nothing to say of a folder that is taken away while it is read', async () => {
-    await start(copies({ one: 120, two: 60 }), folding, ['one']);
+    await start(copies({ one: 120, two: 60 }), folding, { folders: ['one'] });
     await changeFolders(['two'], []);
     await wire!.until(() => wire!.status.length === 3);
     await changeFolders([], ['two']);
@@ -444,14 +504,18 @@ describe('language server', () => {
   });
 
   it('has nothing to say of a folder that is taken away before it is read', async () => {
-    await start(copies({ one: 1, two: 1 }), folding, ['one']);
+    await start(copies({ one: 1, two: 1 }), folding, { folders: ['one'] });
     await Promise.all([changeFolders(['two'], []), changeFolders([], ['two'])]);
     await wire!.client.sendRequest('stet/rebuild', {});
     assert.deepEqual([...new Set(wire!.status.map(it => it.root))], [wire!.uri('one')]);
   });
 
   it('reads no further in a folder that is taken away', async () => {
-    await start(copies({ one: 1, two: 400 }), { ...folding, window: { workDoneProgress: true } }, ['one']);
+    await start(
+      copies({ one: 1, two: 400 }),
+      { ...folding, window: { workDoneProgress: true } },
+      { folders: ['one'] },
+    );
     const ended = (): number => wire!.progress.filter(it => it.kind === 'end').length;
     await wire!.until(() => ended() === 1);
     await changeFolders(['two'], []);
@@ -467,7 +531,7 @@ describe('language server', () => {
 
   it('reads a folder once that is named twice', async () => {
     const { codes, openDocument } = bind(
-      await start({ 'one/articles/council.txt': council }, folding, ['one']),
+      await start({ 'one/articles/council.txt': council }, folding, { folders: ['one'] }),
     );
     await changeFolders(['one'], []);
     await wire!.client.sendRequest('stet/rebuild', {});
@@ -479,7 +543,9 @@ describe('language server', () => {
   });
 
   it('watches a folder no more that is taken away, and tells again of what cannot be read when it comes back', async () => {
-    await start({ ...copies({ one: 1, two: 1 }), 'two/articles/scan.pdf': '' }, folding, ['one']);
+    await start({ ...copies({ one: 1, two: 1 }), 'two/articles/scan.pdf': '' }, folding, {
+      folders: ['one'],
+    });
     await changeFolders(['two'], []);
     await wire!.until(() => wire!.messages.length === 1);
     const watched = wire!.registered.length;
@@ -498,7 +564,7 @@ describe('language server', () => {
       'other/articles/council.txt': council,
     };
     const given = { root: 'news', articles: ['sources'] };
-    const { codes, openDocument } = bind(await start(files, folding, ['other'], {}, {}, given));
+    const { codes, openDocument } = bind(await start(files, folding, { folders: ['other'], given }));
     assert.deepEqual(await codes(await openDocument('news/brief.md', wrong)), ['quote-altered']);
     assert.deepEqual(await codes(await openDocument('other/brief.md', wrong)), []);
     await changeFolders(['other'], ['news']);
@@ -511,7 +577,7 @@ describe('language server', () => {
     const settings = { articles: ['others'] };
     const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
     const { codes, openDocument } = bind(
-      await start(files, capabilities, undefined, settings, {}, { articles: ['sources'] }),
+      await start(files, capabilities, { settings, given: { articles: ['sources'] } }),
     );
     assert.deepEqual(await codes(await openDocument('brief.md', wrong)), []);
   });

@@ -56,7 +56,7 @@ describe('what the server says, in another language', () => {
 
   const start = async (options: object, more: Readonly<Record<string, string>> = {}): Promise<void> => {
     const capabilities = { ...pulling, window: { workDoneProgress: true } };
-    wire = await Wire.start({ ...files, ...more }, capabilities, undefined, {}, options);
+    wire = await Wire.start({ ...files, ...more }, capabilities, { initializationOptions: options });
   };
   const ask = <Result>(method: string, params: object): Promise<Result> =>
     wire.client.sendRequest(method, params);
@@ -146,7 +146,7 @@ describe('what the server says, in another language', () => {
     const { problems } = wire.status.find(it => it.state === 'ready')!;
     assert.deepEqual(
       problems.map(it => it.path),
-      ['stet.json', 'stet.json', 'articles/scan.pdf', 'articles/presa.txt'],
+      ['stet.json', 'stet.json', 'articles/presa.txt', 'articles/scan.pdf'],
     );
     await wire.until(() => wire.messages.length > 0);
     assert.ok(wire.progress.length > 1);

@@ -26,7 +26,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import type { ServerArguments } from '../../server/src/lsp/arguments.ts';
+import type { NamesModel } from '../../server/src/core/parse/names/model.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import type { DraftStatus } from '../../server/src/lsp/status.ts';
 import { namesModel } from './names-model.ts';
 
 /** An editor that pulls, as VS Code does. */
@@ -38,6 +40,21 @@ export const pulling: ClientCapabilities = {
     workspaceEdit: { snippetEditSupport: true },
   },
 };
+
+/** How a server is started, and what its client does. */
+export interface WireOptions {
+  /** Those of the files that the client opens; all as one without. */
+  readonly folders?: readonly string[];
+  /** What the user has set of the section `stet`. */
+  readonly settings?: object;
+  readonly initializationOptions?: object | undefined;
+  /** What stands on the command line; `root` is one of the files' folders. */
+  readonly given?: ServerArguments;
+  /** Whether the client says that it tells of things, and then does not. */
+  readonly refuses?: boolean;
+  /** What finds names. */
+  readonly model?: () => NamesModel;
+}
 
 /** A newsroom on disk, with a server and a client over two pipes in one process. */
 export class Wire {
@@ -54,6 +71,8 @@ export class Wire {
     articles: number;
     problems: { path: string; reason: string }[];
   }[] = [];
+  /** What the server said of how drafts stand. */
+  readonly drafts: DraftStatus[] = [];
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
   refreshes = 0;
@@ -64,11 +83,12 @@ export class Wire {
   readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
   readonly #versions = new Map<string, number>();
 
-  private constructor(root: string, given: ServerArguments, refuses: boolean) {
+  private constructor(root: string, { given = {}, refuses, model }: WireOptions) {
     this.root = root;
+    const project = given.root === undefined ? given : { ...given, root: join(root, given.root) };
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(connection, namesModel, given);
+    startServer(connection, model ?? namesModel, project);
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.pushed.set(params.uri, params);
@@ -92,6 +112,10 @@ export class Wire {
       this.status.push(status);
       this.#look();
     });
+    this.client.onNotification('stet/draft', (status: DraftStatus) => {
+      this.drafts.push(status);
+      this.#look();
+    });
     this.client.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.#look();
@@ -103,7 +127,7 @@ export class Wire {
     this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registered.push(...registrations.map(it => it.method));
       this.#look();
-      if (refuses) {
+      if (refuses === true) {
         throw new Error('not now');
       }
       if (registrations.some(it => it.method === 'workspace/didChangeConfiguration')) {
@@ -120,20 +144,11 @@ export class Wire {
   static async start(
     files: Readonly<Record<string, string>>,
     capabilities: ClientCapabilities = pulling,
-    folders?: readonly string[],
-    settings: object = {},
-    initializationOptions?: object,
-    /** What stands on the command line; `root` is one of the files' folders. */
-    given: ServerArguments = {},
-    /** Whether the client says that it tells of things, and then does not. */
-    refuses = false,
+    options: WireOptions = {},
   ): Promise<Wire> {
+    const { folders, settings = {}, initializationOptions } = options;
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'stet-wire-')));
-    const wire = new Wire(
-      root,
-      given.root === undefined ? given : { ...given, root: join(root, given.root) },
-      refuses,
-    );
+    const wire = new Wire(root, options);
     wire.settings = settings;
     for (const [path, text] of Object.entries(files)) {
       wire.write(path, text);

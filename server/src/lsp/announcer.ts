@@ -3,7 +3,7 @@ import { isDraft } from '../core/features/context.ts';
 import { countVerdicts, countWords } from '../core/features/count.ts';
 import { say } from '../core/text/say.ts';
 import { stackOf } from './answer.ts';
-import { diagnosticsOf } from './requests/diagnostics.ts';
+import { diagnosticsOf, failed } from './requests/diagnostics.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
 import type { DraftStatus } from './status.ts';
@@ -53,18 +53,25 @@ export class Announcer {
     }
   }
 
-  /** How the quotations of a draft stand. */
+  /** How the quotations of a draft stand; where Stet fails on it, nothing that was said of it before holds. */
   draft(uri: string): void {
-    const open = this.#session.open(uri);
-    if (open !== undefined && isDraft(open.text) && open.root.context.corpus.whole) {
-      const count = countVerdicts(this.#session.check(open, open.text).verifications);
-      const status: DraftStatus = {
-        uri,
-        total: count.quotations,
-        verified: count.verified,
-        summary: countWords(count),
-      };
+    const status = this.#statusOf(uri);
+    if (status !== undefined) {
       void this.#session.connection.sendNotification('stet/draft', status);
+    }
+  }
+
+  #statusOf(uri: string): DraftStatus | undefined {
+    try {
+      const open = this.#session.open(uri);
+      if (open === undefined || !isDraft(open.text) || !open.root.context.corpus.whole) {
+        return undefined;
+      }
+      const count = countVerdicts(this.#session.check(open, open.text).verifications);
+      return { uri, total: count.quotations, verified: count.verified, summary: countWords(count) };
+    } catch {
+      // Its diagnostics say so, and the log says why.
+      return { uri, total: 0, verified: 0, summary: failed() };
     }
   }
 

@@ -100,12 +100,16 @@ export class Session {
       : undefined;
   }
 
-  /** The drafts of one folder that are open. */
+  /** The drafts of one folder that are open, but for those on which Stet fails: whoever asks for one is told. */
   openDrafts(root: Root): readonly Draft[] {
-    return this.documents
-      .all()
-      .map(document => this.open(document.uri))
-      .flatMap(open => (open?.root === root && isDraft(open.text) ? [open.text] : []));
+    return this.documents.all().flatMap(({ uri }) => {
+      try {
+        const open = this.open(uri);
+        return open?.root === root && isDraft(open.text) ? [open.text] : [];
+      } catch {
+        return [];
+      }
+    });
   }
 
   /** The document that a text was read from; undefined where it is not open. */

@@ -70,8 +70,11 @@ export function failure(): Diagnostic {
     code: 'check-failed',
     codeDescription: { href: `${documentation}#check-failed` },
     source: 'stet',
-    message: say(
-      'Stet failed on this draft, so nothing in it is verified. The log says more (Stet: Show Log).',
-    ),
+    message: failed(),
   };
+}
+
+/** That Stet itself fails on a draft, in words. */
+export function failed(): string {
+  return say('Stet failed on this draft, so nothing in it is verified. The log says more (Stet: Show Log).');
 }
