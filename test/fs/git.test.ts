@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineAuthor } from '../../server/src/fs/git-author.ts';
-import { gitIgnored } from '../../server/src/fs/git-ignored.ts';
+import { byRepository, gitIgnored } from '../../server/src/fs/git-ignored.ts';
+import { assertGrowth, timeOf } from '../support/growth-in-time.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('what is asked of git', function () {
@@ -52,6 +53,19 @@ describe('what is asked of git', function () {
       assert.equal(existsSync(trace), true, 'which git itself does');
     });
   }
+
+  it('takes no longer for each file of many than of few', () => {
+    const time = (count: number): number => {
+      const files = Array.from({ length: count }, (_, at) => ({
+        path: `briefs/${String(at)}.md`,
+        repository: '.',
+        linked: false,
+      }));
+      return timeOf(() => byRepository(files));
+    };
+    const [little, much] = [(): number => time(2_000), (): number => time(20_000)];
+    assertGrowth(40, { little, much, least: 1 }, 'twenty thousand files by their repository');
+  });
 
   it('is of the folder’s own repository, also within a hook of another', async () => {
     const { root } = repository();

@@ -8,17 +8,24 @@ import type { WalkedFile } from './walk.ts';
  * the `.gitignore` files below the root.
  */
 export async function gitIgnored(root: string, files: readonly WalkedFile[]): Promise<ReadonlySet<string>> {
-  const repositories = new Map<string, string[]>();
-  for (const file of files.filter(it => !it.linked)) {
-    const folder = file.repository ?? '.';
-    repositories.set(folder, [...(repositories.get(folder) ?? []), file.path]);
-  }
   const answers = await Promise.all(
-    [...repositories].map(
+    [...byRepository(files)].map(
       async ([folder, paths]) => (await asked(root, folder, paths)) ?? read(root, folder, paths),
     ),
   );
   return new Set(answers.flat());
+}
+
+/** The files of each repository; what is reached through a link is in none. */
+export function byRepository(files: readonly WalkedFile[]): ReadonlyMap<string, readonly string[]> {
+  const repositories = new Map<string, string[]>();
+  for (const { path, repository = '.' } of files.filter(it => !it.linked)) {
+    const paths = repositories.get(repository) ?? [];
+    // Added to as it is: a folder may hold a hundred thousand files.
+    paths.push(path);
+    repositories.set(repository, paths);
+  }
+  return repositories;
 }
 
 async function asked(
