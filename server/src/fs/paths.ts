@@ -1,32 +1,44 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import path, { posix, type PlatformPath } from 'node:path';
 
-/** A file as reports name it: relative to the root, with `/`. */
-export function relativePath(root: string, file: string): string {
-  return slashed(relative(root, file));
+/** A file as reports name it: relative to the root, with `/`; whole where it lies on another drive. */
+export function relativePath(root: string, file: string, system: PlatformPath = path): string {
+  return plainPath(system.relative(root, file), system);
 }
 
 /** Where a path of a report lies on disk. */
-export function absolutePath(root: string, path: string): string {
-  return resolve(root, path);
+export function absolutePath(root: string, relative: string): string {
+  return path.resolve(root, relative);
 }
 
 /** A folder or glob of the project file in its plainest form: `./articles/` is `articles`, the root itself `.`. */
-export function plainEntry(root: string, entry: string): string {
-  const path = slashed(entry);
-  const inside = posix.isAbsolute(path) || /^[A-Za-z]:\//.test(path) ? relativePath(root, path) : path;
+export function plainEntry(root: string, entry: string, system: PlatformPath = path): string {
+  const given = plainPath(entry, system);
+  const inside = posix.isAbsolute(given) || isOnDrive(given) ? relativePath(root, given, system) : given;
   const plain = posix.normalize(inside === '' ? '.' : inside);
   return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
 }
 
 /** Whether a path is the folder or lies below it. */
-export function isBelow(folder: string, path: string): boolean {
+export function isBelow(folder: string, below: string, system: PlatformPath = path): boolean {
   if (folder === '.') {
-    return path !== '..' && !path.startsWith('../');
+    // From one drive to another there is no way by `..`.
+    return below !== '..' && !below.startsWith('../') && !system.isAbsolute(below);
   }
-  return path === folder || path.startsWith(`${folder}/`);
+  return below === folder || below.startsWith(`${folder}/`);
 }
 
-/** Only where the system separates by backslashes: elsewhere one may be part of a name, or escape in a glob. */
-function slashed(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+/**
+ * Only where the system separates by backslashes: elsewhere one may be part of a name, or escape in a glob. There a
+ * drive is small, too, as editors have it.
+ */
+function plainPath(given: string, system: PlatformPath): string {
+  if (system.sep !== '\\') {
+    return given;
+  }
+  const slashed = given.replaceAll('\\', '/');
+  return isOnDrive(slashed) ? slashed.charAt(0).toLowerCase() + slashed.slice(1) : slashed;
+}
+
+function isOnDrive(given: string): boolean {
+  return /^[A-Za-z]:\//.test(given);
 }

@@ -17,7 +17,7 @@ import type { Cache } from '../fs/cache/cache.ts';
 import { keepChanges } from '../fs/cache/keep-changes.ts';
 import { loadCorpus, type LoadOptions } from '../fs/load-corpus.ts';
 import { loadProject } from '../fs/load-project.ts';
-import { relativePath } from '../fs/paths.ts';
+import { isBelow, relativePath } from '../fs/paths.ts';
 import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
 import type { Problem } from '../fs/problem.ts';
 import { Unheard } from '../fs/unheard.ts';
@@ -108,7 +108,7 @@ export class Root {
   /** A file's path relative to the root; undefined where it lies outside, unless it is one of the articles. */
   relative(file: string): string | undefined {
     const path = relativePath(this.path, file);
-    return path === '..' || path.startsWith('../') ? (this.#isArticle(path) ? path : undefined) : path;
+    return isBelow('.', path) || this.#isArticle(path) ? path : undefined;
   }
 
   /** Whether a file is read as an article, if it is there. */
