@@ -25,6 +25,21 @@ import { wish } from './wish.ts';
 /** Milliseconds in which changes are gathered. */
 const gather = 200;
 
+/** What a verdict rests on: sources that are read anew count their revisions anew. */
+interface Basis {
+  readonly corpus: object;
+  readonly revision: number;
+  readonly project: object;
+}
+
+function basisOf({ context: { corpus, project } }: Root): Basis {
+  return { corpus, revision: corpus.revision, project };
+}
+
+function isSame(one: Basis, other: Basis): boolean {
+  return one.corpus === other.corpus && one.revision === other.revision && one.project === other.project;
+}
+
 /**
  * The drafts that are not open in the editor. Nothing is done about them until the writer asks for all to be checked;
  * from then on what is said of them follows the sources and the disk. An open draft is the editor's to ask for.
@@ -34,8 +49,8 @@ export class AllDrafts {
   /** URIs of which something is published. */
   readonly #published = new Set<string>();
   readonly #waiting = new Set<string>();
-  /** The revision of the sources that each folder was last checked against; empty until the writer asks. */
-  readonly #revisions = new Map<Root, number>();
+  /** What each folder was last checked against; empty until the writer asks. */
+  readonly #checked = new Map<Root, Basis>();
   #watch: Disposable | undefined;
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<unknown> = Promise.resolve();
@@ -63,10 +78,14 @@ export class AllDrafts {
     });
   }
 
-  /** The sources of a folder have changed: what was said of its drafts may be wrong now. */
+  /** The sources of a folder have changed, or what its `stet.json` says: what was said of its drafts may be wrong now. */
   sourcesChanged(root: Root): void {
-    const checked = this.#revisions.get(root);
-    if (checked !== undefined && checked !== root.context.corpus.revision && root.context.corpus.whole) {
+    const checked = this.#checked.get(root);
+    if (checked !== undefined && !root.speaks) {
+      void this.#enqueue(async () => {
+        this.#withdrawAll(uri => this.#session.rootOf(uri) === root);
+      });
+    } else if (checked !== undefined && root.context.corpus.whole && !isSame(checked, basisOf(root))) {
       void this.#enqueue(() => this.#checkRoot(root, undefined));
     }
   }
@@ -75,20 +94,16 @@ export class AllDrafts {
   foldersChanged(): Promise<void> {
     return this.#enqueue(async () => {
       const { roots } = this.#session;
-      for (const root of [...this.#revisions.keys()].filter(it => !roots.includes(it))) {
-        this.#revisions.delete(root);
+      for (const root of [...this.#checked.keys()].filter(it => !roots.includes(it))) {
+        this.#checked.delete(root);
       }
-      for (const uri of this.#published) {
-        if (this.#session.rootOf(uri) === undefined) {
-          this.opened(uri);
-        }
-      }
+      this.#withdrawAll(uri => this.#session.rootOf(uri) === undefined);
     });
   }
 
   /** Files were created, changed or removed. */
   filesChanged(uris: readonly string[]): void {
-    if (this.#revisions.size > 0) {
+    if (this.#checked.size > 0) {
       for (const uri of uris) {
         this.#waiting.add(uri);
       }
@@ -98,6 +113,16 @@ export class AllDrafts {
 
   /** From now on the editor asks for this one itself. */
   opened(uri: string): void {
+    this.#withdraw(uri);
+  }
+
+  #withdrawAll(isOver: (uri: string) => boolean): void {
+    for (const uri of [...this.#published].filter(isOver)) {
+      this.#withdraw(uri);
+    }
+  }
+
+  #withdraw(uri: string): void {
     if (this.#published.delete(uri)) {
       void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -127,7 +152,7 @@ export class AllDrafts {
       const root = this.#session.rootOf(uri);
       const { scheme, fsPath } = URI.parse(uri);
       const path = scheme === 'file' ? root?.relative(fsPath) : undefined;
-      if (root === undefined || path === undefined || !this.#revisions.has(root) || root.isArticle(path)) {
+      if (root === undefined || path === undefined || !this.#checked.has(root) || root.isArticle(path)) {
         continue;
       }
       // Once a batch: all folders are gone through, and git is asked.
@@ -136,7 +161,7 @@ export class AllDrafts {
       if (paths.has(path)) {
         await this.#checkFile(root, path);
       } else {
-        this.opened(uri);
+        this.#withdraw(uri);
       }
     }
   }
@@ -145,7 +170,7 @@ export class AllDrafts {
     const { paths, problems } = await listDrafts(root.path, root.context.project);
     const found: Problem[] = [...problems];
     let [drafts, quotations, verified, findings] = [0, 0, 0, 0];
-    this.#revisions.set(root, root.context.corpus.revision);
+    this.#checked.set(root, basisOf(root));
     for (const path of paths) {
       // Typing goes first.
       await nextTurn();
@@ -163,11 +188,9 @@ export class AllDrafts {
       verified += count.verified;
       findings += checked.findings.length;
     }
-    const kept = new Set(paths.map(path => articleUri(root.path, path)));
-    for (const uri of this.#published) {
-      if (this.#session.rootOf(uri) === root && !kept.has(uri) && token?.isCancellationRequested !== true) {
-        this.opened(uri);
-      }
+    if (token?.isCancellationRequested !== true) {
+      const kept = new Set(paths.map(path => articleUri(root.path, path)));
+      this.#withdrawAll(uri => this.#session.rootOf(uri) === root && !kept.has(uri));
     }
     return { drafts, quotations, verified, findings, problems: found };
   }
@@ -205,7 +228,7 @@ export class AllDrafts {
     // It may have been opened while it was read.
     const isOpen = this.#session.documents.get(uri) !== undefined;
     if (diagnostics.length === 0 || isOpen) {
-      this.opened(uri);
+      this.#withdraw(uri);
     } else {
       this.#published.add(uri);
       void this.#session.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
