@@ -15,7 +15,9 @@ import {
   type CompletionList,
   type ConfigurationParams,
   type Diagnostic,
+  type DidChangeWatchedFilesRegistrationOptions,
   type DocumentDiagnosticReport,
+  type FileSystemWatcher,
   type Hover,
   type InitializeResult,
   type Position,
@@ -24,6 +26,7 @@ import {
   type Range,
   type RegistrationParams,
   type ServerCapabilities,
+  type UnregistrationParams,
 } from 'vscode-languageserver/node';
 import type { ServerArguments } from '../../server/src/lsp/arguments.ts';
 import type { NamesModel } from '../../server/src/core/parse/names/model.ts';
@@ -75,7 +78,11 @@ export class Wire {
   readonly drafts: DraftStatus[] = [];
   /** What the server has asked to be told of. */
   readonly registered: string[] = [];
+  /** Which files it is to be told of, by the registrations that hold: `FOLDER/PATTERN` of each. */
+  readonly watched = new Map<string, readonly string[]>();
   refreshes = 0;
+  /** Which annotations it has told the client to ask for again. */
+  readonly refreshed = new Set<string>();
   /** What the user has set of the section `stet`. */
   settings: object = {};
   /** What the server offers. */
@@ -126,6 +133,12 @@ export class Wire {
     );
     this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registered.push(...registrations.map(it => it.method));
+      for (const { id, method, registerOptions } of registrations) {
+        if (method === 'workspace/didChangeWatchedFiles') {
+          const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
+          this.watched.set(id, watchers.map(patternOf));
+        }
+      }
       this.#look();
       if (refuses === true) {
         throw new Error('not now');
@@ -136,7 +149,18 @@ export class Wire {
       }
       return null;
     });
-    this.client.onRequest('client/unregisterCapability', () => null);
+    this.client.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      unregisterations.forEach(it => this.watched.delete(it.id));
+      this.#look();
+      return null;
+    });
+    for (const what of ['codeLens', 'inlayHint', 'semanticTokens']) {
+      this.client.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshed.add(what);
+        this.#look();
+        return null;
+      });
+    }
     this.client.listen();
   }
 
@@ -250,6 +274,14 @@ export class Wire {
       }
     }
   }
+}
+
+function patternOf({ globPattern }: FileSystemWatcher): string {
+  if (typeof globPattern === 'string') {
+    return globPattern;
+  }
+  const { baseUri, pattern } = globPattern;
+  return `${typeof baseUri === 'string' ? baseUri : baseUri.uri}/${pattern}`;
 }
 
 /** The position of the first place where a text has these words; `at` counts into them. */

@@ -16,6 +16,8 @@ import { Watch } from './watch.ts';
 
 /** Milliseconds in which changes are gathered: a `git checkout` is one batch. */
 const gatherFiles = 60;
+/** Milliseconds after which they are read though more of them come, as from a program that writes all the time. */
+const longestGather = 500;
 
 /** Keeps the corpora in step with settings, folders and files, and the client in step with the corpora. */
 export class Desk {
@@ -29,6 +31,8 @@ export class Desk {
   readonly #given: ServerArguments;
   readonly #openTexts: OpenTexts;
   #gather: NodeJS.Timeout | undefined;
+  /** When the first of the changes came that are being gathered. */
+  #gatheredSince: number | undefined;
   #isStarted = false;
   /** Called with each folder whose sources have changed. */
   whenChanged: (root: Root) => void = () => undefined;
@@ -202,9 +206,14 @@ export class Desk {
   #gatherChange(folder: Folder, path: string): void {
     folder.changed.add(path);
     clearTimeout(this.#gather);
-    this.#gather = setTimeout(() => {
-      this.#flush();
-    }, gatherFiles);
+    const now = performance.now();
+    this.#gatheredSince ??= now;
+    this.#gather = setTimeout(
+      () => {
+        this.#flush();
+      },
+      Math.min(gatherFiles, Math.max(0, this.#gatheredSince + longestGather - now)),
+    );
   }
 
   async #loadAll(anew = false): Promise<void> {
@@ -240,6 +249,7 @@ export class Desk {
   }
 
   #flush(): void {
+    this.#gatheredSince = undefined;
     for (const folder of this.#folders.values()) {
       const isProject = folder.changed.delete(projectFile);
       const changed = [...folder.changed];

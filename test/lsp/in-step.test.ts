@@ -1,0 +1,99 @@
+import { strict as assert } from 'node:assert';
+import type { CompletionItem, CompletionList, DocumentSymbol } from 'vscode-languageserver';
+import { positionOf, pulling, Wire } from '../support/wire.ts';
+
+const council = 'Council passes budget\n\n“We will not raise taxes this year,” Mayor Rosa Lindgren said.\n';
+const wrong = '“We will not raise rents this year,” Rosa Lindgren said.\n';
+
+describe('editor and server in step', () => {
+  let wire: Wire;
+
+  afterEach(() => wire.stop());
+
+  it('each draft is checked against the innermost folder that holds it', async () => {
+    const files = {
+      'articles/council.txt': council,
+      'desk/articles/council.txt': council.replace('taxes', 'rents'),
+    };
+    wire = await Wire.start(files, pulling, { folders: ['.', 'desk'] });
+    assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', wrong)), ['quote-altered']);
+    assert.deepEqual(await wire.codes(await wire.openDocument('desk/brief.md', wrong)), []);
+  });
+
+  it('nothing is said of an article that has been changed until it is read again', async () => {
+    wire = await Wire.start({ 'articles/council.txt': council });
+    const uri = await wire.openDocument('articles/council.txt', council);
+    const symbols = async (): Promise<readonly DocumentSymbol[]> =>
+      wire.client.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.notDeepEqual(await symbols(), []);
+    const seen = wire.status.length;
+    await wire.change(uri, `A line that was not there.\n\n${council}`);
+    assert.deepEqual(await symbols(), [], 'what was read stands elsewhere now');
+    await wire.until(() => wire.status.length > seen);
+    const quotation = (await symbols()).find(it => it.name.includes('raise taxes'));
+    assert.equal(quotation?.range.start.line, 4);
+  });
+
+  it('the details of a suggestion are never those of another list', async () => {
+    wire = await Wire.start({
+      'articles/council.txt': `${council}\n“The park was never for sale,” councillor Tobias Hahn said.\n`,
+    });
+    const offered = async (path: string, text: string): Promise<CompletionItem> => {
+      const uri = await wire.openDocument(path, text);
+      const list = (await wire.completion(uri, positionOf(text, '“', 1))) as CompletionList;
+      return list.items[0]!;
+    };
+    const resolve = (item: CompletionItem): Promise<CompletionItem> =>
+      wire.client.sendRequest('completionItem/resolve', item);
+    const first = await offered('a.md', 'Rosa Lindgren said: “\n');
+    assert.match(JSON.stringify((await resolve(first)).documentation), /raise taxes/u);
+    const second = await offered('b.md', 'Tobias Hahn said: “\n');
+    assert.equal((await resolve(first)).documentation, undefined);
+    assert.match(JSON.stringify((await resolve(second)).documentation), /never for sale/u);
+  });
+
+  it('what stands beside a draft is asked for again when a source changes', async () => {
+    const refresh = { refreshSupport: true };
+    const workspace = {
+      ...pulling.workspace,
+      codeLens: refresh,
+      inlayHint: refresh,
+      semanticTokens: refresh,
+    };
+    wire = await Wire.start({ 'articles/council.txt': council }, { ...pulling, workspace });
+    await wire.until(() => wire.refreshed.size === 3);
+    wire.refreshed.clear();
+    wire.write('articles/council.txt', council.replace('taxes', 'rents'));
+    await wire.touched('articles/council.txt');
+    await wire.until(() => wire.refreshed.size === 3);
+    assert.deepEqual([...wire.refreshed].sort(), ['codeLens', 'inlayHint', 'semanticTokens']);
+  });
+
+  it('the project file, the folders of articles and what is in them are watched, and those of before no more', async () => {
+    wire = await Wire.start({ 'articles/council.txt': council, 'wire/council.txt': council });
+    const watched = (): readonly string[] =>
+      [...wire.watched.values()].flat().map(it => it.slice(wire.uri('.').length + 1));
+    assert.deepEqual(watched(), ['stet.json', 'articles', 'articles/**/*']);
+    wire.write('stet.json', '{ "articles": ["wire"] }');
+    await wire.touched('stet.json');
+    await wire.until(() => wire.watched.size === 1 && watched().includes('wire'));
+    assert.deepEqual(watched(), ['stet.json', 'wire', 'wire/**/*']);
+  });
+
+  it('what changed is read though changes never end', async () => {
+    wire = await Wire.start({ 'articles/council.txt': council });
+    const uri = await wire.openDocument('brief.md', wrong);
+    wire.write('articles/council.txt', council.replace('taxes', 'rents'));
+    const seen = wire.status.length;
+    const change = { uri: wire.uri('articles/council.txt'), type: 2 };
+    for (let times = 0; wire.status.length === seen && times < 10_000; times++) {
+      await wire.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [change] });
+      await wire.client.sendRequest('textDocument/documentHighlight', {
+        textDocument: { uri },
+        position: { line: 0, character: 0 },
+      });
+    }
+    assert.ok(wire.status.length > seen);
+    assert.deepEqual(await wire.codes(uri), []);
+  });
+});
