@@ -6,12 +6,12 @@ import type { Finding } from '../core/features/finding.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { Lines } from '../core/text/lines.ts';
+import { isFolder } from '../fs/is-folder.ts';
 import { listFolder, type Listing } from '../fs/list-files.ts';
 import { absolutePath } from '../fs/paths.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { DraftText } from '../fs/read-source.ts';
 import { readDraftNow } from '../fs/read-source.ts';
-import { stat } from 'node:fs/promises';
 
 /** A draft that was checked, with its lines. */
 export interface CheckedDraft extends DraftCheck {
@@ -97,12 +97,4 @@ function failedCheck(path: string, { text, language }: DraftText, error: unknown
     marks: 'curly',
   } as const;
   return { draft, lines, verifications: [], findings: [finding], exemptions: [] };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
 import { asOnDisk } from '../fs/as-on-disk.ts';
+import { isFolder } from '../fs/is-folder.ts';
 import { findProject } from '../fs/find-project.ts';
 import type { CacheSettings } from '../fs/cache/cache.ts';
 import { userCacheFolder } from '../fs/cache/cache-folder.ts';
@@ -70,14 +71,6 @@ export async function readSources(
 export function reportProblems(problems: readonly Problem[], terminal: Terminal): void {
   for (const { path, reason } of problems) {
     terminal.stderr.write(`stet: ${printable(`${path}: ${reason}`)}\n`);
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -1,8 +1,7 @@
-import { relative, sep } from 'node:path';
 import type { Finding } from '../../core/features/finding.ts';
 import type { Severity } from '../../core/project.ts';
 import { linesOf } from '../../core/text/lines.ts';
-import { absolutePath } from '../../fs/paths.ts';
+import { absolutePath, relativePath } from '../../fs/paths.ts';
 import type { Checked, CheckedDraft } from '../checked.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -74,5 +73,5 @@ function escapeProperty(text: string): string {
 function workspacePath(root: string, path: string, workspace: string | undefined): string {
   return workspace === undefined || workspace === ''
     ? path
-    : relative(workspace, absolutePath(root, path)).replaceAll(sep, '/');
+    : relativePath(workspace, absolutePath(root, path));
 }

@@ -1,18 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
 import { nextTurn } from '../turns.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
-import {
-  abandoned,
-  openParcelFile,
-  openWritten,
-  parcelEnding,
-  unfinishedEnding,
-  writeParcel,
-} from './parcel-file.ts';
+import { openParcelFile, openWritten, parcelEnding, writeParcel } from './parcel-file.ts';
+import { removeAbandoned, unfinishedEnding } from './unfinished.ts';
 
 /** Where what was read is kept between sessions, and who is told when it cannot be. */
 export interface CacheSettings {
@@ -73,11 +67,10 @@ export class Cache {
     let isBroken = false;
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      removeAbandoned(folder);
       for (const name of (await readdir(folder)).sort()) {
         const path = join(folder, name);
-        if (name.endsWith(unfinishedEnding)) {
-          await removeAbandoned(path);
-        } else if (name.endsWith(parcelEnding)) {
+        if (name.endsWith(parcelEnding)) {
           // Reading and summing up one takes some milliseconds.
           await nextTurn();
           const opened = settings.anew === true ? undefined : openParcelFile(path, settings.version);
@@ -161,16 +154,6 @@ export class Cache {
       }
     }
     await removeOldest(this.#settings.base, this.#folder, this.#settings.limit);
-  }
-}
-
-async function removeAbandoned(path: string): Promise<void> {
-  try {
-    if (Date.now() - (await stat(path)).mtimeMs > abandoned) {
-      await rm(path, { force: true });
-    }
-  } catch {
-    // Its process has just finished it, or it may not be removed.
   }
 }
 

@@ -4,17 +4,15 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Script } from 'node:vm';
-import { abandoned, unfinishedEnding } from './parcel-file.ts';
+import { removeAbandoned, unfinishedEnding } from './unfinished.ts';
 
 /** What the file of a compiled bundle begins with: of what it is, and its own sum. */
 const hashSize = 20;
@@ -72,17 +70,6 @@ function keep(path: string, of: Buffer, data: Buffer): void {
     }
   } catch {
     // A full disk, or a folder that may not be entered or written to: compiled anew the next time.
-  }
-}
-
-/** What a process left that was killed while it wrote. */
-function removeAbandoned(folder: string): void {
-  for (const name of readdirSync(folder).filter(it => it.endsWith(unfinishedEnding))) {
-    const file = join(folder, name);
-    const about = statSync(file, { throwIfNoEntry: false });
-    if (about !== undefined && Date.now() - about.mtimeMs > abandoned) {
-      rmSync(file, { force: true });
-    }
   }
 }
 

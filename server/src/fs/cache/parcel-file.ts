@@ -7,15 +7,13 @@ import { PackedArrays, packArrays } from '../../core/corpus/parcel-arrays.ts';
 import { nativeText } from '../native-text.ts';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
 import { checksum } from './checksum.ts';
+import { unfinishedEnding } from './unfinished.ts';
 
 /** How a file of the cache begins. */
 const magic = 'STETCACHE';
 const headerSize = 128;
-/** How the name of one ends, and that of one which is still being written. */
+/** How the name of one ends. */
 export const parcelEnding = '.parcel';
-export const unfinishedEnding = '.unfinished';
-/** Unfinished files older than this, in milliseconds, are of a process that was killed. */
-export const abandoned = 60 * 60 * 1000;
 
 /** A parcel of the cache, but for its articles, which stay on disk. */
 export interface CachedParcel {
