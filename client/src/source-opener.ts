@@ -13,6 +13,8 @@ export class SourceOpener implements vscode.Disposable {
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   });
   #shown: { readonly editor: vscode.TextEditor; readonly at: vscode.Position } | undefined;
+  /** The source that was opened last. */
+  #last: string | undefined;
   readonly #subscriptions = [
     this.#highlight,
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -52,6 +54,7 @@ export class SourceOpener implements vscode.Disposable {
       preview: true,
       selection: new vscode.Range(range.start, range.start),
     });
+    this.#last = uri.toString();
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     if (!range.isEmpty) {
       editor.setDecorations(this.#highlight, [range]);
@@ -63,9 +66,14 @@ export class SourceOpener implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** Beside the active editor; without one, in its place. */
+  /**
+   * Where the last source is still to be seen: beside it, each would open a further column. Else beside the active editor;
+   * without one, in its place.
+   */
   #column(): vscode.ViewColumn {
-    return vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    const last = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === this.#last);
+    const isAlone = vscode.window.activeTextEditor === undefined;
+    return last?.viewColumn ?? (isAlone ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
   }
 
   #fade(): void {

@@ -88,6 +88,21 @@ describe('the newsroom beside the draft', () => {
     await onlyDraft();
   });
 
+  it('opens one source after the other in the same place beside the draft', async () => {
+    const { page } = stage.workbench;
+    for (const [date, file] of [
+      ['2024-05-04', '2024-05-04-island-courier.txt'],
+      ['2024-05-03', '2024-05-03-harbour-times.txt'],
+      ['2024-05-04', '2024-05-04-island-courier.txt'],
+    ] as const) {
+      await row(date).hover();
+      await row(date).getByRole('button', { name: 'Open Source' }).click();
+      await page.locator('.tab.active', { hasText: file }).waitFor();
+      assert.equal(await page.locator('.editor-group-container').count(), 2);
+    }
+    await onlyDraft();
+  });
+
   it('inserts a quotation by any of its words, by keyboard alone', async () => {
     const { workbench } = stage;
     await workbench.typeAtEnd('');
