@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+
+describe('the package of the extension', () => {
+  it('is built before it is packed: a clone has no bundles', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    assert.match(scripts['package'] ?? '', /^npm run build && vsce package /);
+  });
+});
 
 describe('the package of the command line', function () {
   this.timeout(60_000);

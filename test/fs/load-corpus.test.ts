@@ -191,6 +191,16 @@ describe('a change among the sources', function () {
     assert.equal(corpus.articleCount, 1);
   });
 
+  it('is one, though two folders lead to the file', async () => {
+    const { root, change, keys } = await desk({ 'articles/wire/a.txt': budget });
+    symlinkSync('wire', join(root, 'articles/latest'));
+    await change(['articles/latest']);
+    assert.deepEqual(Object.keys(keys()), ['articles/latest/a.txt']);
+    write(root, { 'articles/wire/b.txt': bridge });
+    await change(['articles/latest/b.txt', 'articles/wire/b.txt']);
+    assert.deepEqual(Object.keys(keys()).sort(), ['articles/latest/a.txt', 'articles/latest/b.txt']);
+  });
+
   it('gives articles of one name new keys, and the short ones back', async () => {
     const { root, change, keys } = await desk({ 'articles/a/budget.txt': budget });
     assert.deepEqual(keys(), { 'articles/a/budget.txt': 'budget' });

@@ -22,6 +22,12 @@ describe('what changed unheard', () => {
     assert.deepEqual(await look(), []);
   });
 
+  it('is found by a time that is earlier by less than what the coarsest disks tell', async () => {
+    const { root, look } = await newsroom({ 'articles/a.txt': budget }, new Date(Date.now() + 1500));
+    write(root, { 'articles/a.txt': bridge });
+    assert.deepEqual(await look(), ['articles/a.txt']);
+  });
+
   it('is nothing in files that rest, however often one looks', async () => {
     const { look } = await newsroom({ 'articles/a.txt': budget }, new Date(Date.now() + 60_000));
     assert.deepEqual(await look(), []);
