@@ -187,8 +187,9 @@ describe('stet check', function () {
     );
     for (const words of [[], ['--articles', 'ARTICLES']]) {
       const { status, report: found } = await report(folder, ...words);
-      const drafts = found.drafts.map(it => it.path);
-      assert.deepEqual([status, found.articles.count, drafts], [1, 2, ['briefs/bad.md', 'briefs/good.md']]);
+      const drafts = found.drafts.map(it => it.path).join();
+      const told = [status, found.articles.count, drafts];
+      assert.deepEqual(told, [1, 2, 'briefs/bad.md,briefs/good.md'], words.join(' '));
     }
   });
 

@@ -116,11 +116,11 @@ describe('the command as it was compiled the last time', function () {
       },
       ...(process.getuid?.() === 0 ? [() => chownSync(kept, 12_345, 12_345)] : []),
     ];
-    for (const spoil of spoils) {
+    for (const [at, spoil] of spoils.entries()) {
       spoil();
       const before = identity();
-      assert.deepEqual(stet('check'), anew);
-      assert.notEqual(identity(), before);
+      assert.deepEqual(stet('check'), anew, `spoilt in way ${String(at)}`);
+      assert.notEqual(identity(), before, `spoilt in way ${String(at)}`);
     }
     const last = identity();
     assert.deepEqual(stet('check'), anew);

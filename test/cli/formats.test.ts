@@ -39,7 +39,8 @@ describe('the formats of stet check', function () {
     assert.match(coloured.stdout, /\x1b\[31merror\x1b\[39m/);
     const plain = await stet(folder, 'check', 'briefs/bad.md');
     for (const environment of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) {
-      assert.equal((await stet({ ...terminal, environment }, 'check', 'briefs/bad.md')).stdout, plain.stdout);
+      const { stdout } = await stet({ ...terminal, environment }, 'check', 'briefs/bad.md');
+      assert.equal(stdout, plain.stdout, Object.keys(environment).join());
     }
     assert.equal(
       (await stet({ ...terminal, environment: { NO_COLOR: '' } }, 'check', 'briefs/bad.md')).stdout,

@@ -22,13 +22,18 @@ describe('the project of a folder', () => {
     });
   });
 
-  it('is read in any encoding that an editor saves', async () => {
-    const settings = '{ "policy": "tidy" }';
-    for (const bytes of [settings, `\ufeff${settings}`, Buffer.from(`\ufeff${settings}`, 'utf16le')]) {
+  const settings = '{ "policy": "tidy" }';
+  const encodings = {
+    'UTF-8': settings,
+    'UTF-8 with a byte-order mark': `\ufeff${settings}`,
+    'UTF-16': Buffer.from(`\ufeff${settings}`, 'utf16le'),
+  };
+  for (const [encoding, bytes] of Object.entries(encodings)) {
+    it(`is read in ${encoding}, as editors save it`, async () => {
       const { project, problems } = await loadProject(temporaryFolder({ 'stet.json': bytes }));
       assert.deepEqual([project.policy, problems], ['tidy', []]);
-    }
-  });
+    });
+  }
 
   it('names the line of what is wrong and keeps the rest', async () => {
     const { project, found, problems } = await loadProject(

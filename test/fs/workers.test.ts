@@ -152,9 +152,9 @@ describe('reading in workers', function () {
     for (const name of ['worker.cjs', 'late.cjs']) {
       const seen: number[] = [];
       const fallen = await load({ workers: join(broken, name), onProgress: done => seen.push(done) });
-      assert.deepEqual(fallen.problems, here.problems);
-      assert.deepEqual(answersOf(fallen.corpus), answersOf(here.corpus));
-      assert.equal(seen.at(-1), 151);
+      assert.deepEqual(fallen.problems, here.problems, name);
+      assert.deepEqual(answersOf(fallen.corpus), answersOf(here.corpus), name);
+      assert.equal(seen.at(-1), 151, name);
     }
   });
 
