@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckReport } from '../../server/src/cli/check-report.ts';
@@ -172,6 +173,26 @@ describe('stet check', function () {
     const none = await stet(folder, 'check');
     assert.equal(none.status, 0);
     assert.match(none.stderr, /^stet: no drafts/);
+  });
+
+  it('gives 2 where a folder among the drafts cannot be read', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const folder = temporaryFolder(newsroom);
+    const deep = join(folder, 'briefs', 'deep');
+    // Deeper than a path may be long, which not even the superuser is spared.
+    const steps = 'mkdir "$0" && cd -P "$0" && for i in $(seq 20); do mkdir $1 && cd -P $1; done';
+    execFileSync('sh', ['-c', steps, deep, 'a'.repeat(240)], { stdio: 'ignore' });
+    try {
+      for (const words of [[], ['briefs']]) {
+        const { status, stderr } = await stet(folder, 'check', ...words);
+        assert.match(stderr, /^stet: briefs\/deep\/.*: its name is too long$/m, words.join());
+        assert.equal(status, 2, words.join());
+      }
+    } finally {
+      execFileSync('rm', ['-rf', deep]);
+    }
   });
 
   it('says so where a folder that is named holds no draft', async () => {
