@@ -29,6 +29,12 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct Ana Lane <she, pronoun> said',
   ],
   [
+    'a pronoun means whoever speaks in the main clause, not in an aside before it',
+    'On Tuesday, after a talk in which Mr *Lane* defended his statement that the quay was “rotten”, *Denis Ward*, head of the union, also said he would leave.\n\n“That was the last straw for all of us,” he said.',
+    '0 mixed Lane <his, pronoun> statement',
+    '1 direct Denis Ward <he, pronoun> said',
+  ],
+  [
     'signed, and told again',
     '“The harbour is ours.” — *Ana Lane*, mayor\n\n“The harbour is ours,” *Ana Lane* said.',
     '0 direct Ana Lane <Ana Lane> —',

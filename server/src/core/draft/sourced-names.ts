@@ -59,10 +59,10 @@ export function* sourcedNamesInSteps(
     const prose = { start: start - from, end: end - from };
     const given = own.map(it => ({ kind: it.kind, start: it.start - from, end: it.end - from }));
     const unseen = hidden.map(it => ({ start: it.start - from, end: it.end - from }));
-    const key = JSON.stringify([prose, given, unseen, around]);
+    const key = JSON.stringify([prose, given, unseen, around, kind === 'cell']);
     const known = remembered.known(corpus, key);
     for (const it of known ??
-      remembered.keep(corpus, key, yield* namesIn(around, prose, unseen, given, corpus))) {
+      remembered.keep(corpus, key, yield* namesIn(around, prose, unseen, given, corpus, kind === 'cell'))) {
       names.push({ kind: it.kind, start: it.start + from, end: it.end + from, block });
     }
   }
@@ -76,12 +76,16 @@ function* namesIn(
   hidden: readonly Span[],
   found: readonly Named[],
   corpus: KnownForms,
+  isCell: boolean,
 ): Generator<void, readonly Named[]> {
   const names = [...found];
+  const bare = isCell ? text.slice(start, end).replace(/[*_:]/g, '') : '';
   for (const match of text.slice(start, end).matchAll(capitalRun)) {
     const run = { start: start + match.index, end: start + match.index + match[0].length };
     if (!hidden.some(span => overlaps(span, run))) {
-      for (const span of peopleInRun(text, run, names, corpus)) {
+      const known =
+        match[0] === bare ? surnameAlone(text, run, names, corpus) : peopleInRun(text, run, names, corpus);
+      for (const span of known) {
         replaceOverlapped(names, { ...span, kind: 'person' });
       }
       const stranger = strangerIn(text, run, names);
@@ -93,6 +97,13 @@ function* namesIn(
     }
   }
   return names;
+}
+
+/** `| Lane |`: a cell that is nothing but a surname that the sources know; else the names among its words. */
+function surnameAlone(text: string, run: Span, names: readonly Named[], corpus: KnownForms): readonly Span[] {
+  const form = textOf(text, run);
+  const isKnown = !commonSurnames.has(form) && form.length > 2 && isKnownPerson(form, corpus);
+  return isKnown && !/\s/.test(form) ? [run] : peopleInRun(text, run, names, corpus);
 }
 
 /** The longest known names among the words of a run, from its left. */
@@ -141,7 +152,11 @@ function isPerson(text: string, span: Span, form: string, isFull: boolean, corpu
   if (!isFull && !isBesideSpeech(text, span) && !isSurnameLike(text, span, form)) {
     return false;
   }
-  const [entity] = corpus.named(form.replace(/\s+/g, ' '));
+  return isKnownPerson(form.replace(/\s+/g, ' '), corpus);
+}
+
+function isKnownPerson(form: string, corpus: KnownForms): boolean {
+  const [entity] = corpus.named(form);
   return entity?.kind === 'person' && entity.name.includes(' ');
 }
 

@@ -35,7 +35,7 @@ export function figuresIn({ text }: Pick<Reading, 'text'>, block: Block): readon
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at++) {
     const [, currency, digits, glued] = number.exec(words.key(at)) ?? [];
-    if (digits === undefined) {
+    if (digits === undefined || isClock(text, block, words.starts[at] ?? 0)) {
       continue;
     }
     let value = Number(digits) * (scales.get(glued ?? '') ?? 1);
@@ -64,6 +64,14 @@ export function figuresIn({ text }: Pick<Reading, 'text'>, block: Block): readon
   }
   return figures;
 }
+
+/** `11.10 Lane: …`: when something happened, at the head of an entry. */
+function isClock(text: string, block: Span, start: number): boolean {
+  clock.lastIndex = start;
+  return !/[\p{L}\p{N}]/u.test(text.slice(block.start, start)) && clock.test(text);
+}
+
+const clock = /(?:[01]?\d|2[0-3])[.:][0-5]\d[*_]{0,3}[ \t]+\p{Lu}/uy;
 
 /** Only a space or a hyphen joins a number to its unit. */
 function isJoined(text: string, end: number, start: number): boolean {

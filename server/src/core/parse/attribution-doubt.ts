@@ -2,7 +2,7 @@ import { entityOf, fits, namedBy, type Wanted } from './attribution-meant.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { hasClass, is, isCapital, isThat, wordAt } from './attribution-words.ts';
-import { GROUP, INDEFINITE, RELATIVE, ROLE, TITLE } from './cues.ts';
+import { ADJUNCT, GROUP, INDEFINITE, PREPOSITION, RELATIVE, ROLE, TIME, TITLE } from './cues.ts';
 
 /** `Lane denied Ortiz called it “rotten”. He …`: either may go on. */
 export function isToldByOther(
@@ -29,6 +29,26 @@ export function isToldByOther(
     }
   }
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
+}
+
+/** `After a talk in which Lane defended his “plan”, Ortiz said he would go. He …`: whoever speaks in the main clause. */
+export function mainSpeaker(
+  stage: Stage,
+  { tokens }: Scene,
+  { from, attributions }: Sentence,
+  speaker: number,
+  wanted: Wanted,
+): number | undefined {
+  const aside = attributions.findIndex(
+    it => it.subject?.kind === 'name' && entityOf(stage, tokens, it.subject) === speaker,
+  );
+  const start = attributions[aside]?.subject?.from ?? from;
+  const isAside = is(tokens, from, PREPOSITION | ADJUNCT | TIME) && hasClass(tokens, from, start, RELATIVE);
+  const main = isAside
+    ? attributions.slice(aside + 1).find(it => it.strength === 'says' && it.subject?.kind === 'name')
+    : undefined;
+  const entity = main?.subject && namedBy(stage, tokens, main.subject, wanted);
+  return entity !== undefined && entity !== speaker && fits(stage, entity, wanted) ? entity : undefined;
 }
 
 /** `Lane “still has the keys,” he said`: who has them need not be who says so. */

@@ -1,4 +1,4 @@
-import { isDoubtful, isSaidOf, isToldByOther, onlyFitting } from './attribution-doubt.ts';
+import { isDoubtful, isSaidOf, isToldByOther, mainSpeaker, onlyFitting } from './attribution-doubt.ts';
 import { KINDS_OF_PEOPLE, phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
 import { is, isCapital, isThe, wordAt } from './attribution-words.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
@@ -171,7 +171,9 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   const { tokens } = scene;
   if (sentence.speaker !== undefined && fits(stage, sentence.speaker, wanted)) {
-    return isToldByOther(stage, scene, sentence, sentence.speaker, wanted) ? 'doubt' : sentence.speaker;
+    return isToldByOther(stage, scene, sentence, sentence.speaker, wanted)
+      ? 'doubt'
+      : (mainSpeaker(stage, scene, sentence, sentence.speaker, wanted) ?? sentence.speaker);
   }
   if (sentence.stranger) {
     return 'doubt';

@@ -43,7 +43,8 @@ export function beside(source: SourceWords, view: Int32Array, from: number, to: 
   }));
 }
 
-function isQuestion(source: SourceWords, view: Int32Array, end: number): boolean {
+/** Whether the sentence that goes on at a place of a view asks something. */
+export function isQuestion(source: SourceWords, view: Int32Array, end: number): boolean {
   for (let place = end - 1; place < view.length && place < end + longestSentence; place++) {
     const gap = gapAfter(source, view, place);
     if (/[.!?]/.test(gap)) {

@@ -1,8 +1,10 @@
 import type { Alignment } from './align.ts';
+import { isQuestion } from './cuts.ts';
 import { visible } from './drafted.ts';
 import type { Link } from './links.ts';
 import { alike } from './printed-alike.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
+import type { SourceWords } from './source-words.ts';
 import type { Change, Difference } from './verdict.ts';
 
 /** What differs between matched words, and between neighbours, and never counts. */
@@ -146,6 +148,10 @@ export function changedActs(
     if (one === other || (isLast && one === '' && (!/[.,]/.test(put) || /…|\.\s?\./.test(put)))) {
       return;
     }
+    // A question that is cut short is one still.
+    if (isLast && one === '?' && other === '' && isAsked(source, view, link.viewEnd)) {
+      return;
+    }
     const draftMark = /[?!]+|[.,;:—–-]/.exec(put);
     const sourceMark = /[?!]+|[.,;:—–-]/.exec(stands);
     const sourceEnd = source.ends[view[link.viewEnd - 1] ?? -1] ?? 0;
@@ -159,6 +165,12 @@ export function changedActs(
     });
   });
   return changes;
+}
+
+/** Whether the sentence that goes on behind a cut asks something, in the same marks. */
+function isAsked(source: SourceWords, view: Int32Array, end: number): boolean {
+  const [last, next] = [end - 1, end].map(it => source.quotation[view[it] ?? -1]);
+  return last === next && !/[.!]/.test(gapAfter(source, view, end - 1)) && isQuestion(source, view, end);
 }
 
 /** Whether the draft has nothing but a space, and a small letter, where a sentence of the source ends and another begins. */
