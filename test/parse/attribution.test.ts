@@ -35,6 +35,23 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '1 direct Denis Ward <he, pronoun> said',
   ],
   [
+    'the head of an item: somebody on a topic',
+    'Mayor *Ana Lane* on the old quay: “We will not raise fares this year”\n\n*Bo Ortiz* on *Lane*: “She never asks the fishermen”',
+    '0 direct Ana Lane <Ana Lane> :',
+    '1 direct Bo Ortiz <Bo Ortiz> :',
+  ],
+  [
+    'what is about somebody is not said by them',
+    'A book on *Ana Lane*: “The Long Way Down to the River”\n\n*Ana Lane* on what she is called: “the queen of the quay”',
+    '0 scare -',
+    '1 scare -',
+  ],
+  [
+    'a surname that a woman and a man share says of neither who “he” is',
+    '*Mary Lane* is the mayor. *Lane* won in May. Mrs. *Lane* went home.\n\nHer husband, Mr. *William Lane*, spoke on Friday.\n\n*Mary Lane* was not there, *Per Holm* was. *Lane* also joked about *Per Holm*.\n\n“First they said that she was out at sea,” he said.',
+    '0 direct ? <he, pronoun> said',
+  ],
+  [
     'signed, and told again',
     '“The harbour is ours.” — *Ana Lane*, mayor\n\n“The harbour is ours,” *Ana Lane* said.',
     '0 direct Ana Lane <Ana Lane> —',

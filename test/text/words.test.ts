@@ -37,6 +37,7 @@ const same: readonly (readonly [string, string, string])[] = [
   ['a possessive of a listed word', "the centre's roof", "the center's roof"],
   ['percent', 'ten per cent', '10%'],
   ['percent as one word', '10 percent', '10 per cent'],
+  ['percent as the wires have it', '10 percent', '10 pct'],
   ['months', 'Sept. 3', 'September 3'],
   ['months behind the day', '3 Jan 2018', '3 January 2018'],
   ['initials', 'the U.S. and the U.N.', 'the US and the UN'],

@@ -3,7 +3,16 @@ import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, isPlace, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import {
+  is,
+  isNumber,
+  isPerson,
+  isPlace,
+  isPossessive,
+  isVerb,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -50,8 +59,30 @@ export function namedBeforeColon(
   const subject = isSpeech
     ? (giverBefore(tokens, colon, from) ?? quotedBefore(tokens, colon, from) ?? forWhom(tokens, colon, from))
     : undefined;
-  return subject && besideColon(colon, subject);
+  const named =
+    subject ?? (tokens.kinds[colon + 1] === Kind.quotation ? onTopic(tokens, colon, from) : undefined);
+  return named && besideColon(colon, named);
 }
+
+/** `Mayor Ana Lane on the quay: “…”`: how items of a list are headed. */
+function onTopic(tokens: Tokens, colon: number, from: number): Subject | undefined {
+  let name = from;
+  while (name < colon && is(tokens, name, ROLE | TITLE)) {
+    name++;
+  }
+  const isOn = isPerson(tokens, name) && !isPossessive(tokens, name) && wordAt(tokens, name + 1) === 'on';
+  const isShort = colon - name - 2 <= LONGEST_TOPIC;
+  for (let index = name + 2; isOn && isShort && index < colon; index++) {
+    const isWord = tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name;
+    if (!isWord || isVerb(tokens, index) || is(tokens, index, AUXILIARY | RELATIVE)) {
+      return undefined;
+    }
+  }
+  return isOn && isShort && name + 2 < colon ? { kind: 'name', from: name, to: name + 1 } : undefined;
+}
+
+/** What somebody speaks on, in tokens. */
+const LONGEST_TOPIC = 8;
 
 /** Whoever a lead-in in a paragraph of its own gives the words to: `Ana Lane was blunt:`, `The statement from Ana Lane:` */
 export function subjectOfLead(tokens: Tokens, colon: number, from: number): Subject | undefined {

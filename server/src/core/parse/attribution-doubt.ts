@@ -1,3 +1,4 @@
+import type { Subject } from './attribution-clauses.ts';
 import { entityOf, fits, namedBy, type Wanted } from './attribution-meant.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
@@ -49,6 +50,17 @@ export function mainSpeaker(
     : undefined;
   const entity = main?.subject && namedBy(stage, tokens, main.subject, wanted);
   return entity !== undefined && entity !== speaker && fits(stage, entity, wanted) ? entity : undefined;
+}
+
+/** `Lane also joked about Holm. “…,” he said.`: where a woman is called so and a man has the surname, too, either may joke. */
+export function isSharedName(stage: Stage, tokens: Tokens, { from, to }: Subject, wanted: Wanted): boolean {
+  const printed = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  return (
+    wanted !== 'institution' &&
+    !/\s/.test(printed) &&
+    !is(tokens, from - 1, TITLE) &&
+    stage.relatives(printed).some(it => stage.entities[it]?.gender === wanted)
+  );
 }
 
 /** `Lane “still has the keys,” he said`: who has them need not be who says so. */

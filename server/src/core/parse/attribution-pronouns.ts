@@ -1,4 +1,11 @@
-import { isDoubtful, isSaidOf, isToldByOther, mainSpeaker, onlyFitting } from './attribution-doubt.ts';
+import {
+  isDoubtful,
+  isSaidOf,
+  isSharedName,
+  isToldByOther,
+  mainSpeaker,
+  onlyFitting,
+} from './attribution-doubt.ts';
 import { KINDS_OF_PEOPLE, phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
 import { is, isCapital, isThe, wordAt } from './attribution-words.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
@@ -215,6 +222,9 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
     const entity = namedBy(stage, tokens, subject, wanted);
     if (entity !== undefined && fits(stage, entity, wanted)) {
       return isDoubtful(stage, tokens, sentence.from, sentence.to, entity, wanted) ? 'doubt' : entity;
+    }
+    if (isSharedName(stage, tokens, subject, wanted)) {
+      return 'doubt';
     }
   }
   return wanted === 'institution' ? undefined : onlyFitting(stage, tokens, sentence, wanted);

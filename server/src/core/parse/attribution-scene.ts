@@ -52,9 +52,9 @@ export class Stage {
   readonly pronounsOf = new Map<number, { readonly gender: 'female' | 'male'; readonly block: number }>();
   readonly #scenes: (Scene | undefined)[];
   #byForm: ReadonlyMap<string, number> | undefined;
-  #bearers: ReadonlyMap<string, number> | undefined;
   #inPassing: string | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;
+  #families: ReadonlyMap<string, readonly number[]> | undefined;
   #rows: ReadonlyMap<number, Row> | undefined;
 
   constructor(
@@ -80,8 +80,14 @@ export class Stage {
   /** The person whose surname a body has for its only name: `Ford`, of Kirsten Ford. */
   bearerOf(body: number): number | undefined {
     const name = this.entities[body]?.name ?? ' ';
-    this.#bearers ??= bearers(this.entities);
-    return this.#bearers.get(name);
+    const [only, ...others] = this.relatives(name);
+    return others.length === 0 ? only : undefined;
+  }
+
+  /** The people whom the text names in full by a surname. */
+  relatives(surname: string): readonly number[] {
+    this.#families ??= families(this.entities);
+    return this.#families.get(surname) ?? [];
   }
 
   /** All that is quoted with words of the narrator's around it. */
@@ -164,21 +170,16 @@ function entitiesByForm(entities: readonly Entity[]): ReadonlyMap<string, number
   return byForm;
 }
 
-/** People by surname, where only one has it. */
-function bearers(entities: readonly Entity[]): ReadonlyMap<string, number> {
-  const bySurname = new Map<string, number>();
-  const shared = new Set<string>();
+/** People by surname. */
+function families(entities: readonly Entity[]): ReadonlyMap<string, readonly number[]> {
+  const bySurname = new Map<string, number[]>();
   for (const [index, { kind, name }] of entities.entries()) {
     const surname = kind === 'person' ? /\s(\S+)$/.exec(name)?.[1] : undefined;
     if (surname !== undefined) {
-      if (bySurname.has(surname)) {
-        shared.add(surname);
-      }
-      bySurname.set(surname, index);
+      const known = bySurname.get(surname) ?? [];
+      known.push(index);
+      bySurname.set(surname, known);
     }
-  }
-  for (const surname of shared) {
-    bySurname.delete(surname);
   }
   return bySurname;
 }

@@ -24,6 +24,7 @@ export function* unsettledWords(): Iterable<string> {
   yield* numberWords();
   yield* monthAbbreviations();
   yield 'cent';
+  yield 'pct';
   yield 'us';
 }
 
@@ -48,6 +49,9 @@ export function settleWord(
   }
   if (word === 'cent' && before.isPer) {
     return { key: 'percent', joins: true, number: undefined };
+  }
+  if (word === 'pct') {
+    return { key: 'percent', joins: false, number: undefined };
   }
   if (word === 'us') {
     // The country in capitals; the pronoun is never written so but in a shout.
