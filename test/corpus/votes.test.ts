@@ -104,7 +104,7 @@ function counted(segments: readonly Segment[], query: Uint32Array): Stretch[] {
   const best = Math.max(...found.map(it => it.votes));
   return found.filter(({ votes }) => {
     const asGood = found.filter(it => it.votes >= votes).length;
-    return votes >= best * 0.2 && (asGood <= 48 || votes >= best * 0.75);
+    return votes >= best * 0.35 && (asGood <= 48 || votes >= best * 0.75);
   });
 }
 

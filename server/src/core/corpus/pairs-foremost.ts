@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** Stretches with fewer votes than this share of the best one's are chance. */
-const faintest = 0.2;
+const faintest = 0.35;
 /** And of more than so many those with fewest, where they have less than this share. */
 const enough = 48;
 const clear = 0.75;
