@@ -186,7 +186,7 @@ function belongs(
 const mostNamed = 1000;
 
 function areNamedTogether(some: readonly CorpusEntity[], others: readonly CorpusEntity[]): boolean {
-  const [few, many] = [some, others].map(it => it.flatMap(entity => entity.occurrences.slice(0, mostNamed)));
+  const [few, many] = [some, others].map(it => it.flatMap(entity => entity.latest(mostNamed)));
   const articles = new Set(few?.map(it => it.article));
   return articles.size >= mostNamed || (many?.some(it => articles.has(it.article)) ?? false);
 }
