@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { align, type Alignment } from '../../server/src/core/corpus/pairs-align.ts';
+import { crowdedStretches } from '../../server/src/core/corpus/pairs-crowded.ts';
 import type { Stretch } from '../../server/src/core/corpus/pairs-foremost.ts';
 import { QueryTable } from '../../server/src/core/corpus/pairs-query.ts';
 import { findRuns, rarestPairs } from '../../server/src/core/corpus/pairs-lookup.ts';
@@ -302,6 +303,21 @@ describe('an election of stretches', () => {
     );
     articles.splice(15_000, 0, Uint32Array.from([70, 1, 2, 3, 71, 5, 72], spread));
     assert.deepEqual(foremost(articles, Uint32Array.from([1, 2, 3, 99, 5, 98], spread)), ['15000']);
+  });
+
+  it('does not count those that were removed among too many', () => {
+    const articles = Array.from({ length: 2100 }, (_, index) =>
+      Uint32Array.from([1000 + index, 1, 2, 90_000 + index], spread),
+    );
+    const segment = segmentOf(articles);
+    const query = Uint32Array.from([1, 2, 99, 98], spread);
+    const found = (): readonly Stretch[] => crowdedStretches([segment], query, rarestPairs([segment], query));
+    assert.equal(found().length, 0);
+    segment.articles.fill(undefined, 0, 100);
+    assert.deepEqual(
+      found().map(it => it.article),
+      Array.from({ length: 2000 }, (_, index) => 100 + index),
+    );
   });
 
   it('gives nothing where too many have all that anybody has', () => {

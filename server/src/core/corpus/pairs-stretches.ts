@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../text/code-units.ts';
 import type { Article } from './article.ts';
+import { leastFirst } from './least-first.ts';
 import { align } from './pairs-align.ts';
 import { commonWith } from './pairs-common.ts';
 import { crowdedStretches } from './pairs-crowded.ts';
@@ -72,8 +73,11 @@ function promising(
       while (to < alike.length && alike[to]?.most === alike[from]?.most) {
         to++;
       }
-      for (const window of alike.slice(from, to).sort(byPath)) {
-        if (kept.length < stretchLimit && isNew(window.stretch, kept, known)) {
+      for (const window of leastFirst(alike.slice(from, to), byPath)) {
+        if (kept.length === stretchLimit) {
+          break;
+        }
+        if (isNew(window.stretch, kept, known)) {
           kept.push(window);
         }
       }
