@@ -26,6 +26,13 @@ describe('stet.json, as the client writes it', () => {
     );
   });
 
+  it('is read with the byte-order mark that some editors put before it', () => {
+    assert.equal(
+      withArticles('\uFEFF{ "policy": "tidy" }', ['new']),
+      '{\n  "policy": "tidy",\n  "articles": [\n    "new"\n  ]\n}\n',
+    );
+  });
+
   it('is left alone where it cannot be read', () => {
     assert.equal(withArticles('{ "articles": [', ['new']), undefined);
     assert.equal(withArticles('[]', ['new']), undefined);
@@ -90,6 +97,7 @@ describe('names and dates', () => {
   it('of a report', () => {
     assert.equal(reportName('/desk/briefs/river talks.md', 'html'), 'river talks.report.html');
     assert.equal(reportName('Untitled-1', 'csv'), 'Untitled-1.report.csv');
+    assert.equal(reportName('/desk/.brief', 'md'), '.brief.report.md');
     assert.equal(dayOf(new Date(2024, 0, 5, 23, 59)), '2024-01-05');
   });
 

@@ -189,6 +189,14 @@ describe('a change among the sources', function () {
     assert.equal(corpus.articleCount, 1);
   });
 
+  it('gives an article its new key and its new text at once', async () => {
+    const { root, corpus, change, keys } = await desk({ 'articles/a/budget.txt': budget });
+    write(root, { 'articles/a/budget.txt': 'Rewritten.', 'articles/b/budget.txt': bridge });
+    await change(['articles/a/budget.txt', 'articles/b/budget.txt']);
+    assert.deepEqual(keys(), { 'articles/a/budget.txt': 'a-budget', 'articles/b/budget.txt': 'b-budget' });
+    assert.equal(corpus.article('articles/a/budget.txt')!.text, 'Rewritten.');
+  });
+
   it('is one, though two folders lead to the file', async () => {
     const { root, change, keys } = await desk({ 'articles/wire/a.txt': budget });
     symlinkSync('wire', join(root, 'articles/latest'));
