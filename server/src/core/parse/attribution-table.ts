@@ -29,6 +29,9 @@ const LONGEST_NAME = 24;
 const SPEAKERS =
   /^(?:(?:the\s)?(?:who|speakers?|names?|person|people|politicians?|candidates?|witness(?:es)?|officials?|organi[sz]ations?|institutions?|bod(?:y|ies)|part(?:y|ies)|experts?)|(?:who )?(?:said|says|spoke)(?: (?:it|so|by|this|that))?|(?:said|spoken|quoted) by|by whom)[?:]?$/i;
 
+/** Of these, those that tell the speaker from others whom the row names: a candidate may have been endorsed by somebody else. */
+const SPEAKING = /^(?:(?:the\s)?(?:who|speakers?)\b|(?:who )?(?:said|says|spoke)|spoken|quoted|by whom)/i;
+
 /** Heads of columns that name people who do not speak. */
 const OTHERS =
   /^(?:about|on|re|regarding|concerning|to|told|for|with|against|of)\b|\b(?:topics?|subjects?|issues?|targets?|rivals?|opponents?|victims?|address(?:ed|ee)s?|audience|met|ask(?:s|ed)|interview(?:er|ed by)|questions?|questioner|reporters?|journalists?|outlets?|papers?|publications?|photo\w*|pictures?|images?|captions?|editors?|edited|desk|checked|writers?|written|predecessors?|successors?|replac\w+|spouse|wife|husband)\b/i;
@@ -133,10 +136,10 @@ function namesIn(stage: Stage, row: Row, own: Cell): readonly Named[] {
     if (head === undefined || OTHERS.test(head)) {
       continue;
     }
-    const isSpeaker = SPEAKERS.test(head);
-    const floor = namedIn(stage, block, isNothing) ?? (isSpeaker ? calledSo(stage, block) : undefined);
+    const mayBeStranger = SPEAKERS.test(head);
+    const floor = namedIn(stage, block, isNothing) ?? (mayBeStranger ? calledSo(stage, block) : undefined);
     if (floor !== undefined) {
-      (isSpeaker ? speakers : others).push({ column, floor });
+      (SPEAKING.test(head) && mayBeStranger ? speakers : others).push({ column, floor });
     }
   }
   return distinct(speakers.length > 0 ? speakers : others);
