@@ -122,7 +122,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     'as described by somebody',
     'From her failure to lock the gate to being “very careless” with the keys – as described by Captain *Ana Lane* – all was told.',
-    '0 mixed Ana Lane <Ana Lane> described by',
+    '0 mixed Ana Lane <Ana Lane> as described by',
   ],
   [
     'who is heard in a clip',

@@ -45,7 +45,8 @@ export function directlyAfter(
     next += 2;
   }
   const found =
-    attributions.find(it => it.cue.from > at && !isReduced(it)) ?? withoutCue(place, quotation, next);
+    attributions.find(it => it.cue.from > at && !isReduced(it) && !isAside(tokens, next, it)) ??
+    withoutCue(place, quotation, next);
   // `“…” is how Lane described it`
   const judges = found?.strength === 'judges' && !(isHow && found.from === next);
   if (!found || judges || (found.order === 'shared' && found.subject === undefined)) {
@@ -76,6 +77,14 @@ export function directlyAfter(
 /** `Lane, the only witness called by the council, said`: a participle of the subject’s, with no subject of its own. */
 function isReduced({ strength, denied, unsaid, subject }: Attribution): boolean {
   return strength === 'judges' && denied && !unsaid && subject === undefined;
+}
+
+/** `Lane, speaking in Holt, said`: a participle of whoever stands right behind the marks. */
+function isAside(tokens: Tokens, next: number, { cue, order }: Attribution): boolean {
+  const comma = cue.from - 1;
+  return (
+    order === 'shared' && is(tokens, cue.from, GERUND) && tokens.kinds[comma] === Kind.comma && comma > next
+  );
 }
 
 /** Whether a quotation asks for who said it: `“…,”`, or no mark at its end. */

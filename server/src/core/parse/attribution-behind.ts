@@ -6,7 +6,7 @@ import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { hasWords, is, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { ADVERB, AUXILIARY, NEGATION, PREPOSITION, SAY, TIME } from './cues.ts';
+import { ADVERB, AUXILIARY, NEGATION, PREPOSITION, ROLE, SAY, TIME, TITLE } from './cues.ts';
 
 const SAYING =
   '(?:words?|lines?|quot(?:e|ation)s?|sentences?|sentiments?|remarks?|comments?|statement|message|answer|reply|response|verdict|view|conclusion|warning|advice)';
@@ -19,13 +19,23 @@ const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
 
 /** `So said Lane`, `Those were the words of Lane`, `The line came from Lane` */
 const TO_SPEAKER = new RegExp(
-  '^(?:(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|argued))?|th(?:at|is) (?:is|was) according to' +
-    `|(?:(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are) (?:the )?(?:[a-z]+ )?|the )${SAYING} (?:of|from)` +
+  '^(?:(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|writes|argue[ds]|insist(?:s|ed)|claim(?:s|ed)))?|th(?:at|is) (?:is|was) according to' +
+    `|(?:(?:th(?:at|is|ose|ese)|it|such) (?:is|was|were|are) (?:the )?(?:[a-z]+ )?|the )${SAYING} (?:of|from)` +
     `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:from|(?:spoken|uttered|written) by|(?:credited|attributed) to)))$`,
 );
 
 /** `The words of`: no verb. */
 const BARE = /^the \w+ (?:of|from)$/;
+
+/** `That was Lane on Tuesday.` */
+const TO_NAME = /^th(?:at|is) (?:is|was)$/;
+
+/** `The comments by Lane drew applause.` */
+const TO_AUTHOR = /^th(?:e|ose|ese) (?:words?|comments?|remarks?|statement) by$/;
+
+/** `Lane was speaking at a meeting.`, `Lane made the remarks on Tuesday.` */
+const SPEAKING =
+  /^(?:(?:is|was|had been) (?:speaking|talking)|made (?:the|these|those|his|her) (?:comments?|remarks?|statements?|claims?))\b/;
 
 const OWNED = new RegExp(`^${SAYING}$`);
 
@@ -93,6 +103,10 @@ function speakerBehind(tokens: Tokens, from: number, to: number, isQuestion: boo
   if (leadsOn(tokens, from, to, isQuestion)) {
     return undefined;
   }
+  const speaking = speaksThere(tokens, from, to);
+  if (speaking) {
+    return speaking;
+  }
   let lead = '';
   for (let index = from; index < Math.min(to, from + LONGEST_LEAD); index++) {
     const found = lead === '' ? undefined : ledTo(tokens, index, to, lead);
@@ -108,7 +122,29 @@ function speakerBehind(tokens: Tokens, from: number, to: number, isQuestion: boo
   return undefined;
 }
 
+/** `Mayor Lane was speaking at a meeting.`, `With those words, Lane left.`: who opens a sentence that tells of a speech. */
+function speaksThere(tokens: Tokens, from: number, to: number): Subject | undefined {
+  const isWith = /^with (?:these|those) words,$/i.test(
+    tokens.text.slice(tokens.starts[from], tokens.ends[from + 3]),
+  );
+  const start = isWith ? from + 4 : from;
+  let name = start;
+  while (name < to && is(tokens, name, TITLE | ROLE)) {
+    name++;
+  }
+  if (!isPerson(tokens, name) || isPossessive(tokens, name)) {
+    return undefined;
+  }
+  const behind = tokens.text.slice(tokens.starts[name + 1], tokens.ends[Math.min(to, name + 4) - 1]);
+  return isWith || SPEAKING.test(behind) ? { kind: 'name', from: name, to: name + 1 } : undefined;
+}
+
 function ledTo(tokens: Tokens, start: number, to: number, lead: string): Subject | undefined {
+  const isNamed = TO_NAME.test(lead) && isPerson(tokens, start) && !isPossessive(tokens, start);
+  const isAuthor = TO_AUTHOR.test(lead) && isPerson(tokens, start);
+  if (isAuthor || (isNamed && isOver(tokens, start + 1, to))) {
+    return { kind: 'name', from: start, to: start + 1 };
+  }
   if (TO_OWNER.test(lead)) {
     return ownerOf(tokens, start, to);
   }
@@ -149,6 +185,15 @@ function speaks(tokens: Tokens, start: number, to: number): boolean {
     verb++;
   }
   return is(tokens, verb, SAY) || PUT_IT.test(`${wordAt(tokens, verb)} ${wordAt(tokens, verb + 1)}`);
+}
+
+/** Whether nothing but a day stands behind a name. */
+function isOver(tokens: Tokens, start: number, to: number): boolean {
+  let index = start;
+  while (index < to && (is(tokens, index, TIME) || wordAt(tokens, index) === 'on')) {
+    index++;
+  }
+  return index >= to || tokens.kinds[index] === Kind.stop;
 }
 
 /** Whether nothing but when and where goes on behind a phrase. */

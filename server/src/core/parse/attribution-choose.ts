@@ -4,6 +4,7 @@ import { governs, isIntroduced, isParenthesis } from './attribution-reach.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isThat, wordAt } from './attribution-words.ts';
+import { ledByName } from './attribution-uncued.ts';
 import { DETERMINER, RELATIVE, ROLE, TITLE, WEAK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
@@ -54,7 +55,11 @@ export function choose(
     return { attribution: governing, reach: goesOn || isIntroduced(place, governing) ? 'beside' : 'within' };
   }
   const closing = closingAttribution(place, attributions);
-  return closing && { attribution: closing, reach: 'within' };
+  if (closing) {
+    return { attribution: closing, reach: 'within' };
+  }
+  const leading = ledByName(place);
+  return leading && { attribution: leading, reach: 'beside' };
 }
 
 function isClosing({ tokens }: Place, quotation: QuotationSpan, after: Attribution): boolean {

@@ -1,6 +1,6 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
+import { isWholeSentence, possessorOf, signed } from './attribution-idioms.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
@@ -48,7 +48,7 @@ const REACH_OF_GIFT = 9;
 const SAYING =
   /^(?:lines?|quotes?|quip|joke|jibe|barb|sentence|sentiment|view|verdict|conclusion|praise|criticism|this|same|more)$/i;
 
-/** `The answer from Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
+/** `The answer from Lane: “…”`, `They quoted Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
 export function namedBeforeColon(
   tokens: Tokens,
   colon: number,
@@ -158,7 +158,8 @@ function giverBefore(tokens: Tokens, colon: number, from: number): Subject | und
     first--;
   }
   const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
-  return first > from && (SHOWING.test(lead) || isGiven(tokens, first - 1, from))
+  const isQuoted = /^(?:quot|cit)(?:e|es|ed|ing)$/.test(wordAt(tokens, first - 1));
+  return first > from && (isQuoted || SHOWING.test(lead) || isGiven(tokens, first - 1, from))
     ? { kind: 'name', from: name, to: name + 1 }
     : undefined;
 }
@@ -194,8 +195,10 @@ function isGiven(tokens: Tokens, by: number, from: number): boolean {
 /** `LANE: “…”`, `Mayor: ‘…’` */
 export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
   const shows = wordAt(tokens, from) === 'Here' && /^(?:is|[’']s)$/.test(wordAt(tokens, from + 1)) ? 2 : 0;
-  const subject = phraseStartingAt(tokens, from + shows, colon);
-  if (!subject || subject.to !== colon || subject.kind === 'pronoun') {
+  const start =
+    tokens.kinds[from] === Kind.dash && isWholeSentence(tokens, colon + 1) ? from + 1 : from + shows;
+  const subject = phraseStartingAt(tokens, start, colon);
+  if (!subject || subject.to !== colon || subject.kind === 'pronoun' || isRubric(tokens, subject)) {
     return undefined;
   }
   if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
@@ -210,6 +213,14 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
     to: colon + 1,
   });
 }
+
+/** `Reactions: Ana Lane, “…”`, `Analysis: “…”`: what follows, not who speaks. */
+function isRubric(tokens: Tokens, { from, to }: Subject): boolean {
+  return tokens.kinds[from] === Kind.word && to - from === 1 && RUBRIC.test(wordAt(tokens, from));
+}
+
+const RUBRIC =
+  /^(?:reactions?|responses?|analysis|opinion|comments?|quotes?|quotations?|verdict|background|summary|updates?|live|watch|listen|video|exclusive|breaking|note|notes|context|notable|highlights?|voices)$/i;
 
 /** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
 export function speechNoun(
@@ -264,4 +275,16 @@ export function leadIn(
   }
   const subject = sentenceSubject(tokens, from, colon);
   return subject && isSpeaker(tokens, subject) ? besideColon(colon, subject) : undefined;
+}
+
+/** `“We will close the quay”: Ana Lane`, as headlines have it. */
+export function signedBehindColon(
+  tokens: Tokens,
+  colon: number,
+  from: number,
+  to: number,
+): Attribution | undefined {
+  const name = colon + 1;
+  const isSigned = tokens.kinds[colon - 1] === Kind.quotation && colon - 1 === from && isPerson(tokens, name);
+  return isSigned && !isPossessive(tokens, name) ? signed(tokens, colon, to) : undefined;
 }

@@ -1,6 +1,6 @@
 import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { possessorOf } from './attribution-idioms.ts';
+import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { cueFirst, subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
@@ -28,6 +28,7 @@ const LONGEST_EPITHET = 3;
 export function creditedTo(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
   return (
     attributedTo(tokens, index, from, to) ??
+    madeBy(tokens, index, from, to) ??
     hadIt(tokens, index, from) ??
     isSure(tokens, index, from) ??
     viewIs(tokens, index, from)
@@ -50,6 +51,28 @@ function attributedTo(tokens: Tokens, index: number, from: number, to: number): 
   }
   const start = noun > from && is(tokens, noun - 1, DETERMINER) ? noun - 1 : noun;
   return cueFirst('says', { from: start, to: index + 2 }, subject);
+}
+
+/** `The remark, “…,” was made by Lane`, `“…” was the phrase used by Lane`, `The words “…” were attributed to Lane` */
+function madeBy(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  const quotation = tokens.kinds[index - 1] === Kind.comma ? index - 2 : index - 1;
+  if (!is(tokens, index, BE) || tokens.kinds[quotation] !== Kind.quotation || quotation < from) {
+    return undefined;
+  }
+  let verb = index + 1;
+  while (verb < to && (is(tokens, verb, DETERMINER | ADVERB | SPEECH) || WORDS.test(wordAt(tokens, verb)))) {
+    verb++;
+  }
+  const noun = tokens.kinds[quotation - 1] === Kind.comma ? quotation - 2 : quotation - 1;
+  const isTold = noun >= from && (is(tokens, noun, SPEECH) || WORDS.test(wordAt(tokens, noun)));
+  const by = `${wordAt(tokens, verb)} ${wordAt(tokens, verb + 1)}`;
+  const isNamed = verb > index + 1 && (is(tokens, verb - 1, SPEECH) || WORDS.test(wordAt(tokens, verb - 1)));
+  const isMade = isNamed
+    ? /^(?:made|used|uttered|spoken|chosen) by$/.test(by)
+    : /^(?:made|uttered|spoken) by$/.test(by) && (isTold || isWholeSentence(tokens, quotation));
+  const isCredited = isTold && /^(?:(?:written|posted|sent|shared) by|(?:attributed|credited) to)$/.test(by);
+  const subject = isMade || isCredited ? phraseStartingAt(tokens, verb + 2, to) : undefined;
+  return subject?.kind === 'name' ? cueFirst('says', { from: index, to: verb + 2 }, subject) : undefined;
 }
 
 /** `As Lane had it, “…”`, `“…,” as Lane had it` */
@@ -103,7 +126,7 @@ export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | 
     /^as$/i.test(wordAt(tokens, verb - 1));
   const subject = isPassive || isAs ? phraseStartingAt(tokens, verb + 2, to) : undefined;
   if (isAs && subject?.kind === 'name') {
-    return { ...cueFirst('says', { from: verb, to: verb + 2 }, subject), from: verb - 1 };
+    return cueFirst('says', { from: verb - 1, to: verb + 2 }, subject);
   }
   const leads =
     subject?.kind === 'name' && (isThat(tokens, subject.to) || tokens.kinds[subject.to] === Kind.colon);

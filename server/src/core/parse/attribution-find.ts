@@ -1,7 +1,7 @@
 import type { Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
 import { creditedTo, toldBy } from './attribution-credited.ts';
-import { beforeColon, leadIn, namedBeforeColon, speechNoun } from './attribution-colon.ts';
+import { beforeColon, leadIn, namedBeforeColon, signedBehindColon, speechNoun } from './attribution-colon.ts';
 import { afterDash, beforeDash, setPhrase } from './attribution-idioms.ts';
 import {
   invertedSubject,
@@ -62,6 +62,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
       }
     } else if (kind === Kind.colon) {
       const attribution =
+        signedBehindColon(tokens, index, from, to) ??
         beforeColon(tokens, index, from) ??
         namedBeforeColon(tokens, index, from, to) ??
         speechNoun(tokens, index, from, to, found) ??

@@ -1,10 +1,11 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { type Attribution } from './attribution-find.ts';
 import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
+import { phraseEndingAt } from './attribution-phrases.ts';
 import { invertedSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, isThat, wordAt } from './attribution-words.ts';
-import { AUXILIARY, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN, TIME } from './cues.ts';
+import { is, isNumber, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN, TIME } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -14,6 +15,7 @@ export function setPhrase(tokens: Tokens, index: number, from: number, to: numbe
   return (
     accordingTo(tokens, index, to) ??
     inWords(tokens, index, from, to) ??
+    heldView(tokens, index, from) ??
     ownedClaim(tokens, index, from) ??
     claimBy(tokens, index, to) ??
     usedPhrase(tokens, index, from)
@@ -73,6 +75,23 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
 function isIn(tokens: Tokens, index: number): boolean {
   const word = wordAt(tokens, index);
   return word === 'in' || word === 'In';
+}
+
+/** `Lane takes the view that “…”`, `Lane is of the opinion that “…”` */
+function heldView(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (!/^(?:view|opinion|belief)$/.test(wordAt(tokens, index)) || !isThat(tokens, index + 1)) {
+    return undefined;
+  }
+  const isOf =
+    is(tokens, index - 3, BE) && /^of the$/.test(`${wordAt(tokens, index - 2)} ${wordAt(tokens, index - 1)}`);
+  const isTaken =
+    /^(?:takes?|took|taken|holds?|held)$/.test(wordAt(tokens, index - 2)) && isThe(tokens, index - 1);
+  const verb = isOf ? index - 3 : index - 2;
+  const subject =
+    isOf || isTaken
+      ? phraseEndingAt(tokens, is(tokens, verb - 1, AUXILIARY) ? verb - 2 : verb - 1, from)
+      : undefined;
+  return subject && subjectFirst('says', { from: verb, to: index + 1 }, subject);
 }
 
 /** What people make that is speech, before `that` or the marks: `Lane's claim that “…”`. */

@@ -4,8 +4,8 @@ import type { Stage } from './attribution-scene.ts';
 import { isSentenceLike } from './attribution-sentences.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import type { Tokens } from './attribution-tokens.ts';
-import { is, isPerson, titlesBefore, wordAt } from './attribution-words.ts';
-import { BE, SPEECH } from './cues.ts';
+import { hasClass, is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import { BE, ROLE, SPEECH, TITLE } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Speaker } from './reading.ts';
 
@@ -34,8 +34,9 @@ export function reactsAlone(
   const { from, to, attributions } = reaction;
   const said = stage.text.slice(quotation.start, quotation.end).trimEnd();
   const owner = wordAt(tokens, to - 1) === '?' && is(tokens, to - 2, SPEECH) && ownerOf(tokens, to - 2, from);
-  if (owner) {
-    return speakerOf(stage, block, sentence, owner);
+  const asked = owner ? owner : askedOf(tokens, from, to);
+  if (asked) {
+    return speakerOf(stage, block, sentence, asked);
   }
   const isShort = to - from <= LONGEST_REACTION && wordAt(tokens, to - 1) === '.';
   if (
@@ -45,7 +46,8 @@ export function reactsAlone(
   ) {
     return undefined;
   }
-  const subject = predicateOf(tokens, from, to - 1) ?? sentenceSubject(tokens, from, to);
+  const head = predicateOf(tokens, from, to - 1) ?? sentenceSubject(tokens, from, to);
+  const subject = head && (respondent(tokens, head) ?? head);
   if (!subject || subject.kind === 'description' || hasOthers(tokens, from, to, subject.from)) {
     return undefined;
   }
@@ -53,6 +55,28 @@ export function reactsAlone(
   const isSpokenOf =
     THIRD.test(said) || speaker.name.split(/\s+/).some(it => it.length > 2 && said.includes(it));
   return isSpokenOf || !isNamedPerson(stage, speaker) ? undefined : speaker;
+}
+
+/** `What does Ana Lane think? “It is rotten.”` */
+function askedOf(tokens: Tokens, from: number, to: number): Subject | undefined {
+  let name = from + 2;
+  while (name < to && is(tokens, name, TITLE | ROLE)) {
+    name++;
+  }
+  const isAsked =
+    wordAt(tokens, to - 1) === '?' &&
+    /^(?:what|how)$/i.test(wordAt(tokens, from)) &&
+    /^(?:do|does|did)$/.test(wordAt(tokens, from + 1)) &&
+    /^(?:think|say|feel|answer|reply|respond|see|make)$/.test(wordAt(tokens, name + 1));
+  return isAsked && isPerson(tokens, name) ? { kind: 'name', from: name, to: name + 1 } : undefined;
+}
+
+/** `Ana Lane’s response to the report was blunt.`: whose it is. */
+function respondent(tokens: Tokens, { from, to, kind }: Subject): Subject | undefined {
+  const isText = kind === 'description' && hasClass(tokens, from + 1, to, SPEECH);
+  return isText && isPerson(tokens, from) && isPossessive(tokens, from)
+    ? { kind: 'name', from, to: from + 1 }
+    : undefined;
 }
 
 /** `Ana Lane’s answer? “It is rotten.”` */

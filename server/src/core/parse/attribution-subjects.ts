@@ -2,7 +2,15 @@ import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from
 import type { Attribution } from './attribution-find.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { commaBehindState, is, isCapital, isCoordinator, isPlace, wordAt } from './attribution-words.ts';
+import {
+  commaBehindState,
+  is,
+  isCapital,
+  isCoordinator,
+  isPlace,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -102,7 +110,9 @@ export function quotedAs(tokens: Tokens, as: number, from: number): Subject | un
     return named;
   }
   const quoted = phraseEndingAt(tokens, as - 1, from);
-  if (quoted !== undefined && quoted.kind !== 'pronoun' && QUOTING.test(wordAt(tokens, quoted.from - 1))) {
+  // `quoted Mr. Lane as saying`
+  const first = quoted === undefined ? as : quoted.from - titlesBefore(tokens, quoted.from, from);
+  if (quoted !== undefined && quoted.kind !== 'pronoun' && QUOTING.test(wordAt(tokens, first - 1))) {
     return quoted;
   }
   const isBy = quoted !== undefined && wordAt(tokens, quoted.from - 1) === 'by';

@@ -1,11 +1,21 @@
 import type { Place } from './attribution-choose.ts';
 import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
+import { isWholeSentence } from './attribution-idioms.ts';
+import { isPlainWord } from './attribution-phrase-edges.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isNumber, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { AUXILIARY, BE, DETERMINER, SPEECH, TIME } from './cues.ts';
+import {
+  is,
+  isCapital,
+  isNumber,
+  isPerson,
+  isPossessive,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
+import { AUXILIARY, BE, DETERMINER, PREPOSITION, ROLE, SPEECH, TIME } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** Who says a whole sentence that nothing but they follow, by no verb of speech or by one that no list has. */
@@ -29,7 +39,7 @@ export function withoutCue(
     !isPossessive(tokens, subject.from) &&
     endsBare(tokens, subject.to, to, opens);
   const cue = isNamed ? next : subject.to;
-  return isNamed || isPlainVerb(tokens, subject.to, to)
+  return isNamed || isPlainVerb(tokens, subject.to, to) || makesRemarks(tokens, subject.to)
     ? sign({
         strength: 'says',
         cue: { from: cue, to: cue + 1 },
@@ -37,6 +47,24 @@ export function withoutCue(
         order: isNamed ? 'cue first' : 'subject first',
         from: isNamed ? next : subject.from,
         to: Math.max(subject.to, cue + 1),
+      })
+    : undefined;
+}
+
+/** `**Ana Lane** “We will close it.”`: who opens a line of which the rest is a quotation of whole sentences. */
+export function ledByName({ tokens, at, from }: Place): Attribution | undefined {
+  const name = at - 1;
+  return isPerson(tokens, name) &&
+    !isPossessive(tokens, name) &&
+    name - titlesBefore(tokens, name, from - 1) === from &&
+    isWholeSentence(tokens, at)
+    ? sign({
+        strength: 'beside',
+        cue: { from: name, to: at },
+        subject: { kind: 'name', from: name, to: at },
+        order: 'subject first',
+        from: name,
+        to: at,
       })
     : undefined;
 }
@@ -51,14 +79,15 @@ function endsBare(tokens: Tokens, index: number, to: number, opens: boolean): bo
   return isEnd(tokens, index, to) || isInStatement(tokens, index) || (isTold && isEnd(tokens, index + 2, to));
 }
 
-/** `(Ana Lane, Tuesday)`, `(Ana Lane, The Lantern)`: past what tells when and where. */
+/** `(Ana Lane, Tuesday)`, `(Ana Lane, mayor of Holt)`: past what tells when and where, and who that is. */
 function pastOutlet(tokens: Tokens, start: number, to: number): number {
   let index = start;
   while (
     index < to &&
     ((tokens.kinds[index] === Kind.name && !isPerson(tokens, index)) ||
-      is(tokens, index, TIME | DETERMINER) ||
+      is(tokens, index, TIME | DETERMINER | ROLE | PREPOSITION) ||
       isNumber(tokens, index) ||
+      isPlainWord(tokens, index) ||
       isCapital(tokens, index))
   ) {
     index++;
@@ -76,6 +105,12 @@ function isPlainVerb(tokens: Tokens, verb: number, to: number): boolean {
   const after = tokens.kinds[verb + 1];
   const ends = isEnd(tokens, verb + 1, to) || after === Kind.comma || after === Kind.quotation;
   return isVerb && (ends || isInStatement(tokens, verb + 1));
+}
+
+/** `“It is rotten.” Lane made the comments in Holt.` */
+function makesRemarks(tokens: Tokens, verb: number): boolean {
+  const isMade = wordAt(tokens, verb) === 'made' && is(tokens, verb + 1, DETERMINER);
+  return isMade && /^(?:comments?|remarks?|statements?|claims?)$/.test(wordAt(tokens, verb + 2));
 }
 
 function isEnd(tokens: Tokens, index: number, to: number): boolean {
