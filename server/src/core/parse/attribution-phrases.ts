@@ -3,9 +3,10 @@ import {
   LONGEST_PHRASE,
   phraseStartingAt,
   type Subject,
-  trimmed,
   VERBAL,
 } from './attribution-clauses.ts';
+import { articleBefore, isOnlyNamed, relativeOf, textBefore } from './attribution-phrase-names.ts';
+import { trimmed } from './attribution-trimmed.ts';
 import { skipDateline, skipLead } from './attribution-lead.ts';
 import { apposedTo, namedBehindOffice, namedInApposition } from './attribution-apposed.ts';
 import {
@@ -29,26 +30,20 @@ import {
   isThat,
   isThe,
   isVerb,
-  titlesBefore,
   wordAt,
 } from './attribution-words.ts';
 import {
   ADJUNCT,
-  ADVERB,
-  AUXILIARY,
   CONJUNCTION,
   DETERMINER,
-  GERUND,
   GROUP,
   INDEFINITE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
   ROLE,
-  SPEECH,
   TIME,
   TITLE,
-  WORK,
 } from './cues.ts';
 
 /** Nor an apposition or a relative clause between a subject and its verb. */
@@ -113,48 +108,6 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
   return last > floor && isWithinName(tokens, last)
     ? wordsEndingAt(tokens, last, floor)
     : { kind: 'name', from: last, to: last + 1 };
-}
-
-/** No more words than these stand between `who` and a name that ends its clause: `who beat former mayor Lane`. */
-const LONGEST_OBJECT = 5;
-
-/** `who` of a clause that a name is the object of. */
-function relativeOf(tokens: Tokens, name: number, floor: number): number | undefined {
-  for (let index = name - 1; index > floor && name - index <= LONGEST_OBJECT; index--) {
-    if (tokens.kinds[index] !== Kind.word || is(tokens, index, CONJUNCTION | AUXILIARY)) {
-      return undefined;
-    }
-    if (is(tokens, index, RELATIVE)) {
-      // `Lane, who Ortiz said was ill`, `who former mayor Ortiz said was ill`
-      const next = index + 1;
-      const isVerb =
-        next < name &&
-        !isCapital(tokens, next) &&
-        !is(tokens, next, ROLE | TITLE | DETERMINER | ADVERB | PREPOSITION | TIME) &&
-        !/^(?:former|then|ex|late|fellow)$/.test(wordAt(tokens, next));
-      return isVerb && wordAt(tokens, index) === 'who' ? index : undefined;
-    }
-  }
-  return undefined;
-}
-
-/** No more words than these stand between `the` and the name of a body: `of the ruling Harbour Party`. */
-const LONGEST_EPITHET = 2;
-
-/** The token before a name and the small words in front of it. */
-function articleBefore(tokens: Tokens, name: number, floor: number): number {
-  let index = name - 1;
-  while (
-    index > floor &&
-    name - index <= LONGEST_EPITHET &&
-    isPlainWord(tokens, index) &&
-    !isCapital(tokens, index) &&
-    (!isVerb(tokens, index) || is(tokens, index, GERUND)) &&
-    !is(tokens, index, ROLE)
-  ) {
-    index--;
-  }
-  return index;
 }
 
 /** `a spokesman for Lane said`, `Ortiz of Lane City said`: the speaker stands before the preposition. */
@@ -269,38 +222,6 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
   // `the clerks who revolted claimed`
   const phrase = trimmed(tokens, from, last + 1);
   return phrase ?? (is(tokens, from - 1, RELATIVE) ? antecedent(tokens, from - 1, floor) : undefined);
-}
-
-/** Whether a person is named who is not told of to say who somebody else is. */
-function isOnlyNamed(tokens: Tokens, name: number, floor: number): boolean {
-  if (((tokens.marks[name] ?? 0) & (PERSON | POSSESSIVE)) !== PERSON) {
-    return false;
-  }
-  const by = name - 1 - titlesBefore(tokens, name, floor - 1);
-  const isOf = is(tokens, by, PREPOSITION);
-  const head = by - 1;
-  const isOthers =
-    is(tokens, head, ROLE | GROUP | INDEFINITE) ||
-    tokens.kinds[head] === Kind.name ||
-    wordAt(tokens, by) === 'of' ||
-    (wordAt(tokens, by) === 'for' && isPlainWord(tokens, head));
-  return isOf && head >= floor && !isOthers;
-}
-
-/** So far before a name may stand what was written to them: `a memo that he wrote last year to Mayor Lane`. */
-const REACH_OF_TEXT = 12;
-
-/** What is said or written to or by somebody. */
-function textBefore(tokens: Tokens, name: number, floor: number): number | undefined {
-  for (let index = name - 1; index >= Math.max(floor, name - REACH_OF_TEXT); index--) {
-    if (tokens.kinds[index] !== Kind.word && tokens.kinds[index] !== Kind.name) {
-      return undefined;
-    }
-    if (is(tokens, index, SPEECH | WORK)) {
-      return index;
-    }
-  }
-  return undefined;
 }
 
 /** `Lane, who said`, `the report that said` */

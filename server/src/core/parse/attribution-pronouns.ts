@@ -6,7 +6,8 @@ import {
   mainSpeaker,
   onlyFitting,
 } from './attribution-doubt.ts';
-import { KINDS_OF_PEOPLE, phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
+import { phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
+import { KINDS_OF_PEOPLE } from './attribution-trimmed.ts';
 import { is, isCapital, isThe, wordAt } from './attribution-words.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {

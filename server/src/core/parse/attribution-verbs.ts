@@ -1,19 +1,11 @@
 import type { Subject } from './attribution-clauses.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
+import { agrees, isAllBehindWords } from './attribution-agrees.ts';
+import { hearsaySubject, isWhere, readInfinitive } from './attribution-infinitive.ts';
 import { quotedAs } from './attribution-subjects.ts';
-import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { isAffirming, isDenying, isRefusing, isUnabashed } from './attribution-unsaid.ts';
-import {
-  is,
-  isCoordinator,
-  isNumber,
-  isPerson,
-  isThat,
-  isThe,
-  isVerb,
-  titlesBefore,
-  wordAt,
-} from './attribution-words.ts';
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { isAffirming, isDenying } from './attribution-unsaid.ts';
+import { is, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -33,10 +25,10 @@ import {
   RELATIVE,
   ROLE,
   TIME,
-  TITLE,
 } from './cues.ts';
 
-interface Left {
+/** What stands before a verb. */
+export interface Left {
   subject: Subject | undefined;
   modal: boolean;
   negated: boolean;
@@ -218,18 +210,6 @@ function shown(tokens: Tokens, last: number, from: number): Subject | undefined 
 
 const BEING = /^(?:(?:we|they|you)[’']re|i[’']m|(?:it|that|what|there)[’']s)$/i;
 
-/** `Lane is reported to have called it`: whoever is reported to have spoken. */
-function hearsaySubject(tokens: Tokens, to: number, from: number): Subject | undefined {
-  let index = to - 1;
-  if (!/^(?:reported|said|quoted|known|understood|believed)$/.test(wordAt(tokens, index))) {
-    return undefined;
-  }
-  do {
-    index--;
-  } while (index > from && is(tokens, index, AUXILIARY | ADVERB) && !is(tokens, index, NEGATION));
-  return is(tokens, index + 1, AUXILIARY | ADVERB) ? phraseEndingAt(tokens, index, from) : undefined;
-}
-
 /** `a plan described as “…”`, `a bill called “…”`, `the deaths blamed on it`: no verb of its subject. */
 function isReduced(
   tokens: Tokens,
@@ -281,113 +261,4 @@ function beforeTime(tokens: Tokens, start: number, from: number): number {
   return index >= from && (is(tokens, index, PREPOSITION) || wordAt(tokens, index) === 'this')
     ? index - 1
     : index;
-}
-
-/** `went on to say` shares its subject; `asked him to say` does not; `refused to say` says nothing. */
-function readInfinitive(tokens: Tokens, to: number, from: number, left: Left): void {
-  const before = to - 1;
-  if (before < from) {
-    return;
-  }
-  if (is(tokens, before, NEGATION) || (before > from && is(tokens, before - 1, NEGATION))) {
-    left.negated = !isUnabashed(wordAt(tokens, before));
-    return;
-  }
-  if (isRefusing(wordAt(tokens, before))) {
-    left.negated = true;
-    return;
-  }
-  const moved = tokens.kinds[before] === Kind.name ? phraseEndingAt(tokens, before, from) : undefined;
-  const verb = before - 1 - titlesBefore(tokens, before, from);
-  if (moved?.kind === 'name' && MOVING.test(wordAt(tokens, verb))) {
-    left.subject = moved;
-    return;
-  }
-  const isObject =
-    (tokens.kinds[before] === Kind.name && !isMedium(tokens, before) && !isCompany(tokens, before)) ||
-    is(tokens, before, PRONOUN) ||
-    /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
-  left.barred = isObject;
-  left.modal = wordAt(tokens, before) === 'if';
-}
-
-/** `prompted Lane to say`: whoever is moved speaks. */
-const MOVING = /^(?:prompt|led|lead|driv|drove|mov|inspir|provok|forc|caus)(?:e|es|s|ed|ing)?$/;
-
-/** `left a talk with other Harbour Democrats to say`, `came out of the Harbour Court to say` */
-function isCompany(tokens: Tokens, name: number): boolean {
-  let index = name - 1;
-  while (name - index <= 3 && is(tokens, index, DETERMINER | TITLE | ROLE)) {
-    index--;
-  }
-  return /^(?:with|from|outside|at|in|of)$/.test(wordAt(tokens, index));
-}
-
-/** `took to Facebook to say` */
-function isMedium(tokens: Tokens, name: number): boolean {
-  return ((tokens.marks[name] ?? 0) & PERSON) === 0 && /^(?:to|on)$/.test(wordAt(tokens, name - 1));
-}
-
-/** `took to Chirper saying`, `wrote to the Lantern saying` */
-function isWhere(tokens: Tokens, name: number): boolean {
-  return (
-    isMedium(tokens, isThe(tokens, name - 1) ? name - 1 : name) && ((tokens.marks[name] ?? 0) & PERSON) === 0
-  );
-}
-
-/** No more words than these stand between the marks and the verb: `“…,” the harbour report notes.` */
-const LONGEST_TEXT = 4;
-
-/** `“…,” the report notes.`: where nothing else stands behind the words, it is their verb. */
-function isAllBehindWords(tokens: Tokens, last: number, verb: number, from: number): boolean {
-  let first = last;
-  while (first > from && last - first < LONGEST_TEXT && tokens.kinds[first] === Kind.word) {
-    if (is(tokens, first, DETERMINER)) {
-      break;
-    }
-    first--;
-  }
-  const after = tokens.kinds[verb + 1];
-  const ends = after === undefined || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
-  return (
-    ends &&
-    first < last &&
-    is(tokens, first, DETERMINER) &&
-    tokens.kinds[first - 1] === Kind.quotation &&
-    /[^s]s$/.test(wordAt(tokens, verb))
-  );
-}
-
-/** A form that is as often a noun is a verb only after something that can be its subject. */
-function agrees(tokens: Tokens, index: number, verb: number, classes: number, adverbs: boolean): boolean {
-  const kind = tokens.kinds[index];
-  if (((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
-    return false;
-  }
-  if (kind === Kind.name) {
-    // `Democrats claim`, `Lane claims`; but `the Lane claim`
-    const isPlural =
-      tokens.text.charCodeAt((tokens.ends[index] ?? 1) - 1) === 0x73 ||
-      (is(tokens, index - 1, CONJUNCTION) && tokens.kinds[index - 2] === Kind.name);
-    // `Holt Police say`
-    const isBody = !isPerson(tokens, index) && /^(?:say|tell|write)$/.test(wordAt(tokens, verb));
-    return (classes & BASE) === 0 || isPlural || isBody;
-  }
-  if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
-    return (classes & NOUNLIKE) === 0 || adverbs;
-  }
-  // `across 17 states`
-  if (kind !== Kind.word || isNumber(tokens, index)) {
-    return false;
-  }
-  // `maintaining that state law …`: nobody is meant by `that`.
-  if (isThat(tokens, index) && isVerb(tokens, index - 1)) {
-    return false;
-  }
-  if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {
-    return true;
-  }
-  const word = wordAt(tokens, index);
-  const isPlural = word.endsWith('s') && !word.endsWith('ss');
-  return (classes & BASE) !== 0 ? isPlural : (classes & NOUNLIKE) === 0 || adverbs;
 }

@@ -1,0 +1,66 @@
+import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
+import { is, isNumber, isPerson, isThat, isVerb, wordAt } from './attribution-words.ts';
+import { BASE, CONJUNCTION, DETERMINER, INDEFINITE, NOUNLIKE, PRONOUN, RELATIVE } from './cues.ts';
+
+/** No more words than these stand between the marks and the verb: `“…,” the harbour report notes.` */
+const LONGEST_TEXT = 4;
+
+/** `“…,” the report notes.`: where nothing else stands behind the words, it is their verb. */
+export function isAllBehindWords(tokens: Tokens, last: number, verb: number, from: number): boolean {
+  let first = last;
+  while (first > from && last - first < LONGEST_TEXT && tokens.kinds[first] === Kind.word) {
+    if (is(tokens, first, DETERMINER)) {
+      break;
+    }
+    first--;
+  }
+  const after = tokens.kinds[verb + 1];
+  const ends = after === undefined || after === Kind.stop || after === Kind.comma || after === Kind.quotation;
+  return (
+    ends &&
+    first < last &&
+    is(tokens, first, DETERMINER) &&
+    tokens.kinds[first - 1] === Kind.quotation &&
+    /[^s]s$/.test(wordAt(tokens, verb))
+  );
+}
+
+/** A form that is as often a noun is a verb only after something that can be its subject. */
+export function agrees(
+  tokens: Tokens,
+  index: number,
+  verb: number,
+  classes: number,
+  adverbs: boolean,
+): boolean {
+  const kind = tokens.kinds[index];
+  if (((tokens.marks[index] ?? 0) & POSSESSIVE) !== 0) {
+    return false;
+  }
+  if (kind === Kind.name) {
+    // `Democrats claim`, `Lane claims`; but `the Lane claim`
+    const isPlural =
+      tokens.text.charCodeAt((tokens.ends[index] ?? 1) - 1) === 0x73 ||
+      (is(tokens, index - 1, CONJUNCTION) && tokens.kinds[index - 2] === Kind.name);
+    // `Holt Police say`
+    const isBody = !isPerson(tokens, index) && /^(?:say|tell|write)$/.test(wordAt(tokens, verb));
+    return (classes & BASE) === 0 || isPlural || isBody;
+  }
+  if (kind === Kind.comma || kind === Kind.close || kind === Kind.dash) {
+    return (classes & NOUNLIKE) === 0 || adverbs;
+  }
+  // `across 17 states`
+  if (kind !== Kind.word || isNumber(tokens, index)) {
+    return false;
+  }
+  // `maintaining that state law …`: nobody is meant by `that`.
+  if (isThat(tokens, index) && isVerb(tokens, index - 1)) {
+    return false;
+  }
+  if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {
+    return true;
+  }
+  const word = wordAt(tokens, index);
+  const isPlural = word.endsWith('s') && !word.endsWith('ss');
+  return (classes & BASE) !== 0 ? isPlural : (classes & NOUNLIKE) === 0 || adverbs;
+}
