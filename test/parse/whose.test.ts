@@ -130,6 +130,38 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 mixed ? <both men, description> calling',
     '1 mixed ? <officials, description> accusing',
   ],
+  [
+    'a nickname within a name',
+    '“The boats are late,” said Gen. *James* “Mad Dog” *Lane*. *Bo Ortiz* “The Pilot” Could Close It.',
+    '0 direct Lane <Lane> said',
+    '1 scare -',
+    '2 scare -',
+  ],
+  [
+    'the holder of an office who is named far below',
+    `The harbour master has called it a “couple”.\n\n${'It rained on the quay for all of the day. '.repeat(40)}\n\nIn 1981 the harbour master *Bo Ortiz* left.`,
+    '0 mixed ? <The harbour master, description> called',
+  ],
+  [
+    'the holder of an office who is named soon',
+    'The harbour master has called it a “couple”.\n\nHarbour master *Bo Ortiz* left.',
+    '0 mixed Bo Ortiz <The harbour master, description> called',
+  ],
+  [
+    'what somebody does about what another called them',
+    'Told that *Bo Ortiz* had called her “a fool,” *Ana Lane* laughed.',
+    '0 mixed Bo Ortiz <Bo Ortiz> called',
+  ],
+  [
+    'a couple',
+    '*Ana Lane* and her husband *Bo* said they were “over the moon”.',
+    '0 mixed ? <Ana Lane and her husband Bo, description> said',
+  ],
+  [
+    'whoever is not surprised',
+    'The timing of the tide does not surprise pilot *Ana Lane*: “The smaller boats have always been the first.”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
 ];
 
 describe('whose words', () => {

@@ -5,7 +5,7 @@ import { lastCharacter } from './attribution-sentences.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isThat, wordAt } from './attribution-words.ts';
 import { ledByName } from './attribution-uncued.ts';
-import { DETERMINER, RELATIVE, ROLE, TITLE, WEAK } from './cues.ts';
+import { ADJUNCT, CONJUNCTION, DETERMINER, PAST, PREPOSITION, RELATIVE, ROLE, TITLE, WEAK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** A quotation's place in its sentence. */
@@ -40,6 +40,9 @@ export function choose(
     return { attribution: before, reach: 'within' };
   }
   const after = directlyAfter(place, quotation, attributions);
+  if (before && after && isCalled(place, before, after)) {
+    return { attribution: before, reach: 'within' };
+  }
   // `Nothing the guard said “will calm them,” Lane said`: without a comma the first is no lead-in.
   const closes = after && direct && direct.cue.to === place.at && isClosing(place, quotation, after);
   if (direct && !closes) {
@@ -177,6 +180,31 @@ function isWhatOneCalls({ tokens, at }: Place, attribution: Attribution): boolea
     attribution.order === 'subject first' &&
     wordAt(tokens, attribution.from - 1) === 'what'
   );
+}
+
+/** So far from its verb stands what somebody calls another: `called the old pilot “a fool”`. */
+const REACH_OF_CALLING = 4;
+
+/** `Told that Ortiz had called her “a fool,” Lane laughed.`: the verb behind tells what somebody did about it. */
+function isCalled({ tokens, at, from }: Place, before: Attribution, after: Attribution): boolean {
+  const { strength, order, cue, subject } = before;
+  const opens = is(tokens, from, ADJUNCT | CONJUNCTION | PAST | PREPOSITION);
+  if (
+    strength !== 'judges' ||
+    order !== 'subject first' ||
+    subject === undefined ||
+    !opens ||
+    after.strength !== 'beside' ||
+    at - cue.to > REACH_OF_CALLING
+  ) {
+    return false;
+  }
+  for (let index = cue.to; index < at; index++) {
+    if (tokens.kinds[index] !== Kind.word && tokens.kinds[index] !== Kind.name) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function isLink(tokens: Tokens, index: number): boolean {

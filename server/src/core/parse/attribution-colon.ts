@@ -274,7 +274,22 @@ export function leadIn(
     return undefined;
   }
   const subject = sentenceSubject(tokens, from, colon);
-  return subject && isSpeaker(tokens, subject) ? besideColon(colon, subject) : undefined;
+  const leader = subject && isSpeaker(tokens, subject) ? subject : movedBefore(tokens, colon, from);
+  return leader && besideColon(colon, leader);
+}
+
+/** `The timing does not surprise Lane: “…”`: whoever is moved says why. */
+function movedBefore(tokens: Tokens, colon: number, from: number): Subject | undefined {
+  const name = colon - 1;
+  const verb = name - 1 - titlesBefore(tokens, name, from);
+  const isMoved =
+    verb > from &&
+    isPerson(tokens, name) &&
+    !isPossessive(tokens, name) &&
+    /^(?:surpris|anger|pleas|delight|worri|worry|shock|sadden|upset|frustrat|annoy|puzzl|horrif|disappoint|appal|alarm|enrag|infuriat)/.test(
+      wordAt(tokens, verb),
+    );
+  return isMoved ? { kind: 'name', from: name, to: colon } : undefined;
 }
 
 /** `“We will close the quay”: Ana Lane`, as headlines have it. */

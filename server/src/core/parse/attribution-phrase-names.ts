@@ -1,6 +1,6 @@
 import { isPlainWord } from './attribution-phrase-edges.ts';
 import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isVerb, titlesBefore, wordAt } from './attribution-words.ts';
+import { is, isCapital, isPerson, isPossessive, isVerb, titlesBefore, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -90,4 +90,21 @@ export function textBefore(tokens: Tokens, name: number, floor: number): number 
     }
   }
   return undefined;
+}
+
+/** `Lane and her husband Bo said`: the first of two who speak together. */
+export function coupleBefore(tokens: Tokens, name: number, floor: number): number | undefined {
+  let index = name - 1;
+  while (index > floor && is(tokens, index, ROLE | TITLE)) {
+    index--;
+  }
+  const isTheirs = index < name - 1 && /^(?:his|her|their)$/.test(wordAt(tokens, index));
+  const first = index - 2;
+  return isTheirs &&
+    first >= floor &&
+    wordAt(tokens, index - 1) === 'and' &&
+    isPerson(tokens, first) &&
+    !isPossessive(tokens, first)
+    ? first
+    : undefined;
 }

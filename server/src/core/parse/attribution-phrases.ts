@@ -5,7 +5,13 @@ import {
   type Subject,
   VERBAL,
 } from './attribution-clauses.ts';
-import { articleBefore, isOnlyNamed, relativeOf, textBefore } from './attribution-phrase-names.ts';
+import {
+  articleBefore,
+  coupleBefore,
+  isOnlyNamed,
+  relativeOf,
+  textBefore,
+} from './attribution-phrase-names.ts';
 import { trimmed } from './attribution-trimmed.ts';
 import { skipDateline, skipLead } from './attribution-lead.ts';
 import { apposedTo, namedBehindOffice, namedInApposition } from './attribution-apposed.ts';
@@ -104,6 +110,10 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
     if (isAnd(tokens, before) && before - 1 >= floor && tokens.kinds[before - 1] === Kind.name) {
       return { kind: 'description', from: before - 1, to: last + 1 };
     }
+  }
+  const couple = coupleBefore(tokens, last, floor);
+  if (couple !== undefined) {
+    return { kind: 'description', from: couple, to: last + 1 };
   }
   return last > floor && isWithinName(tokens, last)
     ? wordsEndingAt(tokens, last, floor)

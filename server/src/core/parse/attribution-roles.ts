@@ -23,6 +23,9 @@ const COMMON = wordSet(
   'president minister leader official chief director candidate nominee head secretary spokesman spokeswoman member manager executive ceo cfo coo mp mep',
 );
 
+/** So far behind an office its holder may first be named, in characters: farther on, it is somebody of another story. */
+const LONGEST_DELAY = 1200;
+
 /** `the secretary of state`, where one person in the text has that role and no other. */
 export function entityByRole(stage: Stage, tokens: Tokens, subject: Subject): number | undefined {
   const from = subject.from + 1;
@@ -50,9 +53,15 @@ export function entityByRole(stage: Stage, tokens: Tokens, subject: Subject): nu
     return undefined;
   }
   let only: number | undefined;
+  const reach = (tokens.starts[subject.from] ?? 0) + LONGEST_DELAY;
   for (const index of stage.peopleWithRole(lastWord(words))) {
     const role = stage.entities[index]?.role;
-    if (role === undefined || index === only || !rolesOf(role).some(it => matches(words, it))) {
+    if (
+      role === undefined ||
+      index === only ||
+      !stage.isNamedBy(index, reach) ||
+      !rolesOf(role).some(it => matches(words, it))
+    ) {
       continue;
     }
     if (only !== undefined) {

@@ -53,6 +53,7 @@ export class Stage {
   readonly #scenes: (Scene | undefined)[];
   #byForm: ReadonlyMap<string, number> | undefined;
   #inPassing: string | undefined;
+  #firstMentions: readonly number[] | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;
   #families: ReadonlyMap<string, readonly number[]> | undefined;
   #rows: ReadonlyMap<number, Row> | undefined;
@@ -109,6 +110,12 @@ export class Stage {
   get rows(): ReadonlyMap<number, Row> {
     this.#rows ??= tableRows(this.text, this.blocks);
     return this.#rows;
+  }
+
+  /** Whether an entity is named before an offset. */
+  isNamedBy(entity: number, offset: number): boolean {
+    this.#firstMentions ??= firstMentions(this.entities.length, this.mentions);
+    return (this.#firstMentions[entity] ?? 0) < offset;
   }
 
   /** Whom the narrator names, not somebody who is quoted. */
@@ -168,6 +175,14 @@ function entitiesByForm(entities: readonly Entity[]): ReadonlyMap<string, number
     }
   }
   return byForm;
+}
+
+function firstMentions(count: number, mentions: readonly Mention[]): readonly number[] {
+  const first = new Array<number>(count).fill(Infinity);
+  for (const { entity, start } of mentions) {
+    first[entity] = Math.min(first[entity] ?? Infinity, start);
+  }
+  return first;
 }
 
 /** People by surname. */

@@ -1,3 +1,4 @@
+import { isFirstName } from './entities-first-names.ts';
 import { CharacterClass, classOf } from '../text/characters.ts';
 import {
   endOfWord,
@@ -95,7 +96,13 @@ export function tokenise(
       const covered = block.hidden[hidden];
       const named = mentions[mention];
       if (quoted && quoted.outer.start <= at) {
-        if (quoted.outer.end > at) {
+        const isWithinName =
+          kinds.at(-1) === Kind.name &&
+          ((marks.at(-1) ?? 0) & (PERSON | POSSESSIVE)) === PERSON &&
+          isNickname(text, quoted, starts.at(-1) ?? at, ends.at(-1) ?? at);
+        if (isWithinName) {
+          at = quoted.outer.end;
+        } else if (quoted.outer.end > at) {
           push(Kind.quotation, at, quoted.outer.end, 0, 0, quotation);
           at = quoted.outer.end;
         }
@@ -280,4 +287,24 @@ function pushPunctuation(
       push(Kind.other, at, end);
   }
   return end;
+}
+
+/** No longer are the names that friends give, in characters. */
+const LONGEST_NICKNAME = 16;
+
+/** `James “Mad Dog” Lane`: no words of anybody, between the given name and the other. */
+function isNickname(
+  text: string,
+  { start, end, outer }: QuotationSpan,
+  first: number,
+  last: number,
+): boolean {
+  const given = text.slice(first, last);
+  const isGiven = outer.start - last === 1 && (given.endsWith('.') || isFirstName(given));
+  return (
+    isGiven &&
+    end - start <= LONGEST_NICKNAME &&
+    /^\p{Lu}[\p{L}’' -]*$/u.test(text.slice(start, end)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(outer.end, outer.end + 3))
+  );
 }
