@@ -242,7 +242,8 @@ export function speechNoun(
     noun--;
   }
   // `Lane’s take: “…”`
-  const owner = TAKE.test(wordAt(tokens, colon - 1)) ? possessorOf(tokens, colon - 1, from, NEAR) : undefined;
+  const take = takeBefore(tokens, colon, from);
+  const owner = take === undefined ? undefined : possessorOf(tokens, take, from, NEAR);
   if (owner) {
     return besideColon(colon, owner);
   }
@@ -259,6 +260,16 @@ export function speechNoun(
         to: colon,
       })
     : undefined;
+}
+
+/** `Lane’s take:`, `Lane’s line was blunt:`: the token of what is somebody’s to say. */
+function takeBefore(tokens: Tokens, colon: number, from: number): number | undefined {
+  let index = colon - 1;
+  while (index > from && colon - index <= NEAR && !TAKE.test(wordAt(tokens, index))) {
+    index--;
+  }
+  const isTold = index === colon - 1 || is(tokens, index + 1, BE);
+  return isTold && TAKE.test(wordAt(tokens, index)) ? index : undefined;
 }
 
 /** `Lane went even further: “We will close the quay.”`: whole sentences behind a colon are those of the subject. */

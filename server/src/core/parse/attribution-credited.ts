@@ -121,7 +121,7 @@ export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | 
     /^(?:told|informed|warned|assured|reminded)$/.test(wordAt(tokens, verb)) &&
     wordAt(tokens, verb + 1) === 'by';
   const isAs =
-    /^(?:described|put|noted|phrased|recounted)$/.test(wordAt(tokens, verb)) &&
+    /^(?:described|put|noted|phrased|recounted|told|explained)$/.test(wordAt(tokens, verb)) &&
     wordAt(tokens, verb + 1) === 'by' &&
     /^as$/i.test(wordAt(tokens, verb - 1));
   const subject = isPassive || isAs ? phraseStartingAt(tokens, verb + 2, to) : undefined;

@@ -110,7 +110,9 @@ const LONGEST_SIGNATURE = 16;
 const DASH = /[-‒–—―]/;
 
 function signature(stage: Stage, block: number): Floor | undefined {
-  const scene = DASH.test(stage.text[stage.blocks[block]?.start ?? 0] ?? '') ? stage.scene(block) : undefined;
+  const start = stage.blocks[block]?.start ?? 0;
+  const isSigned = DASH.test(stage.text[/[*_]/.test(stage.text[start] ?? '') ? start + 1 : start] ?? '');
+  const scene = isSigned ? stage.scene(block) : undefined;
   if (!scene || scene.tokens.kinds[0] !== Kind.dash || scene.tokens.count > LONGEST_SIGNATURE) {
     return undefined;
   }

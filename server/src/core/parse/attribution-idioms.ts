@@ -200,8 +200,10 @@ function pastDay(tokens: Tokens, start: number, to: number): number {
 
 /** `Ana Lane — “We will close the quay.”` */
 export function beforeDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
+  // `* Ana Lane – “…”`
+  const start = tokens.kinds[from] === Kind.other ? from + 1 : from;
   const subject =
-    dash + 1 < to && isWholeSentence(tokens, dash + 1) ? phraseStartingAt(tokens, from, dash) : undefined;
+    dash + 1 < to && isWholeSentence(tokens, dash + 1) ? phraseStartingAt(tokens, start, dash) : undefined;
   return subject?.kind === 'name' && subject.to === dash && isPerson(tokens, subject.from)
     ? sign({
         strength: 'beside',

@@ -58,9 +58,12 @@ function isCompany(tokens: Tokens, name: number): boolean {
   return /^(?:with|from|outside|at|in|of)$/.test(wordAt(tokens, index));
 }
 
-/** `took to Facebook to say` */
+/** `took to Facebook to say`, `used Facebook to say` */
 function isMedium(tokens: Tokens, name: number): boolean {
-  return ((tokens.marks[name] ?? 0) & PERSON) === 0 && /^(?:to|on)$/.test(wordAt(tokens, name - 1));
+  return (
+    ((tokens.marks[name] ?? 0) & PERSON) === 0 &&
+    /^(?:to|on|us(?:e|es|ed|ing))$/.test(wordAt(tokens, name - 1))
+  );
 }
 
 /** `took to Chirper saying`, `wrote to the Lantern saying` */

@@ -53,7 +53,7 @@ export function articleBefore(tokens: Tokens, name: number, floor: number): numb
     isPlainWord(tokens, index) &&
     !isCapital(tokens, index) &&
     (!isVerb(tokens, index) || is(tokens, index, GERUND)) &&
-    !is(tokens, index, ROLE)
+    !is(tokens, index, ROLE | TIME)
   ) {
     index--;
   }

@@ -51,10 +51,12 @@ export function withoutCue(
     : undefined;
 }
 
-/** `**Ana Lane** “We will close it.”`: who opens a line of which the rest is a quotation of whole sentences. */
+/** `**Ana Lane** “We will close it.”`: who opens a line of which the rest is a quotation of whole sentences; a line above may sign or lead. */
 export function ledByName({ tokens, at, from }: Place): Attribution | undefined {
   const name = at - 1;
-  return isPerson(tokens, name) &&
+  const isOnLine = !tokens.text.slice(tokens.ends[name], tokens.starts[at]).includes('\n');
+  return isOnLine &&
+    isPerson(tokens, name) &&
     !isPossessive(tokens, name) &&
     name - titlesBefore(tokens, name, from - 1) === from &&
     isWholeSentence(tokens, at)

@@ -222,9 +222,10 @@ add(
 add(
   `mr. mrs. ms. mr mrs ms miss dr. dr prof. professor sen. rep. gov. sens. reps. lt. col. gen. maj. capt. sgt. adm. rev. pres.
   sir dame lord lady sheikh sheik imam rabbi pope king queen prince princess hon. fr. sr. supt. det. cmdr. judge justice
-  madame monsieur senor señor herr pastor bishop cardinal archbishop saint`,
+  madame monsieur senor señor herr pastor bishop cardinal archbishop saint cllr cllr. revd insp insp. det supt sgt`,
   TITLE,
 );
+add('Ch Capt Lt Gen Maj Col DCI', TITLE);
 add(
   `president minister secretary senator governor mayor chairman chairwoman chair chairperson congressman congresswoman
   representative lawmaker premier chancellor ambassador envoy diplomat official officer spokesman spokeswoman spokesperson director
@@ -262,6 +263,9 @@ add(
   WORK,
 );
 add('CEO CFO COO MP MEP', ROLE);
+for (const parent of ['mother', 'father', 'mum', 'dad', 'grandmother', 'grandfather']) {
+  add(`${parent}-of-one ${parent}-of-two ${parent}-of-three ${parent}-of-four ${parent}-of-five`, ROLE);
+}
 add(
   `officials officers police critics supporters others people experts analysts sources source authorities aides advisers democrats republicans
   lawmakers residents witnesses everyone everybody someone somebody nobody protesters demonstrators voters investigators

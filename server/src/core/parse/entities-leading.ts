@@ -5,7 +5,8 @@ const VERBS =
   /(?:Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Tweeted|Tweets|Argued|Argues|Replied|Replies) (?=\p{Lu})/uy;
 
 /** `GOP Rep. Lane`, `Sen. Lane`: party and short title. */
-const TITLES = /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.) )+(?=\p{Lu})/uy;
+const TITLES =
+  /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|Det|Ch|Insp|Supt|Sgt|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) )+(?=\p{Lu}\p{L})/uy;
 
 /**
  * A name without the verb or the short titles that were taken in; `Said` and the like are a first name where the text has them
