@@ -225,7 +225,7 @@ add(
   madame monsieur senor señor herr pastor bishop cardinal archbishop saint cllr cllr. revd insp insp. det supt sgt`,
   TITLE,
 );
-add('Ch Capt Lt Gen Maj Col DCI', TITLE);
+add('Ch Capt Lt Maj Col DCI', TITLE);
 add(
   `president minister secretary senator governor mayor chairman chairwoman chair chairperson congressman congresswoman
   representative lawmaker premier chancellor ambassador envoy diplomat official officer spokesman spokeswoman spokesperson director
