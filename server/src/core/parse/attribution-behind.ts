@@ -47,6 +47,9 @@ const LONGEST_LEAD = 6;
 /** No more words than these stand between `Lane’s` and `answer`. */
 const LONGEST_EPITHET = 3;
 
+/** What stands between a quotation and a name that signs it: a line's end, or what opens an emphasis. */
+const SET_APART = /\n|<br ?\/?>|^\s+(?:[*_]{1,3}|<(?:cite|em|i|b|strong)>)$/;
+
 /** `“We will close it.” So said Ana Lane.`: who said a quotation, where the sentence behind it tells nothing else. */
 export function saidBehind(
   stage: Stage,
@@ -73,7 +76,10 @@ export function saidBehind(
   return speaker && floorOf(speaker);
 }
 
-/** `Ana Lane` or `Ana Lane, The Daily Lantern` as the last line of the same paragraph: it can lead in nothing. */
+/**
+ * `Ana Lane` or `Ana Lane, The Daily Lantern` as the last line of the same paragraph, or emphasised in the same line: it can lead
+ * in nothing.
+ */
 export function signerOnLine(
   stage: Stage,
   block: number,
@@ -82,8 +88,8 @@ export function signerOnLine(
   name: number,
 ): Floor | undefined {
   const before = tokens.ends[name - 1] ?? 0;
-  const isOnNextLine = tokens.text.slice(before, tokens.starts[name]).includes('\n');
-  return isOnNextLine &&
+  const isSetApart = SET_APART.test(tokens.text.slice(before, tokens.starts[name]));
+  return isSetApart &&
     tokens.kinds[name - 1] === Kind.quotation &&
     isPerson(tokens, name) &&
     isSignature(tokens, name + 1)

@@ -107,11 +107,12 @@ export function signedBelow(stage: Stage, block: number, { tokens }: Scene): Flo
 /** A line with its dash in front is no longer than this, in tokens. */
 const LONGEST_SIGNATURE = 16;
 
-const DASH = /[-‒–—―]/;
+/** The dash, emphasised or not. */
+const SIGNATURE = /^(?:[*_]{1,3}|<(?:cite|em|i|b|strong)>)?[-‒–—―]/;
 
 function signature(stage: Stage, block: number): Floor | undefined {
   const start = stage.blocks[block]?.start ?? 0;
-  const isSigned = DASH.test(stage.text[/[*_]/.test(stage.text[start] ?? '') ? start + 1 : start] ?? '');
+  const isSigned = SIGNATURE.test(stage.text.slice(start, start + 16));
   const scene = isSigned ? stage.scene(block) : undefined;
   if (!scene || scene.tokens.kinds[0] !== Kind.dash || scene.tokens.count > LONGEST_SIGNATURE) {
     return undefined;
@@ -124,14 +125,14 @@ function signature(stage: Stage, block: number): Floor | undefined {
   return isNamedPerson(stage, speaker) ? floorOf(speaker, cueOf(scene.tokens, attribution)) : undefined;
 }
 
-/** `> — Ana Lane` as the last paragraph of a block quote without marks. */
+/** `> — Ana Lane` as the last paragraph of a block quote without marks, or `— Ana Lane` as a paragraph below it. */
 function signedQuote(stage: Stage, block: number): Floor | undefined {
   for (let last = block + 1; last - block < LONGEST_QUOTE; last++) {
     const [before, after] = [stage.blocks[last - 1], stage.blocks[last]];
     const goesOn =
       after?.kind === 'blockquote' && before && !BLANK.test(stage.text.slice(before.end, after.start));
     if (!goesOn) {
-      return undefined;
+      return after?.kind === 'paragraph' && !signature(stage, last + 1) ? signature(stage, last) : undefined;
     }
     const found = signature(stage, last);
     if (found) {

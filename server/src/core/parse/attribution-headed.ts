@@ -39,7 +39,8 @@ export function namedBelow(stage: Stage, block: number, { tokens }: Scene): Floo
   ) {
     return undefined;
   }
-  return nameLine(stage, below, isGlued(stage, block) ? isSignature : isOutletLine);
+  const signs = isGlued(stage, block) || isItalic(stage, below);
+  return nameLine(stage, below, signs ? isSignature : isOutletLine);
 }
 
 /** Whether the next block stands right below one, and an empty line or the end of the text behind it: it can lead in nothing. */
@@ -67,7 +68,8 @@ function isRow(stage: Stage, block: number): boolean {
   const kind = stage.blocks[block]?.kind;
   return (
     (kind === 'paragraph' || kind === 'blockquote') &&
-    (isQuoted(stage, block) || nameLine(stage, block, isOutletLine) !== undefined)
+    (isQuoted(stage, block) ||
+      nameLine(stage, block, isEmphasised(stage, block) ? isSignature : isOutletLine) !== undefined)
   );
 }
 
@@ -76,10 +78,21 @@ function isQuoted(stage: Stage, block: number): boolean {
   return tokens !== undefined && tokens.kinds.includes(Kind.quotation) && !hasWords(tokens, 0, tokens.count);
 }
 
-function isEmphasised(stage: Stage, block: number): boolean {
-  const { start = 0, end = 0 } = stage.blocks[block] ?? {};
-  const first = stage.text.charAt(start);
-  return (first === '*' || first === '_') && stage.text.charAt(end - 1) === first;
+function isEmphasised({ text, blocks }: Stage, block: number): boolean {
+  const { start = 0, end = 0 } = blocks[block] ?? {};
+  const first = text.charAt(start);
+  return ((first === '*' || first === '_') && text.charAt(end - 1) === first) || isTagged(text, start);
+}
+
+/** A name in italics below a quotation signs it, one in bold may head what follows. */
+function isItalic({ text, blocks }: Stage, block: number): boolean {
+  const { start = 0, end = 0 } = blocks[block] ?? {};
+  return isTagged(text, start) || /^([*_])(?!\1).*\1$/.test(text.slice(start, end));
+}
+
+/** `<cite>Ana Lane</cite>`: the block begins behind the tag. */
+function isTagged(text: string, start: number): boolean {
+  return /<(?:cite|em|i)>$/.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function isSpokenOf(stage: Stage, block: number, name: string): boolean {

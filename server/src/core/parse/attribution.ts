@@ -72,7 +72,10 @@ function readBlock(
     return undefined;
   }
   if (stage.quotations[first]?.mark === 'none') {
-    const signer = signerOnLine(stage, block, 0, scene.tokens, 1);
+    const isQuote = stage.blocks[block]?.kind === 'blockquote';
+    const signer =
+      signerOnLine(stage, block, 0, scene.tokens, 1) ??
+      (isQuote ? namedBelow(stage, block, scene) : undefined);
     return readUnmarked(stage, block, scene, first, floors, findings, trail, signer);
   }
   const around = aroundBlock(stage, block, scene, first, floors);

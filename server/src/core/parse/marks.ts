@@ -67,12 +67,16 @@ const signature = /[\r\n][ \t>]*(?:[–—―-]{1,3}|~)\s*(?=[\p{Lu}*_[])[^\r\n]
 const nameLine =
   /(?<=[.?!…”"’'][*_]{0,3})(?:\\|[ \t]{1,9}|<br>)?(?:\r\n|\r|\n)[ \t>]*[*_]{0,3}\p{Lu}[\p{L}’'.-]{1,30}(?:[ \t]\p{Lu}[\p{L}’'.-]{0,30}){1,3}[*_]{0,3}(?:,[ \t][^\r\n.?!]{2,80})?[*_]{0,3}$/u;
 
+/** `— Ana Ortiz`, emphasised or not, as a paragraph of its own. */
+const signatureAlone = /^[*_]{0,3}(?:[–—―]|--)\s*[*_]{0,3}\p{Lu}/u;
+
 /** What a post shows of pictures and pages is none of its words. */
 const linksAtEnd = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/u;
 
 function readBlockQuote(text: string, block: Block, index: number, quotations: QuotationSpan[]): void {
   const words = text.slice(block.start, block.end);
-  if (/^(?:[–—―]|--)\s*\p{Lu}/u.test(words) && words.length < 120) return;
+  const isSignature = signatureAlone.test(words) || text.endsWith('<cite>', block.start);
+  if (isSignature && words.length < 120) return;
   // `— Ana Ortiz, mayor` on the last line says whose words they are.
   const signed = [signature, nameLine, signedPost]
     .map(it => it.exec(words.slice(-200)))
