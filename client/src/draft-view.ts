@@ -123,24 +123,27 @@ export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Dis
 }
 
 /** Shows an entry's words in the draft, selected. */
-export async function revealInDraft(node: DraftNode): Promise<vscode.TextEditor | undefined> {
-  if (node.kind !== 'quotation' && node.kind !== 'finding') {
-    return undefined;
+export async function revealInDraft(node: DraftNode): Promise<void> {
+  if (node.kind === 'quotation' || node.kind === 'finding') {
+    await showInDraft(node.uri, toRange(node.item.range));
   }
-  const { uri, item } = node;
+}
+
+async function showInDraft(uri: vscode.Uri, selection: vscode.Range): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find(it => it.document.uri.toString() === uri.toString());
-  return vscode.window.showTextDocument(uri, {
+  await vscode.window.showTextDocument(uri, {
     ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
-    selection: toRange(item.range),
+    selection,
   });
 }
 
 /** Opens the fixes of an entry, as VS Code does at the cursor. */
 export async function fixInDraft(node: DraftNode): Promise<void> {
-  const editor = await revealInDraft(node);
-  if (editor !== undefined) {
-    // At a cursor, not over a selection: what is offered is then what the writer gets by the keyboard.
-    editor.selection = new vscode.Selection(editor.selection.start, editor.selection.start);
+  if (node.kind === 'quotation' || node.kind === 'finding') {
+    // At a cursor, not over a selection: what is offered is then what the writer gets by the keyboard. A cursor that moved once
+    // more would close the list again.
+    const { start } = toRange(node.item.range);
+    await showInDraft(node.uri, new vscode.Range(start, start));
     await vscode.commands.executeCommand('editor.action.quickFix');
   }
 }

@@ -141,8 +141,19 @@ export class Workbench {
 
   /** Puts the cursor before the words, by a click. */
   async clickBefore(words: string): Promise<void> {
-    const box = await this.find(words);
-    await this.page.mouse.click(box.x + 1, box.y + box.height / 2);
+    // A view that is still being laid out may let a click fall through.
+    await this.until(`a cursor before “${words}”`, async () => {
+      const box = await this.find(words);
+      await this.page.mouse.click(box.x + 1, box.y + box.height / 2);
+      const cursor = await this.page
+        .locator('.editor-group-container.active .monaco-editor.focused .cursors-layer .cursor')
+        .first()
+        .boundingBox({ timeout: 2000 })
+        .catch(() => null);
+      const isThere =
+        cursor !== null && Math.abs(cursor.x - box.x) < 4 && Math.abs(cursor.y - box.y) < box.height;
+      return isThere ? true : undefined;
+    });
   }
 
   /** Selects the words with the mouse. */
