@@ -140,9 +140,12 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
 
 /** Whether another cell of the row names the speaker. */
 function isInRowOf(corpus: Corpus, draft: Draft, offset: number, speaker: string | undefined): boolean {
-  const row = speaker === undefined ? undefined : rowAt(draft, offset);
-  const known = row === undefined || speaker === undefined ? [] : corpus.named(speaker);
-  return row !== undefined && knownNames(corpus, draft, row).some(({ entity }) => known.includes(entity));
+  const row = rowAt(draft, offset);
+  if (row === undefined || speaker === undefined) {
+    return false;
+  }
+  const known = corpus.named(speaker);
+  return knownNames(corpus, draft, row).some(({ entity }) => known.includes(entity));
 }
 
 /** Puts the edits that cite, which are of the draft as it is then, together with the one that inserts. */

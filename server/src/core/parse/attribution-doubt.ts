@@ -13,9 +13,7 @@ export function isToldByOther(
   speaker: number,
   wanted: Wanted,
 ): boolean {
-  const told = attributions.findIndex(
-    it => it.subject?.kind === 'name' && entityOf(stage, tokens, it.subject) === speaker,
-  );
+  const told = attributionTo(stage, tokens, attributions, speaker);
   const [teller, inner] = [attributions[told - 1], attributions[told]?.subject];
   if (teller?.strength !== 'says' || teller.subject?.kind !== 'name' || inner === undefined) {
     return false;
@@ -40,9 +38,7 @@ export function mainSpeaker(
   speaker: number,
   wanted: Wanted,
 ): number | undefined {
-  const aside = attributions.findIndex(
-    it => it.subject?.kind === 'name' && entityOf(stage, tokens, it.subject) === speaker,
-  );
+  const aside = attributionTo(stage, tokens, attributions, speaker);
   const start = attributions[aside]?.subject?.from ?? from;
   const isAside = is(tokens, from, PREPOSITION | ADJUNCT | TIME) && hasClass(tokens, from, start, RELATIVE);
   const main = isAside
@@ -50,6 +46,18 @@ export function mainSpeaker(
     : undefined;
   const entity = main?.subject && namedBy(stage, tokens, main.subject, wanted);
   return entity !== undefined && entity !== speaker && fits(stage, entity, wanted) ? entity : undefined;
+}
+
+/** The first of some attributions that names a speaker; −1 where none does. */
+function attributionTo(
+  stage: Stage,
+  tokens: Tokens,
+  attributions: Sentence['attributions'],
+  speaker: number,
+): number {
+  return attributions.findIndex(
+    it => it.subject?.kind === 'name' && entityOf(stage, tokens, it.subject) === speaker,
+  );
 }
 
 /** `Lane also joked about Holm. “…,” he said.`: where a woman is called so and a man has the surname, too, either may joke. */
