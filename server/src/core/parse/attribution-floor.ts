@@ -130,7 +130,7 @@ function signedQuote(stage: Stage, block: number): Floor | undefined {
   for (let last = block + 1; last - block < LONGEST_QUOTE; last++) {
     const [before, after] = [stage.blocks[last - 1], stage.blocks[last]];
     const goesOn =
-      after?.kind === 'blockquote' && before && !BLANK.test(stage.text.slice(before.end, after.start));
+      after?.kind === 'blockquote' && before && !BLANK_LINE.test(stage.text.slice(before.end, after.start));
     if (!goesOn) {
       return after?.kind === 'paragraph' && !signature(stage, last + 1) ? signature(stage, last) : undefined;
     }
@@ -143,7 +143,7 @@ function signedQuote(stage: Stage, block: number): Floor | undefined {
 }
 
 /** Between two block quotes stands a line without a mark. */
-const BLANK = /\n[ \t]*\n/;
+export const BLANK_LINE = /\n[ \t]*\r?\n/;
 
 /** A block quote of more paragraphs is a text. */
 const LONGEST_QUOTE = 20;

@@ -1,4 +1,4 @@
-import { blockBefore, type Floor, floorOf } from './attribution-floor.ts';
+import { BLANK_LINE, blockBefore, type Floor, floorOf } from './attribution-floor.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
@@ -51,8 +51,6 @@ function isGlued({ text, blocks }: Stage, block: number): boolean {
     (next === undefined || BLANK_LINE.test(text.slice(below?.end, next.start)))
   );
 }
-
-const BLANK_LINE = /\n[ \t]*\r?\n/;
 
 /** Whether in a row of names and quotations the names come first: then they lead, and sign nothing. */
 function namesLead(stage: Stage, block: number): boolean {
