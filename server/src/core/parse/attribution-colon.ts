@@ -1,6 +1,7 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf, signed } from './attribution-idioms.ts';
+import { isPairOfPeople } from './attribution-joint.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
@@ -201,7 +202,8 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
   if (!subject || subject.to !== colon || subject.kind === 'pronoun' || isRubric(tokens, subject)) {
     return undefined;
   }
-  if (subject.kind === 'description' && !is(tokens, colon - 1, ROLE | INDEFINITE)) {
+  const isKnown = is(tokens, colon - 1, ROLE | INDEFINITE) || isPairOfPeople(tokens, subject);
+  if (subject.kind === 'description' && !isKnown) {
     return undefined;
   }
   return sign({

@@ -1,5 +1,6 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { type Attribution } from './attribution-find.ts';
+import { isPairOfPeople } from './attribution-joint.ts';
 import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { invertedSubject } from './attribution-subjects.ts';
@@ -219,7 +220,7 @@ export function beforeDash(tokens: Tokens, dash: number, from: number, to: numbe
 /** `— Ana Lane, mayor of Holt` */
 export function signed(tokens: Tokens, dash: number, to: number): Attribution | undefined {
   const subject = phraseStartingAt(tokens, dash + 1, to);
-  if (subject?.kind !== 'name') {
+  if (subject?.kind !== 'name' && !(subject && isPairOfPeople(tokens, subject))) {
     return undefined;
   }
   const end = pastDay(tokens, subject.to, to);

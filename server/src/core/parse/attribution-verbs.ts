@@ -1,7 +1,7 @@
 import type { Subject } from './attribution-clauses.ts';
-import { phraseEndingAt } from './attribution-phrases.ts';
 import { agrees, isAllBehindWords } from './attribution-agrees.ts';
 import { hearsaySubject, isWhere, readInfinitive } from './attribution-infinitive.ts';
+import { isOfMany, speakersEndingAt } from './attribution-joint.ts';
 import { quotedAs } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isAffirming, isDenying } from './attribution-unsaid.ts';
@@ -175,13 +175,14 @@ export function leftOf(
     left.opens = true;
     return left;
   }
-  const subject = phraseEndingAt(tokens, index, from);
+  const subject = speakersEndingAt(tokens, index, from);
   const isApposed = kind === Kind.comma && subject?.kind === 'name' && (classes & BASE) === 0;
   if (
     (classes & (NOUNLIKE | BASE)) !== 0 &&
     !modal &&
     !auxiliary &&
     !isApposed &&
+    !(subject && isOfMany(tokens, subject)) &&
     !agrees(tokens, index, verbIndex, classes, adverbs) &&
     !isAllBehindWords(tokens, index, verbIndex, from)
   ) {

@@ -22,12 +22,16 @@ export function matchSpeakers(
     one(source).map(it => matchNamed(corpus, project, named(corpus, drafted), named(corpus, it))),
   );
   const [only = 'unknown'] = matches;
-  if (matches.length < 2) {
-    return only;
-  }
   // Where more speak together, it is enough that one of them is meant.
   if (matches.includes('same')) {
     return 'same';
+  }
+  // `Lane and her lawyer` may be whoever the lawyer is. A draft that names Lane “and others” names nobody else.
+  if (source.besides !== 'nobody' || draft.besides === 'somebody') {
+    return 'unnamed';
+  }
+  if (matches.length < 2) {
+    return only;
   }
   return matches.every(it => it === 'different') ? 'different' : 'unknown';
 }

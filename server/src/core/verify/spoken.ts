@@ -1,7 +1,7 @@
 import { BODIES } from '../parse/bodies.ts';
-import { classesOf, ROLE, TITLE } from '../parse/cues.ts';
 import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
 import { matchNames, nameWords } from './names-alike.ts';
+import { type Besides, togetherIn } from './together.ts';
 
 /** Whom a text gives words to, with what the text knows of them. */
 export interface Spoken {
@@ -15,8 +15,10 @@ export interface Spoken {
   readonly hasNamesake: boolean;
   /** Whom else the text names. */
   readonly company: readonly Entity[];
-  /** `Ana Lane and Bo Ortiz`: each of them, where the text names all who speak; else none. */
+  /** `Ana Lane and Bo Ortiz`: each of those whom the text names where more speak; else none. */
   readonly together: readonly Spoken[];
+  /** Who speaks besides those. */
+  readonly besides: Besides;
 }
 
 /** The speaker as a text knows them; undefined where it gives the words to nobody. */
@@ -27,6 +29,7 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
   const entity = speaker.entity === undefined ? undefined : reading.entities[speaker.entity];
   if (entity === undefined) {
     const kind = kindOf(reading.text, speaker);
+    const together = speaker.kind === 'description' ? togetherIn(reading, speaker) : undefined;
     return {
       name: kind === 'person' ? speaker.name.replace(title, '') : speaker.name,
       printed: speaker.name,
@@ -37,9 +40,11 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
       get company() {
         return reading.entities;
       },
-      get together() {
-        return speaker.kind === 'description' ? togetherIn(reading, speaker) : [];
-      },
+      together: (together?.named ?? []).flatMap(it => {
+        const one = reading.entities[it.entity];
+        return one === undefined ? [] : [new KnownSpoken(reading, one, it.text)];
+      }),
+      besides: together?.besides ?? 'nobody',
     };
   }
   const printed = speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name;
@@ -54,6 +59,7 @@ class KnownSpoken implements Spoken {
   readonly role: string | undefined;
   readonly affiliation: string | undefined;
   readonly together: readonly Spoken[] = [];
+  readonly besides = 'nobody';
   readonly company: readonly Entity[];
   readonly #entity: Entity;
 
@@ -71,32 +77,6 @@ class KnownSpoken implements Spoken {
   get hasNamesake(): boolean {
     return this.kind === 'person' && hasNamesake(this.company, this.#entity);
   }
-}
-
-/** Whether nothing but titles, `and` and commas stands before or between the names of people who speak together. */
-function isJoint(gap: string): boolean {
-  return gap
-    .split(/[\s,]+/)
-    .every(it => /^(?:|&|and|the|former|\p{Lu}.*)$/u.test(it) || (classesOf(it) & (ROLE | TITLE)) !== 0);
-}
-
-function togetherIn(reading: Reading, { start, end }: Speaker): readonly Spoken[] {
-  const { text, mentions, entities } = reading;
-  const people = mentions.filter(it => it.kind === 'person' && start <= it.start && it.end <= end);
-  const ends = [start, ...people.map(it => it.end)];
-  const areTogether =
-    people.length > 1 &&
-    ends.at(-1) === end &&
-    people.every((it, index) => {
-      const gap = text.slice(ends[index], it.start);
-      return isJoint(gap) && (index === 0 || /,|&|\band\b/.test(gap));
-    });
-  return areTogether
-    ? people.flatMap(it => {
-        const entity = entities[it.entity];
-        return entity === undefined ? [] : [new KnownSpoken(reading, entity, it.text)];
-      })
-    : [];
 }
 
 const title =
