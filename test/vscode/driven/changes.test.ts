@@ -42,7 +42,7 @@ describe('sources that change below an open draft', () => {
     await picture(stage, 'a renamed folder');
     renameSync(join(folder, 'wire'), join(folder, 'articles'));
     await workbench.waitForSquiggle('We will sail', 'error');
-    await page.locator('.sidebar .monaco-list-row', { hasText: '2024-05-04' }).waitFor();
+    await workbench.sourceRows('2024-05-04').waitFor();
   });
 
   it('are missed by name where stet.json names them', async () => {
@@ -56,6 +56,6 @@ describe('sources that change below an open draft', () => {
     await page.locator('.sidebar .monaco-list-row', { hasText: 'articles' }).first().waitFor();
     writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'] }));
     await workbench.waitForSquiggle('We will sail', 'error');
-    await page.locator('.sidebar .monaco-list-row', { hasText: '2024-05-04' }).waitFor();
+    await workbench.sourceRows('2024-05-04').waitFor();
   });
 });

@@ -57,7 +57,7 @@ describe('a folder whose articles Stet does not know yet', () => {
       );
     });
     await workbench.waitForSquiggle('sail with fewer', 'error');
-    await workbench.page.locator('.sidebar .monaco-list-row', { hasText: '2024-05-04' }).waitFor();
+    await workbench.sourceRows('2024-05-04').waitFor();
     assert.deepEqual(JSON.parse(stage.read('stet.json')), { articles: ['wire'] });
   });
 });

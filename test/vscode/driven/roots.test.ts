@@ -56,14 +56,13 @@ describe('two folders in one window', () => {
   });
 
   it('stand apart in the list of sources', async () => {
-    const { page } = stage.workbench;
-    await page.locator('.activitybar [aria-label^="Stet"]').first().click();
-    const rows = page.locator('.sidebar .monaco-list-row');
-    await rows.filter({ hasText: 'Islands count their tins' }).waitFor();
-    await rows.filter({ hasText: 'Ferry crews vote' }).waitFor();
+    const { workbench } = stage;
+    await workbench.page.locator('.activitybar [aria-label^="Stet"]').first().click();
+    await workbench.sourceRows('Islands count their tins').waitFor();
+    await workbench.sourceRows('Ferry crews vote').waitFor();
     for (const root of ['harbour', 'island']) {
-      await rows
-        .filter({ hasText: new RegExp(`^${root}`) })
+      await workbench
+        .sourceRows(new RegExp(`^${root}`))
         .first()
         .waitFor();
     }

@@ -306,6 +306,14 @@ export class Workbench {
     await row.waitFor({ state: 'hidden' });
   }
 
+  /** The rows of the sources' view with the text; those of the draft's view name sources, too. */
+  sourceRows(text: string | RegExp): Locator {
+    const view = this.page.locator('.sidebar .pane', {
+      has: this.page.locator('.pane-header', { hasText: 'Sources' }),
+    });
+    return view.locator('.monaco-list-row', { hasText: text });
+  }
+
   /** The rows of the problems panel, once one holds the text. */
   async problems(expected: string): Promise<readonly string[]> {
     const panel = this.page.locator('.markers-panel');
