@@ -7,7 +7,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
 import type { Passage, Verification } from '../verify/verdict.ts';
 import type { Quotation, Reading } from '../parse/reading.ts';
-import type { Span } from '../text/span.ts';
+import { contains, overlapping, type Span } from '../text/span.ts';
 
 const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 const year = /\b(?:in|of|since|,)\s+((?:19|20)\d\d)\b/g;
@@ -107,12 +107,18 @@ function besides(
   stretch: Span,
   pattern: RegExp,
 ): readonly (Span & { readonly text: string })[] {
-  const block = reading.blocks.find(it => it.start <= stretch.start && stretch.end <= it.end);
-  if (block === undefined) {
+  const [block] = overlapping(reading.blocks, it => it, stretch);
+  // Most paragraphs name no day and no year.
+  if (
+    block === undefined ||
+    !contains(block, stretch) ||
+    reading.text.slice(block.start, block.end).search(pattern) < 0
+  ) {
     return [];
   }
   const outer =
-    reading.quotations.find(it => it.start <= stretch.start && stretch.end <= it.end)?.outer ?? stretch;
+    overlapping(reading.quotations, it => it.outer, stretch).find(it => contains(it, stretch))?.outer ??
+    stretch;
   const before = reading.text.slice(block.start, outer.start);
   const start =
     block.start + Math.max(...['. ', '? ', '! ', '.” ', '." '].map(end => before.lastIndexOf(end) + 1), 0);
@@ -127,7 +133,5 @@ function besides(
       end: start + match.index + match[0].length,
       text: match[0],
     }))
-    .filter(
-      it => !reading.quotations.some(({ outer: marks }) => marks.start < it.end && it.start < marks.end),
-    );
+    .filter(it => overlapping(reading.quotations, ({ outer: marks }) => marks, it).length === 0);
 }

@@ -2,17 +2,17 @@ import { Memo } from '../text/memo.ts';
 import { say } from '../text/say.ts';
 import { overlapping } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
-import { age, figuresIn, valuesIn } from './figures.ts';
+import { age, figuresIn } from './figures.ts';
 import { relevantArticles } from './relevant.ts';
 import { severityOf } from './severity.ts';
+import { sourceFigures, type NearFigure } from './source-figures.ts';
 import { articleName, quoted } from './wording.ts';
-import type { Article } from '../corpus/article.ts';
 import type { Block } from '../parse/reading.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Figure } from './figures.ts';
 import type { Finding } from './finding.ts';
-import type { Passage, Verification } from '../verify/verdict.ts';
+import type { Verification } from '../verify/verdict.ts';
 
 /** Figures in the draft's own words, printed in digits, that no source of the draft has. */
 export function* findFigures(
@@ -33,30 +33,16 @@ export function* findFigures(
   if (articles.length === 0) {
     return;
   }
+  const sources = sourceFigures(articles);
   for (const figure of figures) {
-    const stands = yield* standsIn(articles, figure.value);
+    const stands = yield* sources.have(figure.value);
     if (!stands && !standsSo(context, figure.text)) {
-      yield finding(figure, nearest(figure, articles), severity);
+      yield finding(figure, sources.nearest(figure), severity);
     }
   }
 }
 
-function* standsIn(articles: readonly Article[], value: number): Generator<undefined, boolean> {
-  for (const article of articles) {
-    if (articleFigures(article).values.has(value)) {
-      return true;
-    }
-    yield undefined;
-  }
-  return false;
-}
-
-/** The figure of a source that a draft's may have been. */
-interface Near extends Passage {
-  readonly value: number;
-}
-
-function finding(figure: Figure, near: Near | undefined, severity: Finding['severity']): Finding {
+function finding(figure: Figure, near: NearFigure | undefined, severity: Finding['severity']): Finding {
   const { start, end, text } = figure;
   const instead = near === undefined ? '' : inPlaceOf(figure, near);
   return {
@@ -94,7 +80,7 @@ function finding(figure: Figure, near: Near | undefined, severity: Finding['seve
 }
 
 /** What is to stand in a figure's place: `an 83-year-old pilot` is no `aged 84 pilot`. */
-function inPlaceOf({ text, unit }: Figure, near: Near): string {
+function inPlaceOf({ text, unit }: Figure, near: NearFigure): string {
   return unit === age ? text.replace(/\d[\d.,]*/, String(near.value)) : near.text;
 }
 
@@ -126,51 +112,4 @@ function standsSo({ corpus }: CheckContext, text: string): boolean {
 
 function isQuoted(draft: Draft, figure: Figure): boolean {
   return overlapping(draft.quotations, it => it.outer, figure).length > 0;
-}
-
-interface ArticleFigures {
-  readonly figures: readonly Figure[];
-  readonly values: ReadonlySet<number>;
-}
-
-/** Articles never change: a new text is a new article. */
-const remembered = new WeakMap<Article, ArticleFigures>();
-
-function articleFigures(article: Article): ArticleFigures {
-  const before = remembered.get(article);
-  if (before !== undefined) {
-    return before;
-  }
-  const blocks = article.blocks.filter(block => block.kind !== 'boilerplate' && block.kind !== 'code');
-  const figures = {
-    figures: blocks.flatMap(block => figuresIn(article, block)),
-    values: new Set(blocks.flatMap(block => valuesIn(article, block))),
-  };
-  remembered.set(article, figures);
-  return figures;
-}
-
-/** The figure of the same unit whose value is nearest, if it is within a factor of ten. */
-function nearest({ value, unit }: Figure, articles: readonly Article[]): Near | undefined {
-  let best: Near | undefined;
-  let least = Math.log(10);
-  for (const article of articles) {
-    for (const { value: other, unit: otherUnit, start, end, text } of articleFigures(article).figures) {
-      const distance = Math.abs(Math.log(Math.max(other, 1e-9) / Math.max(value, 1e-9)));
-      if (otherUnit === unit && distance < least) {
-        least = distance;
-        const block = article.blocks.find(it => it.start <= start && end <= it.end);
-        best = {
-          article,
-          start,
-          end,
-          text,
-          paragraph: block?.paragraph ?? 1,
-          speaker: undefined,
-          value: other,
-        };
-      }
-    }
-  }
-  return best;
 }
