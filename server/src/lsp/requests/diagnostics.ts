@@ -44,12 +44,7 @@ export function diagnosticsOf(session: Session, uri: string): readonly Diagnosti
 
 /** A finding as the editor shows it. */
 export function toDiagnostic(open: OpenText, draft: Draft, finding: Finding): Diagnostic {
-  const related = finding.related
-    .slice(0, mostRelated)
-    .map(({ passage, message }): DiagnosticRelatedInformation => ({
-      location: toLocation(open.root.path, passage.article, passage),
-      message,
-    }));
+  const related = finding.related.slice(0, mostRelated).map(it => toRelated(open.root.path, it));
   return {
     range: toRange(draft, finding),
     severity: toSeverity(finding.severity),
@@ -60,6 +55,25 @@ export function toDiagnostic(open: OpenText, draft: Draft, finding: Finding): Di
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data: { class: finding.class ?? null, fixes: finding.fixes.map(fix => fix.title) },
   };
+}
+
+type Related = Finding['related'][number];
+
+/** By place in a source that a finding speaks of: the same as the editor shows it. Each key asks for all of a draft. */
+const shown = new WeakMap<
+  Related,
+  { readonly rootPath: string; readonly information: DiagnosticRelatedInformation }
+>();
+
+function toRelated(rootPath: string, related: Related): DiagnosticRelatedInformation {
+  const known = shown.get(related);
+  if (known?.rootPath === rootPath) {
+    return known.information;
+  }
+  const { passage, message } = related;
+  const information = { location: toLocation(rootPath, passage.article, passage), message };
+  shown.set(related, { rootPath, information });
+  return information;
 }
 
 /** What a draft is told on which Stet itself fails. */
