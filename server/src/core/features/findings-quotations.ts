@@ -2,11 +2,13 @@ import { contains } from '../text/span.ts';
 import { quotationFixes } from './fixes.ts';
 import { compareSeverity, severityOf } from './severity.ts';
 import { verdictFinding } from './findings-verdicts.ts';
+import { asWorkedOut } from '../verify/verifier.ts';
 import { passageBesideFile } from './wording.ts';
 import type { Change, Passage, Verification } from '../verify/verdict.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import { FindingToMend } from './finding.ts';
+import { rememberedFixes, type Told } from './fixes-remembered.ts';
 import type { Finding, FindingCode, Fix } from './finding.ts';
 import type { Project, Severity } from '../project.ts';
 import type { Quotation } from '../parse/reading.ts';
@@ -36,35 +38,47 @@ function quotationFindings(
   quotation: Quotation,
   verification: Verification,
 ): Finding[] {
-  const findings: Finding[] = [];
+  const { start, end } = quotation;
+  return toldOf(context.project, draft, verification).map(told => {
+    const mend = (): readonly Fix[] =>
+      rememberedFixes(told, draft, quotation, () =>
+        quotationFixes(context, draft, quotation, verification, told.code),
+      );
+    return new FindingToMend({ ...told, start, end }, mend);
+  });
+}
+
+/** By verification: what a reader is told of it, wherever its quotation stands. */
+const remembered = new WeakMap<Verification, { readonly project: Project; readonly told: readonly Told[] }>();
+
+function toldOf(project: Project, draft: Draft, verification: Verification): readonly Told[] {
+  const key = asWorkedOut(verification);
+  const known = remembered.get(key);
+  if (known?.project === project) {
+    return known.told;
+  }
+  const { start, end } = verification.span;
+  const told = tell(project, draft.text.slice(start, end), verification);
+  remembered.set(key, { project, told });
+  return told;
+}
+
+function tell(project: Project, drafted: string, verification: Verification): readonly Told[] {
+  const all: Told[] = [];
   for (const verdict of verification.holds) {
-    const said = verdictFinding(verdict, verification, draft.text.slice(quotation.start, quotation.end));
+    const said = verdictFinding(verdict, verification, drafted);
     if (said === undefined) {
       continue;
     }
-    const worst =
-      said.code === 'quote-altered' ? worstChange(context.project, verification.changes) : undefined;
-    const severity = tidied(
-      context.project,
-      said.code,
-      verification,
-      severityOf(context.project, said.code, worst?.class),
-    );
+    const { code } = said;
+    const worst = code === 'quote-altered' ? worstChange(project, verification.changes) : undefined;
+    const severity = tidied(project, code, verification, severityOf(project, code, worst?.class));
     if (severity !== 'off') {
-      const found = {
-        start: quotation.start,
-        end: quotation.end,
-        code: said.code,
-        class: worst?.class,
-        severity,
-        message: said.message(worst?.class),
-        related: said.related.map(relate),
-      };
-      const mend = (): readonly Fix[] => quotationFixes(context, draft, quotation, verification, said.code);
-      findings.push(new FindingToMend(found, mend));
+      const related = said.related.map(relate);
+      all.push({ code, class: worst?.class, severity, message: said.message(worst?.class), related });
     }
   }
-  return findings;
+  return all;
 }
 
 function relate(passage: Passage): Finding['related'][number] {

@@ -97,9 +97,19 @@ function moved(verification: Verification, by: number): Verification {
     return verification;
   }
   const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  return {
+  const there = {
     ...verification,
     span: shift(verification.span),
     changes: verification.changes.map(it => ({ ...it, draftSpan: shift(it.draftSpan) })),
   };
+  workedOut.set(there, verification);
+  return there;
+}
+
+/** By what moved along: what it was before it did. */
+const workedOut = new WeakMap<Verification, Verification>();
+
+/** The verification as it was worked out: the same object wherever its quotation stands by now. */
+export function asWorkedOut(verification: Verification): Verification {
+  return workedOut.get(verification) ?? verification;
 }
