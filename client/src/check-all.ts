@@ -21,7 +21,14 @@ export async function checkAllDrafts(server: Server): Promise<void> {
   for (const { path, reason } of result.problems) {
     server.log.warn(`${path}: ${reason}`);
   }
-  const { drafts, quotations, verified } = result;
+  const { drafts, quotations, verified, problems } = result;
+  const [first] = problems;
+  if (drafts === 0 && first !== undefined) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Stet: nothing was checked. {0}', `${first.path}: ${first.reason}`),
+    );
+    return;
+  }
   const count = drafts === 1 ? vscode.l10n.t('1 draft checked') : vscode.l10n.t('{0} drafts checked', drafts);
   const outcome = vscode.l10n.t('{0}: {1} of {2} quotations verified', count, verified, quotations);
   vscode.window.setStatusBarMessage(`$(quote) ${outcome}`, shownFor);

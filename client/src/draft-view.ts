@@ -113,13 +113,20 @@ export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Dis
       this.#list = list;
       this.#uri = uri;
       this.#view.description = uri === undefined ? '' : vscode.workspace.asRelativePath(uri);
-      this.#view.message =
-        list !== undefined && list.quotations.length === 0 && list.others.length === 0
-          ? vscode.l10n.t('No quotations in this draft yet.')
-          : '';
+      this.#view.message = messageOf(list);
       this.#changed.fire();
     }
   }
+}
+
+/** What stands over an empty list. */
+function messageOf(list: DraftList | undefined): string {
+  if (list?.isChecked === false) {
+    return `${list.summary}.`;
+  }
+  return list?.quotations.length === 0 && list.others.length === 0
+    ? vscode.l10n.t('No quotations in this draft yet.')
+    : '';
 }
 
 /** Shows an entry's words in the draft, selected. */

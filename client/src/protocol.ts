@@ -156,6 +156,8 @@ export interface DraftListParams {
 
 export interface DraftList {
   readonly summary: string;
+  /** False where there is no source to check against. */
+  readonly isChecked: boolean;
   readonly quotations: readonly DraftQuotationItem[];
   readonly others: readonly DraftFindingItem[];
 }

@@ -113,6 +113,9 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
             ? vscode.l10n.t('1 could not be read')
             : vscode.l10n.t('{0} could not be read', node.problems.length),
           'warning',
+          undefined,
+          // Where there is nothing else, the reason is not to be looked for.
+          this.#newsroom.corpora.every(it => it.articles === 0) ? 'Expanded' : 'Collapsed',
         );
       case 'problem':
         return unreadItem(node.problem);

@@ -57,6 +57,8 @@ export class StatusItem implements vscode.Disposable {
       const verified = vscode.l10n.t('{0} of {1} verified', draft.verified, draft.total);
       // A source that is missing makes a right quotation look wrong.
       this.#item.text = `$(quote) ${verified}${unread === undefined ? '' : ' $(warning)'}`;
+    } else if (articles === 0) {
+      this.#item.text = `$(warning) ${vscode.l10n.t('No sources')}`;
     } else {
       this.#item.text = unread === undefined ? '$(quote) Stet' : '$(warning) Stet';
     }

@@ -61,7 +61,7 @@ function growthAmong(articles: readonly Article[]): Growth {
       },
     })),
   );
-  corpus.whole = true;
+  corpus.isRead = true;
   const verifier = new Verifier(defaultProject);
   const context = { corpus, project: defaultProject, verifier };
   const { text } = composeDraft(cases);
@@ -168,7 +168,7 @@ function readingOf(one: string, path = 'article.txt'): Reading {
 function checkingOf(count: number): number {
   const corpus = new MemoryCorpus();
   corpus.upsert(articles.slice(0, few));
-  corpus.whole = true;
+  corpus.isRead = true;
   const text = Array.from({ length: count }, (_, index) => syntheticArticle(many + index).text).join('\n\n');
   const context = { corpus, project: defaultProject, verifier: new Verifier(defaultProject) };
   return (

@@ -241,7 +241,10 @@ describe('stet check', function () {
       const draft = it.drafts.find(draft => draft.path === 'briefs/good.md')!;
       assert.equal(draft.quotations[0]!.verdict, 'verified', 'everything else still works');
     };
-    const noSources = (it: CheckReport): void => assert.equal(it.articles.count, 0);
+    const noSources = (it: CheckReport): void => {
+      assert.equal(it.articles.count, 0);
+      assert.deepEqual(it.drafts, [{ path: 'briefs/good.md', quotations: [], findings: [] }]);
+    };
     const { 'briefs/good.md': brief } = newsroom;
     const table: readonly (readonly [
       what: string,

@@ -33,6 +33,16 @@ describe('the formats of stet check', function () {
     assert.doesNotMatch(stdout, /\x1b/);
   });
 
+  it('human: that nothing was checked where there is no source, and no praise', async () => {
+    const { 'briefs/good.md': brief } = newsroom;
+    const { status, stdout } = await stet(temporaryFolder({ 'briefs/good.md': brief }), 'check');
+    assert.equal(status, 2);
+    assert.equal(
+      stdout,
+      'Nothing is checked: there is no source.\n1 draft. 1 problem: not everything could be checked.\n',
+    );
+  });
+
   it('human: coloured on a terminal only, and not with NO_COLOR or a dumb one', async () => {
     const terminal = { folder, isTerminal: true };
     const coloured = await stet(terminal, 'check', 'briefs/bad.md');

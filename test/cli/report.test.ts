@@ -51,6 +51,22 @@ describe('stet report', function () {
     assert.ok(other!.includes('- **Exempted** (`quote-not-found`) in the draft: no reason given'), other);
   });
 
+  it('says that nothing was checked where there is no source, in every format', async () => {
+    const { 'briefs/good.md': brief } = newsroom;
+    const empty = temporaryFolder({ 'briefs/good.md': brief });
+    for (const [format, said] of [
+      ['markdown', /## briefs\/good\.md\n\nNothing is checked: there is no source\. Checked on /],
+      ['html', /<h2>briefs\/good\.md<\/h2>\n<p>Nothing is checked: there is no source\.<\/p>\n\n<\/section>/],
+      ['csv', /^briefs\/good\.md,,.*,Nothing is checked: there is no source,/m],
+    ] as const) {
+      const { status, stdout, stderr } = await stet(empty, 'report', '--format', format, 'briefs/good.md');
+      assert.match(stdout, said);
+      assert.equal(stdout.includes('not found'), false, format);
+      assert.equal(status, 2);
+      assert.match(stderr, /^stet: articles: there is no such folder/);
+    }
+  });
+
   it('is no draft with faults of its own where it is kept beside them', async () => {
     const { stdout } = await stet(folder, 'report', 'briefs');
     const kept = temporaryFolder({ ...newsroom, 'briefs/record.md': stdout });

@@ -34,7 +34,7 @@ export function articlesOf(
 export function judgeAmong(articles: readonly Article[], model: NamesModel): Judge {
   const corpus = new MemoryCorpus();
   corpus.upsert(articles);
-  corpus.whole = true;
+  corpus.isRead = true;
   return text => {
     const draft = readDraft({ path: 'draft.txt', text, language: 'plaintext' }, model, corpus);
     return draft.quotations.map(quotation => {

@@ -83,7 +83,7 @@ describe('completion in an editor', () => {
       invent({ path: 'a', names: [{ name: 'Port Alder', kind: 'place' }, 'Petra Alder'] }),
       invent({ path: 'b', names: [{ name: 'Port Alder', kind: 'organisation' }] }),
     ]);
-    corpus.whole = true;
+    corpus.isRead = true;
     assert.equal(corpus.complete('alder', 9).length, 3);
     const text = 'He went to Po';
     const draft = openDraft({ path: 'draft.md', text }, corpus);

@@ -102,7 +102,13 @@ describe('findings', () => {
       {},
       corpusOf([], { whole: false }),
     );
-    assert.deepEqual(check(context, draft), { draft, verifications: [], findings: [], exemptions: [] });
+    assert.deepEqual(check(context, draft), {
+      draft,
+      verifications: [],
+      findings: [],
+      exemptions: [],
+      unchecked: 'no-source',
+    });
   });
 
   it('are switched off by the project, but verdicts stay', () => {

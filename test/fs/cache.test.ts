@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -24,6 +25,7 @@ import { keepChanges } from '../../server/src/fs/cache/keep-changes.ts';
 import { recall } from '../../server/src/fs/cache/recall.ts';
 import { ParcelReader } from '../../server/src/fs/parcel-reader.ts';
 import { loadCorpus, type LoadedCorpus } from '../../server/src/fs/load-corpus.ts';
+import { syntheticArticle } from '../bench/synthetic.ts';
 import { answersOf, inventedFiles, model } from './corpora.ts';
 import { temporaryFolder, write } from './temporary-folder.ts';
 
@@ -173,6 +175,78 @@ describe('the cache of the sources', function () {
     assert.deepEqual(await cached(it), await uncached(it));
     assert.equal(it.kept().length, 1);
     assert.notEqual(it.kept()[0], before);
+  });
+
+  describe('of folders that are out of reach', () => {
+    const invented = Array.from({ length: 28 }, (_, at) => syntheticArticle(at).text);
+    const files = (folder: string, from: number, to: number): Record<string, string> =>
+      Object.fromEntries(
+        invented.slice(from, to).map((text, at) => [`${folder}/${String(from + at)}.txt`, text]),
+      );
+    const project = { ...defaultProject, articles: ['wire', 'drive'] };
+    const load = async (it: Room): Promise<LoadedCorpus> => {
+      const cache = { base: it.base, version: 'a version', fewest: 1 };
+      const loaded = await loadCorpus(it.root, project, model, { cache });
+      await loaded.kept;
+      return loaded;
+    };
+    const away = (it: Room): void => renameSync(join(it.root, 'drive'), join(it.root, 'away'));
+
+    it('keeps what it has, be it in parcels of their own or in one with others', async () => {
+      for (const before of [['wire', 'drive'], ['wire']]) {
+        const it = room(0);
+        write(it.root, { ...files('wire', 0, 8), 'drive/': '' });
+        if (before.includes('drive')) {
+          write(it.root, files('drive', 8, 28));
+        }
+        await load(it);
+        write(it.root, files('drive', 8, 28));
+        const { corpus } = await load(it);
+        const kept = it.kept();
+        assert.equal(kept.length, before.includes('drive') ? 1 : 2);
+        away(it);
+        const { corpus: left, problems } = await load(it);
+        assert.equal(left.articleCount, 8);
+        assert.deepEqual([left.outOfReach, problems.map(({ path }) => path)], [['drive'], ['drive']]);
+        assert.deepEqual(it.kept(), kept);
+        renameSync(join(it.root, 'away'), join(it.root, 'drive'));
+        const { corpus: whole } = await load(it);
+        assert.deepEqual(answersOf(whole), answersOf(corpus));
+        assert.deepEqual(it.kept(), kept, 'nothing was read again');
+      }
+    });
+
+    it('keeps what it has where an empty folder is left in their place, and drops what is removed', async () => {
+      const it = room(0);
+      write(it.root, { ...files('wire', 0, 8), 'drive/': '' });
+      await load(it);
+      write(it.root, files('drive', 8, 28));
+      await load(it);
+      away(it);
+      mkdirSync(join(it.root, 'drive'));
+      await load(it);
+      assert.equal(it.kept().length, 2);
+      write(it.root, { 'drive/new.txt': '“We have begun anew,” Ada Lorne told reporters.\n' });
+      await load(it);
+      assert.equal(it.kept().length, 2, 'the one of those that were there before is gone');
+    });
+
+    it('keeps what it has where they go while they are read', async () => {
+      const it = room(0);
+      write(it.root, { ...files('wire', 0, 8), 'drive/': '' });
+      await load(it);
+      write(it.root, files('drive', 8, 28));
+      await load(it);
+      const kept = it.kept();
+      away(it);
+      mkdirSync(join(it.root, 'drive'));
+      for (const path of Object.keys(files('drive', 8, 28))) {
+        symlinkSync('gone.txt', join(it.root, path));
+      }
+      const { corpus, problems } = await load(it);
+      assert.deepEqual([corpus.articleCount, problems.length], [8, 20]);
+      assert.deepEqual(it.kept(), kept);
+    });
   });
 
   it('looks into a file that was changed in the moment in which it was read', async () => {

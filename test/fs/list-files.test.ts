@@ -31,6 +31,7 @@ describe('the articles of a folder', () => {
       problems: [
         { path: 'articles/2018/report.pdf', reason: 'not read: it is a PDF; save it as text (.txt or .md)' },
       ],
+      outOfReach: [],
     });
   });
 
@@ -52,11 +53,12 @@ describe('the articles of a folder', () => {
     const folder = temporaryFolder({ 'desk/brief.md': '', 'archive/a.txt': '', 'archive/b.md': '' });
     const root = join(folder, 'desk');
     const beside = await listArticles(root, project({ articles: ['../archive', '../archive/*.md'] }));
-    assert.deepEqual(beside, { paths: ['../archive/a.txt', '../archive/b.md'], problems: [] });
+    const nothing = { problems: [], outOfReach: [] };
+    assert.deepEqual(beside, { paths: ['../archive/a.txt', '../archive/b.md'], ...nothing });
     const glob = await listArticles(root, project({ articles: ['../archive/*.md'] }));
-    assert.deepEqual(glob, { paths: ['../archive/b.md'], problems: [] });
+    assert.deepEqual(glob, { paths: ['../archive/b.md'], ...nothing });
     const itself = await listArticles(join(folder, 'archive'), project({ articles: ['.'] }));
-    assert.deepEqual(itself, { paths: ['a.txt', 'b.md'], problems: [] });
+    assert.deepEqual(itself, { paths: ['a.txt', 'b.md'], ...nothing });
   });
 
   const unusable: readonly (readonly [
@@ -94,7 +96,13 @@ describe('the articles of a folder', () => {
       'articles/*.txt',
       /^no article matches it/,
     ],
-    ['a glob in a missing folder', {}, ['wire/*.txt'], 'wire/*.txt', /^no article matches it/],
+    [
+      'a glob in a missing folder',
+      {},
+      ['wire/*.txt'],
+      'wire/*.txt',
+      /^no article matches it: there is no folder “wire”$/,
+    ],
     ['a picture by name', { 'a.png': '' }, ['a.png'], 'a.png', /^not read: only \.txt/],
     ['a file as a folder', { 'a.txt': '' }, ['a.txt/b'], 'a.txt/b', /^there is no such file/],
   ];
@@ -108,11 +116,26 @@ describe('the articles of a folder', () => {
     });
   }
 
+  it('may lie where nobody can look, which is told apart from folders that hold none', async () => {
+    const root = temporaryFolder({ 'empty/': '', 'wire/a.txt': '' });
+    symlinkSync('nowhere', join(root, 'drive'));
+    symlinkSync('circle', join(root, 'circle'));
+    const articles = ['empty', 'gone', 'gone/*.txt', 'drive', 'circle', 'wire', 'wire/*.md'];
+    const { paths, problems, outOfReach } = await listArticles(root, project({ articles }));
+    assert.deepEqual(paths, ['wire/a.txt']);
+    assert.deepEqual(outOfReach, ['circle', 'drive', 'gone', 'gone/*.txt']);
+    const reasons = new Map(problems.map(it => [it.path, it.reason]));
+    assert.equal(reasons.get('drive'), 'it is a symbolic link to a folder that is not there');
+    assert.equal(reasons.get('circle'), 'its symbolic links lead in a circle');
+    assert.equal(reasons.size, 6);
+  });
+
   it('are named among the problems where a folder has the name of a file', async () => {
     const root = temporaryFolder({ 'articles/a.txt': '', 'articles/b.txt/': '', 'articles/c.md/d.txt': '' });
     assert.deepEqual(await listArticles(root, defaultProject), {
       paths: ['articles/a.txt', 'articles/c.md/d.txt'],
       problems: [{ path: 'articles/b.txt', reason: 'it is a folder, not a file' }],
+      outOfReach: [],
     });
   });
 

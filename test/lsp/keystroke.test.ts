@@ -32,6 +32,7 @@ function countingCorpus(): {
     articleCount: corpus.articleCount,
     wordCount: corpus.wordCount,
     whole: corpus.whole,
+    outOfReach: corpus.outOfReach,
     articles: () => corpus.articles(),
     article: path => corpus.article(path),
     articleByKey: key => corpus.articleByKey(key),
@@ -122,7 +123,8 @@ describe('a keystroke', () => {
     const context = { corpus, project: defaultProject, verifier };
     const draft = openDraft({ path: 'draft.md', text: drafted('The park was never for sale') });
     check(context, draft);
-    const { corpus: changed } = openNewsroom({ articles: [], project: undefined });
+    const other = { path: 'articles/2024-05-04-other.txt', text: 'The bench by the pond is new.\n' };
+    const { corpus: changed } = openNewsroom({ articles: [other], project: undefined });
     assert.deepEqual(
       check({ ...context, corpus: changed }, draft).verifications.map(it => it.verdict),
       ['not-found', 'not-found'],

@@ -149,6 +149,7 @@ export function corpusOf(articles: readonly Article[], parts: Partial<Corpus> = 
     articleCount: articles.length,
     wordCount: articles.reduce((sum, article) => sum + article.words, 0),
     whole: true,
+    outOfReach: [],
     articles: () => articles,
     article: path => articles.find(article => article.path === path),
     articleByKey: key => articles.find(article => article.key === key),

@@ -24,7 +24,7 @@ export function openNewsroom(fixture: Pick<Fixture, 'articles' | 'project'>): Ch
       readArticle({ path, key: keys.get(path) ?? path, text }, namesModel()),
     ),
   );
-  corpus.whole = true;
+  corpus.isRead = true;
   return { corpus, project, verifier: new Verifier(project) };
 }
 

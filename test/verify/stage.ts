@@ -134,7 +134,7 @@ export function draftOf(source: string, people: readonly Partial<Entity>[] = [])
 export function corpusOf(...articles: readonly Article[]): MemoryCorpus {
   const corpus = new MemoryCorpus();
   corpus.upsert(articles);
-  corpus.whole = true;
+  corpus.isRead = true;
   return corpus;
 }
 

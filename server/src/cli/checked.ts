@@ -96,5 +96,5 @@ function failedCheck(path: string, { text, language }: DraftText, error: unknown
     ignores: [],
     marks: 'curly',
   } as const;
-  return { draft, lines, verifications: [], findings: [finding], exemptions: [] };
+  return { draft, lines, verifications: [], findings: [finding], exemptions: [], unchecked: 'failed' };
 }

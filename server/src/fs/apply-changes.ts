@@ -48,7 +48,7 @@ export async function applyChanges(
   options: ReadOptions = {},
 ): Promise<Applied> {
   const { root, model, corpus } = sources;
-  const { read, gone, problems: kept } = await compareChanges(sources, changes);
+  const { read, gone, problems: kept, outOfReach } = await compareChanges(sources, changes);
   const settled = keysOf(sources, read, gone);
   const keys = settled ?? allKeys(sources, read, gone);
 
@@ -70,6 +70,7 @@ export async function applyChanges(
       }
     }
   }
+  corpus.outOfReach = outOfReach;
   if (lost.length > 0) {
     corpus.remove(lost);
   }

@@ -15,6 +15,8 @@ export interface Comparison {
   readonly gone: readonly string[];
   /** Those that stay. */
   readonly problems: readonly Problem[];
+  /** Places of which nobody knows what they hold. */
+  readonly outOfReach: readonly string[];
 }
 
 /** Compares what changed with the disk: file by file, or by listing all where folders came or went. */
@@ -27,12 +29,13 @@ export async function compareChanges(sources: Sources, changes: Changes): Promis
 /** Undefined where more than some plain files may have changed. */
 async function compareFiles(sources: Sources, touched: ReadonlySet<string>): Promise<Comparison | undefined> {
   const { root, project, corpus } = sources;
+  const { outOfReach } = corpus;
   const problems = sources.problems.filter(it => !touched.has(it.path));
   const unread = new Set(unreadPaths(sources.problems));
   const isKnown = (path: string): boolean => corpus.article(path) !== undefined || unread.has(path);
   const paths = [...touched].sort(byCodeUnits);
   if (paths.every(isKnown) && (await areFiles(root, paths))) {
-    return { read: paths, gone: [], problems };
+    return { read: paths, gone: [], problems, outOfReach };
   }
   const isArticle = articleMatcher(root, project);
   const found = await Promise.all(paths.map(path => findFile(root, path)));
@@ -41,7 +44,9 @@ async function compareFiles(sources: Sources, touched: ReadonlySet<string>): Pro
     !found.includes('something else') &&
     paths.every(path => formatOf(path).kind === 'read' && isArticle(path)) &&
     hasArticles(sources, new Set(gone));
-  return isPlain ? { read: paths.filter((_, index) => found[index] === 'file'), gone, problems } : undefined;
+  return isPlain
+    ? { read: paths.filter((_, index) => found[index] === 'file'), gone, problems, outOfReach }
+    : undefined;
 }
 
 /** Whether what is said to have changed is there: an editor cannot tell a save from a removal in time. */
@@ -89,7 +94,7 @@ async function compareListing(sources: Sources, touched: ReadonlySet<string>): P
   const again = new Set(read);
   const gone = [...[...corpus.articles()].map(it => it.path), ...unread].filter(path => !present.has(path));
   const stay = problems.filter(it => present.has(it.path) && !again.has(it.path));
-  return { read, gone, problems: [...listing.problems, ...stay] };
+  return { read, gone, problems: [...listing.problems, ...stay], outOfReach: listing.outOfReach };
 }
 
 /** The files that were found and could not be read. */

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import type { Project } from '../core/project.ts';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { say } from '../core/text/say.ts';
@@ -18,13 +18,20 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
+/** The articles of a project. */
+export interface ArticleListing extends Listing {
+  /** Entries of `articles`, and folders in them, that are not there or could not be read: nobody knows what they hold. */
+  readonly outOfReach: readonly string[];
+}
+
 /**
  * The articles of a project. A missing or empty folder and a document that cannot be read are problems; pictures and
  * the like are passed over.
  */
-export async function listArticles(root: string, project: Project): Promise<Listing> {
+export async function listArticles(root: string, project: Project): Promise<ArticleListing> {
   const paths = new Set<string>();
   const problems = new Map<string, Problem>();
+  const outOfReach = new Set<string>();
   for (const entry of project.articles) {
     const listing = await listEntry(root, plainEntry(root, entry));
     for (const path of listing.paths) {
@@ -33,9 +40,14 @@ export async function listArticles(root: string, project: Project): Promise<List
     for (const problem of listing.problems) {
       problems.set(problem.path, problem);
     }
+    listing.outOfReach.forEach(path => outOfReach.add(path));
   }
   await nextTurn();
-  return { paths: [...paths].sort(byCodeUnits), problems: [...problems.values()] };
+  return {
+    paths: [...paths].sort(byCodeUnits),
+    problems: [...problems.values()],
+    outOfReach: [...outOfReach].sort(byCodeUnits),
+  };
 }
 
 /** The drafts of a project: what its globs name, without the articles and what git ignores. */
@@ -57,29 +69,35 @@ export async function listFolder(root: string, folder: string): Promise<Listing>
   return { paths: files.map(it => it.path).filter(path => formatOf(path).kind === 'read'), problems };
 }
 
-async function listEntry(root: string, entry: string): Promise<Listing> {
+async function listEntry(root: string, entry: string): Promise<ArticleListing> {
   const found = await look(root, entry);
+  const lost = (reason: string): ArticleListing => {
+    return { paths: [], problems: [{ path: entry, reason }], outOfReach: [entry] };
+  };
   switch (found.kind) {
     case 'file':
-      return sorted([entry], entry);
+      return { ...sorted([entry], entry), outOfReach: [] };
     case 'folder':
       return listWithin(root, entry, entry);
     case 'missing':
       return isGlob(entry)
         ? listWithin(root, globBase(entry), entry)
-        : { paths: [], problems: [{ path: entry, reason: missingFolder() }] };
+        : lost(await missingFolder(root, entry));
     case 'problem':
-      return { paths: [], problems: [{ path: entry, reason: found.reason }] };
+      return lost(found.reason);
   }
 }
 
-function missingFolder(): string {
-  return say(
-    'there is no such folder: put the source articles there, or name their folder under “articles” in stet.json',
-  );
+async function missingFolder(root: string, entry: string): Promise<string> {
+  const link = await lstat(absolutePath(root, entry)).catch(() => undefined);
+  return link?.isSymbolicLink() === true
+    ? say('it is a symbolic link to a folder that is not there')
+    : say(
+        'there is no such folder: put the source articles there, or name their folder under “articles” in stet.json',
+      );
 }
 
-async function listWithin(root: string, folder: string, entry: string): Promise<Listing> {
+async function listWithin(root: string, folder: string, entry: string): Promise<ArticleListing> {
   const matches = entryMatcher(root, entry);
   const { files, folders, problems } = await walk(root, folder, () => false);
   // Among a hundred thousand files each of these takes some ten milliseconds.
@@ -91,19 +109,29 @@ async function listWithin(root: string, folder: string, entry: string): Promise<
     .filter(it => it !== folder && matches(it) && formatOf(it).kind === 'read')
     .filter(it => !listing.paths.some(path => isBelow(it, path)))
     .map(path => ({ path, reason: noFile(true) }));
-  // A glob is told that nothing matches it, not that the folder it starts from is missing.
+  // A glob is told that nothing matches it, and why, by its own name.
   const followed = problems.filter(it => it.path !== folder || entry === folder);
   const found = [...followed, ...listing.problems, ...mistaken];
   const isEmpty = listing.paths.length === 0 && !found.some(it => it.path === entry);
-  return { paths: listing.paths, problems: isEmpty ? [emptyEntry(entry), ...found] : found };
+  const isGone = (await look(root, folder)).kind === 'missing';
+  return {
+    paths: listing.paths,
+    problems: isEmpty
+      ? [{ path: entry, reason: whyEmpty(entry, isGone ? folder : undefined) }, ...found]
+      : found,
+    outOfReach: problems.map(it => (it.path === folder ? entry : it.path)),
+  };
 }
 
-/** What an entry of `articles` that gives no article at all is told. */
-function emptyEntry(entry: string): Problem {
+/** What an entry of `articles` that gives no article at all is told; `gone` is the folder of a glob, where there is none. */
+function whyEmpty(entry: string, gone: string | undefined): string {
   const extensions = readExtensions.map(it => `.${it}`).join(', ');
-  return isGlob(entry)
-    ? { path: entry, reason: say('no article matches it ({0} are read)', extensions) }
-    : { path: entry, reason: say('the folder holds no article ({0} are read)', extensions) };
+  if (!isGlob(entry)) {
+    return say('the folder holds no article ({0} are read)', extensions);
+  }
+  return gone === undefined
+    ? say('no article matches it ({0} are read)', extensions)
+    : say('no article matches it: there is no folder “{0}”', gone);
 }
 
 function sorted(paths: readonly string[], entry: string): Listing {

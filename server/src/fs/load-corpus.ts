@@ -4,6 +4,7 @@ import type { Project } from '../core/project.ts';
 import { Cache, type CacheSettings } from './cache/cache.ts';
 import { listArticles } from './list-files.ts';
 import { Loading } from './loading.ts';
+import { globBase, isGlob } from './patterns.ts';
 import { inOrder, type Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { workerFile } from './reading-workers.ts';
@@ -42,19 +43,22 @@ export async function loadCorpus(
   options: LoadOptions = {},
 ): Promise<LoadedCorpus> {
   const started = performance.now();
-  const { paths, problems: listed } = await listArticles(root, project);
+  const { paths, problems: listed, outOfReach } = await listArticles(root, project);
   const settings = options.cache;
   const cache =
     settings && paths.length >= (settings.fewest ?? worthCache)
       ? await Cache.open(settings, root, project.articles)
       : undefined;
   const corpus = new MemoryCorpus(project.people);
+  corpus.outOfReach = outOfReach;
   const workers = options.workers ?? workerFile();
   const { threads } = options;
   const log = settings?.log;
-  const loading = new Loading(paths, { root, model, corpus, workers, threads, cache, log, options });
+  // An entry that gives no article may be the empty place of a drive.
+  const lost = new Set(listed.map(it => (isGlob(it.path) ? globBase(it.path) : it.path)));
+  const loading = new Loading(paths, { root, model, corpus, workers, threads, cache, log, lost, options });
   const { problems, kept } = await loading.run();
-  corpus.whole = true;
+  corpus.isRead = true;
   const { indexMs } = loading;
   return {
     corpus,

@@ -7,6 +7,7 @@ import { openWritten, type CachedParcel } from './cache/parcel-file.ts';
 import { recall, type Recalled } from './cache/recall.ts';
 import type { ReadParcel } from './parcel-reader.ts';
 import { readParcels } from './parcel-reader.ts';
+import { isWithin } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { readArticles } from './read-articles.ts';
@@ -27,6 +28,8 @@ export interface LoadingTools {
   readonly threads: number | undefined;
   readonly cache: Cache | undefined;
   readonly log: ((line: string) => void) | undefined;
+  /** What could not be listed: what is kept of files there stays kept. */
+  readonly lost: ReadonlySet<string>;
   readonly options: ReadOptions;
 }
 
@@ -75,8 +78,9 @@ export class Loading {
   }
 
   async #recall(cache: Cache, paths: readonly string[]): Promise<Recalled> {
-    const { root, corpus, options } = this.#tools;
-    const recalled = await inTurns(recall(root, paths, cache), options.signal);
+    const { root, corpus, lost, options } = this.#tools;
+    const isLost = (path: string): boolean => isWithin(lost, path);
+    const recalled = await inTurns(recall(root, paths, cache, isLost), options.signal);
     for (const [parcel, places] of recalled.parcels) {
       options.signal?.throwIfAborted();
       const records = new Records(this.#tools, parcel);
@@ -190,7 +194,11 @@ export class Loading {
   async #settle(recalled: Recalled | undefined): Promise<void> {
     await Promise.all(this.#keeping);
     if (recalled) {
-      await this.#tools.cache?.drop(recalled.useless);
+      // A drive may go while it is read.
+      const unread = new Set(this.#problems.map(it => it.path));
+      await this.#tools.cache?.drop(
+        recalled.useless.filter(parcel => !parcel.files.some(it => unread.has(it.path))),
+      );
       await this.#tools.cache?.settle(recalled.touched);
     }
   }

@@ -27,6 +27,19 @@ export function isBelow(folder: string, below: string, system: PlatformPath = pa
   return below === folder || below.startsWith(`${folder}/`);
 }
 
+/** Whether a path is one of some files and folders, however many, or lies below one. */
+export function isWithin(places: ReadonlySet<string>, path: string): boolean {
+  if (places.has(path) || (places.has('.') && isBelow('.', path))) {
+    return true;
+  }
+  for (let at = path.indexOf('/', 1); at !== -1; at = path.indexOf('/', at + 1)) {
+    if (places.has(path.slice(0, at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Only where the system separates by backslashes: elsewhere one may be part of a name, or escape in a glob. There a
  * drive is small, too, as editors have it.

@@ -85,7 +85,7 @@ export class AllDrafts {
       void this.#enqueue(async () => {
         this.#withdrawAll(uri => this.#session.rootOf(uri) === root);
       });
-    } else if (checked !== undefined && root.context.corpus.whole && !isSame(checked, basisOf(root))) {
+    } else if (checked !== undefined && root.isReady && !isSame(checked, basisOf(root))) {
       void this.#enqueue(() => this.#checkRoot(root, undefined));
     }
   }
@@ -167,6 +167,11 @@ export class AllDrafts {
   }
 
   async #checkRoot(root: Root, token: CancellationToken | undefined): Promise<CheckAllResult> {
+    if (!root.context.corpus.whole) {
+      this.#checked.set(root, basisOf(root));
+      this.#withdrawAll(uri => this.#session.rootOf(uri) === root);
+      return { drafts: 0, quotations: 0, verified: 0, findings: 0, problems: root.status.problems };
+    }
     const { paths, problems } = await listDrafts(root.path, root.context.project);
     const found: Problem[] = [...problems];
     let [drafts, quotations, verified, findings] = [0, 0, 0, 0];

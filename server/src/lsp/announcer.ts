@@ -1,6 +1,6 @@
 import { CodeLensRefreshRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { isDraft } from '../core/features/context.ts';
-import { countVerdicts, countWords } from '../core/features/count.ts';
+import { countVerdicts, summaryOf } from '../core/features/count.ts';
 import { say } from '../core/text/say.ts';
 import { stackOf } from './answer.ts';
 import { diagnosticsOf, failed } from './requests/diagnostics.ts';
@@ -16,7 +16,7 @@ export class Announcer {
   readonly #session: Session;
   /** Aborted when the server ends: nobody listens any more. */
   readonly #end: AbortSignal;
-  /** What could not be read of a folder, as far as it was told. */
+  /** What cannot be read of a folder, as far as it was told. */
   readonly #told = new WeakMap<Root, Set<string>>();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
 
@@ -30,25 +30,24 @@ export class Announcer {
     });
   }
 
-  /** How a folder stands, and what could not be read of it, once. */
+  /** How a folder stands, and what could not be read of it, once; again where it could be read in between. */
   async folder(root: Root): Promise<void> {
     const { connection, log } = this.#session;
     await connection.sendNotification('stet/status', root.status);
     const told = this.#told.get(root) ?? new Set();
-    this.#told.set(root, told);
-    const fresh = root.status.problems
-      .map(({ path, reason }) => `${path}: ${reason}`)
-      .filter(it => !told.has(it));
+    const problems = root.status.problems.map(({ path, reason }) => `${path}: ${reason}`);
+    this.#told.set(root, new Set(problems));
+    const fresh = problems.filter(it => !told.has(it));
     for (const problem of fresh) {
-      told.add(problem);
       log.warn(problem);
     }
     const [first] = fresh;
     if (first !== undefined) {
       const others = fresh.length - 1;
+      const problem = others === 0 ? first : say('{0} (and {1} more: see the log)', first, others);
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
-        message: `Stet: ${others === 0 ? first : say('{0} (and {1} more: see the log)', first, others)}`,
+        message: `Stet: ${root.isUnsourced ? say('nothing is checked. {0}', problem) : problem}`,
       });
     }
   }
@@ -64,11 +63,12 @@ export class Announcer {
   #statusOf(uri: string): DraftStatus | undefined {
     try {
       const open = this.#session.open(uri);
-      if (open === undefined || !isDraft(open.text) || !open.root.context.corpus.whole) {
+      if (open === undefined || !isDraft(open.text) || !open.root.isReady) {
         return undefined;
       }
-      const count = countVerdicts(this.#session.check(open, open.text).verifications);
-      return { uri, total: count.quotations, verified: count.verified, summary: countWords(count) };
+      const checked = this.#session.check(open, open.text);
+      const { quotations, verified } = countVerdicts(checked.verifications);
+      return { uri, total: quotations, verified, summary: summaryOf(checked) };
     } catch {
       // Its diagnostics say so, and the log says why.
       return { uri, total: 0, verified: 0, summary: failed() };

@@ -222,30 +222,32 @@ export class Desk {
 
   /** `anew`: without what is remembered of the sources. */
   #load(folder: Folder, anew = false): Promise<void> {
-    return folder.enqueue(async () => {
-      const { root } = folder;
-      const { connection, log } = this.#session;
-      const { articles = [], isUncached = false } = this.#given;
-      const set = this.#session.settings.articles;
-      const base = isUncached ? undefined : (this.#storage ?? userCacheFolder());
-      const settings = cacheIn(base, line => log.info(line));
-      const cache = settings && { ...settings, anew };
-      await showProgress(this.#session, folder.end, options =>
-        root.load(
-          set.length > 0 ? set : articles,
-          () => {
-            if (!folder.end.aborted) {
-              void connection.sendNotification('stet/status', root.status);
-            }
-          },
-          { ...options, cache },
-          () => this.#session.openDrafts(root),
-        ),
-      );
-      await this.#watch.follow(this.#session.roots);
-      folder.wasRead();
-      await this.#announce(folder);
-    });
+    return folder.enqueue(() => this.#read(folder, anew));
+  }
+
+  async #read(folder: Folder, anew: boolean): Promise<void> {
+    const { root } = folder;
+    const { connection, log } = this.#session;
+    const { articles = [], isUncached = false } = this.#given;
+    const set = this.#session.settings.articles;
+    const base = isUncached ? undefined : (this.#storage ?? userCacheFolder());
+    const settings = cacheIn(base, line => log.info(line));
+    const cache = settings && { ...settings, anew };
+    await showProgress(this.#session, folder.end, options =>
+      root.load(
+        set.length > 0 ? set : articles,
+        () => {
+          if (!folder.end.aborted) {
+            void connection.sendNotification('stet/status', root.status);
+          }
+        },
+        { ...options, cache },
+        () => this.#session.openDrafts(root),
+      ),
+    );
+    await this.#watch.follow(this.#session.roots);
+    folder.wasRead();
+    await this.#announce(folder);
   }
 
   #flush(): void {
@@ -259,7 +261,9 @@ export class Desk {
       } else if (changed.length > 0) {
         void folder.enqueue(async () => {
           // A path is both: whether it is there now is for the disk to say.
-          if (await folder.root.apply({ changed, removed: changed })) {
+          if (await folder.root.hasMoved()) {
+            await this.#read(folder, false);
+          } else if (await folder.root.apply({ changed, removed: changed })) {
             await this.#announce(folder);
           }
         });

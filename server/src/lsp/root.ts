@@ -12,7 +12,7 @@ import { formatOf } from '../formats/format-of.ts';
 import { applyChanges, type Changes, type Sources } from '../fs/apply-changes.ts';
 import { asOnDisk } from '../fs/as-on-disk.ts';
 import { projectFile } from '../fs/find-project.ts';
-import { hasArticles } from '../fs/has-articles.ts';
+import { filledPlaces, hasArticles } from '../fs/has-articles.ts';
 import type { Cache } from '../fs/cache/cache.ts';
 import { keepChanges } from '../fs/cache/keep-changes.ts';
 import { loadCorpus, type LoadOptions } from '../fs/load-corpus.ts';
@@ -45,6 +45,8 @@ export class Root {
   /** Whether somebody has said where the articles are: `stet.json` or a setting. */
   #named = false;
   #project: Project = defaultProject;
+  /** Which of the places of the articles held anything when they were read. */
+  #filled: readonly boolean[] = [];
   /** Those of `stet.json`, which stay until it is read again. */
   #projectProblems: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
@@ -70,6 +72,16 @@ export class Root {
   /** False without an articles folder and without `stet.json`: then Stet has nothing to say here. */
   get speaks(): boolean {
     return this.#state !== 'silent';
+  }
+
+  /** Whether all has been read that can be: until then nothing is said. */
+  get isReady(): boolean {
+    return this.#state === 'ready';
+  }
+
+  /** Whether all has been read, and there is nothing to check against. */
+  get isUnsourced(): boolean {
+    return this.#isRead && !this.#corpus.whole;
   }
 
   get context(): CheckContext & { readonly verifier: Verifier } {
@@ -145,6 +157,7 @@ export class Root {
     const own = await asOnDisk(this.path, articles.length > 0 ? { ...project, articles } : project);
     this.#named = found || articles.length > 0;
     const speaks = this.#named || (await hasArticles(this.path, own));
+    this.#filled = await filledPlaces(this.path, own);
     this.#project = own;
     this.#verifier = new Verifier(own);
     this.#isArticle = articleMatcher(this.path, own);
@@ -221,6 +234,15 @@ export class Root {
     return isToSpeak && unheard === this.#unheard ? paths : [];
   }
 
+  /**
+   * Whether a folder of articles has come or gone, with its drive perhaps, since all was read: then all is to be read
+   * anew, which is soon done with what is remembered.
+   */
+  async hasMoved(): Promise<boolean> {
+    const filled = this.#isRead ? await filledPlaces(this.path, this.#project) : this.#filled;
+    return filled.join() !== this.#filled.join();
+  }
+
   /** Applies a batch of changed files; false where nothing is other than before. */
   async apply(changes: Changes): Promise<boolean> {
     if (!this.#isRead) {
@@ -246,7 +268,7 @@ export class Root {
 
   /** Whether all sources were read; they were not where the reading was cancelled, or failed. */
   get #isRead(): boolean {
-    return this.#state === 'ready' && this.#corpus.whole;
+    return this.#state === 'ready' && this.#corpus.isRead;
   }
 
   get #sources(): Sources {

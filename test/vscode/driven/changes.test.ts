@@ -50,10 +50,25 @@ describe('sources that change below an open draft', () => {
     const { page } = workbench;
     writeInto(folder, 'stet.json', JSON.stringify({ articles: ['articles'] }));
     renameSync(join(folder, 'articles'), join(folder, 'wire'));
-    await page.locator('.sidebar .monaco-list-row', { hasText: 'could not be read' }).click();
-    await page.locator('.codelens-decoration', { hasText: '2 quotations: 2 not found' }).waitFor();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'there is no such folder' }).first().waitFor();
+    await page
+      .locator('.codelens-decoration', { hasText: 'Nothing is checked: there is no source' })
+      .waitFor();
+    await workbench.waitForNoSquiggle('We will sail', 'error');
+    await page.locator('.part.statusbar', { hasText: 'No sources' }).waitFor();
+    await page
+      .locator('.sidebar .pane', { hasText: 'Nothing is checked: there is no source.' })
+      .last()
+      .waitFor();
+    await workbench.command('Notifications: Show Notifications');
+    await page
+      .locator('.notification-list-item', {
+        hasText: 'nothing is checked. articles: there is no such folder',
+      })
+      .first()
+      .waitFor();
     await picture(stage, 'a missing folder');
-    await page.locator('.sidebar .monaco-list-row', { hasText: 'articles' }).first().waitFor();
+    await workbench.command('Notifications: Clear All Notifications');
     writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'] }));
     await workbench.waitForSquiggle('We will sail', 'error');
     await workbench.sourceRows('2024-05-04').waitFor();

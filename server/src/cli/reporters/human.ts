@@ -61,13 +61,19 @@ function severityWord(severity: Severity, styles: Styles): string {
 
 /** `7 quotations: 5 verified, 1 altered, 1 not found. 1 error, 1 warning in 2 drafts, against 5 sources (3210 words).` */
 function summary({ drafts, articles, problems }: Checked, styles: Styles): string {
-  const quotations = countWords(countVerdicts(drafts.flatMap(it => it.verifications)));
+  const quotations =
+    articles.count === 0
+      ? 'Nothing is checked: there is no source'
+      : countWords(countVerdicts(drafts.flatMap(it => it.verifications)));
   const against = `in ${counted(drafts.length, 'draft')}, against ${counted(articles.count, 'source')} (${counted(articles.words, 'word')})`;
   const unread =
     problems.length === 0
       ? ''
       : ` ${styles.red(`${counted(problems.length, 'problem')}: not everything could be checked.`)}`;
-  return `${styles.bold(quotations)}.\n${findingCount(drafts, styles)} ${against}.${unread}`;
+  // Where nothing is checked, that nothing was found is no news.
+  const isSilent = articles.count === 0 && drafts.every(it => it.findings.length === 0);
+  const found = isSilent ? counted(drafts.length, 'draft') : `${findingCount(drafts, styles)} ${against}`;
+  return `${styles.bold(quotations)}.\n${found}.${unread}`;
 }
 
 function findingCount(drafts: readonly CheckedDraft[], styles: Styles): string {

@@ -10,8 +10,10 @@ export interface Corpus {
   readonly revision: number;
   readonly articleCount: number;
   readonly wordCount: number;
-  /** False while the folder is still being read: nothing is verified before it is whole. */
+  /** False while the sources are still being read, and where there are none: nothing is verified against nothing. */
   readonly whole: boolean;
+  /** The folders, files and globs of sources that are not there or could not be read: what they hold, nobody knows. */
+  readonly outOfReach: readonly string[];
   articles(): Iterable<Article>;
   article(path: string): Article | undefined;
   articleByKey(key: string): Article | undefined;

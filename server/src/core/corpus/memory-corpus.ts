@@ -25,8 +25,9 @@ const adoptedAtOnce = 512;
 
 /** The sources, held in memory: an index for places, one for names, one for quotations, one for the search box. */
 export class MemoryCorpus implements Corpus {
-  /** Set once the folder has been read: nothing is verified before. */
-  whole = false;
+  /** Set once the folder has been read. */
+  isRead = false;
+  #outOfReach: readonly string[] = [];
   #revision = 0;
   #words = 0;
   readonly #byPath = new Map<string, Article>();
@@ -45,6 +46,22 @@ export class MemoryCorpus implements Corpus {
     this.#names = new NamesIndex(people, word => this.#pairs.has(word));
     const places = (text: string, limit: number): readonly Place[] => this.#pairs.find(text, limit);
     this.#search = new SearchIndex(this.#names, this.#quotations, places, () => this.#byPath.size);
+  }
+
+  get whole(): boolean {
+    return this.isRead && this.#byPath.size > 0;
+  }
+
+  get outOfReach(): readonly string[] {
+    return this.#outOfReach;
+  }
+
+  /** What is said where something was not found changes with it. */
+  set outOfReach(places: readonly string[]) {
+    if (places.join('\n') !== this.#outOfReach.join('\n')) {
+      this.#outOfReach = places;
+      this.#revision++;
+    }
   }
 
   /** Adds articles, or replaces those of the same path: one batch, one revision. */

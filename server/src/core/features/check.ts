@@ -19,12 +19,14 @@ import type { Verification } from '../verify/verdict.ts';
 /** All that Stet says of one draft. */
 export interface DraftCheck {
   readonly draft: Draft;
-  /** One a quotation, in the order of `draft.quotations`; empty while the corpus is not whole. */
+  /** One a quotation, in the order of `draft.quotations`; empty where nothing is checked. */
   readonly verifications: readonly Verification[];
   /** By place, the most severe first where several stand at one. */
   readonly findings: readonly Finding[];
   /** What would have been said but for an ignore comment or an entry of the project: for the record. */
   readonly exemptions: readonly Exemption[];
+  /** Why nothing is checked: there is no source (yet), or Stet itself failed. Undefined where all is. */
+  readonly unchecked: 'no-source' | 'failed' | undefined;
 }
 
 /** What finds something in a draft; it gives undefined where others may have their turn. */
@@ -44,7 +46,7 @@ const finders: readonly Finder[] = [
   findCitations,
 ];
 
-/** Checks every quotation, name and citation of a draft. Says nothing before the corpus is whole. */
+/** Checks every quotation, name and citation of a draft. Says nothing before there is something to check against. */
 export function check(context: CheckContext, draft: Draft): DraftCheck {
   return allSteps(checkInSteps(context, draft));
 }
@@ -53,7 +55,7 @@ export function check(context: CheckContext, draft: Draft): DraftCheck {
 export function* checkInSteps(context: CheckContext, draft: Draft): Generator<void, DraftCheck> {
   const { corpus, project, verifier } = context;
   if (!corpus.whole) {
-    return { draft, verifications: [], findings: [], exemptions: [] };
+    return { draft, verifications: [], findings: [], exemptions: [], unchecked: 'no-source' };
   }
   const verifications: Verification[] = [];
   for (const quotation of draft.quotations) {
@@ -82,7 +84,7 @@ export function* checkInSteps(context: CheckContext, draft: Draft): Generator<vo
       exemptions.push(exemption);
     }
   }
-  return { draft, verifications, findings, exemptions };
+  return { draft, verifications, findings, exemptions, unchecked: undefined };
 }
 
 /** Nothing that is marked or mended begins or ends within a character reference. */

@@ -1,3 +1,4 @@
+import type { DraftCheck } from './check.ts';
 import { say, sayCount } from '../text/say.ts';
 import { verdicts } from '../verify/verdict.ts';
 import type { Verdict, Verification } from '../verify/verdict.ts';
@@ -24,6 +25,18 @@ export function countVerdicts(verifications: readonly Pick<Verification, 'verdic
       return count === undefined ? [] : [{ verdict, count }];
     });
   return { quotations: verified + others.reduce((sum, it) => sum + it.count, 0), verified, others };
+}
+
+/** How a draft stands, in one line; where nothing is checked, that. */
+export function summaryOf({ verifications, unchecked }: DraftCheck): string {
+  switch (unchecked) {
+    case 'no-source':
+      return say('Nothing is checked: there is no source');
+    case 'failed':
+      return say('Nothing is checked');
+    case undefined:
+      return countWords(countVerdicts(verifications));
+  }
 }
 
 /** `7 quotations: 5 verified, 1 altered, 1 not found`. */

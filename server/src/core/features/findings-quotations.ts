@@ -3,7 +3,7 @@ import { quotationFixes } from './fixes.ts';
 import { compareSeverity, severityOf } from './severity.ts';
 import { verdictFinding } from './findings-verdicts.ts';
 import { asWorkedOut } from '../verify/verifier.ts';
-import { passageBesideFile } from './wording.ts';
+import { mayStandIn, passageBesideFile } from './wording.ts';
 import type { Change, Passage, Verification } from '../verify/verdict.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -39,7 +39,7 @@ function quotationFindings(
   verification: Verification,
 ): Finding[] {
   const { start, end } = quotation;
-  return toldOf(context.project, draft, verification).map(told => {
+  return toldOf(context, draft, verification).map(told => {
     const mend = (): readonly Fix[] =>
       rememberedFixes(told, draft, quotation, () =>
         quotationFixes(context, draft, quotation, verification, told.code),
@@ -51,19 +51,24 @@ function quotationFindings(
 /** By verification: what a reader is told of it, wherever its quotation stands. */
 const remembered = new WeakMap<Verification, { readonly project: Project; readonly told: readonly Told[] }>();
 
-function toldOf(project: Project, draft: Draft, verification: Verification): readonly Told[] {
+function toldOf(context: CheckContext, draft: Draft, verification: Verification): readonly Told[] {
+  const { project } = context;
   const key = asWorkedOut(verification);
   const known = remembered.get(key);
   if (known?.project === project) {
     return known.told;
   }
   const { start, end } = verification.span;
-  const told = tell(project, draft.text.slice(start, end), verification);
+  const told = tell(context, draft.text.slice(start, end), verification);
   remembered.set(key, { project, told });
   return told;
 }
 
-function tell(project: Project, drafted: string, verification: Verification): readonly Told[] {
+function tell(
+  { corpus, project }: CheckContext,
+  drafted: string,
+  verification: Verification,
+): readonly Told[] {
   const all: Told[] = [];
   for (const verdict of verification.holds) {
     const said = verdictFinding(verdict, verification, drafted);
@@ -74,8 +79,10 @@ function tell(project: Project, drafted: string, verification: Verification): re
     const worst = code === 'quote-altered' ? worstChange(project, verification.changes) : undefined;
     const severity = tidied(project, code, verification, severityOf(project, code, worst?.class));
     if (severity !== 'off') {
-      const related = said.related.map(relate);
-      all.push({ code, class: worst?.class, severity, message: said.message(worst?.class), related });
+      const unread = verdict === 'not-found' ? mayStandIn(corpus) : undefined;
+      const words = said.message(worst?.class);
+      const message = unread === undefined ? words : `${words} ${unread}`;
+      all.push({ code, class: worst?.class, severity, message, related: said.related.map(relate) });
     }
   }
   return all;

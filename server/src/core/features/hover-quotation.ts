@@ -1,7 +1,7 @@
 import { say, sayCount } from '../text/say.ts';
 import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { blockOf } from './places.ts';
-import { articleName, verdictSentence } from './wording.ts';
+import { articleName, mayStandIn, verdictSentence } from './wording.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Hover } from './hover.ts';
@@ -19,8 +19,10 @@ export function hoverQuotation(
   const verification = verifier.verify(corpus, draft, quotation);
   const { passages, variants } = verification;
   const sources = new Set(passages.map(passage => passage.article.path)).size;
+  const unread = verification.verdict === 'not-found' ? mayStandIn(corpus) : undefined;
   const lines = [
     `**${escapeMarkdown(verdictSentence(verification.verdict, sources))}**`,
+    ...(unread === undefined ? [] : [escapeMarkdown(unread)]),
     ...shownPassages(verification, link),
     ...variants
       .slice(0, 3)

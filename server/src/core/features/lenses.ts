@@ -1,4 +1,4 @@
-import { countVerdicts, countWords } from './count.ts';
+import { countVerdicts, summaryOf } from './count.ts';
 import type { DraftCheck } from './check.ts';
 import type { Span } from '../text/span.ts';
 
@@ -7,8 +7,15 @@ export interface Lens extends Span {
   readonly title: string;
 }
 
-/** One line over the draft that counts its quotations by verdict; none over a draft without any. */
-export function lenses({ verifications }: DraftCheck): readonly Lens[] {
-  const count = countVerdicts(verifications);
-  return count.quotations === 0 ? [] : [{ start: 0, end: 0, title: countWords(count) }];
+/**
+ * One line over the draft that counts its quotations by verdict, or says that nothing is checked; none over a draft
+ * without any.
+ */
+export function lenses(checked: DraftCheck): readonly Lens[] {
+  const { draft, verifications, unchecked } = checked;
+  const isEmpty =
+    unchecked === undefined
+      ? countVerdicts(verifications).quotations === 0
+      : draft.quotations.every(it => it.kind === 'scare');
+  return isEmpty ? [] : [{ start: 0, end: 0, title: summaryOf(checked) }];
 }

@@ -1,6 +1,7 @@
 import { say, sayCount } from '../text/say.ts';
 import { clip, collapse } from './escape.ts';
 import type { Article } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Change, Passage, Verdict } from '../verify/verdict.ts';
 
 /** Words of a text in curly quotes, its own double marks turned to single, no longer than about `limit` units. */
@@ -72,6 +73,12 @@ export function verdictSentence(verdict: Verdict, sources: number): string {
     case 'verified':
       return sayCount(Math.max(1, sources), 'Stands so in this source', 'Stands so in {0} sources');
   }
+}
+
+/** What is to be said where no source has some words, and not all sources are at hand; undefined where they are. */
+export function mayStandIn({ outOfReach }: Corpus): string | undefined {
+  const shown = outOfReach.slice(0, 3).map(it => quoted(it));
+  return shown.length === 0 ? undefined : say('They may stand in {0}: it could not be read.', listed(shown));
 }
 
 /** Several changes with the words of both sides, at most four of them spelt out. */

@@ -3,12 +3,14 @@ import type { DraftRecord, ExemptionRecord, QuotationRecord } from './record.ts'
 import { speakerLine } from './wording.ts';
 
 /**
- * The record as a table: a line for each quotation and each of its sources, and for each finding elsewhere.
+ * The record as a table: a line for each quotation and each of its sources, and for each finding elsewhere;
+ * one for a draft in which nothing was checked.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function recordCsv(records: readonly DraftRecord[]): string {
   const rows = records.flatMap((record): readonly Row[] => [
+    ...(record.isChecked ? [] : [{ draft: record.path, findings: record.count }]),
     ...record.quotations.flatMap(entry => quotationRows(record.path, entry)),
     ...record.findings.map(it => ({
       draft: record.path,

@@ -1,5 +1,5 @@
 import type { DraftCheck } from '../features/check.ts';
-import { countVerdicts, countWords } from '../features/count.ts';
+import { summaryOf } from '../features/count.ts';
 import type { Exemption } from '../features/exemptions.ts';
 import type { Finding } from '../features/finding.ts';
 import { blockAt, blockOf } from '../features/places.ts';
@@ -19,8 +19,10 @@ import { wordDiff } from './diff.ts';
 /** The editor's record of one draft: every quotation with its verdict, its sources and what was decided about it. */
 export interface DraftRecord {
   readonly path: string;
-  /** `7 quotations: 5 verified, 1 altered, 1 not found`. */
+  /** `7 quotations: 5 verified, 1 altered, 1 not found`; or that nothing is checked. */
   readonly count: string;
+  /** False where there was nothing to check against, or Stet failed. */
+  readonly isChecked: boolean;
   readonly quotations: readonly QuotationRecord[];
   /** What is said of names, citations and the like, outside quotations. */
   readonly findings: readonly PlacedFinding[];
@@ -97,7 +99,8 @@ export function draftRecord(
   const isOutside = (it: Finding): boolean => !quotations.some(outer => contains(outer, it));
   return {
     path: draft.path,
-    count: countWords(countVerdicts(verifications)),
+    count: summaryOf(checked),
+    isChecked: checked.unchecked === undefined,
     quotations: verifications.map((verification, index) => {
       const outer = quotations[index] ?? verification.span;
       return {

@@ -109,6 +109,11 @@ export class Cache {
     return this.#touched.get(path);
   }
 
+  /** All that were touched after they were read. */
+  get touchedFiles(): readonly (readonly [path: string, facts: FileFacts])[] {
+    return [...this.#touched];
+  }
+
   /** Where, and as read by what, a worker keeps what it reads; undefined where nothing can be kept. */
   get keeping(): Keeping | undefined {
     return this.#isBroken ? undefined : { folder: this.#folder, version: this.#settings.version };

@@ -20,8 +20,16 @@ export interface Recalled {
 /** Parcels of fewer articles are put together when there are more than so many of them. */
 const smallParcel = 64;
 const mostSmall = 16;
-/** Looks which files are as they were; yields now and then, so that others may have their turn. */
-export function* recall(root: string, paths: readonly string[], cache: Cache): Generator<void, Recalled> {
+/**
+ * Looks which files are as they were; yields now and then, so that others may have their turn. Of files that are `lost`,
+ * as with a drive that may come back, what is kept stays kept.
+ */
+export function* recall(
+  root: string,
+  paths: readonly string[],
+  cache: Cache,
+  isLost: (path: string) => boolean = () => false,
+): Generator<void, Recalled> {
   const small = cache.parcels.filter(it => it.files.length < smallParcel);
   const crumbs = new Set(small.length > mostSmall ? small : []);
   const entries = new Map<string, { readonly parcel: CachedParcel; readonly place: number }[]>();
@@ -36,6 +44,7 @@ export function* recall(root: string, paths: readonly string[], cache: Cache): G
     });
     yield;
   }
+  const lost = new Map(cache.parcels.map(it => [it, it.files.filter(({ path }) => isLost(path)).length]));
   const found = new Map<CachedParcel, Set<number>>();
   const touched = new Map<string, FileFacts>();
   for (const path of paths) {
@@ -52,7 +61,7 @@ export function* recall(root: string, paths: readonly string[], cache: Cache): G
   }
   // One of which little is left is written anew with what has changed.
   for (const [parcel, places] of found) {
-    if (places.size * 2 < parcel.files.length) {
+    if ((places.size + (lost.get(parcel) ?? 0)) * 2 < parcel.files.length) {
       found.delete(parcel);
     }
   }
@@ -62,8 +71,11 @@ export function* recall(root: string, paths: readonly string[], cache: Cache): G
   return {
     parcels: found,
     unknown: paths.filter(path => !recalled.has(path)),
-    useless: cache.parcels.filter(parcel => !found.has(parcel)),
-    touched: new Map([...touched].filter(([path]) => recalled.has(path))),
+    useless: cache.parcels.filter(parcel => !found.has(parcel) && lost.get(parcel) === 0),
+    touched: new Map([
+      ...cache.touchedFiles.filter(([path]) => isLost(path)),
+      ...[...touched].filter(([path]) => recalled.has(path)),
+    ]),
   };
 }
 

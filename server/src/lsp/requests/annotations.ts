@@ -20,7 +20,7 @@ export const tokenTypes: readonly Token['type'][] = ['verified', 'unverified'];
 /** One line over the draft that counts its quotations by verdict. */
 export function codeLenses(session: Session, uri: string): CodeLens[] {
   const open = session.settings.codeLens ? session.open(uri) : undefined;
-  if (open === undefined || !isDraft(open.text)) {
+  if (open === undefined || !isDraft(open.text) || !open.root.isReady) {
     return [];
   }
   const draft = open.text;

@@ -1,5 +1,5 @@
 import { isDraft } from '../../core/features/context.ts';
-import { countVerdicts, countWords } from '../../core/features/count.ts';
+import { summaryOf } from '../../core/features/count.ts';
 import { draftList } from '../../core/features/draft-list.ts';
 import { recordCsv } from '../../core/report/csv.ts';
 import { recordHtml } from '../../core/report/html.ts';
@@ -13,14 +13,15 @@ import { toLocation, toRange } from '../to-protocol.ts';
 /** What an open draft holds, in the order of its text. */
 export function listDraft(session: Session, uri: string): DraftList | null {
   const open = session.open(uri);
-  if (open === undefined || !isDraft(open.text) || !open.root.context.corpus.whole) {
+  if (open === undefined || !isDraft(open.text) || !open.root.isReady) {
     return null;
   }
   const { root, text: draft } = open;
   const checked = session.check(open, draft);
   const { quotations, others } = draftList(checked);
   return {
-    summary: countWords(countVerdicts(checked.verifications)),
+    summary: summaryOf(checked),
+    isChecked: checked.unchecked === undefined,
     quotations: quotations.map(it => ({
       verdict: it.verdict,
       words: it.words,
@@ -45,7 +46,7 @@ export async function reportDraft(
   { uri, format, day }: ReportParams,
 ): Promise<Report | null> {
   const open = session.open(uri);
-  if (open === undefined || !isDraft(open.text) || !open.root.context.corpus.whole) {
+  if (open === undefined || !isDraft(open.text) || !open.root.isReady) {
     return null;
   }
   const checked = session.check(open, open.text);
