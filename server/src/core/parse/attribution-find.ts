@@ -1,7 +1,8 @@
 import type { Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
 import { creditedTo, toldBy } from './attribution-credited.ts';
-import { beforeColon, leadIn, namedBeforeColon, signedBehindColon, speechNoun } from './attribution-colon.ts';
+import { beforeColon, leadIn, signedBehindColon, speechNoun } from './attribution-colon.ts';
+import { namedBeforeColon } from './attribution-colon-named.ts';
 import { afterDash, beforeDash, setPhrase } from './attribution-idioms.ts';
 import {
   invertedSubject,

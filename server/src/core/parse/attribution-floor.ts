@@ -1,4 +1,4 @@
-import { subjectOfLead } from './attribution-colon.ts';
+import { subjectOfLead } from './attribution-colon-named.ts';
 import { signed } from './attribution-idioms.ts';
 import type { Trail } from './attribution-joins.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
