@@ -12,6 +12,8 @@ export type KnownForms = Pick<Corpus, 'named' | 'revision'>;
 /** Words with a capital in a row, particles between them. */
 const capitalRun =
   /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+/** What stands behind a name and is none of it: `Lane’s`, `Lane.`, `Lane’s.` */
+const nameEnding = /(?:[’']s)?[.’'-]*$/;
 /** Longer runs are headlines; no known name has as many words. */
 const longestRun = 12;
 const longestName = 6;
@@ -114,7 +116,7 @@ function peopleInRun(text: string, run: Span, names: readonly Named[], corpus: K
     for (let last = Math.min(words.length, first + longestName) - 1; last >= first; last--) {
       const from = run.start + (words[first]?.index ?? 0);
       const whole = run.start + (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
-      const form = text.slice(from, whole).replace(/(?:[’']s?|[.’'-]+)$/, '');
+      const form = text.slice(from, whole).replace(nameEnding, '');
       const span = { start: from, end: from + form.length };
       const covered = names.some(name => name.start <= span.start && span.end <= name.end);
       if (!covered && isPerson(text, span, form, last > first, corpus)) {
@@ -129,7 +131,7 @@ function peopleInRun(text: string, run: Span, names: readonly Named[], corpus: K
 
 /** `said Vermont Edition`: whoever it is, the draft names them. Two words or more, or anything could be one. */
 function strangerIn(text: string, run: Span, names: readonly Named[]): Span | undefined {
-  const form = textOf(text, run).replace(/(?:[’']s?|[.’'-]+)$/, '');
+  const form = textOf(text, run).replace(nameEnding, '');
   const span = { start: run.start, end: run.start + form.length };
   const isName =
     /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(form) &&

@@ -136,9 +136,10 @@ export function namedInApposition(tokens: Tokens, phrase: Subject, comma: number
     while (index < last && tokens.kinds[index] !== Kind.comma) {
       index++;
     }
-    return index === last - 1 && hasClass(tokens, phrase.from, phrase.to, ROLE) && isPerson(tokens, last)
-      ? named(tokens, last)
-      : undefined;
+    // `One of them, Ana Lane, said`
+    const isOne =
+      hasClass(tokens, phrase.from, phrase.to, ROLE) || /^one$/i.test(wordAt(tokens, phrase.from));
+    return index === last - 1 && isOne && isPerson(tokens, last) ? named(tokens, last) : undefined;
   }
   let name = index + 1;
   while (is(tokens, name, TITLE | ROLE) && isCapital(tokens, name)) {

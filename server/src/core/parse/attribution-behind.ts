@@ -14,6 +14,9 @@ const SAYING =
 /** `Those were Lane’s words`: what leads to whose. */
 const TO_OWNER = /^(?:th(?:at|is|ose|ese)|it) (?:is|was|were|are)$/;
 
+/** `The words are Lane’s.` */
+const TO_POSSESSOR = new RegExp(`^th(?:e|ose|ese|is|at) ${SAYING} (?:is|was|were|are)$`);
+
 /** `That is what Lane said`, `That was how Lane put it` */
 const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
 
@@ -21,6 +24,7 @@ const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
 const TO_SPEAKER = new RegExp(
   '^(?:(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|writes|argue[ds]|insist(?:s|ed)|claim(?:s|ed)))?|th(?:at|is) (?:is|was) according to' +
     `|(?:(?:th(?:at|is|ose|ese)|it|such) (?:is|was|were|are) (?:the )?(?:[a-z]+ )?|the )${SAYING} (?:of|from)` +
+    `|the author of (?:the|that|this|those|these) ${SAYING} (?:is|was)` +
     `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:from|(?:spoken|uttered|written) by|(?:credited|attributed) to)))$`,
 );
 
@@ -35,14 +39,14 @@ const TO_AUTHOR = /^th(?:e|ose|ese) (?:words?|comments?|remarks?|statement) by$/
 
 /** `Lane was speaking at a meeting.`, `Lane made the remarks on Tuesday.` */
 const SPEAKING =
-  /^(?:(?:is|was|had been) (?:speaking|talking)|made (?:the|these|those|his|her) (?:comments?|remarks?|statements?|claims?))\b/;
+  /^(?:(?:is|was|had been) (?:speaking|talking)|said (?:so|this|that|as much) (?:on|in|at|after|when|last|yesterday|today)|made (?:the|these|those|his|her) (?:comments?|remarks?|statements?|claims?))\b/;
 
 const OWNED = new RegExp(`^${SAYING}$`);
 
-const PUT_IT = /^(?:put|puts|saw|sees|phrased) it$/;
+const PUT_IT = /^(?:put|puts|saw|sees|phrased|describe[ds]|explain(?:s|ed)|tells) it$/;
 
 /** No lead is longer, in tokens. */
-const LONGEST_LEAD = 6;
+const LONGEST_LEAD = 7;
 
 /** No more words than these stand between `Lane’s` and `answer`. */
 const LONGEST_EPITHET = 3;
@@ -151,6 +155,9 @@ function ledTo(tokens: Tokens, start: number, to: number, lead: string): Subject
   if (isAuthor || (isNamed && isOver(tokens, start + 1, to))) {
     return { kind: 'name', from: start, to: start + 1 };
   }
+  if (TO_POSSESSOR.test(lead) && tokens.kinds[start] === Kind.name && isPossessive(tokens, start)) {
+    return isOver(tokens, start + 1, to) ? { kind: 'name', from: start, to: start + 1 } : undefined;
+  }
   if (TO_OWNER.test(lead)) {
     return ownerOf(tokens, start, to);
   }
@@ -193,8 +200,13 @@ function speaks(tokens: Tokens, start: number, to: number): boolean {
   return is(tokens, verb, SAY) || PUT_IT.test(`${wordAt(tokens, verb)} ${wordAt(tokens, verb + 1)}`);
 }
 
-/** Whether nothing but a day stands behind a name. */
+/** Whether nothing but a day, or `speaking on Tuesday`, stands behind a name. */
 function isOver(tokens: Tokens, start: number, to: number): boolean {
+  const isSpeaking =
+    wordAt(tokens, start) === 'speaking' && (start + 1 >= to || tokens.kinds[start + 1] !== Kind.comma);
+  if (isSpeaking) {
+    return true;
+  }
   let index = start;
   while (index < to && (is(tokens, index, TIME) || wordAt(tokens, index) === 'on')) {
     index++;

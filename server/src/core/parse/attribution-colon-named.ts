@@ -19,9 +19,11 @@ import {
   BE,
   CONJUNCTION,
   CUE,
+  DETERMINER,
   GERUND,
   INDEFINITE,
   NEGATION,
+  NOUNLIKE,
   PRONOUN,
   RELATIVE,
   ROLE,
@@ -30,16 +32,16 @@ import {
   TITLE,
 } from './cues.ts';
 
-/** `Here is Lane:`, `To quote Lane:` */
+/** `Here is Lane:`, `To quote Lane:`, `Next, Lane:` */
 const SHOWING =
-  /^(?:per|from|to quote|quoting|listen to|hear|here is|here[’']s|th(?:is|at) (?:is|was)|th(?:is|at)[’']s|asked [^.:;]{1,60},)$/i;
+  /^(?:per|from|take it from|over to|next(?: up)?,|to quote|quoting|listen to|hear|here is|here[’']s|th(?:is|at) (?:is|was)|th(?:is|at)[’']s|asked [^.:;]{1,60},)$/i;
 
 /** So far before `from Lane` may stand what comes from there. */
 const REACH_OF_GIFT = 9;
 
 /** What may come from somebody besides what is always said. */
 const SAYING =
-  /^(?:lines?|quotes?|quip|joke|jibe|barb|sentence|sentiment|view|verdict|conclusion|praise|criticism|this|same|more)$/i;
+  /^(?:lines?|word|quotes?|quip|joke|jibe|barb|sentence|sentiment|view|verdict|conclusion|praise|criticism|reactions?|tributes?|condolences|this|same|more)$/i;
 
 /** `The answer from Lane: “…”`, `They quoted Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
 export function namedBeforeColon(
@@ -50,7 +52,10 @@ export function namedBeforeColon(
 ): Attribution | undefined {
   const isSpeech = colon + 1 < to && isWholeSentence(tokens, colon + 1);
   const subject = isSpeech
-    ? (giverBefore(tokens, colon, from) ?? quotedBefore(tokens, colon, from) ?? forWhom(tokens, colon, from))
+    ? (giverBefore(tokens, colon, from) ??
+      quotedBefore(tokens, colon, from) ??
+      forWhom(tokens, colon, from) ??
+      inBrackets(tokens, colon, from))
     : undefined;
   const named =
     subject ?? (tokens.kinds[colon + 1] === Kind.quotation ? onTopic(tokens, colon, from) : undefined);
@@ -103,16 +108,32 @@ function quotedBefore(tokens: Tokens, colon: number, from: number): Subject | un
   return isQuoted && subject && isSpeaker(tokens, subject) ? subject : undefined;
 }
 
-/** `For Mayor Ana Lane, the case is clear: “…”` */
+/** `Quote of the day (Ana Lane): “…”` */
+function inBrackets(tokens: Tokens, colon: number, from: number): Subject | undefined {
+  const name = colon - 2;
+  const open = name - 1 - titlesBefore(tokens, name, from);
+  const isNamed = tokens.kinds[colon - 1] === Kind.close && isPerson(tokens, name) && open > from;
+  return isNamed && tokens.kinds[open] === Kind.open && isSaid(tokens, from, open)
+    ? { kind: 'name', from: name, to: name + 1 }
+    : undefined;
+}
+
+/** `For Mayor Ana Lane, the case is clear: “…”`, `For Lane, it was simple: “…”` */
 function forWhom(tokens: Tokens, colon: number, from: number): Subject | undefined {
   let name = from + 1;
   while (name < colon && is(tokens, name, ROLE | TITLE)) {
     name++;
   }
   const isFor =
-    /^for$/i.test(wordAt(tokens, from)) && isPerson(tokens, name) && tokens.kinds[name + 1] === Kind.comma;
+    /^for$/i.test(wordAt(tokens, from)) &&
+    isPerson(tokens, name) &&
+    (tokens.kinds[name + 1] === Kind.comma || is(tokens, name + 1, DETERMINER));
   for (let index = name + 2; isFor && index < colon; index++) {
-    if (isPerson(tokens, index) || is(tokens, index, CUE | PRONOUN | ROLE | INDEFINITE)) {
+    // `it was simple`, `the answer is plain`
+    const isThing =
+      (wordAt(tokens, index) === 'it' && is(tokens, index + 1, BE)) ||
+      (is(tokens, index, NOUNLIKE) && is(tokens, index - 1, DETERMINER));
+    if (isPerson(tokens, index) || (is(tokens, index, CUE | PRONOUN | ROLE | INDEFINITE) && !isThing)) {
       return undefined;
     }
   }
@@ -121,10 +142,12 @@ function forWhom(tokens: Tokens, colon: number, from: number): Subject | undefin
 
 /** `The best line was Lane’s: “…”` */
 function isOwned(tokens: Tokens, name: number, from: number): boolean {
-  if (!is(tokens, name - 1, BE)) {
-    return false;
-  }
-  for (let index = name - 2; index >= Math.max(from, name - REACH_OF_GIFT); index--) {
+  return is(tokens, name - 1, BE) && isSaid(tokens, Math.max(from, name - REACH_OF_GIFT), name - 1);
+}
+
+/** Whether a stretch tells of what is said. */
+function isSaid(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
     if (is(tokens, index, SPEECH) || SAYING.test(wordAt(tokens, index))) {
       return true;
     }
@@ -152,7 +175,9 @@ function giverBefore(tokens: Tokens, colon: number, from: number): Subject | und
   }
   const lead = tokens.text.slice(tokens.starts[from], tokens.ends[first - 1]);
   const isQuoted = /^(?:quot|cit)(?:e|es|ed|ing)$/.test(wordAt(tokens, first - 1));
-  return first > from && (isQuoted || SHOWING.test(lead) || isGiven(tokens, first - 1, from))
+  // `Among those paying tribute was Lane:`
+  const isOne = /^among$/i.test(wordAt(tokens, from)) && is(tokens, first - 1, BE);
+  return first > from && (isQuoted || isOne || SHOWING.test(lead) || isGiven(tokens, first - 1, from))
     ? { kind: 'name', from: name, to: name + 1 }
     : undefined;
 }
@@ -174,14 +199,10 @@ export function isSpeaker(tokens: Tokens, { kind, from }: Subject): boolean {
   return kind === 'name' || (kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, from)));
 }
 
-/** `from`, `by`, behind something that is said. */
+/** `from`, `by`, `went to`, behind something that is said. */
 function isGiven(tokens: Tokens, by: number, from: number): boolean {
   const word = wordAt(tokens, by);
-  const reach = word === 'from' ? REACH_OF_GIFT : word === 'by' || word === 'of' ? 1 : 0;
-  for (let index = by - 1; index >= Math.max(from, by - reach); index--) {
-    if (is(tokens, index, SPEECH) || SAYING.test(wordAt(tokens, index))) {
-      return true;
-    }
-  }
-  return false;
+  const isLeft = word === 'to' && /^(?:went|goes|belong(?:s|ed)|f[ae]lls?)$/.test(wordAt(tokens, by - 1));
+  const reach = word === 'from' || isLeft ? REACH_OF_GIFT : word === 'by' || word === 'of' ? 1 : 0;
+  return isSaid(tokens, Math.max(from, by - reach), by);
 }

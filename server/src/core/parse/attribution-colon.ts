@@ -12,8 +12,8 @@ import { BE, INDEFINITE, ROLE, SPEECH } from './cues.ts';
 const NEAR = 3;
 
 /** What of somebody’s stands right before a colon, and is theirs to say. */
-const TAKE =
-  /^(?:take|view|verdict|argument|point|plea|pitch|line|words?|thinking|reasoning|explanation|defen[cs]e|retort|advice)$/;
+export const TAKE =
+  /^(?:take|view|verdict|argument|point|plea|pitch|line|words?|thinking|reasoning|explanation|defen[cs]e|retort|advice|logic|rationale|concern|fear|hope|complaint|reaction|theory|suggestion|prediction|promise|pledge|claim|excuse|justification|assessment|summary|conclusion|mantra|philosophy)$/;
 
 /** `LANE: “…”`, `Mayor: ‘…’` */
 export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
@@ -54,19 +54,16 @@ export function speechNoun(
   to: number,
   earlier: readonly Attribution[],
 ): Attribution | undefined {
-  if (
-    (tokens.kinds[colon + 1] !== Kind.quotation && colon + 1 < tokens.count) ||
-    colon >= to ||
-    earlier.some(it => colon - it.cue.to < 8)
-  ) {
+  // `Lane’s take: “…”`
+  const take = takeBefore(tokens, colon, from);
+  const isTold = earlier.some(it => colon - it.cue.to < 8 && it.cue.from !== take);
+  if ((tokens.kinds[colon + 1] !== Kind.quotation && colon + 1 < tokens.count) || colon >= to || isTold) {
     return undefined;
   }
   let noun = colon - 1;
   while (noun > from && colon - noun < 6 && !is(tokens, noun, SPEECH)) {
     noun--;
   }
-  // `Lane’s take: “…”`
-  const take = takeBefore(tokens, colon, from);
   const owner = take === undefined ? undefined : possessorOf(tokens, take, from, NEAR);
   if (owner) {
     return besideColon(colon, owner);
@@ -105,10 +102,15 @@ export function leadIn(
   earlier: readonly Attribution[],
 ): Attribution | undefined {
   const isSpeech = colon + 1 < to && isWholeSentence(tokens, colon + 1);
-  if (!isSpeech || earlier.some(it => it.strength !== 'judges' || it.imagined || it.denied)) {
+  const subject = isSpeech ? sentenceSubject(tokens, from, colon) : undefined;
+  // `When asked, Lane was clear: “…”`
+  const isAsked = (it: Attribution): boolean => it.asks && it.denied && it.cue.to < (subject?.from ?? 0);
+  if (
+    !isSpeech ||
+    earlier.some(it => (it.strength !== 'judges' || it.imagined || it.denied) && !isAsked(it))
+  ) {
     return undefined;
   }
-  const subject = sentenceSubject(tokens, from, colon);
   const leader = subject && isSpeaker(tokens, subject) ? subject : movedBefore(tokens, colon, from);
   return leader && besideColon(colon, leader);
 }

@@ -30,6 +30,8 @@ export function creditedTo(tokens: Tokens, index: number, from: number, to: numb
     attributedTo(tokens, index, from, to) ??
     madeBy(tokens, index, from, to) ??
     hadIt(tokens, index, from) ??
+    asConcerns(tokens, index, from) ??
+    quotedFirst(tokens, index, from, to) ??
     isSure(tokens, index, from) ??
     viewIs(tokens, index, from)
   );
@@ -75,10 +77,33 @@ function madeBy(tokens: Tokens, index: number, from: number, to: number): Attrib
   return subject?.kind === 'name' ? cueFirst('says', { from: index, to: verb + 2 }, subject) : undefined;
 }
 
-/** `As Lane had it, “…”`, `“…,” as Lane had it` */
+/** `As far as Lane is concerned, “…”` */
+function asConcerns(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  const name = index - 1;
+  const far = name - 1 - titlesBefore(tokens, name, from);
+  const isIdiom =
+    is(tokens, index, BE) && wordAt(tokens, index + 1) === 'concerned' && isPerson(tokens, name);
+  const lead = tokens.text.slice(tokens.starts[far - 2], tokens.ends[far]);
+  return isIdiom && /^as far as$/i.test(lead)
+    ? subjectFirst('says', { from: index, to: index + 2 }, { kind: 'name', from: name, to: name + 1 })
+    : undefined;
+}
+
+/** `To quote Lane, “…”`; `index` is at `quote`. */
+function quotedFirst(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
+  const isQuoting =
+    wordAt(tokens, index) === 'quote' && /^to$/i.test(wordAt(tokens, index - 1)) && index - 1 === from;
+  const subject = isQuoting ? phraseStartingAt(tokens, index + 1, to) : undefined;
+  return subject?.kind === 'name' && tokens.kinds[subject.to] === Kind.comma
+    ? cueFirst('says', { from: index - 1, to: index + 1 }, subject)
+    : undefined;
+}
+
+/** `As Lane had it, “…”`, `“…,” as Lane sees it` */
 function hadIt(tokens: Tokens, index: number, from: number): Attribution | undefined {
   const name = index - 1;
-  const isIdiom = /^(?:had|has)$/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) === 'it';
+  const isIdiom =
+    /^(?:had|has|sees|saw|tells)$/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) === 'it';
   const after = tokens.kinds[index + 2];
   const ends = after === undefined || after === Kind.comma || after === Kind.stop || after === Kind.colon;
   if (!isIdiom || !ends || !isPerson(tokens, name)) {

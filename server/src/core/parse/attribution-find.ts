@@ -1,4 +1,4 @@
-import type { Subject } from './attribution-clauses.ts';
+import { LONGEST_PHRASE, type Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
 import { creditedTo, toldBy } from './attribution-credited.ts';
 import { beforeColon, leadIn, signedBehindColon, speechNoun } from './attribution-colon.ts';
@@ -11,6 +11,7 @@ import {
   opensSentence,
   sharedSubject,
 } from './attribution-subjects.ts';
+import { seenAs } from './attribution-opinion.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
 import { is, wordAt } from './attribution-words.ts';
@@ -50,6 +51,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
       const attribution =
         spokenOf(tokens, index, from, to) ??
         creditedTo(tokens, index, from, to) ??
+        seenAs(tokens, index, from) ??
         ((classes & PHRASE) === 0 ? undefined : setPhrase(tokens, index, from, to)) ??
         verbOfSpeech(tokens, index, from, to, found);
       if (attribution) {
@@ -62,18 +64,30 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         found.push(attribution);
       }
     } else if (kind === Kind.colon) {
+      // `The plan has critics (Lane: “…”)`
+      const start = (openBefore(tokens, index, from) ?? from - 1) + 1;
       const attribution =
         signedBehindColon(tokens, index, from, to) ??
-        beforeColon(tokens, index, from) ??
-        namedBeforeColon(tokens, index, from, to) ??
-        speechNoun(tokens, index, from, to, found) ??
-        leadIn(tokens, index, from, to, found);
+        beforeColon(tokens, index, start) ??
+        namedBeforeColon(tokens, index, start, to) ??
+        speechNoun(tokens, index, start, to, found) ??
+        leadIn(tokens, index, start, to, found);
       if (attribution) {
         found.push(attribution);
       }
     }
   }
   return found;
+}
+
+/** Where the parenthesis begins that a token stands in. */
+function openBefore(tokens: Tokens, index: number, from: number): number | undefined {
+  for (let at = index - 1; at >= Math.max(from, index - LONGEST_PHRASE); at--) {
+    if (tokens.kinds[at] === Kind.open || tokens.kinds[at] === Kind.close) {
+      return tokens.kinds[at] === Kind.open ? at : undefined;
+    }
+  }
+  return undefined;
 }
 
 function verbOfSpeech(

@@ -53,7 +53,7 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
   }
   const owner = start + 1;
   let subject: Subject | undefined;
-  if (wordAt(tokens, index) === 'words' && wordAt(tokens, index + 1) === 'of') {
+  if (wordAt(tokens, index + 1) === 'of') {
     subject = phraseStartingAt(tokens, index + 2, to);
   } else if (tokens.kinds[owner] === Kind.name && ((tokens.marks[owner] ?? 0) & POSSESSIVE) !== 0) {
     subject = { kind: 'name', from: owner, to: owner + 1 };
@@ -229,6 +229,7 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
     end >= to ||
     after === Kind.comma ||
     after === Kind.open ||
+    after === Kind.close ||
     after === Kind.stop ||
     after === Kind.quotation;
   return closes ? cueFirst('says', { from: dash, to: dash + 1 }, subject) : undefined;

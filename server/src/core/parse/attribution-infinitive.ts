@@ -9,7 +9,11 @@ import { ADVERB, AUXILIARY, DETERMINER, NEGATION, PRONOUN, ROLE, TITLE } from '.
 /** `Lane is reported to have called it`: whoever is reported to have spoken. */
 export function hearsaySubject(tokens: Tokens, to: number, from: number): Subject | undefined {
   let index = to - 1;
-  if (!/^(?:reported|said|quoted|known|understood|believed)$/.test(wordAt(tokens, index))) {
+  if (
+    !/^(?:reported|said|quoted|known|understood|believed|alleged|rumou?red|supposed|thought)$/.test(
+      wordAt(tokens, index),
+    )
+  ) {
     return undefined;
   }
   do {

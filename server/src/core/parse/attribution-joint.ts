@@ -25,8 +25,10 @@ const LONGEST_APPOSITION = 10;
 /** No more people are listed. */
 const LONGEST_LIST = 8;
 
-/** Who speaks, where the words that tell of them end at `last`, the token before a verb: one, or more together. */
-export function speakersEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
+/** Who speaks, where the words that tell of them end at a token, before a verb: one, or more together. */
+export function speakersEndingAt(tokens: Tokens, end: number, floor: number): Subject | undefined {
+  // `Ana Lane aged 43 said`
+  const last = isNumber(tokens, end) && wordAt(tokens, end - 1) === 'aged' ? end - 2 : end;
   const example = exampleSubject(tokens, last, floor);
   if (example) {
     return example;

@@ -68,7 +68,10 @@ export function governs(place: Place, attribution: Attribution): boolean {
       continue;
     }
     const next = index + 1;
-    if (next < at && is(tokens, next, ADJUNCT) && !hasClauseAfterComma(tokens, next, at)) {
+    // `It was, said Lane, as if “…”`
+    const goesOn =
+      index === end && attribution.order === 'cue first' && /^(?:if|though)$/.test(wordAt(tokens, next + 1));
+    if (next < at && is(tokens, next, ADJUNCT) && !goesOn && !hasClauseAfterComma(tokens, next, at)) {
       return false;
     }
     if (

@@ -1,10 +1,19 @@
 import { sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { possessorOf } from './attribution-idioms.ts';
+import { TAKE } from './attribution-colon.ts';
 import type { Stage } from './attribution-scene.ts';
 import { isSentenceLike } from './attribution-sentences.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import type { Tokens } from './attribution-tokens.ts';
-import { hasClass, is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import {
+  hasClass,
+  is,
+  isCoordinator,
+  isPerson,
+  isPossessive,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import { BE, ROLE, SPEECH, TITLE } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Speaker } from './reading.ts';
@@ -33,7 +42,8 @@ export function reactsAlone(
   }
   const { from, to, attributions } = reaction;
   const said = stage.text.slice(quotation.start, quotation.end).trimEnd();
-  const owner = wordAt(tokens, to - 1) === '?' && is(tokens, to - 2, SPEECH) && ownerOf(tokens, to - 2, from);
+  const isSaid = is(tokens, to - 2, SPEECH) || TAKE.test(wordAt(tokens, to - 2));
+  const owner = wordAt(tokens, to - 1) === '?' && isSaid && ownerOf(tokens, to - 2, from);
   const asked = owner ? owner : askedOf(tokens, from, to);
   if (asked) {
     return speakerOf(stage, block, sentence, asked);
@@ -82,14 +92,20 @@ function respondent(tokens: Tokens, { from, to, kind }: Subject): Subject | unde
 /** `Ana Lane’s answer? “It is rotten.”` */
 function ownerOf(tokens: Tokens, noun: number, from: number): Subject | undefined {
   const owner = possessorOf(tokens, noun, from, noun - from, /^(?:his|her)$/i);
-  return owner?.from === from ? owner : undefined;
+  // `And Lane’s answer?`
+  const start = isCoordinator(tokens, from) ? from + 1 : from;
+  return owner?.from === start ? owner : undefined;
 }
 
-/** `One of them is Ana Lane.`, `Among the critics was Mayor Ana Lane.` */
+/** `One of them is Ana Lane.`, `Among the critics was Mayor Ana Lane.`, `The last word goes to Lane.` */
 function predicateOf(tokens: Tokens, from: number, stop: number): Subject | undefined {
   const name = stop - 1;
   const first = name - titlesBefore(tokens, name, from);
-  return isPerson(tokens, name) && first > from + 1 && is(tokens, first - 1, BE)
+  const isLeft =
+    wordAt(tokens, first - 1) === 'to' &&
+    /^(?:goes|went|belongs)$/.test(wordAt(tokens, first - 2)) &&
+    /^(?:word|line|quote)$/.test(wordAt(tokens, first - 3));
+  return isPerson(tokens, name) && first > from + 1 && (isLeft || is(tokens, first - 1, BE))
     ? { kind: 'name', from: name, to: stop }
     : undefined;
 }

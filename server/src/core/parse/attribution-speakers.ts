@@ -92,10 +92,16 @@ function authorBehind(tokens: Tokens, from: number, to: number): number | undefi
   while (by > from && (isCapital(tokens, by) || is(tokens, by, TITLE | ROLE))) {
     by--;
   }
+  const isAuthor =
+    /^(?:by|from)$/.test(wordAt(tokens, by)) ||
+    (wordAt(tokens, by) === 'to' && /^(?:attributed|credited)$/.test(wordAt(tokens, by - 1)));
+  const isMade = /^(?:signed|written|posted|sent|issued|released|attributed|credited)$/.test(
+    wordAt(tokens, by - 1),
+  );
   return tokens.kinds[last] === Kind.name &&
     !isPossessive(tokens, last) &&
-    /^(?:by|from)$/.test(wordAt(tokens, by)) &&
-    is(tokens, /^(?:signed|written|posted|sent)$/.test(wordAt(tokens, by - 1)) ? by - 2 : by - 1, SPEECH)
+    isAuthor &&
+    is(tokens, isMade ? by - 2 : by - 1, SPEECH)
     ? last
     : undefined;
 }

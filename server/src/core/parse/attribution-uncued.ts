@@ -24,10 +24,13 @@ export function withoutCue(
   quotation: QuotationSpan,
   next: number,
 ): Attribution | undefined {
-  if (at !== from || !isSentenceLike(tokens.text, quotation)) {
+  const opens = tokens.kinds[next] === Kind.open;
+  // `Key line: “…” (Ana Lane)`
+  const isAlone =
+    at === from || (opens && tokens.kinds[at - 1] === Kind.colon && !hasPerson(tokens, from, at));
+  if (!isAlone || !isSentenceLike(tokens.text, quotation)) {
     return undefined;
   }
-  const opens = tokens.kinds[next] === Kind.open;
   const subject = phraseStartingAt(tokens, opens ? next + 1 : next, to);
   if (subject?.kind !== 'name' || tokens.kinds[subject.from] !== Kind.name) {
     return undefined;
@@ -51,14 +54,46 @@ export function withoutCue(
     : undefined;
 }
 
-/** `**Ana Lane** “We will close it.”`: who opens a line of which the rest is a quotation of whole sentences; a line above may sign or lead. */
+function hasPerson(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (isPerson(tokens, index)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Past `on Tuesday`. */
+function pastDay(tokens: Tokens, start: number, to: number): number {
+  let index = start;
+  while (
+    index < to &&
+    (is(tokens, index, TIME) || isNumber(tokens, index) || wordAt(tokens, index) === 'on')
+  ) {
+    index++;
+  }
+  return index;
+}
+
+/** Past `Reactions:`, and the mark of an item in a list. */
+function pastRubric(tokens: Tokens, from: number): number {
+  const { kinds } = tokens;
+  const start = kinds[from] === Kind.dash || kinds[from] === Kind.other ? from + 1 : from;
+  return kinds[start + 1] === Kind.colon && kinds[start] === Kind.word ? start + 2 : start;
+}
+
+/**
+ * `**Ana Lane** “We will close it.”`, `Reactions: Ana Lane, “We will close it.”`: who opens a line of which the rest is a quotation of
+ * whole sentences; a line above may sign or lead.
+ */
 export function ledByName({ tokens, at, from }: Place): Attribution | undefined {
-  const name = at - 1;
+  const name = tokens.kinds[at - 1] === Kind.comma ? at - 2 : at - 1;
+  const first = pastRubric(tokens, from);
   const isOnLine = !tokens.text.slice(tokens.ends[name], tokens.starts[at]).includes('\n');
   return isOnLine &&
     isPerson(tokens, name) &&
     !isPossessive(tokens, name) &&
-    name - titlesBefore(tokens, name, from - 1) === from &&
+    name - titlesBefore(tokens, name, first - 1) === first &&
     isWholeSentence(tokens, at)
     ? sign({
         strength: 'beside',
@@ -74,7 +109,8 @@ export function ledByName({ tokens, at, from }: Place): Attribution | undefined 
 /** `“…,” Ana Lane.`, `“…” (Ana Lane)`, `“…,” Ana Lane in a statement.` */
 function endsBare(tokens: Tokens, index: number, to: number, opens: boolean): boolean {
   if (opens) {
-    const close = tokens.kinds[index] === Kind.comma ? pastOutlet(tokens, index + 1, to) : index;
+    const close =
+      tokens.kinds[index] === Kind.comma ? pastOutlet(tokens, index + 1, to) : pastDay(tokens, index, to);
     return tokens.kinds[close] === Kind.close && isEnd(tokens, close + 1, to);
   }
   const isTold = wordAt(tokens, index) === 'to' && wordAt(tokens, index + 1) === 'reporters';

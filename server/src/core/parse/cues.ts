@@ -164,7 +164,7 @@ addVerbs(
   WEAK,
 );
 addVerbs(
-  `laugh smile nod+ shrug+ sigh grin+ snap+ growl beam wonder hope fear worry rule reason crow rage rail tease fire sign text email
+  `laugh smile nod+ shrug+ sigh grin+ snap+ growl beam wonder hope fear worry rule reason crow rage rail tease fire sign text email voice
   blog+ broadcast toast object venture challenge guess drawl purr express estimate figure boom plan open start thunder`,
   WEAK,
   NOUNLIKE,
@@ -278,7 +278,7 @@ add(
   `according words word phrase term slogan expression line claim claims statement assertion remark comment suggestion promise warning
   argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
   view opinion telling estimation making
-  per had has attributed put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
+  per had has sees saw views viewed regards regarded considers considered sums summed label labels labelled labeled attributed put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
   PHRASE,
 );
 
