@@ -143,8 +143,8 @@ export function changedActs(
       return;
     }
     const runsOn = !isLast && isRunOn(alignment, link, next, put, stands);
-    const one = act(put);
-    const other = runsOn ? '.' : act(stands);
+    const one = actOf(put);
+    const other = runsOn ? '.' : actOf(stands);
     if (one === other || (isLast && one === '' && (!/[.,]/.test(put) || /…|\.\s?\./.test(put)))) {
       return;
     }
@@ -209,7 +209,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** Which act the marks of a gap make: a question, an exclamation, or neither. */
-function act(gap: string): string {
+export function actOf(gap: string): string {
   return gap.includes('?') ? '?' : gap.includes('!') ? '!' : '';
 }
 

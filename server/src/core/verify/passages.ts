@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts';
 import type { Comparison } from './compare.ts';
+import { actOf } from './differences.ts';
 import { visible } from './drafted.ts';
 import { speakerOf } from './evaluate.ts';
 import { startsSentence } from './sentence-edges.ts';
@@ -133,9 +134,9 @@ export function replacementOf(comparison: Comparison): string {
     drafted.span.end,
     drafted.hidden,
   );
-  return (
-    keepCase(alignment, result) + closingOf(comparison, isOpen(result) ? tail : tail.replace(/^[\])]+/, ''))
-  );
+  const closed = closingOf(comparison, isOpen(result) ? tail : tail.replace(/^[\])]+/, ''));
+  // The draft may be wrapped, and a citation may stand on a line of its own.
+  return (keepCase(alignment, result) + closed).replace(/\s+/g, ' ').trimEnd();
 }
 
 /** Whether a bracket is left open. */
@@ -151,8 +152,8 @@ function closingOf({ alignment, end }: Comparison, tail: string): string {
   const { source, view } = alignment;
   const index = view[end - 1] ?? -1;
   const stands = source.article.text.slice(source.ends[index], (source.ends[index] ?? 0) + 2);
-  const mark = /^[?!]/.exec(stands)?.[0];
-  if (/[?!]/.test(tail) !== (mark !== undefined)) {
+  const mark = /^[?!]+/.exec(stands)?.[0];
+  if (actOf(tail) !== actOf(mark ?? '')) {
     return mark === undefined ? tail.replace(/[?!]+/, '.') : tail.replace(/[.,;:?!]+|$/, mark);
   }
   return tail;

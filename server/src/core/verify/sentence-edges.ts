@@ -1,3 +1,5 @@
+import { overlapping } from '../text/span.ts';
+import { visible } from './drafted.ts';
 import type { SourceWords } from './source-words.ts';
 
 const abbreviation =
@@ -13,7 +15,7 @@ export function startsSentence(source: SourceWords, view: Int32Array, position: 
     return true;
   }
   const text = source.article.text;
-  const between = text.slice(source.ends[before], source.starts[index]);
+  const between = shown(source, before, source.starts[index] ?? text.length);
   const word = text.slice(source.starts[index], source.ends[index]);
   const capital = /^[\p{Lu}\p{N}$£€[]/u.test(word);
   if (source.quotation[index] !== source.quotation[before] || source.block[index] !== source.block[before]) {
@@ -63,8 +65,21 @@ export function gapAfter(source: SourceWords, view: Int32Array, position: number
     // Between two paragraphs a sub-head may stand.
     const isWithin = source.block[next] === source.block[index];
     const block = isWithin ? undefined : source.article.blocks[source.block[index] ?? -1];
-    return text.slice(source.ends[index], block?.end ?? source.starts[next]);
+    return shown(source, index, block?.end ?? source.starts[next] ?? text.length);
   }
   const end = quotation?.end ?? Math.min(text.length, (source.ends[index] ?? 0) + 3);
-  return text.slice(source.ends[index], Math.max(end, source.ends[index] ?? 0));
+  return shown(source, index, Math.max(end, source.ends[index] ?? 0));
+}
+
+/** What stands behind a word up to an offset: the marks of an address or of a comment are no punctuation of the sentence. */
+function shown(source: SourceWords, index: number, end: number): string {
+  const { text, blocks } = source.article;
+  const start = source.ends[index] ?? end;
+  const hidden = blocks[source.block[index] ?? -1]?.hidden ?? [];
+  return visible(
+    text,
+    start,
+    end,
+    overlapping(hidden, it => it, { start, end }),
+  );
 }
