@@ -138,6 +138,60 @@ describe('inserting a quotation', () => {
       taxes,
       '“We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said.',
     ],
+    [
+      'cuts no word in two',
+      'The hall was fu|ll. Rain fell.',
+      taxes,
+      'The hall was full. “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Rain fell.',
+    ],
+    [
+      'parts no quotation from whose it is',
+      '“The people have seen enough of this,”| Hahn said. Rain fell.',
+      taxes,
+      '“The people have seen enough of this,” Hahn said. “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Rain fell.',
+    ],
+    [
+      'parts no quotation from whose it is, before the quotation either',
+      'Hahn said: |“The people have seen enough of this.” Rain fell.',
+      taxes,
+      'Hahn said: “The people have seen enough of this.” “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Rain fell.',
+    ],
+    [
+      'ends the sentence before, where that is said by somebody else',
+      '“The people have seen enough of this.” — Tobias Hahn|',
+      taxes,
+      '“The people have seen enough of this.” — Tobias Hahn. “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said.',
+    ],
+    [
+      'leaves a finished quotation alone that goes on in the next line',
+      'Hahn said: “The people of |the\nU.S. have seen enough of this.”\n',
+      taxes,
+      'Hahn said: “The people of the\nU.S. have seen enough of this.” “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said.\n',
+    ],
+    [
+      'stands behind what begins its line',
+      '> Rain fell\n|> on the hall.\n',
+      taxes,
+      '> Rain fell\n> “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. on the hall.\n',
+    ],
+    [
+      'stands behind what begins its list',
+      '|- Rain fell.\n',
+      taxes,
+      '- “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Rain fell.\n',
+    ],
+    [
+      'stands behind a citation',
+      'Rain fell [@2024-05|-03-council]. Rosa Lindgren left.\n',
+      taxes,
+      'Rain fell [@2024-05-03-council] “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Rosa Lindgren left.\n',
+    ],
+    [
+      'keeps a citation that the quotation ends with',
+      '“We |shall not| raise taxes [@2024-05-03-council],” Rosa Lindgren said.',
+      taxes,
+      '“We will not raise taxes this year, and we will not sell the park [@2024-05-03-council],” Rosa Lindgren said.',
+    ],
   ];
   for (const [what, drawn, words, expected] of cases) {
     it(what, () => {

@@ -3,9 +3,10 @@ import { overlaps, touches } from '../text/span.ts';
 import { fitCell, restOfLine } from './cells.ts';
 import { citationEdits } from './cite.ts';
 import { insertions } from './insertions.ts';
-import { passagesBehind } from './places.ts';
+import { neverCloses, passagesBehind } from './places.ts';
 import { articleName } from './wording.ts';
 import type { CheckContext } from './context.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { DraftCheck } from './check.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Span } from '../text/span.ts';
@@ -99,7 +100,7 @@ function ignore({ draft }: DraftCheck, finding: Finding): Action[] {
   if (draft.language === 'plaintext' || finding.code === 'check-failed') {
     return [];
   }
-  const at = finding.end + restOfLine(draft, finding.end).trimEnd().length;
+  const at = outsideHidden(draft, finding.end + restOfLine(draft, finding.end).trimEnd().length);
   const reason = say('reason');
   const before = ` <!-- stet-ignore ${finding.code}: `;
   return [
@@ -115,11 +116,18 @@ function ignore({ draft }: DraftCheck, finding: Finding): Action[] {
   ];
 }
 
+/** A comment within a citation or an address that goes on in the next line would be a part of it. */
+function outsideHidden({ blocks, citations }: Draft, offset: number): number {
+  const hidden = blocks.findLast(it => it.start <= offset)?.hidden ?? [];
+  const around = [...hidden, ...citations].find(it => it.start < offset && offset < it.end);
+  return around?.start ?? offset;
+}
+
 function cite(context: CheckContext, checked: DraftCheck, index: number): Action[] {
   const { draft, verifications } = checked;
   const quotation = draft.quotations[index];
   const verification = verifications[index];
-  if (quotation === undefined || verification === undefined) {
+  if (quotation === undefined || verification === undefined || neverCloses(draft, quotation)) {
     return [];
   }
   const [passage] = passagesBehind(verification);

@@ -1,8 +1,8 @@
-import { relativePath } from './cite.ts';
-import { collapse, escapeMarkdown } from './escape.ts';
+import { outsideMarkup } from './cursor.ts';
+import { footnote, linkTo } from './cite.ts';
+import { collapse } from './escape.ts';
 import { latestOf } from './latest.ts';
 import { blockAt } from './places.ts';
-import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -53,9 +53,10 @@ export function citationChoices(
 export function insertCitation(
   { project }: Pick<CheckContext, 'project'>,
   draft: Draft,
-  at: number,
+  cursor: number,
   { article, paragraph }: Omit<CitationChoice, 'offset'>,
 ): readonly Edit[] {
+  const at = outsideMarkup(draft, cursor);
   const before = draft.text.slice(Math.max(0, at - 1), at);
   const space = before === '' || /[\s([]/.test(before) ? '' : ' ';
   const target = paragraph === undefined ? '' : `, ¶${paragraph}`;
@@ -63,23 +64,9 @@ export function insertCitation(
     case 'none':
     case 'pandoc':
       return [{ start: at, end: at, newText: `${space}[@${article.key}${target}]` }];
-    case 'link': {
-      const name = escapeMarkdown(articleName(article));
-      return [
-        { start: at, end: at, newText: `${space}([${name}](${relativePath(draft.path, article.path)}))` },
-      ];
-    }
-    case 'footnote': {
-      const mark = `[^${article.key}]`;
-      const reference = { start: at, end: at, newText: mark };
-      if (draft.text.includes(`\n${mark}:`)) {
-        return [reference];
-      }
-      const end = draft.text.trimEnd().length;
-      const note = `\n\n${mark}: ${escapeMarkdown(articleName(article))}${target}.`;
-      return end <= at
-        ? [{ ...reference, newText: mark + note }]
-        : [reference, { start: end, end, newText: note }];
-    }
+    case 'link':
+      return [{ start: at, end: at, newText: space + linkTo(draft, article) }];
+    case 'footnote':
+      return footnote(draft, at, article, paragraph);
   }
 }

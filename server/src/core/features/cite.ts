@@ -1,7 +1,8 @@
+import { findQuotations } from '../parse/marks.ts';
 import { fitCell } from './cells.ts';
-import { escapeMarkdown } from './escape.ts';
-import { blockAt } from './places.ts';
+import { collapse, escapeMarkdown } from './escape.ts';
 import { articleName } from './wording.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
 import type { Passage } from '../verify/verdict.ts';
@@ -18,46 +19,92 @@ export function citationEdits(
   return editsFor(project, draft, quotation, passage).map(it => fitCell(draft, it));
 }
 
-function editsFor(project: Project, draft: Draft, quotation: Quotation, passage: Passage): Edit[] {
+function editsFor(
+  project: Project,
+  draft: Draft,
+  quotation: Quotation,
+  { article, paragraph }: Passage,
+): readonly Edit[] {
   if (draft.language === 'plaintext') {
     return [];
   }
   const at = quotation.mark === 'none' ? quotation.end : quotation.outer.end;
-  const { article, paragraph } = passage;
-  const block = blockAt(draft, quotation.start);
-  const rest = draft.text.slice(at, block?.end ?? at);
+  const end = paragraphEnd(draft, quotation);
+  const rest = draft.text.slice(at, end);
   switch (project.citation) {
     case 'none':
       return [];
     case 'pandoc':
-      return draft.citations.some(
-        it => it.key === article.key && it.start >= at && it.end <= (block?.end ?? at),
-      )
+      return draft.citations.some(it => it.key === article.key && it.start >= at && it.end <= end)
         ? []
         : [{ start: at, end: at, newText: ` [@${article.key}, ¶${paragraph}]` }];
-    case 'link': {
-      const address = relativePath(draft.path, article.path);
-      return rest.includes(`](${address})`)
+    case 'link':
+      return rest.includes(`](${relativePath(draft.path, article.path)})`)
         ? []
-        : [{ start: at, end: at, newText: ` ([${escapeMarkdown(articleName(article))}](${address}))` }];
-    }
+        : [{ start: at, end: at, newText: ` ${linkTo(draft, article)}` }];
     case 'footnote':
-      return rest.includes(`[^${article.key}]`) ? [] : footnote(draft, at, passage);
+      return rest.includes(footnoteMark(article)) ? [] : footnote(draft, at, article, paragraph);
   }
 }
 
-/** The note is added at the end of the draft, once. */
-function footnote(draft: Draft, at: number, { article, paragraph }: Passage): Edit[] {
-  const mark = `[^${article.key}]`;
-  const end = draft.text.trimEnd().length;
+/** Where the paragraph of a quotation ends with all that belongs to it: a block leaves out a citation at its end. */
+function paragraphEnd({ text, blocks }: Draft, { block }: Quotation): number {
+  const end = blocks[block]?.end ?? text.length;
+  const behind = text.slice(end, blocks[block + 1]?.start);
+  const blank = /(?:\r\n|\r|\n)[ \t>]*(?:\r|\n)/.exec(behind);
+  return end + (blank?.index ?? behind.length);
+}
+
+/** A link to an article, as a citation. */
+export function linkTo({ path }: Draft, article: Article): string {
+  return `([${nameInCitation(article)}](${relativePath(path, article.path)}))`;
+}
+
+/** The mark of a footnote with its note, which is added at the end of the draft, once. */
+export function footnote(
+  { text }: Draft,
+  at: number,
+  article: Article,
+  paragraph: number | undefined,
+): readonly Edit[] {
+  const mark = footnoteMark(article);
   const reference = { start: at, end: at, newText: mark };
-  if (draft.text.includes(`\n${mark}:`)) {
+  if (['\n', '\r'].some(it => text.includes(`${it}${mark}:`))) {
     return [reference];
   }
-  const note = `\n\n${mark}: ${escapeMarkdown(articleName(article))}, ¶${paragraph}.`;
-  return at === end
-    ? [{ start: at, end: at, newText: mark + note }]
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const target = paragraph === undefined ? '' : `, ¶${paragraph}`;
+  const note = `${lineBreak}${lineBreak}${mark}: ${nameInCitation(article)}${target}.`;
+  const end = text.trimEnd().length;
+  return end <= at
+    ? [{ ...reference, newText: mark + note }]
     : [reference, { start: end, end, newText: note }];
+}
+
+function footnoteMark({ key }: Article): string {
+  return `[^${key}]`;
+}
+
+/** In italics, and without quotation marks: nobody is told to have said a headline. */
+function nameInCitation(article: Article): string {
+  const { outlet, title, date, path } = article;
+  return outlet !== undefined || title === undefined
+    ? escapeMarkdown(articleName(article))
+    : `*${escapeMarkdown(withoutMarks(title))}*, ${escapeMarkdown(date ?? path)}`;
+}
+
+function withoutMarks(title: string): string {
+  const line = collapse(title);
+  const whole = { start: 0, end: line.length, kind: 'title', paragraph: 1, hidden: [] } as const;
+  const { quotations, unbalanced } = findQuotations(line, [whole]);
+  const marks = quotations
+    .flatMap(({ start, end, outer }) => [
+      { start: outer.start, end: start },
+      { start: end, end: outer.end },
+    ])
+    .concat(unbalanced)
+    .sort((one, other) => other.start - one.start);
+  return marks.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), line);
 }
 
 /** The way from one file's folder to another file, as a Markdown address. */

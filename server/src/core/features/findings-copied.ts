@@ -101,7 +101,9 @@ function copiedIn({ corpus, project }: CheckContext, draft: Draft, block: Block,
       );
     });
     const best = runs.sort((one, other) => other.length - one.length)[0];
-    if (best !== undefined && counting(draft, words, best.at, best.length) >= least) {
+    if (best !== undefined && isHeadlineNamed(draft, words, best)) {
+      at = best.at + best.length;
+    } else if (best !== undefined && counting(draft, words, best.at, best.length) >= least) {
       const { article, around, source, sourceAt } = best;
       const start = source.starts[sourceAt] ?? around.start;
       const end = source.ends[sourceAt + best.length - 1] ?? around.end;
@@ -159,6 +161,18 @@ function longestRun(words: Words, first: number, last: number, source: Words): R
     }
   }
   return best === undefined ? [] : [best];
+}
+
+/** Whether a run is the whole headline of a source and set off as the name of a work, as in a citation. */
+function isHeadlineNamed(draft: Draft, words: Words, run: Run & { readonly around: Block }): boolean {
+  const isWhole = run.sourceAt === 0 && run.length === run.source.length;
+  const start = words.starts[run.at] ?? 0;
+  const end = words.ends[run.at + run.length - 1] ?? start;
+  const before = draft.text.slice(Math.max(0, start - 2), start);
+  const behind = draft.text.slice(end, end + 8);
+  return (
+    run.around.kind === 'title' && isWhole && /[*_[]\W?$/.test(before) && /^[^\s\w*_]*[*_\]]/.test(behind)
+  );
 }
 
 /** The words of a run that are neither name nor title: those nobody can put otherwise. */

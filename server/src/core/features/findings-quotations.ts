@@ -1,6 +1,6 @@
-import { contains } from '../text/span.ts';
 import { quotationFixes } from './fixes.ts';
 import { compareSeverity, severityOf } from './severity.ts';
+import { neverCloses } from './places.ts';
 import { verdictFinding } from './findings-verdicts.ts';
 import { asWorkedOut } from '../verify/verifier.ts';
 import { mayStandIn, passageBesideFile } from './wording.ts';
@@ -21,15 +21,11 @@ export function* findQuotations(
 ): Generator<Finding | undefined> {
   for (const [index, quotation] of draft.quotations.entries()) {
     const verification = verifications[index];
-    // An opening mark that never closes takes in words that nobody drafted as a quotation: it has a finding of its own.
+    // The mark that never closes has a finding of its own.
     if (verification !== undefined && !neverCloses(draft, quotation)) {
       yield* quotationFindings(context, draft, quotation, verification);
     }
   }
-}
-
-function neverCloses(draft: Draft, quotation: Quotation): boolean {
-  return !quotation.closed && draft.unbalanced.some(mark => contains(quotation.outer, mark));
 }
 
 function quotationFindings(

@@ -5,6 +5,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Marks } from './marks.ts';
 import type { Passage } from '../verify/verdict.ts';
 import type { Quotation } from '../parse/reading.ts';
+import type { Span } from '../text/span.ts';
 
 /** The marks around a drafted quotation. */
 function quotationMarks(draft: Draft, quotation: Quotation): Marks {
@@ -12,6 +13,14 @@ function quotationMarks(draft: Draft, quotation: Quotation): Marks {
     quotation.mark === 'none' ? undefined : draft.text.slice(quotation.outer.start, quotation.start);
   return marksOf(open && collapse(open), draft.marks);
 }
+
+/** What other words take the place of: a citation or a comment with which a drafted quotation ends inside its marks stays. */
+export function wordsOf(draft: Draft, { start, end }: Quotation): Span {
+  const kept = trailing.exec(draft.text.slice(start, end))?.[0].length ?? 0;
+  return { start, end: end - kept };
+}
+
+const trailing = /(?:[\s>]{0,80}(?:\[(?:-?@|\^|see @)[^\]]*\]|<!--(?:(?!-->)[^])*-->))+[\s.,;:]*$/u;
 
 /**
  * A source's words, made to stand where a drafted quotation stands so that the sentence around it stays right: nested
@@ -21,7 +30,8 @@ export function fitWords(draft: Draft, quotation: Quotation, words: string, pass
   const marks = quotationMarks(draft, quotation);
   const { article } = passage;
   const styled = styledWords(words, passage, marks);
-  const drafted = draft.text.slice(quotation.start, quotation.end);
+  const place = wordsOf(draft, quotation);
+  const drafted = draft.text.slice(place.start, place.end);
   const isName = article.mentions.some(mention =>
     contains(mention, { start: passage.start, end: passage.start + 1 }),
   );

@@ -1,5 +1,5 @@
 import { say } from '../text/say.ts';
-import { fitWords } from './fit.ts';
+import { fitWords, wordsOf } from './fit.ts';
 import { blockOf, quotationAround } from './places.ts';
 import { standsWith } from './stands-with.ts';
 import { speakerFix } from './fix-speaker.ts';
@@ -69,8 +69,7 @@ function replacements({ context, draft, quotation }: PlaceInDraft, verification:
   }
   const safe = texts.size === 1 && verification.holds.every(verdict => mendedByWords.has(verdict));
   return [...texts].map(([newText, passage]) => ({
-    start: quotation.start,
-    end: quotation.end,
+    ...wordsOf(draft, quotation),
     newText,
     title: say('Use the words of {0}: {1}', articleName(passage.article), quoted(newText, 60)),
     preferred: safe && standsWith(context, draft, quotation, newText),
@@ -84,7 +83,7 @@ function otherWordings({ draft, quotation }: PlaceInDraft, verification: Verific
     }
     const newText = fitWords(draft, quotation, text, passage);
     const title = say('Use the wording of {0}: {1}', articleName(passage.article), quoted(newText, 60));
-    return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
+    return [{ ...wordsOf(draft, quotation), newText, title, preferred: false }];
   });
 }
 
@@ -114,8 +113,7 @@ function restored(
   const title = say('Put back what was cut: {0}', quoted(newText, 60));
   return [
     {
-      start: quotation.start,
-      end: quotation.end,
+      ...wordsOf(draft, quotation),
       newText,
       title,
       preferred: mends && standsWith(context, draft, quotation, newText),
@@ -143,7 +141,7 @@ function nearest({ context, draft, quotation }: PlaceInDraft, { passages: [near]
   const newText = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
   const title = say('Use the nearest words, of {0}: {1}', articleName(near.article), quoted(newText, 60));
   return standsWith(context, draft, quotation, newText)
-    ? [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }]
+    ? [{ ...wordsOf(draft, quotation), newText, title, preferred: false }]
     : [];
 }
 
@@ -156,7 +154,7 @@ function spelling(
   }
   const newText = fitWords(draft, quotation, text, passage);
   const title = say('Use the source’s spelling: {0}', quoted(newText, 60));
-  return [{ start: quotation.start, end: quotation.end, newText, title, preferred: false }];
+  return [{ ...wordsOf(draft, quotation), newText, title, preferred: false }];
 }
 
 /** An ellipsis at the one place where words are missing. */

@@ -1,7 +1,8 @@
 import { touches } from '../text/span.ts';
 import { fitCell, restOfLine, rowAt } from './cells.ts';
 import { citationEdits } from './cite.ts';
-import { fitEnd, fitWords } from './fit.ts';
+import { isSaidUpTo, outsideMarkup, outsideSentence } from './cursor.ts';
+import { fitEnd, fitWords, wordsOf } from './fit.ts';
 import { introduction } from './introduction.ts';
 import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
@@ -79,24 +80,13 @@ function placeFor(draft: Draft, selection: Span): InsertionPlace {
       ? { ...selection, marks, old: undefined }
       : { start: around.outer.start, end: around.outer.end, marks, old: around };
   }
-  const opened = openedAt(draft, selection.start);
+  const cursor = outsideMarkup(draft, selection.start);
+  const opened = openedAt(draft, cursor);
   if (opened !== undefined && !opened.hasRest) {
     return { start: opened.open, end: opened.replace.end, marks: opened.marks, old: undefined };
   }
-  const inside = around !== undefined && around.outer.start < selection.start ? around : undefined;
-  const at = inside === undefined ? selection.start : sentenceEnd(draft, inside.outer.end);
+  const at = outsideSentence(draft, cursor);
   return { start: at, end: at, marks, old: undefined };
-}
-
-/** Where the sentence ends that a quotation, which ends at the offset, is a part of. */
-function sentenceEnd({ text, blocks }: Draft, offset: number): number {
-  const block = blocks.find(it => it.start <= offset && offset <= it.end);
-  const rest = text.slice(offset, block?.end ?? offset);
-  if (/[.?!]\P{L}*$/u.test(text.slice(Math.max(0, offset - 3), offset)) && /^\s+\P{Ll}/u.test(rest)) {
-    return offset;
-  }
-  const end = /[.?!]["”’]?(?=\s|$)/u.exec(rest);
-  return offset + (end === null ? rest.length : end.index + end[0].length);
 }
 
 /** `opening` is where in `newText` the opening mark stands. */
@@ -107,7 +97,7 @@ interface Written {
 
 function refit(draft: Draft, old: Quotation, passage: Passage): Written {
   const open = draft.written.slice(old.outer.start, old.start);
-  const close = draft.written.slice(old.end, old.outer.end);
+  const close = draft.written.slice(wordsOf(draft, old).end, old.outer.end);
   return { newText: open + fitWords(draft, old, passage.text, passage) + close, opening: 0 };
 }
 
@@ -130,12 +120,13 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
     const ends = follows.trim() === '' || (by.kind === 'unknown' && !by.begun);
     return { newText: space + quote(ends ? stop : '') + after, opening: space.length };
   }
+  const before = by.begun && isSaidUpTo(draft, place.start) ? `.${space}` : space;
   if (!by.begun && /^[^\p{L}\p{N}]*\p{Ll}/u.test(words)) {
     // A part of a sentence cannot begin one.
-    const lead = `${space}${by.name} said `;
+    const lead = `${before}${by.name} said `;
     return { newText: lead + quote(stop) + after, opening: lead.length };
   }
-  return { newText: `${space}${quote(',')} ${by.name} said${stop}${after}`, opening: space.length };
+  return { newText: `${before}${quote(',')} ${by.name} said${stop}${after}`, opening: before.length };
 }
 
 /** Whether another cell of the row names the speaker. */

@@ -1,10 +1,12 @@
 import { say } from '../text/say.ts';
 import { touches } from '../text/span.ts';
+import { restOfLine } from './cells.ts';
 import { draftedWords } from './fit.ts';
 import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
-import { blockTyped } from './opened.ts';
+import { blockTyped, openedAt } from './opened.ts';
 import { articleName, quoted } from './wording.ts';
+import type { Block } from '../parse/reading.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
@@ -24,7 +26,7 @@ const most = 3;
 export function insertions({ corpus }: CheckContext, draft: Draft, place: Span): Insertion[] {
   const cursor = place.start;
   const block = blockTyped(draft, cursor);
-  if (place.end !== cursor || block === undefined || block.kind === 'code' || isQuoted(draft, cursor)) {
+  if (place.end !== cursor || block === undefined || block.kind === 'code' || isTaken(draft, block, cursor)) {
     return [];
   }
   const name = personAt(corpus, draft, cursor, block);
@@ -34,6 +36,12 @@ export function insertions({ corpus }: CheckContext, draft: Draft, place: Span):
   const { entity } = name;
   const inName = cursor < name.end;
   const at = inName ? name.end + possessive(draft.text, name.end) : cursor;
+  const follows = restOfLine(draft, at);
+  // A sentence that goes on behind the name has a verb of its own, and a word is not to be cut in two.
+  if (inName ? draft.text.slice(at, block.end).trim() !== '' : isInWord(draft.text, at)) {
+    return [];
+  }
+  const space = /^[\p{L}\p{N}“‘"([]/u.test(follows) ? ' ' : '';
   const marks = marksOf(undefined, draft.marks);
   const used = new Set(draft.quotations.map(quotation => withoutEnd(draftedWords(draft, quotation))));
   const context = draft.text.slice(block.start, block.end);
@@ -62,15 +70,31 @@ export function insertions({ corpus }: CheckContext, draft: Draft, place: Span):
       return [
         {
           title: say('Insert {0} ({1})', quoted(words, 60), articleName(article)),
-          edit: { start: at, end: at, newText: lead + marks.open + words + marks.close },
+          edit: { start: at, end: at, newText: lead + marks.open + words + marks.close + space },
         },
       ];
     })
     .slice(0, most);
 }
 
+/** Whether the cursor stands in a quotation, be it still open, right before one, or in what is no words. */
+function isTaken(draft: Draft, { hidden }: Block, cursor: number): boolean {
+  return (
+    isQuoted(draft, cursor) ||
+    openedAt(draft, cursor) !== undefined ||
+    hidden.some(it => it.start <= cursor && cursor < it.end) ||
+    draft.quotations.some(
+      ({ outer }) => outer.start >= cursor && draft.text.slice(cursor, outer.start).trim() === '',
+    )
+  );
+}
+
 function isQuoted(draft: Draft, offset: number): boolean {
   return draft.quotations.some(({ outer }) => outer.start < offset && offset < outer.end);
+}
+
+function isInWord(text: string, offset: number): boolean {
+  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(offset - 1, offset + 1));
 }
 
 /** The name under the cursor, else the last one before it in its sentence. */

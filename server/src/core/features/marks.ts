@@ -24,6 +24,9 @@ export function marksOf(open: string | undefined, style: Draft['marks']): Marks 
       return { open, close: "'", nested: ['"', '"'] };
     case '«':
       return { open, close: '»', nested: ['“', '”'] };
+    case "''":
+    case '``':
+      return { ...marksOf(undefined, style), open, close: "''" };
     case '„':
       return { open, close: '“', nested: ['‚', '‘'] };
     default:

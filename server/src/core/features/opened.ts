@@ -39,7 +39,7 @@ export function openedAt(draft: Draft, offset: number): OpenedQuotation | undefi
     return undefined;
   }
   const open = openMark(draft.text, block, offset);
-  if (open === undefined || offset - open > longest) {
+  if (open === undefined || offset - open > longest || goesOnBelow(draft, open, offset)) {
     return undefined;
   }
   const marks = marksOf(draft.text.charAt(open), draft.marks);
@@ -55,6 +55,16 @@ export function openedAt(draft: Draft, offset: number): OpenedQuotation | undefi
     close: hasRest ? '' : marks.close,
     hasRest,
   };
+}
+
+/** Whether the quotation is finished and has words on the lines below: an editor replaces none but those of the cursor's own. */
+function goesOnBelow({ text, quotations }: Draft, open: number, offset: number): boolean {
+  const finished = quotations.find(it => it.outer.start === open && it.closed && offset < it.end);
+  return (
+    finished !== undefined &&
+    /[\r\n]/.test(text.slice(offset, finished.end).trimEnd()) &&
+    !opens(text, finished.end, open)
+  );
 }
 
 /** The last mark before the cursor that opens and is not closed. */

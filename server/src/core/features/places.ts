@@ -54,3 +54,8 @@ export function quotationPassage(article: Article, quotation: Quotation): Passag
     speaker: entity?.name ?? (speaker?.kind === 'name' ? speaker.name : undefined),
   };
 }
+
+/** Whether a quotation is what an opening mark takes in that never closes: words that nobody drafted as a quotation. */
+export function neverCloses({ unbalanced }: Reading, { closed, outer }: Quotation): boolean {
+  return !closed && unbalanced.some(mark => contains(outer, mark));
+}

@@ -1,0 +1,77 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Span } from '../text/span.ts';
+
+/** Where words go in that are put in at a cursor: behind what begins its line, such as `> `, and behind a citation, an address or a code span that it stands in. */
+export function outsideMarkup(draft: Draft, offset: number): number {
+  const { text, blocks } = draft;
+  const block = blocks.findLast(it => it.start <= offset);
+  const next = blocks.find(it => it.start > offset);
+  const isPastBlock = block === undefined || block.end < offset;
+  if (next !== undefined && isPastBlock && !/[\r\n]/.test(text.slice(lineStart(text, offset), next.start))) {
+    return next.start;
+  }
+  const around = [...(block?.hidden ?? []), ...draft.citations].find(
+    it =>
+      offset < it.end && (it.start < offset || (it.start === offset && lineStart(text, offset) === offset)),
+  );
+  return around?.end ?? offset;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/**
+ * Where a quotation goes that is put in at a cursor: where it stands, unless it would cut a word in two, or part a quotation
+ * from its attribution; then behind that sentence.
+ */
+export function outsideSentence(draft: Draft, offset: number): number {
+  const said = draft.utterances
+    .flatMap((_, utterance) => spokenAround(draft, utterance, offset))
+    .find(it => it.start < offset && offset < it.end);
+  if (said !== undefined) {
+    return sentenceEnd(draft, said.end);
+  }
+  const around = draft.text.slice(Math.max(0, offset - 1), offset + 1);
+  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(around) ? sentenceEnd(draft, offset) : offset;
+}
+
+/** Whether a quotation with its attribution ends at a cursor and its sentence has no stop: `“We go.” — Ivar Lund`. */
+export function isSaidUpTo(draft: Draft, offset: number): boolean {
+  const { text } = draft;
+  return draft.utterances
+    .flatMap((_, utterance) => spokenAround(draft, utterance, offset))
+    .some(
+      it =>
+        it.end <= offset &&
+        text.slice(it.end, offset).trim() === '' &&
+        !/[.?!:,]\P{L}*$/u.test(text.slice(it.start, it.end)),
+    );
+}
+
+/** From the first to the last of what an utterance is made of in the paragraph of a cursor: its quotations, cue and speaker. */
+function spokenAround({ quotations, blocks }: Draft, utterance: number, offset: number): readonly Span[] {
+  const block = blocks.find(it => it.start <= offset && offset <= it.end);
+  if (block === undefined) {
+    return [];
+  }
+  const parts = quotations
+    .filter(it => it.utterance === utterance && it.mark !== 'none')
+    .flatMap(({ outer, speaker, cue }) => [outer, speaker, cue])
+    .filter(it => it !== undefined && block.start <= it.start && it.end <= block.end)
+    .filter(it => it !== undefined);
+  return parts.length === 0
+    ? []
+    : [{ start: Math.min(...parts.map(it => it.start)), end: Math.max(...parts.map(it => it.end)) }];
+}
+
+/** Where the sentence ends that what stands before the offset is a part of. */
+function sentenceEnd({ text, blocks }: Draft, offset: number): number {
+  const block = blocks.find(it => it.start <= offset && offset <= it.end);
+  const rest = text.slice(offset, block?.end ?? offset);
+  if (/[.?!]\P{L}*$/u.test(text.slice(Math.max(0, offset - 3), offset)) && /^\s+\P{Ll}/u.test(rest)) {
+    return offset;
+  }
+  const end = /[.?!]["”’]?(?=\s|$)/u.exec(rest);
+  return offset + (end === null ? rest.length : end.index + end[0].length);
+}
