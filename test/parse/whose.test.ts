@@ -4,6 +4,56 @@ import { drawQuotations, spoken } from './spoken.ts';
 /** What happens, the text with its names marked, and what each quotation comes to, as in `attribution.test.ts`. */
 const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
+    'people of several places, who speak together',
+    'Sens. *Ana Lane* of ~Holt~, *Bo Ortiz* of ~Sarel~ and *Cy Moss* of ~Ohio~ said the quay was “rotten all through”.',
+    '0 mixed ? <Ana Lane of Holt, Bo Ortiz of Sarel and Cy Moss, description> said',
+  ],
+  [
+    'people with titles, who speak together',
+    'On Tuesday, Holt Ferries chief *Ana Lane* and Mayor *Bo Ortiz* said the quay was “rotten all through”.',
+    '0 mixed ? <Ana Lane and Mayor Bo Ortiz, description> said',
+  ],
+  [
+    'the last of two alone',
+    'There was a quarrel between *Ana Lane* and Mr. *Ortiz*, who said the quay was “rotten all through”.',
+    '0 mixed Ortiz <Ortiz> said',
+  ],
+  [
+    'one of them, with a title and a party',
+    'At the hearing, one of the speakers, Sen. *Ana Lane*, D-Mass., told the panel: “The quay is rotten all through.”',
+    '0 direct Ana Lane <Ana Lane> told',
+  ],
+  [
+    'a party and a state of two words',
+    'On Thursday, Sen. *Ana Lane*, ~R-New Holt~ said she had “respect” for it.',
+    '0 mixed Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a suit within what tells who somebody is',
+    'Former clerk *Ana Lane*, the lawyer who argued *Ortiz* v. *Moss* and the suit about the quay, says the +Harbour Court+ passed “the point of no return”.',
+    '0 mixed Ana Lane <Ana Lane> says',
+  ],
+  [
+    'a body with “and” in its name',
+    'The Centers for Ships and Boats has also said that the quay is “rotten all through”.',
+    '0 mixed ? <The Centers for Ships and Boats, description> said',
+  ],
+  [
+    'who works at a body with “and” in its name',
+    '*Ana Lane* of the Office of Ships and Boats said the quay was “rotten all through”.',
+    '0 mixed Ana Lane <Ana Lane> said',
+  ],
+  [
+    'a word of somebody before what they would do',
+    '*Ana Lane* said she would “surely” ask the mayor about it.',
+    '0 mixed Ana Lane <Ana Lane> said',
+  ],
+  [
+    'brackets that explain a quotation',
+    '“It is like a quay that has burnt down.” (Translation: the boats are gone.)',
+    '0 scare -',
+  ],
+  [
     'the president, not the first lady who has his name',
     '“We close it in May,” President *Lane* said. First lady *Ana Lane* sat beside him. “It is late,” *Lane* said.',
     '0 direct Lane <Lane> said',

@@ -1,4 +1,5 @@
 import { VERBAL, type Subject } from './attribution-clauses.ts';
+import { skipLead } from './attribution-lead.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
   hasClass,
@@ -69,7 +70,9 @@ function opensClause(tokens: Tokens, name: number, floor: number): boolean {
     first--;
   }
   const before = tokens.kinds[first - 1] === Kind.comma ? first - 2 : first - 1;
-  return first === floor || tokens.kinds[before] === Kind.quotation;
+  return (
+    first === floor || tokens.kinds[before] === Kind.quotation || skipLead(tokens, floor, first + 1) === first
+  );
 }
 
 function isTitleWord(tokens: Tokens, index: number): boolean {
@@ -136,17 +139,22 @@ export function namedInApposition(tokens: Tokens, phrase: Subject, comma: number
     while (index < last && tokens.kinds[index] !== Kind.comma) {
       index++;
     }
-    // `One of them, Ana Lane, said`
-    const isOne =
-      hasClass(tokens, phrase.from, phrase.to, ROLE) || /^one$/i.test(wordAt(tokens, phrase.from));
-    return index === last - 1 && isOne && isPerson(tokens, last) ? named(tokens, last) : undefined;
+    if (!/^one$/i.test(wordAt(tokens, phrase.from))) {
+      const isRole = hasClass(tokens, phrase.from, phrase.to, ROLE);
+      return index === last - 1 && isRole && isPerson(tokens, last) ? named(tokens, last) : undefined;
+    }
   }
   let name = index + 1;
   while (is(tokens, name, TITLE | ROLE) && isCapital(tokens, name)) {
     name++;
   }
+  // `One of the clerks, Sen. Ana Lane, D-Ohio, said`
+  const isOfParty = name + 3 === comma && PARTY.test(wordAt(tokens, name + 2));
   const closes =
-    name + 1 === comma || is(tokens, name + 1, PREPOSITION) || tokens.kinds[name + 1] === Kind.open;
+    name + 1 === comma ||
+    isOfParty ||
+    is(tokens, name + 1, PREPOSITION) ||
+    tokens.kinds[name + 1] === Kind.open;
   return isPerson(tokens, name) && closes ? named(tokens, name) : undefined;
 }
 

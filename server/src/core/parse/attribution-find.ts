@@ -14,8 +14,8 @@ import {
 import { seenAs } from './attribution-opinion.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
-import { is, wordAt } from './attribution-words.ts';
-import { BASE, BE, CUE, GERUND, JUDGE, NOUNLIKE, PHRASE, SAY, WEAK } from './cues.ts';
+import { is, isPerson, wordAt } from './attribution-words.ts';
+import { BASE, BE, CUE, DETERMINER, GERUND, JUDGE, NOUNLIKE, PAST, PHRASE, SAY, WEAK } from './cues.ts';
 
 /** A sign of speech in a sentence, and who speaks. Token indexes; ends exclusive. */
 export interface Attribution {
@@ -65,10 +65,11 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
       }
     } else if (kind === Kind.colon) {
       // `The plan has critics (Lane: “…”)`
+      const isQuotation = tokens.kinds[index + 1] === Kind.quotation;
       const start = (openBefore(tokens, index, from) ?? from - 1) + 1;
       const attribution =
         signedBehindColon(tokens, index, from, to) ??
-        beforeColon(tokens, index, start) ??
+        (start === from || isQuotation ? beforeColon(tokens, index, start) : undefined) ??
         namedBeforeColon(tokens, index, start, to) ??
         speechNoun(tokens, index, start, to, found) ??
         leadIn(tokens, index, start, to, found);
@@ -141,7 +142,8 @@ function verbOfSpeech(
     // `Lane opposed it, mocked the plan as “…”`: what stands behind is judged.
     const judges = (classes & JUDGE) !== 0 && (classes & SAY) === 0 && followsComma(tokens, index, from);
     const isSet = idiom !== undefined && !INVERTED.test(wordAt(tokens, index));
-    const inverts = opens && !isSet && !judges && !LISTENED.test(wordAt(tokens, index));
+    const inverts =
+      opens && !isSet && !judges && !LISTENED.test(wordAt(tokens, index)) && !isBare(tokens, index);
     const inverted = inverts ? invertedSubject(tokens, cue.to - 1, to) : undefined;
     if (inverted) {
       subject = inverted;
@@ -178,6 +180,20 @@ function followsComma(tokens: Tokens, index: number, from: number): boolean {
 }
 
 const ASK = /^ask/i;
+
+/** `would “surely” ask the mayor`: a bare verb before one person is none of theirs. */
+function isBare(tokens: Tokens, verb: number): boolean {
+  const next = verb + 1;
+  const isOne =
+    isPerson(tokens, next) ||
+    (is(tokens, next, DETERMINER) && /^(?:the|an?|his|her)$/.test(wordAt(tokens, next)));
+  return (
+    is(tokens, verb, BASE) &&
+    !is(tokens, verb, PAST | NOUNLIKE | GERUND) &&
+    isOne &&
+    !/^says?$/.test(wordAt(tokens, verb))
+  );
+}
 
 /** Behind these stands who listens, never who speaks. */
 const LISTENED = /^t(?:old|ells?)$/;

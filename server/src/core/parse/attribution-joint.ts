@@ -182,8 +182,11 @@ function listedBefore(tokens: Tokens, name: number, floor: number): number | und
   ) {
     index--;
   }
-  const goesOn = tokens.kinds[index] === Kind.comma || isJoiner(tokens, index);
-  return goesOn && index > floor && isSomebody(tokens, index - 1) ? index - 1 : undefined;
+  const goesOn = (tokens.kinds[index] === Kind.comma || isJoiner(tokens, index)) && index > floor;
+  // `Ana Lane of Holt, Bo Ortiz`
+  const isOf = tokens.kinds[index - 1] === Kind.name && is(tokens, index - 2, PREPOSITION);
+  const before = isOf ? index - 3 : index - 1;
+  return goesOn && before >= floor && isSomebody(tokens, before) ? before : undefined;
 }
 
 /** Where a name begins with what is told of them in front of it: `Harbour economist Ana Lane`. */

@@ -32,6 +32,7 @@ import {
   isAnd,
   isCapital,
   isPerson,
+  isPlace,
   isPossessive,
   isThat,
   isThe,
@@ -107,7 +108,9 @@ function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | un
     ) {
       return headOf(tokens, before, last, floor);
     }
-    if (isAnd(tokens, before) && before - 1 >= floor && tokens.kinds[before - 1] === Kind.name) {
+    // `Ana Lane of Holt and Bo Ortiz said`
+    const isOf = isPlace(tokens, before - 1) && is(tokens, before - 2, PREPOSITION);
+    if (isAnd(tokens, before) && before - 1 >= floor && tokens.kinds[before - 1] === Kind.name && !isOf) {
       return { kind: 'description', from: before - 1, to: last + 1 };
     }
   }
@@ -158,6 +161,10 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
   while (index >= floor && last - index < LONGEST_PHRASE) {
     const kind = tokens.kinds[index];
     if (kind === Kind.name) {
+      // `Ana Lane of the Office of Ships and Boats said`
+      if (index < last && is(tokens, index + 1, PREPOSITION) && isPerson(tokens, index)) {
+        return nameEndingAt(tokens, index, floor);
+      }
       from = index;
       index--;
       if (((tokens.marks[from] ?? 0) & POSSESSIVE) === 0) {
@@ -184,7 +191,7 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
       from <= last &&
       index > floor &&
       isPlainWord(tokens, index - 1) &&
-      !isCapital(tokens, from)
+      isCapital(tokens, index - 1) === isCapital(tokens, from)
     ) {
       index--;
       continue;

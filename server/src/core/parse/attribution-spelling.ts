@@ -3,7 +3,7 @@ import { classesOf, TITLE } from './cues.ts';
 
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATIONS = new Set(
-  `Mr Mrs Ms Dr St Sen Rep Gov Sens Reps Lt Col Gen Maj Capt Sgt Adm Rev Pres Prof Hon Jr Sr Fr Inc Corp Co Ltd Bros vs
+  `Mr Mrs Ms Dr St Sen Rep Gov Sens Reps Lt Col Gen Maj Capt Sgt Adm Rev Pres Prof Hon Jr Sr Fr Inc Corp Co Ltd Bros v vs
    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tues Wed Thurs Fri No Ave Blvd Supt Det Cmdr Va Calif Fla Mass Pa Ill Mich
    Ariz Colo Conn Del Ind Kan Ky La Md Minn Miss Mo Mont Neb Nev Okla Ore Tenn Tex Wash Wis Wyo Vt Ga Ala Ark`.split(
     /\s+/,
