@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import type { QuotationRef } from '../../server/src/core/corpus/corpus.ts';
 import { lookAround } from '../../server/src/core/corpus/quotations-look.ts';
+import { QuotationIndex } from '../../server/src/core/corpus/quotations.ts';
 import { quotationTable } from '../../server/src/core/corpus/quotations-table.ts';
 import { readTyped } from '../../server/src/core/corpus/quotations-typed.ts';
 import { invent } from './invent.ts';
@@ -204,6 +205,30 @@ function found(box: string, among = corpus): string[] {
     }
   });
 }
+
+describe('quotations of a table of which an article is gone', () => {
+  const query = { typed: '', speaker: undefined, context: '', limit: 9 };
+  const paths = (index: QuotationIndex): readonly string[] =>
+    index.find(query, []).map(it => `${it.article.path} ${it.agreement}`);
+  const [wire, herald] = [corpus.article('wire'), corpus.article('herald')];
+  const whole = quotationTable([wire, herald].flatMap(it => it ?? []));
+
+  it('are offered no more, and count no more', () => {
+    const index = new QuotationIndex();
+    index.adopt({ ...whole, articles: [...whole.articles] });
+    assert.deepEqual(paths(index), ['herald 2', 'herald 2', 'herald 1', 'wire 1']);
+    index.remove(['herald']);
+    assert.deepEqual(paths(index), ['wire 1', 'wire 1', 'wire 1']);
+  });
+
+  it('are not offered where it was gone before, and hide no others', () => {
+    const index = new QuotationIndex();
+    index.adopt({ ...whole, articles: [undefined, whole.articles[1]] });
+    assert.deepEqual(paths(index), ['herald 1', 'herald 1', 'herald 1']);
+    const nearest = { ...query, context: 'We shall pay for the dredging ourselves', limit: 1 };
+    assert.deepEqual(index.find(nearest, []).map(words), ['Nobody asked the dockers about the dredging,']);
+  });
+});
 
 describe('the search box', () => {
   const table: readonly [string, readonly string[]][] = [

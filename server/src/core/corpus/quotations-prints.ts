@@ -1,41 +1,50 @@
-import { partitionPoint } from '../text/partition-point.ts';
-import { placeOf, type QuotationTable } from './quotations-table.ts';
+import type { Article } from './article.ts';
+import type { QuotationTable } from './quotations-table.ts';
 
-/** A hundred thousand articles have some five quotations to a slot. */
-const slots = 1 << 17;
+/** What is kept of a quotation, in a row of its own: the hash of its words, … */
+const rowSize = 3;
+/** … one more than the one before whose hash has the same slot, 0 for none, … */
+const before = 1;
+/** … and the number of the outlet. */
+const outlet = 2;
+
+const fewestSlots = 1 << 10;
 
 /**
- * Where the same words are printed: hash of the words to numbers of quotations, counted over all tables. In typed
- * arrays, chained by their hashes: to grow takes a millisecond, where a map of a million takes a hundred.
+ * Where the same words are printed: hash of the words to the outlets, numbered over all tables. In typed arrays, chained by
+ * their hashes: to grow takes milliseconds, where a map of a million takes a hundred; and in one row a quotation, since
+ * each lies elsewhere in memory.
  */
 export class Prints {
-  /** Of each quotation. */
-  #hashes = new Uint32Array(1024);
-  /** One more than the one before whose hash has the same slot; 0 for none. */
-  #before = new Uint32Array(1024);
+  #rows = new Uint32Array(1024 * rowSize);
   /** One more than the last quotation of a slot. */
-  readonly #last = new Uint32Array(slots);
-  /** The tables by the number of their first quotation, ascending. */
-  readonly #tables: { readonly table: QuotationTable; readonly base: number }[] = [];
+  #last = new Uint32Array(fewestSlots);
+  /** The number of the first quotation of each table. */
+  readonly #bases = new Map<QuotationTable, number>();
   #next = 0;
+  readonly #outlets = new Map<string, number>();
+  #nextOutlet = 1;
 
   add(table: QuotationTable): void {
+    const { starts, hashes } = table;
     const base = this.#next;
-    const { hashes } = table;
-    this.#tables.push({ table, base });
+    this.#bases.set(table, base);
     this.#next += hashes.length;
-    if (this.#next > this.#hashes.length) {
-      this.#grow(this.#next);
-    }
-    this.#hashes.set(hashes, base);
-    for (let number = base; number < this.#next; number++) {
-      this.#chain(number);
+    this.#makeRoom(this.#next);
+    for (const [place, article] of table.articles.entries()) {
+      const own = article && this.#numberOf(article);
+      for (let at = starts[place] ?? 0; own !== undefined && at < (starts[place + 1] ?? 0); at++) {
+        const row = (base + at) * rowSize;
+        this.#rows[row] = hashes[at] ?? 0;
+        this.#rows[row + outlet] = own;
+        this.#chain(base + at);
+      }
     }
   }
 
   /** Takes some quotations of a table out. */
   remove(table: QuotationTable, from: number, to: number): void {
-    const base = this.#tables.find(it => it.table === table)?.base ?? 0;
+    const base = this.#bases.get(table) ?? 0;
     for (let number = base + from; number < base + to; number++) {
       this.#unchain(number);
     }
@@ -43,85 +52,95 @@ export class Prints {
 
   /** Forgets a table of which nothing is left. */
   drop(table: QuotationTable): void {
-    const index = this.#tables.findIndex(it => it.table === table);
-    if (index !== -1) {
-      this.#tables.splice(index, 1);
-    }
+    this.#bases.delete(table);
   }
 
   /** How many outlets print the words; an article without outlet counts as one of its own. */
   outlets(hash: number): number {
-    const numbers: number[] = [];
-    for (let link = this.#last[this.#slotOf(hash)] ?? 0; link !== 0; link = this.#before[link - 1] ?? 0) {
-      if (this.#hashes[link - 1] === hash) {
-        numbers.push(link - 1);
-      }
-    }
+    const rows = this.#rows;
+    let first: number | undefined;
     // Most words are printed once.
-    if (numbers.length < 2) {
-      return 1;
-    }
-    const outlets = new Set<string>();
-    for (const number of numbers) {
-      const article = this.#articleOf(number);
-      if (article) {
-        outlets.add(article.outlet ?? article.path);
+    let others: Set<number> | undefined;
+    for (let link = this.#last[this.#slotOf(hash)] ?? 0; link !== 0;) {
+      const row = (link - 1) * rowSize;
+      if (rows[row] === hash) {
+        const number = rows[row + outlet] ?? 0;
+        first ??= number;
+        if (number !== first) {
+          others = (others ?? new Set()).add(number);
+        }
       }
+      link = rows[row + before] ?? 0;
     }
-    return Math.max(1, outlets.size);
+    return 1 + (others?.size ?? 0);
+  }
+
+  #numberOf(article: Article): number {
+    const known = article.outlet === undefined ? undefined : this.#outlets.get(article.outlet);
+    const number = known ?? this.#nextOutlet++;
+    if (article.outlet !== undefined && known === undefined) {
+      this.#outlets.set(article.outlet, number);
+    }
+    return number;
   }
 
   #chain(number: number): void {
-    const slot = this.#slotOf(this.#hashes[number] ?? 0);
-    this.#before[number] = this.#last[slot] ?? 0;
+    const row = number * rowSize;
+    const slot = this.#slotOf(this.#rows[row] ?? 0);
+    this.#rows[row + before] = this.#last[slot] ?? 0;
     this.#last[slot] = number + 1;
   }
 
   #unchain(number: number): void {
-    const slot = this.#slotOf(this.#hashes[number] ?? 0);
-    const before = this.#before[number] ?? 0;
+    const rows = this.#rows;
+    const slot = this.#slotOf(rows[number * rowSize] ?? 0);
+    const rest = rows[number * rowSize + before] ?? 0;
     let link = this.#last[slot] ?? 0;
     if (link === number + 1) {
-      this.#last[slot] = before;
+      this.#last[slot] = rest;
       return;
     }
-    while (link !== 0 && this.#before[link - 1] !== number + 1) {
-      link = this.#before[link - 1] ?? 0;
+    while (link !== 0 && rows[(link - 1) * rowSize + before] !== number + 1) {
+      link = rows[(link - 1) * rowSize + before] ?? 0;
     }
     if (link !== 0) {
-      this.#before[link - 1] = before;
+      rows[(link - 1) * rowSize + before] = rest;
     }
   }
 
   #slotOf(hash: number): number {
-    return hash & (slots - 1);
+    return hash & (this.#last.length - 1);
   }
 
-  /** Makes room for so many quotations. The slots stay: a list that is longer is no slower to add to. */
-  #grow(count: number): void {
-    let size = this.#hashes.length;
-    while (size < count) {
+  /** Makes room for so many quotations, and about as many slots: in a long chain each link lies elsewhere in memory. */
+  #makeRoom(count: number): void {
+    let size = this.#rows.length;
+    while (size < count * rowSize) {
       size *= 2;
     }
-    const hashes = new Uint32Array(size);
-    const before = new Uint32Array(size);
-    hashes.set(this.#hashes);
-    before.set(this.#before);
-    this.#hashes = hashes;
-    this.#before = before;
-  }
-
-  #articleOf(number: number): QuotationTable['articles'][number] {
-    const { table, base } =
-      this.#tables[lastUpTo(this.#tables.length, at => this.#tables[at]?.base ?? 0, number)] ?? {};
-    if (!table || base === undefined) {
-      return undefined;
+    if (size > this.#rows.length) {
+      const rows = new Uint32Array(size);
+      rows.set(this.#rows);
+      this.#rows = rows;
     }
-    return table.articles[placeOf(table, number - base)];
+    let slots = this.#last.length;
+    while (slots < count / 2) {
+      slots *= 4;
+    }
+    if (slots > this.#last.length) {
+      this.#spread(slots);
+    }
   }
-}
 
-/** The last of some ascending values that is not above a limit. */
-function lastUpTo(count: number, valueAt: (index: number) => number, limit: number): number {
-  return partitionPoint(count, index => valueAt(index) <= limit) - 1;
+  #spread(slots: number): void {
+    const chains = this.#last;
+    this.#last = new Uint32Array(slots);
+    for (const last of chains) {
+      for (let link = last; link !== 0;) {
+        const number = link - 1;
+        link = this.#rows[number * rowSize + before] ?? 0;
+        this.#chain(number);
+      }
+    }
+  }
 }

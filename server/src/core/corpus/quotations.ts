@@ -17,10 +17,9 @@ interface Shelved {
   readonly place: number;
 }
 
-/** A quotation that fits, with all that ranks it. */
+/** A quotation that fits, with what ranks it. Which article it is of lies elsewhere in memory, and is asked of few. */
 interface Candidate {
   readonly table: QuotationTable;
-  readonly article: Article;
   /** Which of the table's. */
   readonly at: number;
   readonly speaks: boolean;
@@ -33,6 +32,8 @@ export class QuotationIndex {
   readonly #tables = new Set<QuotationTable>();
   readonly #byPath = new Map<string, Shelved>();
   readonly #prints = new Prints();
+  /** The tables of which an article has gone. */
+  readonly #gapped = new Set<QuotationTable>();
 
   upsert(articles: readonly Article[]): void {
     if (articles.length > 0) {
@@ -44,6 +45,9 @@ export class QuotationIndex {
   adopt(table: QuotationTable): void {
     this.remove(table.articles.flatMap(article => article?.path ?? []));
     this.#tables.add(table);
+    if (table.articles.includes(undefined)) {
+      this.#gapped.add(table);
+    }
     this.#prints.add(table);
     table.articles.forEach((article, place) => {
       if (article) {
@@ -59,9 +63,11 @@ export class QuotationIndex {
         const { table, place } = shelved;
         this.#prints.remove(table, table.starts[place] ?? 0, table.starts[place + 1] ?? 0);
         table.articles[place] = undefined;
+        this.#gapped.add(table);
         this.#byPath.delete(path);
         if (!table.articles.some(article => article)) {
           this.#tables.delete(table);
+          this.#gapped.delete(table);
           this.#prints.drop(table);
         }
       }
@@ -75,7 +81,7 @@ export class QuotationIndex {
   find(query: QuotationQuery, speakers: readonly CorpusEntity[]): readonly QuotationRef[] {
     const typed = readTyped(query.typed);
     const context = rankingWords(query.context);
-    const gathering = new Gathering(typed, context);
+    const gathering = new Gathering(typed, context, this.#gapped);
     for (const [{ table, place }, entities] of this.#spokenBy(speakers)) {
       for (let at = table.starts[place] ?? 0; at < (table.starts[place + 1] ?? 0); at++) {
         if (entities.has((table.speakers[at] ?? 0) - 1)) {
@@ -89,11 +95,9 @@ export class QuotationIndex {
         gathering.add(table, at, false);
       });
     }
-    const weigh = context.weights();
-    const ranked = [...found].map(([hash, candidate]) => this.#rank(hash, candidate, weigh));
-    return foremost(ranked, query.limit).map(({ candidate, agreement }) => ({
-      article: candidate.article,
-      quotation: candidate.table.indexes[candidate.at] ?? 0,
+    return this.#foremost(found, context.weights(), query.limit).map(({ article, table, at, agreement }) => ({
+      article,
+      quotation: table.indexes[at] ?? 0,
       agreement,
     }));
   }
@@ -137,48 +141,90 @@ export class QuotationIndex {
     return spoken;
   }
 
-  #rank(hash: number, candidate: Candidate, weigh: (mask: number) => number): Ranked {
-    const agreement = this.#prints.outlets(hash);
-    const context = Math.min(9_999, Math.round(weigh(candidate.context)));
-    // One number orders all: the speaker, then the beginning, then the paragraph, then the outlets.
-    const worth =
-      ((Number(candidate.speaks) * 3 + candidate.fit) * 10_000 + context) * 1_000 + Math.min(999, agreement);
-    return { candidate, agreement, worth };
+  /**
+   * The best. Tens of thousands may fit: who else prints the words is asked only of those that come first by all else,
+   * and which article they are of only of those that come first with that, too.
+   */
+  #foremost(
+    found: ReadonlyMap<number, Candidate>,
+    weigh: (mask: number) => number,
+    limit: number,
+  ): readonly Ranked[] {
+    const worths = Float64Array.from(found.values(), it => worthOf(it, weigh));
+    const least = lastPlace(worths, limit);
+    const foremost: { readonly candidate: Candidate; readonly agreement: number; readonly worth: number }[] =
+      [];
+    let number = 0;
+    for (const [hash, candidate] of found) {
+      const worth = worths[number++] ?? 0;
+      if (worth >= least) {
+        const agreement = this.#prints.outlets(hash >>> 0);
+        foremost.push({ candidate, agreement, worth: worth * 1_000 + Math.min(999, agreement) });
+      }
+    }
+    const leastPrinted = lastPlace(
+      Float64Array.from(foremost, it => it.worth),
+      limit,
+    );
+    return foremost
+      .flatMap(({ candidate: { table, at }, agreement, worth }): readonly Ranked[] => {
+        const article = worth < leastPrinted ? undefined : table.articles[placeOf(table, at)];
+        return article ? [{ table, at, article, agreement, worth }] : [];
+      })
+      .sort(byRank)
+      .slice(0, limit);
   }
+}
+
+/** What the last of so many is worth; of fewer, the least. */
+function lastPlace(worths: Float64Array, limit: number): number {
+  return worths.slice().sort()[Math.max(0, worths.length - limit)] ?? 0;
+}
+
+/** One number for the speaker, then the beginning, then the paragraph. */
+function worthOf({ speaks, fit, context }: Candidate, weigh: (mask: number) => number): number {
+  return (Number(speaks) * 3 + fit) * 10_000 + Math.min(9_999, Math.round(weigh(context)));
 }
 
 /** The quotations that fit among those that are looked at, each wording once. */
 class Gathering {
+  /** By the hash of the words as a signed number: the others are slow keys. */
   readonly found = new Map<number, Candidate>();
   readonly #typed: Typed;
   readonly #context: RankingWords;
   readonly #asked = new Map<QuotationTable, Asked>();
 
-  constructor(typed: Typed, context: RankingWords) {
+  readonly #gapped: ReadonlySet<QuotationTable>;
+
+  constructor(typed: Typed, context: RankingWords, gapped: ReadonlySet<QuotationTable>) {
     this.#typed = typed;
     this.#context = context;
+    this.#gapped = gapped;
   }
 
   add(table: QuotationTable, at: number, speaks: boolean): void {
-    const { fits, mask } = this.#askedOf(table);
+    const { fits, mask, isGapped } = this.#askedOf(table);
     const fit = fits(at);
-    const article = fit === 0 ? undefined : table.articles[placeOf(table, at)];
-    if (fit === 0 || !article) {
+    if (fit === 0 || (isGapped && !table.articles[placeOf(table, at)])) {
       return;
     }
-    const hash = table.hashes[at] ?? 0;
+    const hash = (table.hashes[at] ?? 0) | 0;
     const other = this.found.get(hash);
     if (!other) {
-      this.found.set(hash, { table, article, at, speaks, fit, context: mask(at) });
-    } else if (other.speaks === speaks && isBetterPrint(table, article, at, other)) {
-      this.found.set(hash, { ...other, table, article, at });
+      this.found.set(hash, { table, at, speaks, fit, context: mask(at) });
+    } else if (other.speaks === speaks && isBetterPrint(table, at, other)) {
+      this.found.set(hash, { ...other, table, at });
     }
   }
 
   #askedOf(table: QuotationTable): Asked {
     let asked = this.#asked.get(table);
     if (!asked) {
-      asked = { fits: fitsIn(table, this.#typed), mask: this.#context.maskIn(table) };
+      asked = {
+        fits: fitsIn(table, this.#typed),
+        mask: this.#context.maskIn(table),
+        isGapped: this.#gapped.has(table),
+      };
       this.#asked.set(table, asked);
     }
     return asked;
@@ -189,43 +235,36 @@ class Gathering {
 interface Asked {
   readonly fits: (at: number) => Fit;
   readonly mask: (at: number) => number;
+  /** Whether an article of the table has gone. */
+  readonly isGapped: boolean;
 }
 
 /** Of several prints of the same words, the one that says who spoke, then the latest. */
-function isBetterPrint(table: QuotationTable, article: Article, at: number, other: Candidate): boolean {
+function isBetterPrint(table: QuotationTable, at: number, other: Candidate): boolean {
   const named = table.speakers[at] !== 0;
   const otherNamed = other.table.speakers[other.at] !== 0;
   if (named !== otherNamed) {
     return named;
   }
-  const { date = '', path } = article;
-  const { date: otherDate = '', path: otherPath } = other.article;
+  const { date = '', path = '' } = table.articles[placeOf(table, at)] ?? {};
+  const { date: otherDate = '', path: otherPath = '' } =
+    other.table.articles[placeOf(other.table, other.at)] ?? {};
   return date === otherDate ? path < otherPath : date > otherDate;
 }
 
 interface Ranked {
-  readonly candidate: Candidate;
+  readonly table: QuotationTable;
+  readonly at: number;
+  readonly article: Article;
   readonly agreement: number;
   readonly worth: number;
 }
 
-/** The best, without putting tens of thousands in order: those below the last place are left out first. */
-function foremost(ranked: readonly Ranked[], limit: number): readonly Ranked[] {
-  const worths = Float64Array.from(ranked, it => it.worth).sort();
-  const least = worths[Math.max(0, worths.length - limit)] ?? 0;
-  return ranked
-    .filter(it => it.worth >= least)
-    .sort(byRank)
-    .slice(0, limit);
-}
-
 function byRank(one: Ranked, other: Ranked): number {
-  const { article, table, at } = one.candidate;
-  const { article: otherArticle, table: otherTable, at: otherAt } = other.candidate;
   return (
     other.worth - one.worth ||
-    byCodeUnits(otherArticle.date ?? '', article.date ?? '') ||
-    byCodeUnits(article.path, otherArticle.path) ||
-    (table.indexes[at] ?? 0) - (otherTable.indexes[otherAt] ?? 0)
+    byCodeUnits(other.article.date ?? '', one.article.date ?? '') ||
+    byCodeUnits(one.article.path, other.article.path) ||
+    (one.table.indexes[one.at] ?? 0) - (other.table.indexes[other.at] ?? 0)
   );
 }
