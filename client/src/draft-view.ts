@@ -218,6 +218,8 @@ function verdictLabel(verdict: string): string {
       return vscode.l10n.t('Verified, with variants');
     case 'verified':
       return vscode.l10n.t('Verified');
+    case 'unclosed':
+      return vscode.l10n.t('Not closed');
     default:
       return verdict;
   }

@@ -6,6 +6,7 @@ const order = [
   'not-speech',
   'misattributed',
   'not-found',
+  'unclosed',
   'nested',
   'omission',
   'variants',

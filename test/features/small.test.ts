@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { citationEdits, relativePath } from '../../server/src/core/features/cite.ts';
-import { countVerdicts, countWords } from '../../server/src/core/features/count.ts';
+import { countStandings, countWords } from '../../server/src/core/features/count.ts';
 import { differing } from '../../server/src/core/features/differing.ts';
 import { inlays } from '../../server/src/core/features/inlays.ts';
 import { openedAt } from '../../server/src/core/features/opened.ts';
@@ -9,10 +9,10 @@ import { tokens } from '../../server/src/core/features/tokens.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { articleOf, contextOf, draftOf, passageOf, verificationOf } from '../support/handmade.ts';
-import type { Verdict } from '../../server/src/core/verify/verdict.ts';
+import type { Standing } from '../../server/src/core/features/standing.ts';
 
 describe('countWords', () => {
-  for (const [verdicts, words] of [
+  for (const [standings, words] of [
     [[], 'No quotations'],
     [['skipped'], 'No quotations'],
     [['verified'], '1 quotation: 1 verified'],
@@ -21,9 +21,10 @@ describe('countWords', () => {
       ['verified', 'variants', 'skipped', 'altered', 'not-found', 'not-found'],
       '5 quotations: 2 verified, 2 not found, 1 altered',
     ],
-  ] as readonly (readonly [readonly Verdict[], string])[]) {
+    [['unclosed', 'verified', 'unclosed', 'altered'], '4 quotations: 1 verified, 2 not closed, 1 altered'],
+  ] as readonly (readonly [readonly Standing[], string])[]) {
     it(words, () => {
-      assert.equal(countWords(countVerdicts(verdicts.map(verdict => ({ verdict })))), words);
+      assert.equal(countWords(countStandings(standings)), words);
     });
   }
 });

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { check, type DraftCheck } from '../core/features/check.ts';
-import { countVerdicts } from '../core/features/count.ts';
+import { countQuotations } from '../core/features/count.ts';
 import { isDraft } from '../core/features/context.ts';
 import { readDraft } from '../core/draft/read-draft.ts';
 import { readExtensions } from '../formats/format-of.ts';
@@ -187,7 +187,7 @@ export class AllDrafts {
         found.push(checked);
         continue;
       }
-      const count = countVerdicts(checked.verifications);
+      const count = countQuotations(checked);
       drafts++;
       quotations += count.quotations;
       verified += count.verified;

@@ -1,6 +1,6 @@
 import { CodeLensRefreshRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { isDraft } from '../core/features/context.ts';
-import { countVerdicts, summaryOf } from '../core/features/count.ts';
+import { countQuotations, summaryOf } from '../core/features/count.ts';
 import { say } from '../core/text/say.ts';
 import { stackOf } from './answer.ts';
 import { diagnosticsOf, failed } from './requests/diagnostics.ts';
@@ -67,7 +67,7 @@ export class Announcer {
         return undefined;
       }
       const checked = this.#session.check(open, open.text);
-      const { quotations, verified } = countVerdicts(checked.verifications);
+      const { quotations, verified } = countQuotations(checked);
       return { uri, total: quotations, verified, summary: summaryOf(checked) };
     } catch {
       // Its diagnostics say so, and the log says why.

@@ -1,6 +1,7 @@
-import { countVerdicts, countWords } from '../../core/features/count.ts';
+import { countStandings, countWords } from '../../core/features/count.ts';
 import { clip } from '../../core/features/escape.ts';
 import type { Finding } from '../../core/features/finding.ts';
+import { standingsOf } from '../../core/features/standing.ts';
 import { articleName } from '../../core/features/wording.ts';
 import type { Severity } from '../../core/project.ts';
 import { linesOf } from '../../core/text/lines.ts';
@@ -64,7 +65,7 @@ function summary({ drafts, articles, problems }: Checked, styles: Styles): strin
   const quotations =
     articles.count === 0
       ? 'Nothing is checked: there is no source'
-      : countWords(countVerdicts(drafts.flatMap(it => it.verifications)));
+      : countWords(countStandings(drafts.flatMap(standingsOf)));
   const against = `in ${counted(drafts.length, 'draft')}, against ${counted(articles.count, 'source')} (${counted(articles.words, 'word')})`;
   const unread =
     problems.length === 0

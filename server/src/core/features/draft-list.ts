@@ -2,14 +2,15 @@ import { clip, collapse } from './escape.ts';
 import { articleName, passageName, verdictSentence } from './wording.ts';
 import type { DraftCheck } from './check.ts';
 import type { Finding } from './finding.ts';
-import type { Passage, Verdict } from '../verify/verdict.ts';
+import { standingOf, type Standing } from './standing.ts';
+import type { Passage } from '../verify/verdict.ts';
 import { compareSeverity } from './severity.ts';
 import type { Severity } from '../project.ts';
 import type { Span } from '../text/span.ts';
 
 /** A quotation of a draft, as a list of them shows it. */
 export interface DraftQuotation extends Span {
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** On one line. */
   readonly words: string;
   readonly speaker: string | undefined;
@@ -45,7 +46,10 @@ export function draftList({ draft, verifications, findings }: DraftCheck): Draft
     for (const finding of own) {
       listed.add(finding);
     }
-    const { verdict, givenTo, passages } = verification;
+    const { givenTo } = verification;
+    const verdict = standingOf(draft, quotation, verification);
+    // Of one that never closes nobody knows which words to look for.
+    const passages = verdict === 'unclosed' ? [] : verification.passages;
     const [passage] = passages;
     return [
       {

@@ -1,6 +1,7 @@
 import { say, sayCount } from '../text/say.ts';
 import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { blockOf } from './places.ts';
+import { standingOf } from './standing.ts';
 import { articleName, mayStandIn, verdictSentence } from './wording.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -17,6 +18,10 @@ export function hoverQuotation(
   quotation: Quotation,
 ): Hover {
   const verification = verifier.verify(corpus, draft, quotation);
+  if (standingOf(draft, quotation, verification) === 'unclosed') {
+    const markdown = `**${escapeMarkdown(verdictSentence('unclosed', 0))}**`;
+    return { start: quotation.start, end: quotation.end, markdown };
+  }
   const { passages, variants } = verification;
   const sources = new Set(passages.map(passage => passage.article.path)).size;
   const unread = verification.verdict === 'not-found' ? mayStandIn(corpus) : undefined;

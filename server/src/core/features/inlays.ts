@@ -1,3 +1,4 @@
+import { standingOf } from './standing.ts';
 import { passageName, verdictSentence } from './wording.ts';
 import type { DraftCheck } from './check.ts';
 
@@ -14,13 +15,11 @@ export function inlays({ draft, verifications }: DraftCheck): readonly Inlay[] {
   return draft.quotations.flatMap((quotation, index) => {
     const verification = verifications[index];
     const passage = verification?.passages[0];
-    if (
-      passage === undefined ||
-      (verification?.verdict !== 'verified' && verification?.verdict !== 'variants')
-    ) {
+    const standing = verification && standingOf(draft, quotation, verification);
+    if (passage === undefined || (standing !== 'verified' && standing !== 'variants')) {
       return [];
     }
-    const tooltip = `${verdictSentence(verification.verdict, 1)}: ${passageName(passage)}, ¶${passage.paragraph}`;
+    const tooltip = `${verdictSentence(standing, 1)}: ${passageName(passage)}, ¶${passage.paragraph}`;
     return [{ offset: quotation.outer.end, label: passage.article.key, tooltip }];
   });
 }

@@ -1,4 +1,4 @@
-import { countVerdicts, summaryOf } from './count.ts';
+import { countQuotations, summaryOf } from './count.ts';
 import type { DraftCheck } from './check.ts';
 import type { Span } from '../text/span.ts';
 
@@ -12,10 +12,10 @@ export interface Lens extends Span {
  * without any.
  */
 export function lenses(checked: DraftCheck): readonly Lens[] {
-  const { draft, verifications, unchecked } = checked;
+  const { draft, unchecked } = checked;
   const isEmpty =
     unchecked === undefined
-      ? countVerdicts(verifications).quotations === 0
+      ? countQuotations(checked).quotations === 0
       : draft.quotations.every(it => it.kind === 'scare');
   return isEmpty ? [] : [{ start: 0, end: 0, title: summaryOf(checked) }];
 }

@@ -1,6 +1,6 @@
 import type { DraftCheck } from './check.ts';
+import { standingOf, type Standing } from './standing.ts';
 import type { Span } from '../text/span.ts';
-import type { Verdict } from '../verify/verdict.ts';
 
 /** A drafted quotation to be coloured. */
 export interface Token extends Span {
@@ -9,15 +9,17 @@ export interface Token extends Span {
 
 /** The quotations of a draft that claim somebody said them, by whether a source has them so. */
 export function tokens({ draft, verifications }: DraftCheck): readonly Token[] {
-  return draft.quotations.flatMap(({ start, end }, index) => {
+  return draft.quotations.flatMap((quotation, index) => {
+    const { start, end } = quotation;
     const verification = verifications[index];
-    const type = verification && tokenType(verification.verdict);
+    const type = verification && tokenType(standingOf(draft, quotation, verification));
     return type === undefined || start === end ? [] : [{ start, end, type }];
   });
 }
 
-function tokenType(verdict: Verdict): Token['type'] | undefined {
-  switch (verdict) {
+function tokenType(standing: Standing): Token['type'] | undefined {
+  switch (standing) {
+    case 'unclosed':
     case 'skipped':
       return undefined;
     case 'verified':

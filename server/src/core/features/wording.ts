@@ -2,7 +2,8 @@ import { say, sayCount } from '../text/say.ts';
 import { clip, collapse } from './escape.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Change, Passage, Verdict } from '../verify/verdict.ts';
+import type { Standing } from './standing.ts';
+import type { Change, Passage } from '../verify/verdict.ts';
 
 /** Words of a text in curly quotes, its own double marks turned to single, no longer than about `limit` units. */
 export function quoted(text: string, limit = 120): string {
@@ -44,8 +45,10 @@ export function passageBesideFile({ article, speaker }: Passage): string {
 }
 
 /** The verdict as a statement about sources, never about truth. `sources` is how many have the words. */
-export function verdictSentence(verdict: Verdict, sources: number): string {
-  switch (verdict) {
+export function verdictSentence(standing: Standing, sources: number): string {
+  switch (standing) {
+    case 'unclosed':
+      return say('Cannot be checked: the quotation mark never closes');
     case 'skipped':
       return say('Not checked: nothing claims that somebody said it');
     case 'not-found':

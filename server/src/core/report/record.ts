@@ -3,6 +3,7 @@ import { summaryOf } from '../features/count.ts';
 import type { Exemption } from '../features/exemptions.ts';
 import type { Finding } from '../features/finding.ts';
 import { blockAt, blockOf } from '../features/places.ts';
+import { standingsOf, type Standing } from '../features/standing.ts';
 import { verdictSentence } from '../features/wording.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Severity } from '../project.ts';
@@ -10,7 +11,7 @@ import type { Lines } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import type { Passage, SpeakerMatch, Verdict, Verification } from '../verify/verdict.ts';
+import type { Passage, SpeakerMatch, Verification } from '../verify/verdict.ts';
 import type { Context } from './context.ts';
 import { contextOf, sentenceAround } from './context.ts';
 import type { DiffPart } from './diff.ts';
@@ -35,7 +36,7 @@ export interface QuotationRecord {
   readonly column: number;
   /** The draft's sentence around the quotation. */
   readonly sentence: Context;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** The verdict as a statement about the sources. */
   readonly statement: string;
   /** Whom the draft gives it to. */
@@ -96,6 +97,7 @@ export function draftRecord(
     author: authorOf(it),
   });
   const quotations = verifications.map(({ span }, index) => draft.quotations[index]?.outer ?? span);
+  const standings = standingsOf(checked);
   const isOutside = (it: Finding): boolean => !quotations.some(outer => contains(outer, it));
   return {
     path: draft.path,
@@ -104,7 +106,7 @@ export function draftRecord(
     quotations: verifications.map((verification, index) => {
       const outer = quotations[index] ?? verification.span;
       return {
-        ...quotationRecord(draft, verification, outer, lines),
+        ...quotationRecord(draft, verification, standings[index] ?? verification.verdict, outer, lines),
         findings: findings.filter(it => contains(outer, it)).map(place),
         exemptions: exemptions.filter(it => contains(outer, it.finding)).map(exempt),
       };
@@ -117,22 +119,29 @@ export function draftRecord(
 function quotationRecord(
   draft: Draft,
   verification: Verification,
+  verdict: Standing,
   outer: Span,
   lines: Lines,
 ): Omit<QuotationRecord, 'findings' | 'exemptions'> {
-  const { span, verdict, givenTo, passages, variants, clipped, omitted } = verification;
+  const { span, givenTo, passages, variants, clipped, omitted } = verification;
   const block = blockAt(draft, span.start) ?? span;
+  const found =
+    verdict === 'unclosed'
+      ? { speakerMatch: 'unknown' as const, sources: [], diff: [], cut: undefined, variants: [] }
+      : {
+          speakerMatch: givenTo.match,
+          sources: passages.map(sourceRecord),
+          diff: wordDiff(draft.text, verification),
+          cut: clipped?.text ?? omitted,
+          variants: variants.map(it => ({ text: it.text, sources: it.passages.map(sourceRecord) })),
+        };
   return {
     ...lines.position(span.start),
     sentence: contextOf(draft.text, span, sentenceAround(draft.text, outer, block)),
     verdict,
     statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
     speaker: givenTo.name,
-    speakerMatch: givenTo.match,
-    sources: passages.map(sourceRecord),
-    diff: wordDiff(draft.text, verification),
-    cut: clipped?.text ?? omitted,
-    variants: variants.map(it => ({ text: it.text, sources: it.passages.map(sourceRecord) })),
+    ...found,
   };
 }
 

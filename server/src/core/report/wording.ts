@@ -1,6 +1,6 @@
 import type { Severity } from '../project.ts';
 import { say } from '../text/say.ts';
-import type { Verdict } from '../verify/verdict.ts';
+import type { Standing } from '../features/standing.ts';
 import type { QuotationRecord, SourceRecord } from './record.ts';
 
 /** `Harbour Times, 2024-05-03, ¶4 (articles/a.txt:12)`. */
@@ -11,8 +11,10 @@ export function sourceName(source: SourceRecord): string {
 }
 
 /** The verdict in a word or two: `not found`. */
-export function verdictName(verdict: Verdict): string {
-  switch (verdict) {
+export function verdictName(standing: Standing): string {
+  switch (standing) {
+    case 'unclosed':
+      return say('not closed');
     case 'skipped':
       return say('skipped');
     case 'not-found':
