@@ -48,8 +48,8 @@ export const pulling: ClientCapabilities = {
 export interface WireOptions {
   /** Those of the files that the client opens; all as one without. */
   readonly folders?: readonly string[];
-  /** What the user has set of the section `stet`. */
-  readonly settings?: object;
+  /** What the user has set of the section `stet`; null: the client knows of none. */
+  readonly settings?: object | null;
   readonly initializationOptions?: object | undefined;
   /** What stands on the command line; `root` is one of the files' folders. */
   readonly given?: ServerArguments;
@@ -84,7 +84,7 @@ export class Wire {
   /** Which annotations it has told the client to ask for again. */
   readonly refreshed = new Set<string>();
   /** What the user has set of the section `stet`. */
-  settings: object = {};
+  settings: object | null = {};
   /** What the server offers. */
   capabilities: ServerCapabilities | undefined;
   readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];

@@ -54,6 +54,13 @@ export function text(node: JsonNode, key: string, report: Report): string | unde
   return node.value;
 }
 
+/** `true` or `false`. */
+export function flag(node: JsonNode, key: string, report: Report): boolean | undefined {
+  return node.kind === 'boolean'
+    ? node.value
+    : wrong(node, key, say('“{0}” must be true or false, not {1}', key, described(node)), report);
+}
+
 /** A whole number of at least `least`. */
 export function count(node: JsonNode, key: string, least: number, report: Report): number | undefined {
   if (node.kind !== 'number' || !Number.isInteger(node.value) || node.value < least) {

@@ -18,6 +18,8 @@ export class Announcer {
   readonly #end: AbortSignal;
   /** What cannot be read of a folder, as far as it was told. */
   readonly #told = new WeakMap<Root, Set<string>>();
+  /** What is wrong with the settings, as far as it was told. */
+  #toldOfSettings: ReadonlySet<string> = new Set();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
 
   constructor(session: Session, end: AbortSignal) {
@@ -32,22 +34,39 @@ export class Announcer {
 
   /** How a folder stands, and what could not be read of it, once; again where it could be read in between. */
   async folder(root: Root): Promise<void> {
-    const { connection, log } = this.#session;
-    await connection.sendNotification('stet/status', root.status);
+    await this.#session.connection.sendNotification('stet/status', root.status);
     const told = this.#told.get(root) ?? new Set();
     const problems = root.status.problems.map(({ path, reason }) => `${path}: ${reason}`);
     this.#told.set(root, new Set(problems));
-    const fresh = problems.filter(it => !told.has(it));
-    for (const problem of fresh) {
+    this.#warn(
+      problems.filter(it => !told.has(it)),
+      problem => (root.isUnsourced ? say('nothing is checked. {0}', problem) : problem),
+    );
+  }
+
+  /** What of the settings cannot be used, once; again where it could be in between. */
+  settings(problems: readonly string[]): void {
+    const told = this.#toldOfSettings;
+    this.#toldOfSettings = new Set(problems);
+    this.#warn(
+      [...this.#toldOfSettings].filter(it => !told.has(it)),
+      problem => say('{0} (what cannot be used counts as not set)', problem),
+    );
+  }
+
+  /** The first in a message, all in the log. */
+  #warn(problems: readonly string[], sentence: (problem: string) => string): void {
+    const { connection, log } = this.#session;
+    for (const problem of problems) {
       log.warn(problem);
     }
-    const [first] = fresh;
+    const [first] = problems;
     if (first !== undefined) {
-      const others = fresh.length - 1;
+      const others = problems.length - 1;
       const problem = others === 0 ? first : say('{0} (and {1} more: see the log)', first, others);
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
-        message: `Stet: ${root.isUnsourced ? say('nothing is checked. {0}', problem) : problem}`,
+        message: `Stet: ${sentence(problem)}`,
       });
     }
   }

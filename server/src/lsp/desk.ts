@@ -11,7 +11,7 @@ import { OpenTexts } from './open-texts.ts';
 import { showProgress } from './progress.ts';
 import { Root } from './root.ts';
 import type { Session } from './session.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type ReadSettings } from './settings.ts';
 import { Watch } from './watch.ts';
 
 /** Milliseconds in which changes are gathered: a `git checkout` is one batch. */
@@ -29,6 +29,8 @@ export class Desk {
   /** The folder that the client keeps things in for Stet. */
   readonly #storage: string | undefined;
   readonly #given: ServerArguments;
+  /** What the client set when it started the server: it counts as long as it says nothing else. */
+  readonly #atStart: ReadSettings;
   readonly #openTexts: OpenTexts;
   #gather: NodeJS.Timeout | undefined;
   /** When the first of the changes came that are being gathered. */
@@ -40,7 +42,7 @@ export class Desk {
   constructor(
     session: Session,
     folders: readonly string[],
-    settings: unknown,
+    atStart: ReadSettings,
     storage: string | undefined,
     given: ServerArguments,
   ) {
@@ -53,7 +55,8 @@ export class Desk {
     session.typing.onPause = () => {
       void this.#announcer.refresh();
     };
-    this.#session.settings = readSettings(settings);
+    this.#atStart = atStart;
+    this.#session.settings = atStart.settings;
     for (const uri of folders) {
       this.#addFolder(uri);
     }
@@ -62,6 +65,7 @@ export class Desk {
   /** Reads every folder; what is asked meanwhile is answered from nothing. */
   async start(): Promise<void> {
     this.#isStarted = true;
+    this.#announcer.settings(this.#atStart.problems);
     if (this.#session.client.configuration) {
       await this.#askForSettings();
     }
@@ -107,7 +111,7 @@ export class Desk {
     if (this.#session.client.configuration) {
       await this.#askForSettings();
     } else {
-      this.#session.settings = readSettings((settings as { readonly stet?: unknown } | undefined)?.stet);
+      this.#set((settings as { readonly stet?: unknown } | undefined)?.stet);
     }
     if (before.articles.join('\n') !== this.#session.settings.articles.join('\n')) {
       await this.#loadAll();
@@ -116,11 +120,17 @@ export class Desk {
     }
   }
 
+  #set(section: unknown): void {
+    const read = section === undefined || section === null ? this.#atStart : readSettings(section);
+    this.#session.settings = read.settings;
+    this.#announcer.settings([...this.#atStart.problems, ...read.problems]);
+  }
+
   /** Those known stay where the client fails to tell. */
   async #askForSettings(): Promise<void> {
     const { connection, log } = this.#session;
     try {
-      this.#session.settings = readSettings(await connection.workspace.getConfiguration('stet'));
+      this.#set(await connection.workspace.getConfiguration('stet'));
     } catch (error) {
       if (!this.#end.signal.aborted) {
         log.error(`the editor did not say what is set: ${stackOf(error)}`);

@@ -17,11 +17,6 @@ export function foldersOf(
   return rootUri ? [rootUri] : path;
 }
 
-/** What the client has set, as far as it says so at once. */
-export function settingsOf({ initializationOptions }: InitializeParams): unknown {
-  return initializationOptions;
-}
-
 /** What the client has the server speak, or the file that says it; undefined: English. */
 export function translationOf({ initializationOptions }: InitializeParams): unknown {
   return ((initializationOptions ?? {}) as { readonly translation?: unknown }).translation;

@@ -31,9 +31,10 @@ import {
 import { definitionAt, highlightsAt, referencesAt } from './requests/navigation.ts';
 import { listContents, listSources, searchSources } from './requests/sources.ts';
 import { documentSymbols, workspaceSymbols } from './requests/symbols.ts';
-import { foldersOf, settingsOf, storageOf, translationOf } from './initialization.ts';
+import { foldersOf, storageOf, translationOf } from './initialization.ts';
 import { searchReady } from './search-ready.ts';
 import { Session } from './session.ts';
+import { readOptions } from './settings.ts';
 import { wish } from './wish.ts';
 import type {
   DraftListParams,
@@ -57,11 +58,10 @@ export function startServer(
   connection.onInitialize((params): InitializeResult => {
     const { translation, problem } = readTranslation(translationOf(params));
     speak(translation);
-    if (problem !== undefined) {
-      connection.console.warn(problem);
-    }
     const session = new Session(connection, clientFeatures(params.capabilities), readModel());
-    const desk = new Desk(session, foldersOf(params, given), settingsOf(params), storageOf(params), given);
+    const { settings, problems } = readOptions(params.initializationOptions);
+    const atStart = { settings, problems: problem === undefined ? problems : [problem, ...problems] };
+    const desk = new Desk(session, foldersOf(params, given), atStart, storageOf(params), given);
     const allDrafts = new AllDrafts(session);
     desk.whenChanged = root => {
       allDrafts.sourcesChanged(root);

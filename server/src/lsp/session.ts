@@ -12,7 +12,7 @@ import { formatOf } from '../formats/format-of.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Root } from './root.ts';
 import { Typing } from './typing.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 
 /** A document that is open in the editor, read: a draft, or an article of the corpus. */
 export interface OpenText {
@@ -38,7 +38,7 @@ export class Session {
   readonly client: ClientFeatures;
   readonly documents = new TextDocuments(TextDocument);
   readonly typing = new Typing();
-  settings: Settings = readSettings(undefined);
+  settings: Settings = defaultSettings;
   readonly #roots = new Map<string, Root>();
   readonly #drafts = new Map<string, ReadDraft>();
   readonly #uris = new WeakMap<Draft | Article, string>();
