@@ -1,30 +1,14 @@
-import {
-  isWithinName,
-  LONGEST_PHRASE,
-  phraseStartingAt,
-  type Subject,
-  VERBAL,
-} from './attribution-clauses.ts';
-import {
-  articleBefore,
-  coupleBefore,
-  isOnlyNamed,
-  relativeOf,
-  textBefore,
-} from './attribution-phrase-names.ts';
+import { isWithinName, LONGEST_PHRASE, type Subject, VERBAL } from './attribution-clauses.ts';
+import { articleBefore, coupleBefore, relativeOf } from './attribution-phrase-names.ts';
 import { trimmed } from './attribution-trimmed.ts';
-import { skipDateline, skipLead } from './attribution-lead.ts';
-import { apposedTo, namedBehindOffice, namedInApposition } from './attribution-apposed.ts';
+import { apposedTo } from './attribution-apposed.ts';
 import {
   behindServant,
   canHead,
   isAfterHead,
-  isClauseEdge,
-  isFollowedByApposition,
   isPlainWord,
   isTimePhrase,
   openingOf,
-  relativeBefore,
 } from './attribution-phrase-edges.ts';
 import { CAPITAL, Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
@@ -34,7 +18,6 @@ import {
   isPerson,
   isPlace,
   isPossessive,
-  isThat,
   isThe,
   isVerb,
   wordAt,
@@ -43,7 +26,6 @@ import {
   ADJUNCT,
   CONJUNCTION,
   DETERMINER,
-  GROUP,
   INDEFINITE,
   PREPOSITION,
   PRONOUN,
@@ -52,9 +34,7 @@ import {
   TIME,
   TITLE,
 } from './cues.ts';
-
-/** Nor an apposition or a relative clause between a subject and its verb. */
-const LONGEST_APPOSITION = 60;
+import { antecedent, phraseBeforeApposition } from './attribution-antecedent.ts';
 
 /** The noun phrase that ends at `last`, the token before a verb; nothing before `floor` is looked at. */
 export function phraseEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
@@ -81,7 +61,8 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): Sub
   }
 }
 
-function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
+/** Whoever a name stands for that ends a phrase: not `the man who beat Lane`. */
+export function nameEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
   if (((tokens.marks[last] ?? 0) & POSSESSIVE) !== 0) {
     return undefined;
   }
@@ -143,7 +124,8 @@ function headOf(tokens: Tokens, preposition: number, last: number, floor: number
   return phrase?.kind === 'description' ? { ...phrase, to: last + 1 } : phrase;
 }
 
-function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
+/** Whoever words stand for that end a phrase: `the clerks`, `a spokesman for the ministry`. */
+export function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | undefined {
   if (is(tokens, last, PRONOUN)) {
     return { kind: 'pronoun', from: last, to: last + 1 };
   }
@@ -239,98 +221,4 @@ function wordsEndingAt(tokens: Tokens, last: number, floor: number): Subject | u
   // `the clerks who revolted claimed`
   const phrase = trimmed(tokens, from, last + 1);
   return phrase ?? (is(tokens, from - 1, RELATIVE) ? antecedent(tokens, from - 1, floor) : undefined);
-}
-
-/** `Lane, who said`, `the report that said` */
-function antecedent(tokens: Tokens, relative: number, floor: number): Subject | undefined {
-  let before = relative - 1;
-  if (before < floor) {
-    return undefined;
-  }
-  if (tokens.kinds[before] === Kind.comma || tokens.kinds[before] === Kind.dash) {
-    before--;
-    if (before >= floor && tokens.kinds[before] === Kind.word && !isCapital(tokens, before)) {
-      return phraseBeforeApposition(tokens, before + 1, floor) ?? wordsEndingAt(tokens, before, floor);
-    }
-  }
-  const kind = tokens.kinds[before];
-  if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {
-    return undefined;
-  }
-  // `a memo to Lane that called it “…”`: nobody is told of so.
-  if (before === relative - 1 && isThat(tokens, relative) && isPerson(tokens, before)) {
-    const text = textBefore(tokens, before, floor);
-    if (text !== undefined) {
-      return { kind: 'description', from: text, to: text + 1 };
-    }
-  }
-  // `He agreed with Lane, who said`; but `a friend of Lane, who said`
-  if (before < relative - 1 && wordAt(tokens, relative) === 'who' && isOnlyNamed(tokens, before, floor)) {
-    return { kind: 'name', from: before, to: before + 1 };
-  }
-  // `before the Harbour Court, which said`
-  if (kind === Kind.name && isThe(tokens, before - 1) && wordAt(tokens, relative) === 'which') {
-    return { kind: 'name', from: before, to: before + 1 };
-  }
-  const phrase =
-    kind === Kind.name || kind === Kind.word || kind === Kind.close
-      ? phraseEndingAt(tokens, before, floor)
-      : undefined;
-  // The last of a list: `Ana Lane, Bo Holt and Cy Moss, who said`
-  return kind === Kind.name &&
-    phrase?.kind === 'description' &&
-    isAnd(tokens, before - 1) &&
-    phrase.from === before - 2
-    ? { kind: 'name', from: before, to: before + 1 }
-    : phrase;
-}
-
-/** `Lane, the mayor of Holt, said`, `Lane, who had …, said`, `the mayor, Ana Lane, said`: `comma` is the one before the verb. */
-function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): Subject | undefined {
-  const last = comma - 1;
-  if (
-    last > floor &&
-    tokens.kinds[last] === Kind.name &&
-    tokens.kinds[last - 1] === Kind.comma &&
-    last - 2 >= floor
-  ) {
-    const head = last - 2;
-    if (tokens.kinds[head] === Kind.word && is(tokens, head, ROLE | GROUP)) {
-      return { kind: 'name', from: last, to: last + 1 };
-    }
-    const named = namedBehindOffice(tokens, last, phraseEndingAt(tokens, head, floor));
-    if (named) {
-      return named;
-    }
-  }
-  let clause = last;
-  const limit = Math.max(floor, comma - LONGEST_APPOSITION);
-  while (clause >= limit && !isClauseEdge(tokens.kinds[clause])) {
-    clause--;
-  }
-  const relative = relativeBefore(tokens, comma, clause + 1);
-  if (relative !== undefined) {
-    return antecedent(tokens, relative, floor);
-  }
-  const opened = is(tokens, clause + 1, CONJUNCTION)
-    ? phraseStartingAt(tokens, clause + 2, comma)
-    : undefined;
-  if (opened?.kind === 'name' && isFollowedByApposition(tokens, opened.to, comma)) {
-    return opened;
-  }
-  const head = clause + 1 === floor ? skipDateline(tokens, floor, comma) : clause + 1;
-  const start = skipLead(tokens, head, comma);
-  const phrase = start === undefined ? undefined : phraseStartingAt(tokens, start, comma);
-  if (phrase && phrase.kind !== 'pronoun' && isFollowedByApposition(tokens, phrase.to, comma)) {
-    return namedInApposition(tokens, phrase, comma) ?? phrase;
-  }
-  for (let index = clause + 1; index < comma - 1; index++) {
-    if (tokens.kinds[index] === Kind.name && isFollowedByApposition(tokens, index + 1, comma)) {
-      const name = nameEndingAt(tokens, index, clause + 1);
-      if (name) {
-        return name;
-      }
-    }
-  }
-  return undefined;
 }
