@@ -5,6 +5,7 @@ import type { Scene, Stage } from './attribution-scene.ts';
 import { cueOf, isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import { Kind } from './attribution-tokens.ts';
 import { hasWords } from './attribution-words.ts';
+import { labelOf } from './layout-transcript.ts';
 import type { BlockKind, Speaker } from './reading.ts';
 import type { Finding } from './utterances.ts';
 
@@ -169,13 +170,19 @@ export function readUnmarked(
   const own =
     signer ??
     (attribution?.subject && (isTranscript || (isSigned && !isCut))
-      ? floorOf(speakerOf(stage, block, 0, attribution.subject), cueOf(scene.tokens, attribution))
+      ? floorOf(
+          withInitials(stage, speakerOf(stage, block, 0, attribution.subject)),
+          cueOf(scene.tokens, attribution),
+        )
       : undefined);
   // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
   const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const isQuote = stage.blocks[block]?.kind === 'blockquote' && !isSigned;
+  const goesOn = isTranscript && own === undefined && !isLabelled(stage, block);
   const floor =
-    own ?? (isQuote ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors)) : undefined);
+    own ??
+    (goesOn ? speechBefore(stage, block, floors) : undefined) ??
+    (isQuote ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors)) : undefined);
   for (let index = first; stage.quotations[index]?.block === block; index++) {
     findings[index] = {
       kind: asks ? 'scare' : 'direct',
@@ -190,4 +197,26 @@ export function readUnmarked(
   return (
     floor && { speaker: floor.speaker, cue: undefined, hypothetical: floor.hypothetical, asked: floor.asked }
   );
+}
+
+/** `GZ: …`: whoever has those initials. */
+function withInitials(stage: Stage, speaker: Speaker): Speaker {
+  const isInitials = speaker.entity === undefined && /^(?:\p{Lu}\.?){2,4}$/u.test(speaker.name);
+  const entity = isInitials ? stage.personByInitials(speaker.name) : undefined;
+  const name = entity === undefined ? undefined : stage.entities[entity]?.name;
+  return name === undefined ? speaker : { ...speaker, entity, name };
+}
+
+function isLabelled({ text, blocks }: Stage, block: number): boolean {
+  const { start = 0, end = 0 } = blocks[block] ?? {};
+  return labelOf(text.slice(start, Math.min(end, start + LONGEST_LABEL))) !== undefined;
+}
+
+/** No label of a transcript is longer, in characters. */
+const LONGEST_LABEL = 200;
+
+/** Who has the floor in a transcript: its next paragraph goes on, even behind a question. */
+function speechBefore(stage: Stage, block: number, floors: ReadonlyMap<number, Floor>): Floor | undefined {
+  const before = blockBefore(stage, block);
+  return stage.blocks[before]?.kind === 'transcript' ? floors.get(before) : undefined;
 }

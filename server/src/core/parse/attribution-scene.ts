@@ -55,6 +55,7 @@ export class Stage {
   #inPassing: string | undefined;
   #firstMentions: readonly number[] | undefined;
   #byRole: ReadonlyMap<string, readonly number[]> | undefined;
+  #byInitials: ReadonlyMap<string, number | undefined> | undefined;
   #families: ReadonlyMap<string, readonly number[]> | undefined;
   #rows: ReadonlyMap<number, Row> | undefined;
 
@@ -89,6 +90,12 @@ export class Stage {
   relatives(surname: string): readonly number[] {
     this.#families ??= families(this.entities);
     return this.#families.get(surname) ?? [];
+  }
+
+  /** The only person of the text whose initials those are: `GZ`, of Gabriel Zorn. */
+  personByInitials(initials: string): number | undefined {
+    this.#byInitials ??= byInitials(this.entities);
+    return this.#byInitials.get(initials.replaceAll('.', '').toLowerCase());
   }
 
   /** All that is quoted with words of the narrator's around it. */
@@ -183,6 +190,21 @@ function firstMentions(count: number, mentions: readonly Mention[]): readonly nu
     first[entity] = Math.min(first[entity] ?? Infinity, start);
   }
   return first;
+}
+
+/** People by their initials, of all their names and of the first and the last; undefined for those that more have. */
+function byInitials(entities: readonly Entity[]): ReadonlyMap<string, number | undefined> {
+  const people = new Map<string, number | undefined>();
+  for (const [index, { kind, name }] of entities.entries()) {
+    const letters = kind === 'person' ? name.split(/[\s-]+/).map(it => it.charAt(0).toLowerCase()) : [];
+    const all = letters.join('');
+    for (const key of letters.length < 2
+      ? []
+      : new Set([all, `${letters[0] ?? ''}${letters.at(-1) ?? ''}`])) {
+      people.set(key, people.has(key) ? undefined : index);
+    }
+  }
+  return people;
 }
 
 /** People by surname. */

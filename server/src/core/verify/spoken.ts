@@ -82,6 +82,8 @@ class KnownSpoken implements Spoken {
 const title =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
 
+const initials = /^(?:\p{Lu}\.?){1,3}$/u;
+
 /** Bodies that a text may call by what they are: not a person, and not just any official. */
 const body = new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
 
@@ -97,6 +99,10 @@ function kindOf(text: string, speaker: Speaker): Spoken['kind'] {
     /\bthe\s$/i.test(text.slice(Math.max(0, speaker.start - 5), speaker.start))
   ) {
     return /\s/.test(speaker.name) ? 'organisation' : 'unnamed';
+  }
+  // `A: …`, `GZ: …`: whoever has those initials.
+  if (initials.test(speaker.name)) {
+    return 'unnamed';
   }
   // `Ms. Lane’s lawyer` is not Ms. Lane.
   if (speaker.kind === 'name' || (title.test(speaker.name) && !/[’']s?\s/u.test(speaker.name))) {
