@@ -1,12 +1,12 @@
 import type { Span } from '../text/span.ts';
 import { openingLength, openingRange } from './quotations-openings.ts';
 import type { QuotationTable } from './quotations-table.ts';
-import type { Typed } from './quotations-typed.ts';
+import type { Fit, Typed } from './quotations-typed.ts';
 import { heldBy, mostHolders, type QuotationWords } from './quotations-words.ts';
 import { wordNumber, wordsFrom } from './sorted-words.ts';
 
-/** Told of a quotation that may fit; perhaps more than once. */
-export type Visit = (table: QuotationTable, at: number) => void;
+/** Told of a quotation that may fit, perhaps more than once; and how it does where that is known already. */
+export type Visit = (table: QuotationTable, at: number, fit?: Fit) => void;
 
 /** Of so many quotations that begin alike each is looked at; of more, half as many. */
 const mostBegun = 4000;
@@ -22,7 +22,11 @@ export function lookAround(
   paragraph: readonly string[],
   visit: Visit,
 ): void {
-  const sawBegun = visitBegun(tables, typed.opening.slice(0, openingLength), visit);
+  // What stands among those that begin so does: to compare it would be to look elsewhere in memory for each.
+  const fit: Fit | undefined = typed.opening.length < openingLength ? 2 : undefined;
+  const sawBegun = visitBegun(tables, typed.opening.slice(0, openingLength), (table, at) => {
+    visit(table, at, fit);
+  });
   const sawInside = !typed.isForInside || visitInside(tables, typed, visit);
   if (!sawInside) {
     visitBegun(tables, '', visit);

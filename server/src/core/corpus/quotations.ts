@@ -91,8 +91,8 @@ export class QuotationIndex {
     }
     const { found } = gathering;
     if (found.size < query.limit) {
-      lookAround([...this.#tables], typed, context.words, (table, at) => {
-        gathering.add(table, at, false);
+      lookAround([...this.#tables], typed, context.words, (table, at, fit) => {
+        gathering.add(table, at, false, fit);
       });
     }
     return this.#foremost(found, context.weights(), query.limit).map(({ article, table, at, agreement }) => ({
@@ -202,9 +202,10 @@ class Gathering {
     this.#gapped = gapped;
   }
 
-  add(table: QuotationTable, at: number, speaks: boolean): void {
+  /** `known`: how the quotation fits, where that is known. */
+  add(table: QuotationTable, at: number, speaks: boolean, known?: Fit): void {
     const { fits, mask, isGapped } = this.#askedOf(table);
-    const fit = fits(at);
+    const fit = known ?? fits(at);
     if (fit === 0 || (isGapped && !table.articles[placeOf(table, at)])) {
       return;
     }
