@@ -27,6 +27,14 @@ describe('articleKeys', () => {
       'names that differ outside the set only',
       { 'a/b c.txt': 'a_2f_b_20_c.txt', 'a/b-c.txt': 'a_2f_b-c.txt' },
     ],
+    [
+      'names that differ outside the set only, stored with the accent apart',
+      { 'a/e\u0301 c.txt': 'a_2f__e9__20_c.txt', 'a/e\u0301-c.txt': 'a_2f__e9_-c.txt' },
+    ],
+    [
+      'names that differ in how they are stored alone',
+      { 'a/\u00e9.txt': 'a_2f__e9_.txt', 'a/e\u0301.txt': 'a_2f_e_301_.txt' },
+    ],
     ['a path given twice is one file', { 'a/b.txt': 'b' }],
   ];
   for (const [name, expected] of cases) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultProject, type Project } from '../../server/src/core/project.ts';
 import { asOnDisk } from '../../server/src/fs/as-on-disk.ts';
@@ -67,6 +68,26 @@ describe('the folders of a project, as the disk spells them', () => {
       assert.deepEqual(await asOnDisk(join(laid, 'root'), project), { ...project, ...found });
     });
   }
+
+  it('are looked for in each folder once, however many entries lead through it', async () => {
+    const root = temporaryFolder({ 'Wire/May/a.txt': '', 'Wire/June/b.txt': '', 'Briefs/a.md': '' });
+    const listed: string[] = [];
+    const list = (folder: string): Promise<readonly string[]> => {
+      listed.push(folder);
+      return readdir(folder);
+    };
+    const named = {
+      articles: ['wire/may', 'wire/june', 'wire/june/*.txt', 'gone/a', 'gone/b'],
+      drafts: ['briefs/*.md', '**/*.txt'],
+      exclude: ['briefs/old/a.md', 'briefs/old/b.md'],
+    };
+    const found = await asOnDisk(root, { ...defaultProject, ...named }, list);
+    assert.deepEqual(found.articles, ['Wire/May', 'Wire/June', 'Wire/June/*.txt', 'gone/a', 'gone/b']);
+    assert.deepEqual(
+      listed.sort(),
+      ['', 'Briefs', 'Wire'].map(it => join(root, it)),
+    );
+  });
 
   it('are the same object where nothing is spelled otherwise', async () => {
     const root = temporaryFolder({ 'articles/a.txt': '' });

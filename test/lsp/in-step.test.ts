@@ -80,6 +80,29 @@ describe('editor and server in step', () => {
     assert.deepEqual(watched(), ['stet.json', 'wire', 'wire/**/*']);
   });
 
+  const plain = { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+  for (const [patterns, capabilities, expected] of [
+    ['relative', pulling, ['stet.json', 'wire [{]1', 'wire {1/**/*']],
+    [
+      'whole',
+      { ...pulling, workspace: plain },
+      ['stet.json', 'wire [{]1', 'wire [{]1/**/*'].map(it => `<root>/news [[]desk[]]/${it}`),
+    ],
+  ] as const) {
+    it(`a folder is watched that is named like a pattern, and nothing else, by ${patterns} patterns`, async () => {
+      const files = {
+        'news [desk]/stet.json': '{ "articles": ["wire {1"] }',
+        'news [desk]/wire {1/council.txt': council,
+      };
+      wire = await Wire.start(files, capabilities, { folders: ['news [desk]'] });
+      const watched = [...wire.watched.values()]
+        .flat()
+        .map(it => decodeURIComponent(it.replace(`${wire.uri('news [desk]')}/`, '')))
+        .map(it => it.replace(wire.root, '<root>'));
+      assert.deepEqual(watched, expected);
+    });
+  }
+
   it('what changed is read though changes never end', async () => {
     wire = await Wire.start({ 'articles/council.txt': council });
     const uri = await wire.openDocument('brief.md', wrong);

@@ -5,11 +5,15 @@ import type { DraftRecord } from '../core/report/record.ts';
 import { draftRecord } from '../core/report/record.ts';
 import { Verifier } from '../core/verify/verifier.ts';
 import { exemptionAuthors } from '../fs/exemption-authors.ts';
+import { fewAtOnce } from '../fs/few-at-once.ts';
 import { readNamesModel } from '../fs/names-model.ts';
 import { checkDrafts, draftPaths } from './checked.ts';
 import type { Command } from './command.ts';
 import { usageError } from './command.ts';
 import { openProject, pathOf, readSources, reportProblems } from './open-project.ts';
+
+/** Drafts of which git is asked for names at once: each question is a process. */
+const mostAsked = 4;
 
 /** One writer a format. */
 const writers: Readonly<Record<string, (records: readonly DraftRecord[], day: string) => string>> = {
@@ -49,12 +53,10 @@ export const report: Command = {
     const context = { corpus: sources.corpus, project, verifier: new Verifier(project) };
     const listed = await draftPaths(root, named);
     const { drafts, problems } = checkDrafts(root, context, listed.paths, model);
-    const records = await Promise.all(
-      drafts.map(async it => {
-        const authors = await exemptionAuthors(root, it);
-        return draftRecord(it, exemption => authors.get(exemption));
-      }),
-    );
+    const records = await fewAtOnce(drafts, mostAsked, async it => {
+      const authors = await exemptionAuthors(root, it);
+      return draftRecord(it, exemption => authors.get(exemption));
+    });
     const write = writers[given.value('format') ?? 'markdown'] ?? recordMarkdown;
     terminal.stdout.write(write(records, today()));
     const all = [...opened.problems, ...sources.problems, ...listed.problems, ...problems];

@@ -5,7 +5,7 @@ import { StoredArticle } from '../core/corpus/stored-article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import type { Project } from '../core/project.ts';
 import { compareChanges, unreadPaths } from './compare-changes.ts';
-import { inOrder, type Problem } from './problem.ts';
+import { problemsInOrder, type Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { readArticles } from './read-articles.ts';
 
@@ -77,7 +77,7 @@ export async function applyChanges(
   if (articles.length > 0) {
     corpus.upsert(articles);
   }
-  const now = inOrder([...kept, ...problems]);
+  const now = problemsInOrder([...kept, ...problems]);
   const isNew = articles.length > 0 || lost.length > 0 || !areSame(now, sources.problems);
   return { problems: now, read: fromDisk, isNew };
 }

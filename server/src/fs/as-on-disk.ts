@@ -9,9 +9,20 @@ import { globBase, isGlob } from './patterns.ts';
  * and a disk that takes either spelling lists but one: its articles would else count as drafts. The same object where
  * nothing is spelled otherwise.
  */
-export async function asOnDisk(root: string, project: Project): Promise<Project> {
+export async function asOnDisk(
+  root: string,
+  project: Project,
+  list: (folder: string) => Promise<readonly string[]> = readdir,
+): Promise<Project> {
+  const listed = new Map<string, Promise<readonly string[]>>();
+  /** Each folder once, however many entries lead through it: it may hold a hundred thousand files. */
+  const namesIn: NamesIn = folder => {
+    const names = listed.get(folder) ?? list(folder).catch(() => []);
+    listed.set(folder, names);
+    return names;
+  };
   const respell = (entries: readonly string[]): Promise<readonly string[]> =>
-    Promise.all(entries.map(it => entryOnDisk(root, it)));
+    Promise.all(entries.map(it => entryOnDisk(root, it, namesIn)));
   const [articles, drafts, exclude] = await Promise.all([
     respell(project.articles),
     respell(project.drafts),
@@ -24,19 +35,22 @@ export async function asOnDisk(root: string, project: Project): Promise<Project>
   return isSame ? project : { ...project, articles, drafts, exclude };
 }
 
+/** What a folder lists; nothing where it cannot be read. */
+type NamesIn = (folder: string) => Promise<readonly string[]>;
+
 /** Of a glob, the folder that it starts from; the rest matches names as they are. */
-async function entryOnDisk(root: string, entry: string): Promise<string> {
+async function entryOnDisk(root: string, entry: string, namesIn: NamesIn): Promise<string> {
   const plain = plainEntry(root, entry);
   const folder = isGlob(plain) ? globBase(plain) : plain;
   if (!plain.startsWith(folder)) {
     return entry;
   }
-  const found = await pathOnDisk(root, folder);
+  const found = await pathOnDisk(root, folder, namesIn);
   return found === folder ? entry : found + plain.slice(folder.length);
 }
 
 /** As it is given from where nothing like it is there. */
-async function pathOnDisk(root: string, path: string): Promise<string> {
+async function pathOnDisk(root: string, path: string, namesIn: NamesIn): Promise<string> {
   // On another drive, or the whole path of a disk's own root.
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
     return path;
@@ -45,7 +59,7 @@ async function pathOnDisk(root: string, path: string): Promise<string> {
   for (const segment of path.split('/')) {
     const name = /^\.\.?$/.test(segment)
       ? segment
-      : await nameOnDisk(absolutePath(root, found || '.'), segment);
+      : nameAmong(await namesIn(absolutePath(root, found || '.')), segment);
     if (name === undefined) {
       return path;
     }
@@ -54,9 +68,8 @@ async function pathOnDisk(root: string, path: string): Promise<string> {
   return found;
 }
 
-/** Undefined where a folder lists nothing like it, or more than one. */
-async function nameOnDisk(folder: string, name: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch((): string[] => []);
+/** Undefined where nothing listed is like it, or more than one is. */
+function nameAmong(names: readonly string[], name: string): string | undefined {
   if (names.includes(name)) {
     return name;
   }

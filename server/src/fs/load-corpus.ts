@@ -5,7 +5,7 @@ import { Cache, type CacheSettings } from './cache/cache.ts';
 import { listArticles } from './list-files.ts';
 import { Loading } from './loading.ts';
 import { globBase, isGlob } from './patterns.ts';
-import { inOrder, type Problem } from './problem.ts';
+import { problemsInOrder, type Problem } from './problem.ts';
 import type { ReadOptions } from './read-articles.ts';
 import { workerFile } from './reading-workers.ts';
 
@@ -62,7 +62,7 @@ export async function loadCorpus(
   const { indexMs } = loading;
   return {
     corpus,
-    problems: inOrder([...listed, ...problems]),
+    problems: problemsInOrder([...listed, ...problems]),
     timings: { readMs: performance.now() - started - indexMs, indexMs },
     cache,
     kept,

@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** In the order of their paths, however they were found: a list that is looked through by name. */
-export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+export function problemsInOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((one, other) => byCodeUnits(one.path, other.path));
 }
 

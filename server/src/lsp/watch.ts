@@ -47,13 +47,18 @@ export class Watch {
       return {
         globPattern: this.#session.client.relativePatterns
           ? { baseUri: base.toString(), pattern }
-          : `${base.fsPath.replaceAll('\\', '/')}/${pattern}`,
+          : `${asPattern(base.fsPath.replaceAll('\\', '/'))}/${pattern}`,
       };
     };
     return [
       watch('.', projectFile),
       // The folder itself as well: a folder that is renamed or removed is one event, and none for what was in it.
-      ...folders.flatMap(folder => [watch('.', folder), watch(folder, '**/*')]),
+      ...folders.flatMap(folder => [watch('.', asPattern(folder)), watch(folder, '**/*')]),
     ];
   }
+}
+
+/** A path as a pattern that matches it alone: what would be a wildcard stands in a range by itself. */
+function asPattern(path: string): string {
+  return path.replace(/[[\]{}*?]/g, '[$&]');
 }

@@ -91,6 +91,8 @@ function* details(paths: readonly string[]): Generator<(path: string) => string>
     yield path => tail(path, parents);
   }
   // And `a b.txt` beside `a-b.txt`: what differs is not allowed in a key, so its code points are spelt out.
+  yield path => spelt(path.normalize('NFC'));
+  // And `é.txt` beside itself, the accent a letter of its own.
   yield path => spelt(path);
 }
 
