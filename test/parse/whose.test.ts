@@ -4,6 +4,42 @@ import { drawQuotations, spoken } from './spoken.ts';
 /** What happens, the text with its names marked, and what each quotation comes to, as in `attribution.test.ts`. */
 const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
+    'what one of two called it, in brackets',
+    'This followed stern lectures from both Mayor *Ana Lane* (who called the plan “pretty much a joke”) and *Bo Ortiz*.',
+    '0 mixed Ana Lane <Ana Lane> called',
+  ],
+  [
+    'what somebody added to something',
+    'Senator *Ana Lane* of ~Holt~ said today that rules +Harbour Union+ added to the plan are “steps in the right direction”.',
+    '0 mixed Ana Lane <Ana Lane> said',
+  ],
+  [
+    'who added something to the applause',
+    '“We close it in May,” said *Ana Lane*. “And we will not wait,” she added to applause.',
+    '0 direct Ana Lane <Ana Lane> said',
+    '0 direct Ana Lane <she, pronoun> added',
+  ],
+  [
+    'a party and a state, and a clause behind them',
+    'Some spoke against it, including Sen. *Ana Lane*, R-Ariz., who said she took “exception to the whole plan”.',
+    '0 mixed Ana Lane <Ana Lane> said',
+  ],
+  [
+    'several people at the head of a sentence',
+    'Legislators proudly declared that the quay was “a right”.',
+    '0 mixed ? <Legislators, description> declared',
+  ],
+  [
+    'people of a country',
+    '~Holt~ is far. Norwegians say the quay is “a wonder”.',
+    '0 mixed ? <Norwegians, description> say',
+  ],
+  [
+    'whom somebody lectured',
+    '*Ana Lane* rose. “I have been around for long, and I keep going,” she lectured the young clerk.',
+    '0 direct Ana Lane <she, pronoun> lectured',
+  ],
+  [
     'people of several places, who speak together',
     'Sens. *Ana Lane* of ~Holt~, *Bo Ortiz* of ~Sarel~ and *Cy Moss* of ~Ohio~ said the quay was “rotten all through”.',
     '0 mixed ? <Ana Lane of Holt, Bo Ortiz of Sarel and Cy Moss, description> said',

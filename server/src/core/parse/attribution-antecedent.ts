@@ -1,7 +1,7 @@
 import { phraseStartingAt, type Subject, VERBAL } from './attribution-clauses.ts';
 import { isOnlyNamed, textBefore } from './attribution-phrase-names.ts';
 import { skipDateline, skipLead } from './attribution-lead.ts';
-import { namedBehindOffice, namedInApposition } from './attribution-apposed.ts';
+import { namedBehindOffice, namedInApposition, PARTY } from './attribution-apposed.ts';
 import { isClauseEdge, isFollowedByApposition, relativeBefore } from './attribution-phrase-edges.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isAnd, isCapital, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
@@ -22,6 +22,16 @@ export function antecedent(tokens: Tokens, relative: number, floor: number): Sub
     if (before >= floor && tokens.kinds[before] === Kind.word && !isCapital(tokens, before)) {
       return phraseBeforeApposition(tokens, before + 1, floor) ?? wordsEndingAt(tokens, before, floor);
     }
+  }
+  // `Lane, R-Ohio, who said`
+  const isOfParty = PARTY.test(wordAt(tokens, before)) && tokens.kinds[before - 1] === Kind.comma;
+  if (isOfParty && before - 2 >= floor && isPerson(tokens, before - 2)) {
+    return phraseEndingAt(tokens, before - 2, floor);
+  }
+  // `lectures from both Lane (who called it “…”) and Ortiz`
+  const isAside = tokens.kinds[before] === Kind.open && before === relative - 1;
+  if (isAside && isPerson(tokens, before - 1) && before - 1 >= floor) {
+    return { kind: 'name', from: before - 1, to: before };
   }
   const kind = tokens.kinds[before];
   if (kind === Kind.word && is(tokens, before, VERBAL | CONJUNCTION)) {

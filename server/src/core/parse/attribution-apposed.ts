@@ -27,7 +27,7 @@ import {
 const LONGEST_OPEN = 16;
 
 /** What `Ana Lane, R-Ohio said` tells of party and state. */
-const PARTY = /^(?:D|R|I|DFL|Con|Lab)-\p{Lu}/u;
+export const PARTY = /^(?:D|R|I|DFL|Con|Lab)-\p{Lu}/u;
 
 /**
  * `Rhodri Lane, Harbour Party health spokesman said`, `“…” Ana Lane, land worker with the Harbour Trust said`: whoever opens the

@@ -44,7 +44,7 @@ function isRubric(tokens: Tokens, { from, to }: Subject): boolean {
 }
 
 const RUBRIC =
-  /^(?:reactions?|responses?|analysis|opinion|comments?|quotes?|quotations?|verdict|background|summary|updates?|live|watch|listen|video|exclusive|breaking|note|notes|context|notable|highlights?|voices)$/i;
+  /^(?:reactions?|responses?|analysis|opinion|comments?|quotes?|quotations?|verdict|background|summary|updates?|live|watch|listen|video|exclusive|breaking|note|notes|context|notable|highlights?|voices|also|more|now|plus|important|lesson|translation)$/i;
 
 /** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
 export function speechNoun(

@@ -242,14 +242,19 @@ function cueEnd(tokens: Tokens, index: number, to: number): number {
   return next === 'out' || next === 'back' || joins ? index + 2 : index + 1;
 }
 
-/** `the Harbour talks were`, `services added into the mix` */
+/** `the Harbour talks were`, `services added into the mix`, `rules the party added to the plan`; but `“…,” she added to applause`. */
 function isNoSpeech(tokens: Tokens, index: number): boolean {
   const next = wordAt(tokens, index + 1);
   const word = wordAt(tokens, index);
   return (
     (word === 'talks' && !/^(?:of|about|to|up|with|like)$/.test(next)) ||
-    (word === 'added' && next === 'into')
+    (word === 'added' && (next === 'into' || (next === 'to' && !isBehindQuotation(tokens, index))))
   );
+}
+
+function isBehindQuotation(tokens: Tokens, verb: number): boolean {
+  const before = tokens.kinds.slice(Math.max(0, verb - 4), verb);
+  return before.includes(Kind.quotation);
 }
 
 /** `continued to fall`: no speech before an infinitive. */

@@ -3,7 +3,18 @@ import type { Subject } from './attribution-clauses.ts';
 import { isFirstName } from './entities-first-names.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, isCapital, isPossessive, isThe, wordAt } from './attribution-words.ts';
-import { ADVERB, DETERMINER, GROUP, INDEFINITE, PREPOSITION, ROLE, SPEECH, TIME, TITLE } from './cues.ts';
+import {
+  ADVERB,
+  classesOf,
+  DETERMINER,
+  GROUP,
+  INDEFINITE,
+  PREPOSITION,
+  ROLE,
+  SPEECH,
+  TIME,
+  TITLE,
+} from './cues.ts';
 
 /** Takes leading adverbs off a phrase, and tells a name that no finder knew from a description. */
 export function trimmed(tokens: Tokens, start: number, to: number): Subject | undefined {
@@ -27,6 +38,7 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
       tokens.kinds[index] === Kind.word &&
       isCapital(tokens, index) &&
       !is(tokens, index, INDEFINITE | GROUP | ROLE | DETERMINER) &&
+      !isKindOfPeople(wordAt(tokens, index)) &&
       ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0;
     if (!isNameWord) {
       const name = nameAmongRoles(tokens, from, to) ?? nameBehindRole(tokens, from, to);
@@ -39,6 +51,18 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
     to - name === 1 && name > from && isThe(tokens, name - 1) && KINDS_OF_PEOPLE.test(wordAt(tokens, name));
   return isSomeone ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
 }
+
+/** `Legislators said`, `Iranians say`, `One-third said`: several people, whom no name stands for. */
+function isKindOfPeople(word: string): boolean {
+  const isRole = word.endsWith('s') && (classesOf(word.slice(0, -1)) & ROLE) !== 0;
+  return (
+    (isRole && !ROLES_OF_MANY_AS_SURNAMES.has(word)) ||
+    /^(?:One|Two|Three)-|^(?:Observers|Americans|\p{Lu}\p{Ll}+ians)$/u.test(word)
+  );
+}
+
+/** Surnames that look so. */
+const ROLES_OF_MANY_AS_SURNAMES = wordSet('Masters Fellows Kings Majors Monks Deans Heads');
 
 /** `Harbour Rep. Lane` is Lane. */
 function behindTitle(tokens: Tokens, start: number, to: number): number {

@@ -160,11 +160,13 @@ add('calls called call', NAMING);
 addVerbs(
   `fume gush croon sneer roar gasp marvel believe anticipate expect agree decide propose conclude finish retaliate gloat blare scoff chuckle
   smirk vent snort seethe hiss echo groan moan sob+ weep rave interrupt chime recite pray preach introduce correct understand highlight
-  teach imply underscore specify editorialize editorialise bray gripe grumble mumble stammer rebut+ surmise`,
+  teach imply underscore specify editorialize editorialise bray gripe grumble mumble stammer rebut+ surmise enquire inquire reassure splutter
+  stutter inveigh rhapsodise rhapsodize`,
   WEAK,
 );
 addVerbs(
-  `laugh smile nod+ shrug+ sigh grin+ snap+ growl beam wonder hope fear worry rule reason crow rage rail tease fire sign text email voice
+  `laugh smile nod+ shrug+ sigh grin+ snap+ growl beam wonder hope fear worry rule reason crow rage rail tease fire sign text email voice lecture rasp drawl wail
+  shriek squeal croak cackle giggle whine snarl holler wisecrack rant riposte
   blog+ broadcast toast object venture challenge guess drawl purr express estimate figure boom plan open start thunder`,
   WEAK,
   NOUNLIKE,
