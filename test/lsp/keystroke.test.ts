@@ -86,6 +86,23 @@ describe('a keystroke', () => {
     );
   });
 
+  it('inside a quotation does not look again whether what mends it would stand', () => {
+    const { counting, asked } = countingCorpus();
+    const context = { corpus: counting, project: defaultProject, verifier: new Verifier(defaultProject) };
+    const askedFor = (words: string): readonly string[] => {
+      asked.length = 0;
+      const { findings } = check(context, openDraft({ path: 'draft.md', text: drafted(words) }, counting));
+      assert.deepEqual(
+        findings.map(it => it.fixes[0]?.newText),
+        ['The park was never for sale,'],
+      );
+      return [...asked];
+    };
+
+    assert.ok(askedFor('The park was often for sale').includes('The park was never for sale,'));
+    assert.deepEqual(askedFor('The park was ofte for sale'), ['The park was ofte for sale,']);
+  });
+
   it('finds all that it asks for remembered, in many steps, as soon as the sources are read', () => {
     const { counting, asked } = countingCorpus();
     const verifier = new Verifier(defaultProject);

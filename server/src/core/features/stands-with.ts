@@ -18,15 +18,21 @@ export function standsWith(
   quotation: Quotation,
   words: string,
 ): boolean {
-  const block = draft.blocks[quotation.block];
-  const around = block === undefined ? '' : draft.text.slice(block.start, block.end);
-  const place = quotation.start - (block?.start ?? 0);
-  const key = [place, quotation.speaker?.name ?? '', words, around].join('\n');
-  return remembered.get(corpus, key, () => {
+  return remembered.get(corpus, keyOf(draft, quotation, words), () => {
     const amended = amend(draft, quotation, words);
     const { verdict } = verify(corpus, amended.draft, amended.quotation, project);
     return verdict === 'verified' || verdict === 'variants';
   });
+}
+
+/** The paragraph as it would be, and what is read of the quotation in it: the same while somebody types between its marks. */
+function keyOf(draft: Draft, quotation: Quotation, words: string): string {
+  const { start, end, kind, cue, speaker, closed } = quotation;
+  const block = draft.blocks[quotation.block] ?? quotation.outer;
+  return [
+    ...[start - block.start, kind, cue !== undefined, closed, speaker?.name ?? ''],
+    ...[draft.text.slice(block.start, start), words, draft.text.slice(end, block.end)],
+  ].join('\n');
 }
 
 /** The draft as it would be read with other words in one quotation: what stands behind them moves. */
