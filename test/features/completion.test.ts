@@ -52,6 +52,63 @@ describe('completion in an editor', () => {
     });
   }
 
+  for (const drawn of [
+    'He said so [@har¦]\n',
+    'He said so [@har¦\n',
+    '[@har¦]\n',
+    '- He said so\n- and so on [@har¦]\n\nThe end.\n',
+    '> He said so\n> [@har¦]\n',
+    '| a [@har¦] | b |\n|---|---|\n',
+    'He said so [@other, ¶2; @har¦]\n',
+    'He said so\r\n[@har¦]\r\n',
+  ]) {
+    it(`offers keys in a citation that ends a paragraph, and wherever it stands: ${JSON.stringify(drawn)}`, () => {
+      const at = drawn.indexOf('¦');
+      const draft = openDraft({ path: 'draft.md', text: drawn.replace('¦', '') }, context.corpus);
+      const [first] = completion(context, drawnLink, draft, at);
+      assert.ok(first);
+      const { replace, newText } = first;
+      const text = draft.text.slice(0, replace.start) + newText + draft.text.slice(replace.end);
+      assert.equal(text, drawn.replace('har¦', '2024-05-03-harbour').replace('harbour\n', 'harbour]\n'));
+    });
+  }
+
+  it('offers no key in code', () => {
+    for (const drawn of ['```\n[@har¦]\n```\n', '---\ntitle: [@har¦]\n---\n\nText.\n']) {
+      const at = drawn.indexOf('¦');
+      const draft = openDraft({ path: 'draft.md', text: drawn.replace('¦', '') }, context.corpus);
+      assert.deepEqual(completion(context, drawnLink, draft, at), []);
+    }
+  });
+
+  it('offers the source of the quotation before it first, but not that of another item', () => {
+    const typed = (drawn: string): string | undefined => {
+      const at = drawn.indexOf('¦');
+      const draft = openDraft({ path: 'draft.md', text: drawn.replace('¦', '') }, context.corpus);
+      return completion(context, drawnLink, draft, at)[0]?.label;
+    };
+    const quotation = '“The foreman told us we don’t sleep before Norrby,” Quist said';
+    assert.equal(typed(`${quotation} [@¦]\n`), '2024-05-03-harbour, ¶2');
+    assert.equal(typed(`- ${quotation}\n- and so on [@¦]\n`), '2024-05-03-harbour');
+    assert.equal(typed(`${quotation}\n\n[@¦]\n`), '2024-05-03-harbour');
+  });
+
+  it('closes a quotation once, of which a source has only the closing mark', () => {
+    const newsroom = openNewsroom({
+      project: undefined,
+      articles: [
+        {
+          path: 'articles/notes.txt',
+          text: 'Interview on the quay\n\nTOM QUIST: Nobody asked the crews about any of it.”\n\nANA LANE: We had no time for that on Friday.\n',
+        },
+      ],
+    });
+    const text = 'Quist said: “Nobody as';
+    const draft = openDraft({ path: 'draft.md', text: `${text}\n` }, newsroom.corpus);
+    const [first] = completion(newsroom, drawnLink, draft, text.length);
+    assert.equal(first?.newText, 'Nobody asked the crews about any of it.”');
+  });
+
   it('tells two wordings of one quotation apart', () => {
     const words = 'We have offered the crews two extra rest days and a rise of nine per cent from June,';
     const about = 'Peter Lindqvist, who speaks for the line,';

@@ -2,13 +2,14 @@ import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { latestOf } from './latest.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
-import type { Block } from '../parse/reading.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Completion } from './completion.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Passage } from '../verify/verdict.ts';
 
 const most = 50;
+/** So far back on its line a citation is looked for, which may name many keys. */
+const longestLine = 2000;
 
 /**
  * Keys of the sources behind `[@`: those of the quotation before the cursor first, with their paragraph, then the
@@ -18,10 +19,9 @@ export function completeCitation(
   context: CheckContext,
   link: Link,
   draft: Draft,
-  block: Block,
   offset: number,
 ): readonly Completion[] | undefined {
-  const before = draft.text.slice(block.start, offset);
+  const before = /[^\r\n]*$/.exec(draft.text.slice(Math.max(0, offset - longestLine), offset))?.[0] ?? '';
   const typed = /\[(?:@[^\]\r\n]*;\s*)?@([\w.-]*)$/.exec(before)?.[1];
   if (typed === undefined || draft.language === 'plaintext') {
     return undefined;
@@ -39,7 +39,7 @@ export function completeCitation(
     newText: target + close,
     filterText: `${target} ${collapse(article.title ?? '')}`,
   });
-  const behind = passagesBefore(context, draft, block, offset);
+  const behind = passagesBefore(context, draft, offset);
   const cited = new Set(behind.map(passage => passage.article));
   const fits = fitting(typed);
   const latest = latestOf(context.corpus.articles(), article => !cited.has(article) && fits(article), most);
@@ -62,11 +62,14 @@ function fitting(typed: string): (article: Article) => boolean {
 function passagesBefore(
   { corpus, verifier }: CheckContext,
   draft: Draft,
-  block: Block,
   offset: number,
 ): readonly Passage[] {
-  const quotation = draft.quotations.findLast(it => it.outer.end <= offset && it.outer.start >= block.start);
-  if (quotation === undefined) {
+  const quotation = draft.quotations.findLast(it => it.outer.end <= offset);
+  const next = quotation && draft.blocks[quotation.block + 1];
+  const behind = draft.text.slice(quotation?.outer.end ?? offset, offset);
+  const isApart =
+    (next !== undefined && next.start <= offset) || /(?:\r\n|\r|\n)[ \t>]*(?:\r|\n)/.test(behind);
+  if (quotation === undefined || isApart) {
     return [];
   }
   const { passages, verdict } = verifier.verify(corpus, draft, quotation);

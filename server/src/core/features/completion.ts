@@ -28,13 +28,15 @@ export function completion(
   draft: Draft,
   offset: number,
 ): readonly Completion[] {
-  const block = blockTyped(draft, offset);
-  if (!context.corpus.whole || block === undefined || block.kind === 'code') {
+  const code = draft.blocks.some(it => it.kind === 'code' && it.start <= offset && offset <= it.end);
+  if (!context.corpus.whole || code) {
     return [];
   }
-  const citations = completeCitation(context, link, draft, block, offset);
-  // A citation is no words of the block; any other hidden stretch is code, an address or a comment.
-  if (citations !== undefined || block.hidden.some(hidden => hidden.start < offset && offset < hidden.end)) {
+  // A citation is no words of a block, and may stand behind its end; any other hidden stretch is code, an address or a comment.
+  const citations = completeCitation(context, link, draft, offset);
+  const block = blockTyped(draft, offset);
+  const isHidden = block?.hidden.some(hidden => hidden.start < offset && offset < hidden.end);
+  if (citations !== undefined || block === undefined || isHidden === true) {
     return citations ?? [];
   }
   const opened = openedAt(draft, offset);

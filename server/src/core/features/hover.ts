@@ -35,9 +35,10 @@ export function hover(
     return { start: name.start, end: name.end, markdown: hoverEntity(link, name.entity) };
   }
   const quotation = text.quotations.find(it => contains(it.outer, { start: offset, end: offset }));
-  return quotation !== undefined && isDraft(text)
-    ? hoverQuotation(context, link, text, quotation)
-    : undefined;
+  const found =
+    quotation !== undefined && isDraft(text) ? hoverQuotation(context, link, text, quotation) : undefined;
+  // At a mark, too, the stretch is around the cursor: an editor closes what is shown of another place.
+  return found && { ...found, start: Math.min(found.start, offset), end: Math.max(found.end, offset) };
 }
 
 function hoverCitation({ corpus }: CheckContext, link: Link, citation: Citation): Hover | undefined {

@@ -36,7 +36,19 @@ export function marksOf(open: string | undefined, style: Draft['marks']): Marks 
 
 /** The words of an article, character for character, on one line, with nested marks in the given style. */
 export function sourceWords(article: Article, span: Span, marks: Marks): string {
-  return spliced(article.text, span, [...hiddenIn(article, span), ...nestedMarksIn(article, span, marks)]);
+  return paired(
+    spliced(article.text, span, [...hiddenIn(article, span), ...nestedMarksIn(article, span, marks)]),
+  );
+}
+
+/** Without a double mark at an edge that nothing pairs with: a source may have lost the other, and the draft closes its own. */
+function paired(words: string): string {
+  const count = (mark: RegExp): number => words.match(mark)?.length ?? 0;
+  const curly = count(/“/g) - count(/”/g);
+  if (curly < 0 && words.endsWith('”')) {
+    return words.slice(0, -1).trimEnd();
+  }
+  return curly > 0 && words.startsWith('“') ? words.slice(1).trimStart() : words;
 }
 
 /** Words of a source that are no longer at their place, with nested marks in the given style as far as they can be told. */
