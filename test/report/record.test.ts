@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { contextOf, sentenceAround } from '../../server/src/core/report/context.ts';
+import { check } from '../../server/src/core/features/check.ts';
 import { wordDiff } from '../../server/src/core/report/diff.ts';
+import { recordMarkdown } from '../../server/src/core/report/markdown.ts';
+import { draftRecord } from '../../server/src/core/report/record.ts';
+import { openDraft, openNewsroom } from '../support/newsroom.ts';
 import type { Change, Verification } from '../../server/src/core/verify/verdict.ts';
 
 describe('the sentence around a quotation', () => {
@@ -55,6 +59,53 @@ describe('the sentence around a quotation', () => {
       words: 'we will stay',
       after: '” and left.',
     });
+  });
+});
+
+describe('the record of a block quote', () => {
+  it('shows its words, not what begins its lines', () => {
+    const articles = [
+      {
+        path: 'articles/harbour.txt',
+        text: 'Harbour closes\n\n“You need no permit for a rowing boat here,” Tobias Hahn told reporters.\n',
+      },
+    ];
+    const { corpus, project, verifier } = openNewsroom({ articles, project: undefined });
+    const text =
+      '> > The hall was full. “You need no permit for a very\n> > quick boat\n> > here,” Tobias\n> > Hahn said.\n';
+    const checked = check({ corpus, project, verifier }, openDraft({ path: 'draft.md', text }, corpus));
+    const [quotation] = draftRecord(checked, () => undefined).quotations;
+    assert.deepEqual(quotation?.sentence, {
+      before: '“',
+      words: 'You need no permit for a very quick boat here,',
+      after: '” Tobias Hahn said.',
+    });
+    assert.deepEqual(
+      quotation.diff.map(it => it.text),
+      ['You need no permit for a', 'very quick', 'rowing', 'boat here,'],
+    );
+    assert.match(quotation.findings[0]?.message ?? '', /the draft has “very quick”/u);
+  });
+});
+
+describe('the record as Markdown', () => {
+  it('sets words off though a page has lost the space behind them', () => {
+    const articles = [
+      {
+        path: 'articles/post.txt',
+        text: 'Post of the day\n\n“We had a good run on the quay.”Tobias Hahn said so on Friday.\n',
+      },
+    ];
+    const { corpus, project, verifier } = openNewsroom({ articles, project: undefined });
+    const text = 'Hahn said: “We had a good run on the quay.”\n';
+    const checked = check({ corpus, project, verifier }, openDraft({ path: 'draft.md', text }, corpus));
+    const [quotation] = draftRecord(checked, () => undefined).quotations;
+    const context = { before: '', words: 'A good run.', after: 'https' };
+    const record = {
+      ...draftRecord(checked, () => undefined),
+      quotations: [{ ...quotation!, sentence: context }],
+    };
+    assert.match(recordMarkdown([record], '2026-01-01'), /^> \*\*A good run\.\u2060\*\*https$/mu);
   });
 });
 

@@ -1,4 +1,5 @@
-import { clip, collapse } from './escape.ts';
+import { clip } from './escape.ts';
+import { wordsIn } from './places.ts';
 import { articleName, passageName, verdictSentence } from './wording.ts';
 import type { DraftCheck } from './check.ts';
 import type { Finding } from './finding.ts';
@@ -56,7 +57,7 @@ export function draftList({ draft, verifications, findings }: DraftCheck): Draft
         start,
         end,
         verdict,
-        words: clip(collapse(draft.text.slice(start, end)), 160),
+        words: clip(wordsIn(draft, quotation), 160),
         speaker: givenTo.name,
         source: passage && (verdict === 'not-found' ? articleName(passage.article) : passageName(passage)),
         passage,

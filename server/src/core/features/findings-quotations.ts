@@ -1,6 +1,6 @@
 import { quotationFixes } from './fixes.ts';
 import { compareSeverity, severityOf } from './severity.ts';
-import { neverCloses } from './places.ts';
+import { neverCloses, wordsIn } from './places.ts';
 import { verdictFinding } from './findings-verdicts.ts';
 import { asWorkedOut } from '../verify/verifier.ts';
 import { mayStandIn, passageBesideFile } from './wording.ts';
@@ -35,7 +35,7 @@ function quotationFindings(
   verification: Verification,
 ): Finding[] {
   const { start, end } = quotation;
-  return toldOf(context, draft, verification).map(told => {
+  return toldOf(context, draft, quotation, verification).map(told => {
     const mend = (): readonly Fix[] =>
       rememberedFixes(told, draft, quotation, () =>
         quotationFixes(context, draft, quotation, verification, told.code),
@@ -47,15 +47,19 @@ function quotationFindings(
 /** By verification: what a reader is told of it, wherever its quotation stands. */
 const remembered = new WeakMap<Verification, { readonly project: Project; readonly told: readonly Told[] }>();
 
-function toldOf(context: CheckContext, draft: Draft, verification: Verification): readonly Told[] {
+function toldOf(
+  context: CheckContext,
+  draft: Draft,
+  quotation: Quotation,
+  verification: Verification,
+): readonly Told[] {
   const { project } = context;
   const key = asWorkedOut(verification);
   const known = remembered.get(key);
   if (known?.project === project) {
     return known.told;
   }
-  const { start, end } = verification.span;
-  const told = tell(context, draft.text.slice(start, end), verification);
+  const told = tell(context, wordsIn(draft, quotation), verification);
   remembered.set(key, { project, told });
   return told;
 }

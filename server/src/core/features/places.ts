@@ -1,4 +1,6 @@
-import { contains } from '../text/span.ts';
+import { contains, overlapping } from '../text/span.ts';
+import { visible } from '../verify/drafted.ts';
+import { collapse } from './escape.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation, Reading } from '../parse/reading.ts';
 import type { Passage, Verification } from '../verify/verdict.ts';
@@ -53,6 +55,15 @@ export function quotationPassage(article: Article, quotation: Quotation): Passag
     text: article.text.slice(start, end),
     speaker: entity?.name ?? (speaker?.kind === 'name' ? speaker.name : undefined),
   };
+}
+
+/** The words of a quotation on one line, without the marks of Markdown between them. */
+export function wordsIn(
+  { text, blocks }: Reading,
+  { start, end, block }: Pick<Quotation, 'start' | 'end' | 'block'>,
+): string {
+  const hidden = overlapping(blocks[block]?.hidden ?? [], it => it, { start, end });
+  return collapse(visible(text, start, end, hidden));
 }
 
 /** Whether a quotation is what an opening mark takes in that never closes: words that nobody drafted as a quotation. */

@@ -1,5 +1,5 @@
 import { mentionsOf } from './people.ts';
-import { quotationPassage } from './places.ts';
+import { quotationPassage, wordsIn } from './places.ts';
 import { articleName, quoted } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext } from './context.ts';
@@ -21,9 +21,9 @@ export interface CorpusSymbol extends FileSymbol {
 
 /** The quotations of a text, and the people and organisations that it names, each at its first mention; in order. */
 export function fileSymbols(text: Draft | Article): readonly FileSymbol[] {
-  const quotations = text.quotations.map(({ start, end, speaker }) => ({
+  const quotations = text.quotations.map(({ start, end, block, speaker }) => ({
     kind: 'quotation' as const,
-    name: quoted(text.text.slice(start, end), 70),
+    name: quoted(wordsIn(text, { start, end, block }), 70),
     detail: speaker?.name ?? '',
     start,
     end,

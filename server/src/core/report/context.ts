@@ -1,5 +1,6 @@
 import { collapse } from '../features/escape.ts';
 import { findSentences } from '../text/sentences.ts';
+import type { Block } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words in the text around them, each part on one line. */
@@ -13,6 +14,8 @@ export interface Context {
 const longestSentence = 2000;
 /** Longer text on either side is cut between words, with an ellipsis. */
 const longestSide = 600;
+/** No block quote stands in more than a few others. */
+const longestMarker = 40;
 
 /** The words of a span within a stretch of text around them. */
 export function contextOf(text: string, span: Span, around: Span): Context {
@@ -23,6 +26,21 @@ export function contextOf(text: string, span: Span, around: Span): Context {
     words: inOneLine(text.slice(span.start, span.end)),
     after: cutEnd(text.slice(span.end, end)),
   };
+}
+
+/** A text, as long as it was, with spaces for the `> ` that begin the further lines of block quotes: they are none of its words. */
+export function withoutQuoteMarkers(text: string, blocks: readonly Pick<Block, 'hidden'>[]): string {
+  let result = '';
+  let at = 0;
+  for (const { hidden } of blocks) {
+    for (const { start, end } of hidden) {
+      if (start >= at && /^[ \t]*>[ \t>]*$/.test(text.slice(start, Math.min(end, start + longestMarker)))) {
+        result += text.slice(at, start) + ' '.repeat(end - start);
+        at = end;
+      }
+    }
+  }
+  return result + text.slice(at);
 }
 
 /** The sentence, or the sentences, of a block that a stretch of it stands in. */

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../features/escape.ts';
 import { say } from '../text/say.ts';
+import { wordJoiner } from '../text/word-joiner.ts';
 import type { Context } from './context.ts';
 import type { DiffPart } from './diff.ts';
 import type { DraftRecord, ExemptionRecord, PlacedFinding, QuotationRecord } from './record.ts';
@@ -83,7 +84,9 @@ function contextText({ before, words, after }: Context): string {
   // Escaping trims, and the spaces at the edges are between words.
   const lead = before.endsWith(' ') ? ' ' : '';
   const trail = after.startsWith(' ') ? ' ' : '';
-  return `${escapeMarkdown(before)}${lead}**${escapeMarkdown(words)}**${trail}${escapeMarkdown(after)}`;
+  // Right behind a stop a mark ends nothing if a letter follows, as where a page has lost a space.
+  const hold = /[^\p{L}\p{N}\s]$/u.test(words) && /^[\p{L}\p{N}]/u.test(after) ? wordJoiner : '';
+  return `${escapeMarkdown(before)}${lead}**${escapeMarkdown(words)}${hold}**${trail}${escapeMarkdown(after)}`;
 }
 
 function diffText({ kind, text }: DiffPart): string {

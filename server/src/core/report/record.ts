@@ -13,7 +13,7 @@ import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage, SpeakerMatch, Verification } from '../verify/verdict.ts';
 import type { Context } from './context.ts';
-import { contextOf, sentenceAround } from './context.ts';
+import { contextOf, sentenceAround, withoutQuoteMarkers } from './context.ts';
 import type { DiffPart } from './diff.ts';
 import { wordDiff } from './diff.ts';
 
@@ -89,6 +89,7 @@ export function draftRecord(
 ): DraftRecord {
   const { draft, verifications, findings, exemptions } = checked;
   const lines = linesOf(draft);
+  const text = withoutQuoteMarkers(draft.text, draft.blocks);
   const place = (it: Finding): PlacedFinding => placed(it, lines);
   const exempt = (it: Exemption): ExemptionRecord => ({
     ...place(it.finding),
@@ -106,7 +107,7 @@ export function draftRecord(
     quotations: verifications.map((verification, index) => {
       const outer = quotations[index] ?? verification.span;
       return {
-        ...quotationRecord(draft, verification, standings[index] ?? verification.verdict, outer, lines),
+        ...quotationRecord(draft, text, verification, standings[index] ?? verification.verdict, outer, lines),
         findings: findings.filter(it => contains(outer, it)).map(place),
         exemptions: exemptions.filter(it => contains(outer, it.finding)).map(exempt),
       };
@@ -118,6 +119,7 @@ export function draftRecord(
 
 function quotationRecord(
   draft: Draft,
+  text: string,
   verification: Verification,
   verdict: Standing,
   outer: Span,
@@ -131,13 +133,13 @@ function quotationRecord(
       : {
           speakerMatch: givenTo.match,
           sources: passages.map(sourceRecord),
-          diff: wordDiff(draft.text, verification),
+          diff: wordDiff(text, verification),
           cut: clipped?.text ?? omitted,
           variants: variants.map(it => ({ text: it.text, sources: it.passages.map(sourceRecord) })),
         };
   return {
     ...lines.position(span.start),
-    sentence: contextOf(draft.text, span, sentenceAround(draft.text, outer, block)),
+    sentence: contextOf(text, span, sentenceAround(text, outer, block)),
     verdict,
     statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
     speaker: givenTo.name,

@@ -1,10 +1,11 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Mention } from '../parse/reading.ts';
-import type { Span } from '../text/span.ts';
+import { overlapping, type Span } from '../text/span.ts';
 import type { Alignment } from './align.ts';
 import { classify, isFiller, isNumber } from './classify.ts';
 import type { ChangedWord } from './classify.ts';
 import type { Block } from './compare.ts';
+import { visible } from './drafted.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { Change, ChangeClass } from './verdict.ts';
 
@@ -29,13 +30,15 @@ class BlockChange implements Change {
   #class: ChangeClass | undefined;
 
   constructor(draft: Draft, alignment: Alignment, block: Block) {
-    const { drafted, source } = alignment;
+    const { drafted, source, view } = alignment;
     const isDropped = block.draft === block.draftEnd;
     this.kind = isDropped ? 'dropped' : block.view === block.viewEnd ? 'inserted' : 'replaced';
     this.draftSpan = withBrackets(drafted.text, draftSpanOf(alignment, block.draft, block.draftEnd));
     this.sourceSpan = withBrackets(source.article.text, sourceSpanOf(alignment, block.view, block.viewEnd));
-    this.draft = drafted.text.slice(this.draftSpan.start, this.draftSpan.end);
-    this.source = source.article.text.slice(this.sourceSpan.start, this.sourceSpan.end);
+    this.draft = visible(drafted.text, this.draftSpan.start, this.draftSpan.end, drafted.hidden);
+    const hidden = source.article.blocks[source.block[view[block.view] ?? -1] ?? -1]?.hidden ?? [];
+    const inSource = overlapping(hidden, it => it, this.sourceSpan);
+    this.source = visible(source.article.text, this.sourceSpan.start, this.sourceSpan.end, inSource);
     this.#classify = () => classOfBlock(draft, alignment, block);
   }
 
