@@ -23,6 +23,8 @@ HALVERTON — Mayor Rosa Lindgren opened the session.
 “Look at https://harbour.example/plans?page=2 before you ask us why,” Tobias Hahn wrote.
 
 “You need no permit for a rowing boat here,” Tobias Hahn told reporters.
+
+“Who needs a permit for a boat [on the lake]?” Tobias Hahn said.
 `,
   },
 ];
@@ -187,6 +189,20 @@ describe('the words of a source', () => {
   it('bring the act of the source with them', () => {
     const drawn = '“Nobody will ¦sell the park!?” Lindgren said.\n';
     assert.equal(acted(drawn, 'Use the words'), '“Nobody will sell the park!” Lindgren said.\n');
+  });
+
+  it('ask what the source asks, though a bracket closes before the mark', () => {
+    const drawn = '“Who needs a ¦licence for a boat [on the lake]?” Tobias Hahn said.\n';
+    assert.equal(
+      acted(drawn, 'Use the words'),
+      '“Who needs a permit for a boat [on the lake]?” Tobias Hahn said.\n',
+    );
+  });
+
+  it('leave no half of a link behind', () => {
+    const drawn =
+      '> You need no permit for a ¦fishing boat here. (see [the wire](https://harbour.example/1))\n';
+    assert.doesNotMatch(acted(drawn, 'Use the words') ?? '(none)', /(?<!\]\()https/u);
   });
 
   it('stand on one line, and leave a block quote whole, where a citation stands on a line of its own', () => {

@@ -84,13 +84,13 @@ function endInSource({ corpus }: CheckContext, draft: Draft, rest: Span): number
   return end + (/^[.,?!…]+/.exec(draft.text.slice(end, rest.end))?.[0].length ?? 0);
 }
 
-/** What says whose the words are behind a paragraph's end, a link or `— Ortiz`, is none of them. */
+/** `— Ortiz` at the end says whose the words are. */
 function trimmedEnd(text: string, start: number, end: number): number {
   const words = text.slice(start, end).trimEnd();
-  return start + words.replace(source, '').trimEnd().length;
+  return start + words.replace(signature, '').trimEnd().length;
 }
 
-const source = /(?:\s+[—–]\s*\p{Lu}[^—–.?!]{1,80}|\s*\(\[[^\]\r\n]{1,200}\]\([^)\s]{1,500}\)\))$/u;
+const signature = /\s+[—–]\s*\p{Lu}[^—–.?!]{1,80}$/u;
 
 function lastWords(text: string): string {
   return text.trim().split(/\s+/).slice(-4).join(' ');

@@ -55,6 +55,21 @@ export function destinationEnd(text: string, at: number, brackets: Pairs, parent
   return close < 0 ? -1 : close + 1;
 }
 
+/** No link that says where something is from has a longer text. */
+const longestReference = 400;
+
+/**
+ * Where `([text](address))` ends that stands at `at`: it says where something is from, and is as little a part of the sentence as
+ * `[@key]`. −1 if none stands there, or if words are quoted in it.
+ */
+export function referenceEnd(text: string, at: number, brackets: Pairs, parentheses: Pairs): number {
+  const close = brackets.closing(at + 1);
+  if (close < 0 || close - at > longestReference || text.charCodeAt(close + 1) !== 40) return -1;
+  const after = destinationEnd(text, close + 1, brackets, parentheses);
+  const isAlone = after > 0 && text.charCodeAt(after) === 41;
+  return isAlone && !/["“”„«»]/.test(text.slice(at, close)) ? after + 1 : -1;
+}
+
 export function scanBracket(
   text: string,
   at: number,

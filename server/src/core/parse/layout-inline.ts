@@ -1,7 +1,14 @@
 import { Last } from '../text/last.ts';
 import type { Span } from '../text/span.ts';
 import { addressEnd, startsAddress } from './layout-address.ts';
-import { destinationEnd, Pairs, readCitations, scanBracket, type CitationMark } from './layout-brackets.ts';
+import {
+  destinationEnd,
+  Pairs,
+  readCitations,
+  referenceEnd,
+  scanBracket,
+  type CitationMark,
+} from './layout-brackets.ts';
 import { emphasis, isPunctuation } from './layout-emphasis.ts';
 
 const lastPairs = new Last<Pairs>();
@@ -102,6 +109,10 @@ export function scanInline(
       }
     } else if (code === 91 /* [ */) {
       at = scanBracket(text, at, brackets, parentheses, references, hide, tails, citations);
+    } else if (code === 40 /* ( */ && text.charCodeAt(at + 1) === 91) {
+      const close = referenceEnd(text, at, brackets, parentheses);
+      if (close > 0) hide(at, close);
+      at = close > 0 ? close : at + 1;
     } else if (code === 33 /* ! */ && text.charCodeAt(at + 1) === 91) {
       const close = brackets.closing(at + 1);
       const after = close < 0 ? -1 : destinationEnd(text, close + 1, brackets, parentheses);

@@ -83,7 +83,9 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
     .find(it => it !== null);
   const end = signed === undefined ? block.end : Math.max(block.start, block.end - 200) + signed.index;
   const links = linksAtEnd.exec(text.slice(Math.max(block.start, end - 200), end))?.[0].length ?? 0;
-  const span = trim(text, block.start, end - links);
+  // The address of a link goes with its text.
+  const isCut = block.hidden.some(it => it.start < end - links && end - links < it.end);
+  const span = trim(text, block.start, isCut ? end : end - links);
   if (span === undefined) return;
   quotations.push(withoutMarks(text, block, index, span));
 }

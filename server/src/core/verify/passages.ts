@@ -151,8 +151,9 @@ function isOpen(text: string): boolean {
 function closingOf({ alignment, end }: Comparison, tail: string): string {
   const { source, view } = alignment;
   const index = view[end - 1] ?? -1;
-  const stands = source.article.text.slice(source.ends[index], (source.ends[index] ?? 0) + 2);
-  const mark = /^[?!]+/.exec(stands)?.[0];
+  const stands = source.article.text.slice(source.ends[index], (source.ends[index] ?? 0) + 4);
+  // “… to go [home]?”: a bracket closes before the mark.
+  const mark = /^[\])]*([?!]+)/.exec(stands)?.[1];
   if (actOf(tail) !== actOf(mark ?? '')) {
     return mark === undefined ? tail.replace(/[?!]+/, '.') : tail.replace(/[.,;:?!]+|$/, mark);
   }
