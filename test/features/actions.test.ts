@@ -24,6 +24,8 @@ HALVERTON — Mayor Rosa Lindgren opened the session.
 
 “You need no permit for a rowing boat here,” Tobias Hahn told reporters.
 
+“Nobody knows whether or not the council will pay for the quay,” Tobias Hahn said.
+
 “Who needs a permit for a boat [on the lake]?” Tobias Hahn said.
 `,
   },
@@ -160,6 +162,25 @@ describe('an action that ignores a finding', () => {
     const ignored = acted(drawn, 'Ignore “quote-altered”');
     assert.ok(ignored?.includes('<!-- stet-ignore quote-altered: reason -->[@2024-05-03-quay;\n'), ignored);
     assert.deepEqual(said(ignored ?? ''), []);
+  });
+});
+
+describe('an action that ignores a finding before a link that goes on in the next line', () => {
+  it('leaves the link whole', () => {
+    const drawn =
+      '“We have mended every ¦bench on the quay,” Lindgren said. ([the\nwire](https://harbour.example/1))\n';
+    const ignored = acted(drawn, 'Ignore “quote-altered”');
+    assert.ok(ignored?.includes('said. <!-- stet-ignore quote-altered: reason --> ([the\n'), ignored);
+    assert.deepEqual(said(ignored ?? ''), []);
+  });
+});
+
+describe('an action that puts back what was cut', () => {
+  it('goes back to the beginning of the sentence, where less would be cut from what turns it', () => {
+    const drawn = 'Hahn spoke of “the council ¦will pay for the quay”.\n';
+    const text = acted(drawn, 'Put back');
+    assert.equal(text, 'Hahn spoke of “nobody knows whether or not the council will pay for the quay”.\n');
+    assert.deepEqual(said(text), []);
   });
 });
 

@@ -117,10 +117,15 @@ function ignore({ draft }: DraftCheck, finding: Finding): Action[] {
 }
 
 /** A comment within a citation or an address that goes on in the next line would be a part of it. */
-function outsideHidden({ blocks, citations }: Draft, offset: number): number {
-  const hidden = blocks.findLast(it => it.start <= offset)?.hidden ?? [];
-  const around = [...hidden, ...citations].find(it => it.start < offset && offset < it.end);
-  return around?.start ?? offset;
+function outsideHidden({ text, blocks, citations }: Draft, offset: number): number {
+  const at = blocks.findLastIndex(it => it.start <= offset);
+  const block = blocks[at];
+  const around = [...(block?.hidden ?? []), ...citations].find(it => it.start < offset && offset < it.end);
+  // What shows nothing at the end of a block is left out of it.
+  const tail = text.slice(offset, blocks[at + 1]?.start);
+  const goesOn =
+    block !== undefined && block.end < offset && /^[ \t]*(?:\r\n|\r|\n)[ \t>]*[^\s>-]/.test(tail);
+  return around?.start ?? (goesOn ? block.end : offset);
 }
 
 function cite(context: CheckContext, checked: DraftCheck, index: number): Action[] {

@@ -1,4 +1,5 @@
 import { say } from '../text/say.ts';
+import { findSentences } from '../text/sentences.ts';
 import { fitWords, wordsOf } from './fit.ts';
 import { blockOf, quotationAround } from './places.ts';
 import { standsWith } from './stands-with.ts';
@@ -103,22 +104,19 @@ function restored(
   if (around === undefined) {
     return [];
   }
-  const whole = {
-    ...first,
-    start: Math.max(start, around.start),
-    end: withClosing(first.article.text, Math.min(end, around.end), around.end),
-  };
-  const newText = fitWords(draft, quotation, first.article.text.slice(whole.start, whole.end), whole);
+  const { text } = first.article;
+  const until = withClosing(text, Math.min(end, around.end), around.end);
+  const from = Math.max(start, around.start);
+  // What is put back may itself be cut from what turns it: then from where its sentence begins.
+  const sentence = findSentences(text, around).findLast(it => it.start <= from)?.start ?? from;
+  const fitted = [from, sentence].map(at =>
+    fitWords(draft, quotation, text.slice(at, until), { ...first, start: at, end: until }),
+  );
+  const standing = fitted.find(it => standsWith(context, draft, quotation, it));
+  const newText = standing ?? fitted[0] ?? '';
   const mends = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
   const title = say('Put back what was cut: {0}', quoted(newText, 60));
-  return [
-    {
-      ...wordsOf(draft, quotation),
-      newText,
-      title,
-      preferred: mends && standsWith(context, draft, quotation, newText),
-    },
-  ];
+  return [{ ...wordsOf(draft, quotation), newText, title, preferred: mends && standing !== undefined }];
 }
 
 /** The end, moved over punctuation that follows the last word. */
