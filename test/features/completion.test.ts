@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import { completion } from '../../server/src/core/features/completion.ts';
+import { inlineCompletion } from '../../server/src/core/features/inline-completion.ts';
 import { invent } from '../corpus/invent.ts';
 import { drawnLink, openDraft, openNewsroom } from '../support/newsroom.ts';
 import type { Completion } from '../../server/src/core/features/completion.ts';
@@ -72,6 +73,31 @@ describe('completion in an editor', () => {
       assert.equal(text, drawn.replace('har¦', '2024-05-03-harbour').replace('harbour\n', 'harbour]\n'));
     });
   }
+
+  it('keeps a quotation at each letter of a word, whatever the word is folded to', () => {
+    const words = 'They were aimed at starting discussions of how to organise three ferries in September,';
+    const newsroom = openNewsroom({
+      project: undefined,
+      articles: [
+        {
+          path: 'articles/ferry.txt',
+          text: `Ferries\n\n“${words}” Ana Lane said.\n\n“They were aimed at nobody,” Tom Quist said.\n`,
+        },
+      ],
+    });
+    for (let length = 24; length < words.length - 1; length++) {
+      const text = `Lane said: “${words.slice(0, length)}`;
+      const draft = openDraft({ path: 'draft.md', text: `${text}\n` }, newsroom.corpus);
+      const items = completion(newsroom, drawnLink, draft, text.length);
+      assert.deepEqual(
+        items.map(it => it.newText),
+        [`${words}”`],
+        text,
+      );
+      const inline = inlineCompletion(newsroom, draft, text.length);
+      assert.equal(text + (inline?.newText ?? ''), `Lane said: “${words}”`);
+    }
+  });
 
   it('offers no key in code', () => {
     for (const drawn of ['```\n[@har¦]\n```\n', '---\ntitle: [@har¦]\n---\n\nText.\n']) {

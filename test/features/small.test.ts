@@ -4,7 +4,7 @@ import { countStandings, countWords } from '../../server/src/core/features/count
 import { differing } from '../../server/src/core/features/differing.ts';
 import { inlays } from '../../server/src/core/features/inlays.ts';
 import { openedAt } from '../../server/src/core/features/opened.ts';
-import { restAfter } from '../../server/src/core/features/inline-completion.ts';
+import { restAfter } from '../../server/src/core/features/rest-after.ts';
 import { tokens } from '../../server/src/core/features/tokens.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import { defaultProject } from '../../server/src/core/project.ts';

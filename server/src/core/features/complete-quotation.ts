@@ -3,12 +3,13 @@ import { fitCell, rowAt } from './cells.ts';
 import { differing } from './differing.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { sourceWords } from './marks.ts';
-import { restAfter } from './inline-completion.ts';
+import { restAfter } from './rest-after.ts';
 import { isHeading } from './people.ts';
 import { quotationPassage } from './places.ts';
 import { foldedWords } from './folded.ts';
 import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
 import { labelsApart } from './tell-apart.ts';
+import { typedQuotations } from './typed-quotations.ts';
 import { articleName, passageName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation } from '../parse/reading.ts';
@@ -44,12 +45,8 @@ export function completeQuotation(
   const context = `${sentenceBefore(draft, block, opened.open)} ${draft.text.slice(around.start, around.end)}`;
   const seen = new Set<string>();
   const found: Found[] = [];
-  for (const { article, quotation: index, agreement } of corpus.quotations({
-    typed,
-    speaker,
-    context,
-    limit: 3 * most,
-  })) {
+  const query = { typed, speaker, context, limit: 3 * most };
+  for (const { article, quotation: index, agreement } of typedQuotations(corpus, query, opened.marks)) {
     const quotation = article.quotations[index];
     const isSpeech =
       quotation !== undefined &&
