@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { actions } from '../../server/src/core/features/actions.ts';
+import { insertCitation } from '../../server/src/core/features/citation-choices.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import { applyEdits } from '../support/draw.ts';
 import { openDraft, openNewsroom } from '../support/newsroom.ts';
@@ -95,6 +96,32 @@ describe('an action that cites', () => {
   it('is not offered where a mark never closes', () => {
     const drawn = '“We have mended every ¦lamp on the quay, Lindgren said.\n\nThe end.\n';
     assert.equal(acted(drawn, 'Cite', { citation: 'pandoc' }), undefined);
+  });
+});
+
+describe('a citation that is put in at the cursor', () => {
+  const put = (drawn: string, citation: string, path: string): string => {
+    const { corpus, project } = openNewsroom({ articles, project: JSON.stringify({ citation }) });
+    const draft = openDraft({ path, text: drawn.replace('¦', '') }, corpus);
+    const choice = { article: corpus.articleByKey('2024-05-04-harbour')!, paragraph: 2 };
+    return applyEdits(draft.text, insertCitation({ project }, draft, drawn.indexOf('¦'), choice));
+  };
+
+  it('is a key in plain text, where a link or a note would be words', () => {
+    for (const citation of ['none', 'pandoc', 'link', 'footnote']) {
+      assert.equal(put('So he said¦.\n', citation, 'draft.txt'), 'So he said [@2024-05-04-harbour, ¶2].\n');
+    }
+  });
+
+  it('breaks neither another citation nor what begins a line', () => {
+    assert.equal(
+      put('So he said [@2024-05-03¦-quay].\n', 'pandoc', 'draft.md'),
+      'So he said [@2024-05-03-quay] [@2024-05-04-harbour, ¶2].\n',
+    );
+    assert.equal(
+      put('> So\n¦> he said.\n', 'pandoc', 'draft.md'),
+      '> So\n> [@2024-05-04-harbour, ¶2]he said.\n',
+    );
   });
 });
 

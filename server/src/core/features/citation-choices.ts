@@ -60,7 +60,8 @@ export function insertCitation(
   const before = draft.text.slice(Math.max(0, at - 1), at);
   const space = before === '' || /[\s([]/.test(before) ? '' : ' ';
   const target = paragraph === undefined ? '' : `, ¶${paragraph}`;
-  switch (project.citation) {
+  // A link or a footnote of Markdown would be words of a plain text.
+  switch (draft.language === 'plaintext' ? 'none' : project.citation) {
     case 'none':
     case 'pandoc':
       return [{ start: at, end: at, newText: `${space}[@${article.key}${target}]` }];
