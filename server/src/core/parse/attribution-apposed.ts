@@ -6,6 +6,7 @@ import {
   is,
   isAnd,
   isCapital,
+  isNumber,
   isPerson,
   isPossessive,
   isVerb,
@@ -150,9 +151,12 @@ export function namedInApposition(tokens: Tokens, phrase: Subject, comma: number
   }
   // `One of the clerks, Sen. Ana Lane, D-Ohio, said`
   const isOfParty = name + 3 === comma && PARTY.test(wordAt(tokens, name + 2));
+  // `Her partner, Ana Lane, 43, said`
+  const isAged = name + 3 === comma && isNumber(tokens, name + 2);
   const closes =
     name + 1 === comma ||
     isOfParty ||
+    isAged ||
     is(tokens, name + 1, PREPOSITION) ||
     tokens.kinds[name + 1] === Kind.open;
   return isPerson(tokens, name) && closes ? named(tokens, name) : undefined;

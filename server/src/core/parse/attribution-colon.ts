@@ -18,8 +18,9 @@ export const TAKE =
 /** `LANE: “…”`, `Mayor: ‘…’` */
 export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {
   const shows = wordAt(tokens, from) === 'Here' && /^(?:is|[’']s)$/.test(wordAt(tokens, from + 1)) ? 2 : 0;
+  const head = isWholeSentence(tokens, colon + 1) ? pastTime(tokens, from, colon) : from;
   const start =
-    tokens.kinds[from] === Kind.dash && isWholeSentence(tokens, colon + 1) ? from + 1 : from + shows;
+    tokens.kinds[head] === Kind.dash && isWholeSentence(tokens, colon + 1) ? head + 1 : head + shows;
   const subject = phraseStartingAt(tokens, start, colon);
   if (!subject || subject.to !== colon || subject.kind === 'pronoun' || isRubric(tokens, subject)) {
     return undefined;
@@ -36,6 +37,19 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
     from,
     to: colon + 1,
   });
+}
+
+/** `14:32 – Lane: “…”`: the token behind the time at which an entry was made. */
+function pastTime(tokens: Tokens, from: number, colon: number): number {
+  const time = /^\d{1,2}[.:]\d{2}(?: ?(?:[ap]m|GMT|BST|ET))?(?= ?[-–—:] ?\p{Lu})/u.exec(
+    tokens.text.slice(tokens.starts[from], tokens.starts[colon]),
+  );
+  const end = (tokens.starts[from] ?? 0) + (time?.[0].length ?? 0);
+  let index = from;
+  while (time && index < colon && (tokens.starts[index] ?? 0) < end) {
+    index++;
+  }
+  return index;
 }
 
 /** `Reactions: Ana Lane, “…”`, `Analysis: “…”`: what follows, not who speaks. */

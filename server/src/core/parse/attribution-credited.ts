@@ -89,13 +89,16 @@ function asConcerns(tokens: Tokens, index: number, from: number): Attribution | 
     : undefined;
 }
 
-/** `To quote Lane, “…”`; `index` is at `quote`. */
+/** `To quote Lane, “…”`, `It was “…”, to quote Lane`; `index` is at `quote`. */
 function quotedFirst(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
-  const isQuoting =
-    wordAt(tokens, index) === 'quote' && /^to$/i.test(wordAt(tokens, index - 1)) && index - 1 === from;
+  const verb = index - 1;
+  const isQuoting = wordAt(tokens, index) === 'quote' && /^to$/i.test(wordAt(tokens, verb));
   const subject = isQuoting ? phraseStartingAt(tokens, index + 1, to) : undefined;
-  return subject?.kind === 'name' && tokens.kinds[subject.to] === Kind.comma
-    ? cueFirst('says', { from: index - 1, to: index + 1 }, subject)
+  const after = tokens.kinds[subject?.to ?? to];
+  const opens = verb === from && after === Kind.comma;
+  const closes = tokens.kinds[verb - 1] === Kind.comma && ((subject?.to ?? 0) >= to || after === Kind.stop);
+  return subject?.kind === 'name' && (opens || closes)
+    ? cueFirst('says', { from: verb, to: index + 1 }, subject)
     : undefined;
 }
 

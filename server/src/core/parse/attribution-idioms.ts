@@ -3,7 +3,7 @@ import { type Attribution } from './attribution-find.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
 import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
-import { invertedSubject } from './attribution-subjects.ts';
+import { invertedSubject, mainSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, isNumber, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
 import { AUXILIARY, BE, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN, TIME } from './cues.ts';
@@ -19,7 +19,7 @@ export function setPhrase(tokens: Tokens, index: number, from: number, to: numbe
     heldView(tokens, index, from) ??
     ownedClaim(tokens, index, from) ??
     claimBy(tokens, index, to) ??
-    usedPhrase(tokens, index, from)
+    usedPhrase(tokens, index, from, to)
   );
 }
 
@@ -37,7 +37,7 @@ function accordingTo(tokens: Tokens, index: number, to: number): Attribution | u
 }
 
 /** What `in Lane's …` gives to Lane. */
-const VIEWS = /^(?:words|view|opinion|telling|estimation|assessment)$/;
+const VIEWS = /^(?:words|phrase|view|opinion|telling|estimation|assessment)$/;
 
 /** `in the words of Lane`, `in Lane's words`, `in his view`; `index` is at `words`. */
 function inWords(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
@@ -101,9 +101,19 @@ const CLAIMS = new Set(
   assessment admission insistence declaration prediction reference words phrase`.split(/\s+/),
 );
 
-/** `Lane's claim that “…”`, `his promise of “…”` */
+/** Others judge remarks (`called Lane’s remarks “…”`), unless whole sentences stand between commas or dashes. */
+const REMARKS = /^(?:remarks|comments)$/;
+
+/** Whether a whole sentence follows by the way: `, “…,”`, `– “…” –` */
+function isApposed(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kinds[index];
+  return (kind === Kind.comma || kind === Kind.dash) && isWholeSentence(tokens, index + 1);
+}
+
+/** `Lane's claim that “…”`, `his promise of “…”`, `Lane’s comments – “…” –` */
 function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | undefined {
-  if (!CLAIMS.has(wordAt(tokens, index))) {
+  const apposed = isApposed(tokens, index + 1);
+  if (!CLAIMS.has(wordAt(tokens, index)) && !(apposed && REMARKS.test(wordAt(tokens, index)))) {
     return undefined;
   }
   const next = wordAt(tokens, index + 1);
@@ -114,7 +124,7 @@ function ownedClaim(tokens: Tokens, index: number, from: number): Attribution | 
     next === 'about' ||
     next === 'to' ||
     tokens.kinds[index + 1] === Kind.quotation ||
-    (tokens.kinds[index + 1] === Kind.comma && isWholeSentence(tokens, index + 2));
+    apposed;
   const subject = takesWords ? possessorOf(tokens, index, from, NEAR, /^(?:his|her|its)$/i) : undefined;
   return subject && subjectFirst('judges', { from: index, to: that ?? index + 1 }, subject);
 }
@@ -141,17 +151,17 @@ function thatBehind(tokens: Tokens, start: number): number | undefined {
 
 /** `The words of Lane, “…,” were heard.` */
 function claimBy(tokens: Tokens, index: number, to: number): Attribution | undefined {
-  const isClaim = CLAIMS.has(wordAt(tokens, index)) && /^(?:of|by|from)$/.test(wordAt(tokens, index + 1));
+  const word = wordAt(tokens, index);
+  const isClaim =
+    (CLAIMS.has(word) || REMARKS.test(word)) && /^(?:of|by|from)$/.test(wordAt(tokens, index + 1));
   const subject = isClaim ? phraseStartingAt(tokens, index + 2, to) : undefined;
-  return subject?.kind === 'name' &&
-    tokens.kinds[subject.to] === Kind.comma &&
-    isWholeSentence(tokens, subject.to + 1)
+  return subject?.kind === 'name' && isApposed(tokens, subject.to)
     ? cueFirst('judges', { from: index, to: index + 2 }, subject)
     : undefined;
 }
 
-/** `Lane has used the phrase “…”` */
-function usedPhrase(tokens: Tokens, index: number, from: number): Attribution | undefined {
+/** `Lane has used the phrase “…”`, `With the words “…,” Lane left` */
+function usedPhrase(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
   if (
     tokens.kinds[index + 1] !== Kind.quotation ||
     !/^(?:phrase|term|words?|slogan|expression|line)$/.test(wordAt(tokens, index))
@@ -159,6 +169,11 @@ function usedPhrase(tokens: Tokens, index: number, from: number): Attribution | 
     return undefined;
   }
   const verb = index - 2;
+  const isWith = verb === from && /^with$/i.test(wordAt(tokens, verb)) && isThe(tokens, index - 1);
+  const leaver = isWith ? mainSubject(tokens, index, to) : undefined;
+  if (leaver) {
+    return cueFirst('judges', { from, to: index + 1 }, leaver);
+  }
   if (
     verb <= from ||
     !/^(?:us(?:ed?|es|ing)|coined|repeat(?:s|ed|ing)|invoked)$/.test(wordAt(tokens, verb))
@@ -256,7 +271,8 @@ export function possessorOf(
     if (pronouns?.test(wordAt(tokens, owner)) === true) {
       return { kind: 'pronoun', from: owner, to: owner + 1 };
     }
-    if (is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION)) {
+    // `Lane’s most famous line`
+    if (is(tokens, owner, DETERMINER | PREPOSITION | CONJUNCTION) && wordAt(tokens, owner) !== 'most') {
       return undefined;
     }
   }

@@ -5,6 +5,7 @@ import {
   isCapital,
   isCoordinator,
   isNumber,
+  isPerson,
   isPossessive,
   wordAt,
 } from './attribution-words.ts';
@@ -122,6 +123,10 @@ export function skipDateline(tokens: Tokens, from: number, ceiling: number): num
   const limit = Math.min(ceiling, from + 10);
   for (let index = from; index < limit; index++) {
     const kind = tokens.kinds[index];
+    // `Ana Lane – the mayor – said`
+    if (kind === Kind.dash && index === from + 1 && isPerson(tokens, from) && !isCapital(tokens, index + 1)) {
+      return from;
+    }
     if (kind === Kind.colon || kind === Kind.dash) {
       return index > from && index + 1 < ceiling && ((tokens.marks[from] ?? 0) & CAPITAL) !== 0
         ? index + 1

@@ -181,11 +181,12 @@ export function sharedSubject(
   return sentenceSubject(tokens, from, index) ?? aside;
 }
 
-/** `Calling it …, Lane left`, `After saying …, Lane left` */
+/** `Calling it …, Lane left`, `After saying …, Lane left`, `Having said …, Lane left` */
 export function opensSentence(tokens: Tokens, index: number, from: number): boolean {
   return (
-    is(tokens, index, GERUND) &&
-    (index === from || (index === from + 1 && is(tokens, from, PREPOSITION | CONJUNCTION)))
+    (index === from + 1 && wordAt(tokens, from) === 'Having') ||
+    (is(tokens, index, GERUND) &&
+      (index === from || (index === from + 1 && is(tokens, from, PREPOSITION | CONJUNCTION))))
   );
 }
 

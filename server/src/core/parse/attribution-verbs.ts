@@ -127,7 +127,8 @@ export function leftOf(
           word === 'in' ||
           word === 'while' ||
           word === 'despite' ||
-          word === 'including');
+          word === 'including' ||
+          (word === 'for' && isBlamed(tokens, index - 1)));
       left.barred = !byDoing;
       return isGerund ? left : 'no verb';
     }
@@ -195,6 +196,18 @@ export function leftOf(
   left.subject = subject;
   left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
   return left;
+}
+
+/** `apologised for saying`, `was criticised for saying`: whoever did is blamed; but `criticised Lane for saying` */
+function isBlamed(tokens: Tokens, last: number): boolean {
+  const word = wordAt(tokens, last);
+  return (
+    /^(?:apologi[sz](?:ed|es)|sorry|fire|criticism|flak)$/.test(word) ||
+    (/^(?:criticised|criticized|condemned|mocked|ridiculed|sacked|suspended|reprimanded|rebuked|fined|arrested|booed|attacked)$/.test(
+      word,
+    ) &&
+      is(tokens, last - 1, BE | ADVERB))
+  );
 }
 
 /** `a clip of both men calling for it`: those who are heard. */

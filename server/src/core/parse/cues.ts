@@ -277,7 +277,7 @@ add(
 );
 
 add(
-  `according words word phrase term slogan expression line claim claims statement assertion remark comment suggestion promise warning
+  `according words word phrase term slogan expression line claim claims statement assertion remark remarks comment comments suggestion promise warning
   argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
   view opinion telling estimation making
   per had has sees saw views viewed regards regarded considers considered sums summed label labels labelled labeled attributed put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
