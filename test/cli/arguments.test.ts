@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { run } from '../../server/src/cli/run.ts';
 import { temporaryFolder } from '../fs/temporary-folder.ts';
 import { newsroom, stet } from './stet.ts';
 
@@ -82,5 +84,43 @@ describe('the command line of stet', function () {
     const { status, stdout } = await stet('/', '--root', folder, 'check', '--format=json', 'briefs/good.md');
     assert.equal(status, 0);
     assert.equal((JSON.parse(stdout) as { articles: { count: number } }).articles.count, 2);
+    for (const words of [
+      [`--root=${folder}`, 'search'],
+      ['--no-cache', '--root', folder, 'search'],
+      ['--articles', join(folder, 'articles'), '--root', folder, '--articles=articles', 'search'],
+    ]) {
+      const found = await stet('/', ...words, 'bridge');
+      assert.match(found.stdout, /^articles\/2024-05-04-bridge\.txt:1: Bridge to close/m, words.join(' '));
+      assert.deepEqual([found.status, found.stderr], [0, ''], words.join(' '));
+    }
   });
+
+  it('takes a value that looks like an option where it is told that it is one', async () => {
+    const odd = temporaryFolder({ '-desk/articles/a.txt': newsroom['articles/2024-05-04-bridge.txt'] });
+    const { status, stdout } = await stet(odd, 'search', '--root=-desk', 'bridge');
+    assert.equal(status, 0);
+    assert.match(stdout, /^articles\/a\.txt:1: Bridge to close/m);
+  });
+
+  for (const thrown of [new Error('no space left'), 'no space left']) {
+    it(`tells where it fails itself, and ends with 2: ${typeof thrown}`, async () => {
+      let told = '';
+      const status = await run(['check'], {
+        stdout: {
+          isTerminal: false,
+          write: () => {
+            throw thrown;
+          },
+        },
+        stderr: { isTerminal: false, write: text => void (told += text) },
+        folder,
+        environment: {},
+      });
+      assert.equal(status, 2);
+      assert.match(
+        told,
+        thrown instanceof Error ? /^stet: Error: no space left\n +at / : /^stet: no space left\n$/,
+      );
+    });
+  }
 });

@@ -139,6 +139,20 @@ describe('the articles of a folder', () => {
     });
   });
 
+  it('are none of the folders, though one is empty, or named like a file where no glob looks', async () => {
+    const root = temporaryFolder({ 'articles/a.txt': '', 'articles/later/': '', 'articles/old/b.txt/': '' });
+    const listing = await listArticles(root, project({ articles: ['articles/*.txt', 'articles/*/c*'] }));
+    assert.deepEqual(
+      [listing.paths, listing.problems.map(it => it.path)],
+      [['articles/a.txt'], ['articles/*/c*']],
+    );
+    const all = await listArticles(root, defaultProject);
+    assert.deepEqual(
+      all.problems.map(it => it.path),
+      ['articles/old/b.txt'],
+    );
+  });
+
   it('are found once each where links lead in a circle, and through links to folders', async () => {
     const root = temporaryFolder({ 'articles/a.txt': '', 'archive/old/b.txt': '' });
     symlinkSync('..', join(root, 'articles', 'up'));
@@ -180,6 +194,18 @@ describe('the drafts of a project', () => {
   it('are its globs, without articles, dot-folders and node_modules', async () => {
     const { paths } = await listDrafts(temporaryFolder(files), defaultProject);
     assert.deepEqual(paths, ['a.md', 'b.txt', 'briefs/e.markdown', 'briefs/old/f.md']);
+  });
+
+  it('are text and Markdown alone, whatever else their globs take in', async () => {
+    const root = temporaryFolder({
+      'a.md': '',
+      'b.txt': '',
+      'photo.png': '',
+      'page.html': '',
+      'scan.pdf': '',
+    });
+    const { paths, problems } = await listDrafts(root, project({ drafts: ['**/*'] }));
+    assert.deepEqual([paths, problems], [['a.md', 'b.txt'], []]);
   });
 
   it('leave out what the project ignores, by glob or by folder', async () => {

@@ -246,6 +246,45 @@ describe('a change among the sources', function () {
     assert.deepEqual(problems(), []);
   });
 
+  it('is no problem where a file goes among others', async () => {
+    const { root, change, problems, keys } = await desk({
+      'articles/a.txt': budget,
+      'articles/b.txt': bridge,
+      'articles/c.txt': new Uint8Array(80),
+    });
+    rmSync(join(root, 'articles/b.txt'));
+    await change(['articles/b.txt'], ['articles/b.txt']);
+    assert.deepEqual([Object.keys(keys()), problems()], [['articles/a.txt'], ['articles/c.txt']]);
+    write(root, { 'articles/deep/d.txt': bridge });
+    await change(['articles/deep']);
+    assert.deepEqual(
+      [Object.keys(keys()).sort(), problems()],
+      [['articles/a.txt', 'articles/deep/d.txt'], ['articles/c.txt']],
+      'what could not be read before still cannot',
+    );
+  });
+
+  it('makes one of several folders a problem when its last article goes', async () => {
+    const articles = ['wire', 'notes'];
+    const { root, change, problems } = await desk(
+      { 'wire/a.txt': budget, 'notes/b.txt': bridge },
+      { articles },
+    );
+    rmSync(join(root, 'notes/b.txt'));
+    await change([], ['notes/b.txt']);
+    assert.deepEqual(problems(), ['notes']);
+    write(root, { 'notes/b.txt': bridge });
+    await change(['notes/b.txt']);
+    assert.deepEqual(problems(), []);
+  });
+
+  it('may be that of a folder above the one that holds the articles', async () => {
+    const { root, change, keys } = await desk({ 'stories/desk.txt': '' }, { articles: ['wire/may'] });
+    write(root, { 'wire/may/a.txt': budget });
+    await change(['wire']);
+    assert.deepEqual(Object.keys(keys()), ['wire/may/a.txt']);
+  });
+
   it('gives the short key back when a file goes that could not be read', async () => {
     const { root, change, keys } = await desk({
       'articles/a/b.txt': budget,

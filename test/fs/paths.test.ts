@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
-import { isBelow, plainEntry, relativePath } from '../../server/src/fs/paths.ts';
+import { isBelow, isWithin, plainEntry, relativePath } from '../../server/src/fs/paths.ts';
 
 describe('paths relative to a root', () => {
   it('go up from it, with slashes', () => {
@@ -37,5 +37,23 @@ describe('paths relative to a root', () => {
     }
     assert.equal(isBelow('wire', 'wires/a.txt'), false);
     assert.equal(isBelow('wire', 'wire'), true);
+  });
+
+  it('lie within some of many places, or within none', () => {
+    for (const [places, path, isInside] of [
+      [['wire', 'notes'], 'wire/may/a.txt', true],
+      [['wire', 'notes'], 'notes', true],
+      [['wire', 'notes'], 'wires/a.txt', false],
+      [['wire/may'], 'wire/a.txt', false],
+      [['wire/may'], 'wire/may/a.txt', true],
+      [['../shared'], '../shared/deep/a.txt', true],
+      [['/drive/wire'], '/drive/wire/a.txt', true],
+      [['w'], 'w/a.txt', true],
+      [['.'], 'a.txt', true],
+      [['.'], '../shared/a.txt', false],
+      [[], 'a.txt', false],
+    ] as const) {
+      assert.equal(isWithin(new Set(places), path), isInside, `${path} in ${places.join(', ')}`);
+    }
   });
 });

@@ -177,6 +177,13 @@ describe('what the extension asks', () => {
         ['altered', 'Rosa Lindgren', true, 1, 'warning'],
       ],
     );
+    assert.deepEqual(
+      list.quotations.map(it => [it.words, it.source]),
+      [
+        ['We will not raise taxes this year,', 'Rosa Lindgren, “Council passes budget”, 2024-05-03'],
+        ['We will not raise rents this year,', 'Rosa Lindgren, “Council passes budget”, 2024-05-03'],
+      ],
+    );
     assert.deepEqual(list.quotations[0]?.range.start, { line: 0, character: 1 });
     assert.equal(list.quotations[1]?.location?.uri, wire.uri('articles/2024-05-03-council.txt'));
     assert.deepEqual(
@@ -185,6 +192,16 @@ describe('what the extension asks', () => {
     );
     assert.equal(list.summary, '2 quotations: 1 verified, 1 altered');
     assert.equal(await ask('draftList', { uri: wire.uri('elsewhere.md') }), null);
+  });
+
+  it('names no speaker of a source that has but words like those of a quotation', async () => {
+    await start();
+    const text = '“The park has been up for sale since the winter,” Rosa Lindgren said.\n';
+    const list = await ask<DraftList>('draftList', { uri: await wire.openDocument('brief.md', text) });
+    assert.deepEqual(
+      list.quotations.map(it => [it.verdict, it.source]),
+      [['not-found', '“Council passes budget”, 2024-05-03']],
+    );
   });
 
   it('writes the record of a draft as it stands in the editor', async () => {

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Root } from '../../server/src/lsp/root.ts';
-import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { temporaryFolder, write } from '../fs/temporary-folder.ts';
 import { namesModel } from '../support/names-model.ts';
 
 const council = '“We will not raise taxes this year,” Mayor Rosa Lindgren said.\n';
@@ -22,5 +24,31 @@ describe('a workspace folder', () => {
 
     await load();
     assert.deepEqual([root.status.articles, problems()], [1, []]);
+  });
+
+  it('is to be read anew when a folder of articles comes, goes or is emptied, and not when a file does', async () => {
+    const path = temporaryFolder({
+      'stet.json': '{ "articles": ["wire", "drive"] }',
+      'wire/a.txt': council,
+      'wire/b.txt': 'The pond froze over.\n',
+    });
+    const root = new Root(pathToFileURL(path).toString(), namesModel(), () => undefined);
+    const load = (): Promise<void> => root.load([], () => undefined, {});
+    assert.equal(await root.hasMoved(), false, 'nothing is read yet');
+    await load();
+    assert.equal(await root.hasMoved(), false);
+    rmSync(join(path, 'wire/a.txt'));
+    assert.equal(await root.hasMoved(), false);
+    rmSync(join(path, 'wire/b.txt'));
+    assert.equal(await root.hasMoved(), true, 'emptied');
+    await load();
+    assert.equal(root.isUnsourced, true);
+    assert.equal(await root.hasMoved(), false);
+    write(path, { 'drive/c.txt': council });
+    assert.equal(await root.hasMoved(), true, 'come');
+    await load();
+    assert.deepEqual([root.isUnsourced, await root.hasMoved()], [false, false]);
+    rmSync(join(path, 'drive'), { recursive: true });
+    assert.equal(await root.hasMoved(), true, 'gone');
   });
 });

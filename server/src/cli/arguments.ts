@@ -9,7 +9,6 @@ export interface Option {
   readonly help: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
-  readonly repeatable?: boolean;
 }
 
 /** The options that every command has. */
@@ -23,7 +22,6 @@ export const commonOptions: readonly Option[] = [
     name: 'articles',
     value: 'DIR',
     help: 'the source articles, in place of the project’s; may be repeated',
-    repeatable: true,
   },
   { name: 'no-cache', value: undefined, help: 'read every source anew' },
   { name: 'help', value: undefined, help: 'show this help' },
