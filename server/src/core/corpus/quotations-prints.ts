@@ -5,8 +5,10 @@ import type { QuotationTable } from './quotations-table.ts';
 const rowSize = 3;
 /** … one more than the one before whose hash has the same slot, 0 for none, … */
 const before = 1;
-/** … and the number of the outlet. */
+/** … and the number of the outlet, from 1. */
 const outlet = 2;
+/** In place of an outlet: the quotation is gone. */
+const none = 0;
 
 const fewestSlots = 1 << 10;
 
@@ -29,8 +31,8 @@ export class Prints {
     const { starts, hashes } = table;
     const base = this.#next;
     this.#bases.set(table, base);
+    this.#makeRoom(base + hashes.length);
     this.#next += hashes.length;
-    this.#makeRoom(this.#next);
     for (const [place, article] of table.articles.entries()) {
       const own = article && this.#numberOf(article);
       for (let at = starts[place] ?? 0; own !== undefined && at < (starts[place + 1] ?? 0); at++) {
@@ -47,6 +49,7 @@ export class Prints {
     const base = this.#bases.get(table) ?? 0;
     for (let number = base + from; number < base + to; number++) {
       this.#unchain(number);
+      this.#rows[number * rowSize + outlet] = none;
     }
   }
 
@@ -132,13 +135,11 @@ export class Prints {
     }
   }
 
+  /** In the order of their rows: along the chains each would lie elsewhere. */
   #spread(slots: number): void {
-    const chains = this.#last;
     this.#last = new Uint32Array(slots);
-    for (const last of chains) {
-      for (let link = last; link !== 0;) {
-        const number = link - 1;
-        link = this.#rows[number * rowSize + before] ?? 0;
+    for (let number = 0; number < this.#next; number++) {
+      if (this.#rows[number * rowSize + outlet] !== none) {
         this.#chain(number);
       }
     }
