@@ -116,6 +116,17 @@ describe('the articles of a folder', () => {
     });
   }
 
+  it('that are missing are named where they are set', async () => {
+    const reason = async (settings: Partial<Project>): Promise<string | undefined> =>
+      (await listArticles(temporaryFolder({}), project({ articles: ['wire'], ...settings }))).problems[0]
+        ?.reason;
+    assert.match((await reason({})) ?? '', /or name their folder under “articles” in stet\.json$/);
+    assert.match(
+      (await reason({ articlesAreSet: true })) ?? '',
+      /or mend “stet\.articles” or --articles, which/,
+    );
+  });
+
   it('may lie where nobody can look, which is told apart from folders that hold none', async () => {
     const root = temporaryFolder({ 'empty/': '', 'wire/a.txt': '' });
     symlinkSync('nowhere', join(root, 'drive'));

@@ -56,7 +56,7 @@ describe('where there is no source to check against', () => {
       'a folder that a setting names and that is not there',
       { 'brief.md': brief },
       { settings: { articles: ['desk'] }, initializationOptions: { articles: ['desk'] } },
-      /^desk: there is no such folder/,
+      /^desk: there is no such folder: put the source articles there, or mend “stet.articles”/,
     ],
     [
       'a folder that holds no article',

@@ -38,7 +38,10 @@ export async function openProject(given: Arguments, terminal: Terminal): Promise
   const articles = await Promise.all(given.values('articles').map(it => pathOf(root, it, terminal)));
   const log = (line: string): void => terminal.stderr.write(`stet: ${line}\n`);
   const cache = given.has('no-cache') ? undefined : cacheIn(userCacheFolder(terminal.environment), log);
-  const own = await asOnDisk(root, articles.length > 0 ? { ...project, articles } : project);
+  const own = await asOnDisk(
+    root,
+    articles.length > 0 ? { ...project, articles, articlesAreSet: true } : project,
+  );
   return { root, project: own, problems, cache };
 }
 

@@ -2,6 +2,8 @@
 export interface Project {
   /** Folders or globs, relative to the root. */
   readonly articles: readonly string[];
+  /** Whether a setting of the editor, or an option of the command line, names them in place of the file. */
+  readonly articlesAreSet?: boolean;
   /** Globs. */
   readonly drafts: readonly string[];
   /** The globs among `ignore` of the file: never drafts. */

@@ -33,7 +33,7 @@ export async function listArticles(root: string, project: Project): Promise<Arti
   const problems = new Map<string, Problem>();
   const outOfReach = new Set<string>();
   for (const entry of project.articles) {
-    const listing = await listEntry(root, plainEntry(root, entry));
+    const listing = await listEntry(root, plainEntry(root, entry), project.articlesAreSet === true);
     for (const path of listing.paths) {
       paths.add(path);
     }
@@ -69,7 +69,7 @@ export async function listFolder(root: string, folder: string): Promise<Listing>
   return { paths: files.map(it => it.path).filter(path => formatOf(path).kind === 'read'), problems };
 }
 
-async function listEntry(root: string, entry: string): Promise<ArticleListing> {
+async function listEntry(root: string, entry: string, isSet: boolean): Promise<ArticleListing> {
   const found = await look(root, entry);
   const lost = (reason: string): ArticleListing => {
     return { paths: [], problems: [{ path: entry, reason }], outOfReach: [entry] };
@@ -82,16 +82,21 @@ async function listEntry(root: string, entry: string): Promise<ArticleListing> {
     case 'missing':
       return isGlob(entry)
         ? listWithin(root, globBase(entry), entry)
-        : lost(await missingFolder(root, entry));
+        : lost(await missingFolder(root, entry, isSet));
     case 'problem':
       return lost(found.reason);
   }
 }
 
-async function missingFolder(root: string, entry: string): Promise<string> {
+async function missingFolder(root: string, entry: string, isSet: boolean): Promise<string> {
   const link = await lstat(absolutePath(root, entry)).catch(() => undefined);
-  return link?.isSymbolicLink() === true
-    ? say('it is a symbolic link to a folder that is not there')
+  if (link?.isSymbolicLink() === true) {
+    return say('it is a symbolic link to a folder that is not there');
+  }
+  return isSet
+    ? say(
+        'there is no such folder: put the source articles there, or mend “stet.articles” or --articles, which names it',
+      )
     : say(
         'there is no such folder: put the source articles there, or name their folder under “articles” in stet.json',
       );

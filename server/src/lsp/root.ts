@@ -154,7 +154,10 @@ export class Root {
   ): Promise<void> {
     this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
-    const own = await asOnDisk(this.path, articles.length > 0 ? { ...project, articles } : project);
+    const own = await asOnDisk(
+      this.path,
+      articles.length > 0 ? { ...project, articles, articlesAreSet: true } : project,
+    );
     this.#named = found || articles.length > 0;
     const speaks = this.#named || (await hasArticles(this.path, own));
     this.#filled = await filledPlaces(this.path, own);
