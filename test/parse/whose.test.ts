@@ -4,6 +4,19 @@ import { drawQuotations, spoken } from './spoken.ts';
 /** What happens, the text with its names marked, and what each quotation comes to, as in `attribution.test.ts`. */
 const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
+    'the head of something, in small letters',
+    '“It is late,” said head of customer services *Ana Lane*. “The boats are old,” said chief of staff *Bo Ortiz*.',
+    '0 direct Ana Lane <Ana Lane> said',
+    '1 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'a volunteer, and what somebody volunteered',
+    '“It is late,” said volunteer *Ana Lane*. “The boats are old,” the volunteer, *Bo Ortiz*, said. “They leak,” *Cy Moss* volunteered.',
+    '0 direct Ana Lane <Ana Lane> said',
+    '1 direct Bo Ortiz <Bo Ortiz> said',
+    '2 direct Cy Moss <Cy Moss> volunteered',
+  ],
+  [
     'what one of two called it, in brackets',
     'This followed stern lectures from both Mayor *Ana Lane* (who called the plan “pretty much a joke”) and *Bo Ortiz*.',
     '0 mixed Ana Lane <Ana Lane> called',

@@ -218,9 +218,25 @@ export function isWithinName(tokens: Tokens, name: number): boolean {
 
 /** Whether a title goes on behind its `of`, up to a name: `of State Ana Lane`, `of the House Ana Lane`. */
 function hasTitleAhead(tokens: Tokens, start: number, limit: number): boolean {
+  // `head of marketing Ana Lane`
+  const behind = isWorkWord(tokens, start) && isWorkWord(tokens, start + 1) ? start + 2 : start + 1;
+  if (
+    isWorkWord(tokens, start) &&
+    is(tokens, start - 2, ROLE) &&
+    isPerson(tokens, behind) &&
+    behind < limit
+  ) {
+    return true;
+  }
   const first = isThe(tokens, start) ? start + 1 : start;
   const isBody = first === start || (!isPerson(tokens, first) && tokens.kinds[first + 1] === Kind.name);
   return isBody && isCapital(tokens, first) && hasNameAhead(tokens, first, limit);
+}
+
+/** Whether a token can tell what somebody is at the head of. */
+function isWorkWord(tokens: Tokens, index: number): boolean {
+  const isOther = is(tokens, index, NO_TRADE | ROLE) || isVerb(tokens, index);
+  return tokens.kinds[index] === Kind.word && !isCapital(tokens, index) && !isOther;
 }
 
 function hasNameAhead(tokens: Tokens, start: number, limit: number): boolean {

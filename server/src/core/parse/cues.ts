@@ -119,6 +119,7 @@ addForms('know', 'knows', 'knew', 'knowing', 0, 0);
 addForms('hold', 'holds', 'held', 'holding', 0, 0);
 addForms('speak', 'speaks', 'spoke', 'speaking', JUDGE, 0);
 addForms('see', 'sees', 'saw', 'seeing', 0, 0);
+add('volunteered', SAY | PAST);
 add('reckon', SAY | BASE);
 add('reckons', SAY);
 add('reckoned', SAY | PAST);
@@ -130,7 +131,7 @@ addVerbs(
   `add ask respond insist warn explain argue conclude declare announce acknowledge admit+ recall observe suggest emphasize
   emphasise vow predict quip+ exclaim testify concede complain confirm deny allege boast brag+ muse maintain contend assert proclaim
   reiterate opine interject lament advise continue assure urge remind pronounce murmur mutter bellow bark chide scold stipulate
-  recount confide volunteer theorize speculate reveal disclose clarify profess inform intone exhort implore plead concur+ apologize
+  recount confide theorize speculate reveal disclose clarify profess inform intone exhort implore plead concur+ apologize
   apologise enthuse demur+ rejoin posit elaborate summarize caution instruct enumerate`,
   SAY,
 );
@@ -250,7 +251,7 @@ add(
   campaigner whistleblower dissident refugee hostage suspect defendant plaintiff witness survivor victim
   tycoon magnate heir heiress oilman lawmaker legislator assemblyman assemblywoman selectman parliamentarian statesman
   vice-chairman vice-chair co-chair co-chairman co-chairwoman co-author co-host co-owner co-director moderator master
-  harbourmaster harbormaster headmaster headmistress keeper ferryman warden ranger curator librarian`,
+  volunteer harbourmaster harbormaster headmaster headmistress keeper ferryman warden ranger curator librarian`,
   ROLE,
 );
 add(
