@@ -24,3 +24,35 @@ describe('block quotes that are signed', () => {
     });
   }
 });
+
+describe('block quotes with single marks', () => {
+  const { corpus } = openNewsroom({ articles: [], project: undefined });
+  const table: readonly [string, readonly (readonly [string, string | undefined])[]][] = [
+    ['> Anna Berg said: ‘The quay stays open.’\n', [['The quay stays open.', 'Anna Berg']]],
+    [
+      '> Harbour director Anna Berg told reporters, ‘The quay stays open,’ adding: ‘So does the pier.’\n',
+      [
+        ['The quay stays open,', 'Anna Berg'],
+        ['So does the pier.', 'Anna Berg'],
+      ],
+    ],
+    [
+      '> She told me: ‘The quay stays open.’\n>\n> — Anna Berg\n',
+      [['She told me: ‘The quay stays open.’', 'Anna Berg']],
+    ],
+    ['> The board said: ‘No.’ We left.\n', [['The board said: ‘No.’ We left.', undefined]]],
+    [
+      '> Berg and the ‘quay people’ said nothing.\n',
+      [['Berg and the ‘quay people’ said nothing.', undefined]],
+    ],
+  ];
+  for (const [text, expected] of table) {
+    it(text.trim(), () => {
+      const { quotations } = openDraft({ path: 'draft.md', text }, corpus);
+      assert.deepEqual(
+        quotations.map(it => [text.slice(it.start, it.end), it.speaker?.name]),
+        expected,
+      );
+    });
+  }
+});

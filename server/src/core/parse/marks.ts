@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { classesOf, DETERMINER, PRONOUN, SAY } from './cues.ts';
 import { signedPost } from './layout-speech.ts';
 import { labelOf } from './layout-transcript.ts';
 import { nothing, readMarks, trim } from './marks-block.ts';
@@ -39,8 +40,11 @@ export function findQuotations(text: string, blocks: readonly Block[]): MarkedTe
       readTranscript(text, block, index, quotations);
     } else if (block.kind === 'blockquote') {
       const marked = readProse(text, blocks, index);
-      const double = marked.quotations.some(it => it.mark !== 'single' || it.outer.start === block.start);
-      if (double) push(marked, quotations, unbalanced);
+      const [first] = marked.quotations;
+      const isMarked =
+        marked.quotations.some(it => it.mark !== 'single' || it.outer.start === block.start) ||
+        (first !== undefined && isLedIn(text, block, first));
+      if (isMarked) push(marked, quotations, unbalanced);
       else readBlockQuote(text, block, index, quotations);
     } else {
       push(readProse(text, blocks, index), quotations, unbalanced);
@@ -89,6 +93,23 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
   if (span === undefined) return;
   quotations.push(withoutMarks(text, block, index, span));
 }
+
+/**
+ * `> Berg said: ‘We stay.’`: the words of somebody who is named. Behind a pronoun (`> She told me: ‘Go home.’`) the whole may be
+ * what somebody tells.
+ */
+function isLedIn(text: string, block: Block, { outer }: QuotationSpan): boolean {
+  const before = text.slice(block.start, Math.min(outer.start, block.start + longestLead));
+  const [, lead = ''] = leadIn.exec(before) ?? [];
+  const words = lead.split(/[^\p{L}’'-]+/u).filter(it => it !== '');
+  return (
+    (classesOf(words[0] ?? '') & (PRONOUN | DETERMINER)) === 0 &&
+    words.some(it => (classesOf(it) & SAY) !== 0)
+  );
+}
+
+const longestLead = 100;
+const leadIn = /^(\p{Lu}[^‘’“”".?!:]+)[:,]\s*$/u;
 
 /** Speech that has no marks of its own, with the quotations inside it. */
 function withoutMarks(text: string, block: Block, index: number, { start, end }: Span): QuotationSpan {
