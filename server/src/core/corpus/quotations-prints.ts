@@ -7,10 +7,9 @@ const rowSize = 3;
 const before = 1;
 /** … and the number of the outlet, from 1. */
 const outlet = 2;
-/** In place of an outlet: the quotation is gone. */
-const none = 0;
 
-const fewestSlots = 1 << 10;
+/** A hundred thousand articles have one or two quotations to a slot. */
+const slots = 1 << 19;
 
 /**
  * Where the same words are printed: hash of the words to the outlets, numbered over all tables. In typed arrays, chained by
@@ -20,7 +19,7 @@ const fewestSlots = 1 << 10;
 export class Prints {
   #rows = new Uint32Array(1024 * rowSize);
   /** One more than the last quotation of a slot. */
-  #last = new Uint32Array(fewestSlots);
+  readonly #last = new Uint32Array(slots);
   /** The number of the first quotation of each table. */
   readonly #bases = new Map<QuotationTable, number>();
   #next = 0;
@@ -49,7 +48,6 @@ export class Prints {
     const base = this.#bases.get(table) ?? 0;
     for (let number = base + from; number < base + to; number++) {
       this.#unchain(number);
-      this.#rows[number * rowSize + outlet] = none;
     }
   }
 
@@ -112,10 +110,10 @@ export class Prints {
   }
 
   #slotOf(hash: number): number {
-    return hash & (this.#last.length - 1);
+    return hash & (slots - 1);
   }
 
-  /** Makes room for so many quotations, and about as many slots: in a long chain each link lies elsewhere in memory. */
+  /** Makes room for so many quotations. The slots stay: to chain hundreds of thousands anew would stop all else for too long. */
   #makeRoom(count: number): void {
     let size = this.#rows.length;
     while (size < count * rowSize) {
@@ -125,23 +123,6 @@ export class Prints {
       const rows = new Uint32Array(size);
       rows.set(this.#rows);
       this.#rows = rows;
-    }
-    let slots = this.#last.length;
-    while (slots < count / 2) {
-      slots *= 4;
-    }
-    if (slots > this.#last.length) {
-      this.#spread(slots);
-    }
-  }
-
-  /** In the order of their rows: along the chains each would lie elsewhere. */
-  #spread(slots: number): void {
-    this.#last = new Uint32Array(slots);
-    for (let number = 0; number < this.#next; number++) {
-      if (this.#rows[number * rowSize + outlet] !== none) {
-        this.#chain(number);
-      }
     }
   }
 }
