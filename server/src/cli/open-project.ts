@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { NamesModel } from '../core/parse/names/model.ts';
-import type { Project } from '../core/project.ts';
+import { withArticles, type Project } from '../core/project.ts';
 import { asOnDisk } from '../fs/as-on-disk.ts';
 import { isFolder } from '../fs/is-folder.ts';
 import { findProject } from '../fs/find-project.ts';
@@ -38,10 +38,7 @@ export async function openProject(given: Arguments, terminal: Terminal): Promise
   const articles = await Promise.all(given.values('articles').map(it => pathOf(root, it, terminal)));
   const log = (line: string): void => terminal.stderr.write(`stet: ${line}\n`);
   const cache = given.has('no-cache') ? undefined : cacheIn(userCacheFolder(terminal.environment), log);
-  const own = await asOnDisk(
-    root,
-    articles.length > 0 ? { ...project, articles, articlesAreSet: true } : project,
-  );
+  const own = await asOnDisk(root, withArticles(project, articles));
   return { root, project: own, problems, cache };
 }
 

@@ -21,6 +21,11 @@ export interface Project {
   readonly people: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A project with the articles that a setting or an option names, if it names any. */
+export function withArticles(project: Project, articles: readonly string[]): Project {
+  return articles.length > 0 ? { ...project, articles, articlesAreSet: true } : project;
+}
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** An exemption for plain text, where a comment would be copy. */

@@ -5,7 +5,7 @@ import type { Draft } from '../core/draft/draft.ts';
 import type { Article } from '../core/corpus/article.ts';
 import { MemoryCorpus } from '../core/corpus/memory-corpus.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
-import { defaultProject, type Project } from '../core/project.ts';
+import { defaultProject, withArticles, type Project } from '../core/project.ts';
 import { say } from '../core/text/say.ts';
 import { Verifier } from '../core/verify/verifier.ts';
 import { formatOf } from '../formats/format-of.ts';
@@ -154,10 +154,7 @@ export class Root {
   ): Promise<void> {
     this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
-    const own = await asOnDisk(
-      this.path,
-      articles.length > 0 ? { ...project, articles, articlesAreSet: true } : project,
-    );
+    const own = await asOnDisk(this.path, withArticles(project, articles));
     this.#named = found || articles.length > 0;
     const speaks = this.#named || (await hasArticles(this.path, own));
     this.#filled = await filledPlaces(this.path, own);

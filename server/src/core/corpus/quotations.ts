@@ -32,8 +32,6 @@ export class QuotationIndex {
   readonly #tables = new Set<QuotationTable>();
   readonly #byPath = new Map<string, Shelved>();
   readonly #prints = new Prints();
-  /** The tables of which an article has gone. */
-  readonly #gapped = new Set<QuotationTable>();
 
   upsert(articles: readonly Article[]): void {
     if (articles.length > 0) {
@@ -45,9 +43,6 @@ export class QuotationIndex {
   adopt(table: QuotationTable): void {
     this.remove(table.articles.flatMap(article => article?.path ?? []));
     this.#tables.add(table);
-    if (table.articles.includes(undefined)) {
-      this.#gapped.add(table);
-    }
     this.#prints.add(table);
     table.articles.forEach((article, place) => {
       if (article) {
@@ -63,11 +58,9 @@ export class QuotationIndex {
         const { table, place } = shelved;
         this.#prints.remove(table, table.starts[place] ?? 0, table.starts[place + 1] ?? 0);
         table.articles[place] = undefined;
-        this.#gapped.add(table);
         this.#byPath.delete(path);
         if (!table.articles.some(article => article)) {
           this.#tables.delete(table);
-          this.#gapped.delete(table);
           this.#prints.drop(table);
         }
       }
@@ -81,7 +74,7 @@ export class QuotationIndex {
   find(query: QuotationQuery, speakers: readonly CorpusEntity[]): readonly QuotationRef[] {
     const typed = readTyped(query.typed);
     const context = rankingWords(query.context);
-    const gathering = new Gathering(typed, context, this.#gapped);
+    const gathering = new Gathering(typed, context);
     for (const [{ table, place }, entities] of this.#spokenBy(speakers)) {
       for (let at = table.starts[place] ?? 0; at < (table.starts[place + 1] ?? 0); at++) {
         if (entities.has((table.speakers[at] ?? 0) - 1)) {
@@ -194,12 +187,9 @@ class Gathering {
   readonly #context: RankingWords;
   readonly #asked = new Map<QuotationTable, Asked>();
 
-  readonly #gapped: ReadonlySet<QuotationTable>;
-
-  constructor(typed: Typed, context: RankingWords, gapped: ReadonlySet<QuotationTable>) {
+  constructor(typed: Typed, context: RankingWords) {
     this.#typed = typed;
     this.#context = context;
-    this.#gapped = gapped;
   }
 
   /** `known`: how the quotation fits, where that is known. */
@@ -224,7 +214,7 @@ class Gathering {
       asked = {
         fits: fitsIn(table, this.#typed),
         mask: this.#context.maskIn(table),
-        isGapped: this.#gapped.has(table),
+        isGapped: table.articles.includes(undefined),
       };
       this.#asked.set(table, asked);
     }

@@ -1,6 +1,7 @@
 import { findQuotations } from '../parse/marks.ts';
 import { fitCell } from './cells.ts';
 import { collapse, escapeMarkdown } from './escape.ts';
+import { blankLine } from './places.ts';
 import { articleName } from './wording.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -51,7 +52,7 @@ function editsFor(
 function paragraphEnd({ text, blocks }: Draft, { block }: Quotation): number {
   const end = blocks[block]?.end ?? text.length;
   const behind = text.slice(end, blocks[block + 1]?.start);
-  const blank = /(?:\r\n|\r|\n)[ \t>]*(?:\r|\n)/.exec(behind);
+  const blank = blankLine.exec(behind);
   return end + (blank?.index ?? behind.length);
 }
 

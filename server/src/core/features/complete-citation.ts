@@ -1,6 +1,7 @@
 import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { latestOf } from './latest.ts';
 import { articleName } from './wording.ts';
+import { blankLine } from './places.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Completion } from './completion.ts';
@@ -67,8 +68,7 @@ function passagesBefore(
   const quotation = draft.quotations.findLast(it => it.outer.end <= offset);
   const next = quotation && draft.blocks[quotation.block + 1];
   const behind = draft.text.slice(quotation?.outer.end ?? offset, offset);
-  const isApart =
-    (next !== undefined && next.start <= offset) || /(?:\r\n|\r|\n)[ \t>]*(?:\r|\n)/.test(behind);
+  const isApart = (next !== undefined && next.start <= offset) || blankLine.test(behind);
   if (quotation === undefined || isApart) {
     return [];
   }

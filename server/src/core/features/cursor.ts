@@ -32,8 +32,12 @@ export function outsideSentence(draft: Draft, offset: number): number {
   if (said !== undefined) {
     return sentenceEnd(draft, said.end);
   }
-  const around = draft.text.slice(Math.max(0, offset - 1), offset + 1);
-  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(around) ? sentenceEnd(draft, offset) : offset;
+  return isInWord(draft.text, offset) ? sentenceEnd(draft, offset) : offset;
+}
+
+/** Whether an offset would part a word in two. */
+export function isInWord(text: string, offset: number): boolean {
+  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 /** Whether a quotation with its attribution ends at a cursor and its sentence has no stop: `“We go.” — Ivar Lund`. */

@@ -12,8 +12,9 @@ interface Surroundings {
   readonly text: string;
   /** The quotation as it is written, with its character references. */
   readonly written: string;
-  /** Where in `text` the quotation begins and ends, and with its marks; who says it likewise. */
+  /** Where in `text` the quotation begins and ends, and where with its marks. */
   readonly places: string;
+  /** How it is printed, and whom it is given to. */
   readonly traits: string;
 }
 

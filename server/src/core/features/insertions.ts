@@ -1,6 +1,7 @@
 import { say } from '../text/say.ts';
 import { touches } from '../text/span.ts';
 import { restOfLine } from './cells.ts';
+import { isInWord } from './cursor.ts';
 import { draftedWords } from './fit.ts';
 import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
@@ -91,10 +92,6 @@ function isTaken(draft: Draft, { hidden }: Block, cursor: number): boolean {
 
 function isQuoted(draft: Draft, offset: number): boolean {
   return draft.quotations.some(({ outer }) => outer.start < offset && offset < outer.end);
-}
-
-function isInWord(text: string, offset: number): boolean {
-  return /^[\p{L}\p{M}\p{N}]{2}$/u.test(text.slice(offset - 1, offset + 1));
 }
 
 /** The name under the cursor, else the last one before it in its sentence. */

@@ -6,6 +6,9 @@ import type { Block, Quotation, Reading } from '../parse/reading.ts';
 import type { Passage, Verification } from '../verify/verdict.ts';
 import type { Span } from '../text/span.ts';
 
+/** Parts two paragraphs, those of a block quote, too. */
+export const blankLine = /(?:\r\n|\r|\n)[ \t>]*(?:\r|\n)/;
+
 /** The paragraph of its article in which a passage stands. */
 export function blockOf(passage: Passage): Block | undefined {
   return passage.article.blocks.find(block => block.paragraph === passage.paragraph);
