@@ -9,7 +9,7 @@ import { distance } from './distance.ts';
 import type { Drafted } from './drafted.ts';
 import { evaluateProse } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
-import { isFirm } from './reach.ts';
+import { lackingIn } from './reach.ts';
 import { wordsAround } from './source-words.ts';
 import { around } from './windows.ts';
 
@@ -59,14 +59,14 @@ export function mayProseBeNearer(
   for (const { draft, draftEnd } of spoken?.links ?? []) {
     found.fill(1, draft, draftEnd);
   }
+  const isLacking = lackingIn(drafted, hashes);
   let worth = 0;
   let lost = 0;
   let least = 0;
   let isBeside = false;
   for (let word = 0; word < drafted.length; word++) {
     worth += worthOf(drafted, word);
-    const lacks =
-      found[word] === 0 && isFirm(drafted.key(word)) && !hashes.includes(drafted.hashes[word] ?? 0);
+    const lacks = found[word] === 0 && isLacking(word);
     if (lacks) {
       lost += worthOf(drafted, word);
       least += isBeside ? 2 : 3;

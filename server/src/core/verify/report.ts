@@ -162,21 +162,26 @@ function replacementsOf(
   ) {
     return [];
   }
+  const { article } = comparison.alignment.source;
   const others = stands(comparison)
     ? []
     : speech.filter(
         it =>
-          it !== best &&
-          it.comparison.alignment.source.article !== comparison.alignment.source.article &&
-          it.comparison.weight >= 0.6 &&
-          it.speakerMatch !== 'different',
+          it !== best && it.comparison.alignment.source.article !== article && it.comparison.weight >= 0.6,
       );
   const found = new Map<string, { text: string; passage: Passage }>();
   for (const it of [best, ...others]) {
-    const [passage] = passagesOf(it.comparison);
+    if (found.size === mostReplacements) {
+      break;
+    }
     const text =
       it.clipped === undefined ? replacementOf(it.comparison) : unclipped(it.comparison, it.clipped);
-    if (passage !== undefined && text !== undefined && !found.has(text) && found.size < mostReplacements) {
+    // Of those that print the same words nobody need know who spoke.
+    if (text === undefined || found.has(text) || (it !== best && it.speakerMatch === 'different')) {
+      continue;
+    }
+    const [passage] = passagesOf(it.comparison);
+    if (passage !== undefined) {
       found.set(text, { text, passage });
     }
   }
