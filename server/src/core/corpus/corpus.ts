@@ -57,6 +57,8 @@ export interface PlaceWords {
   readonly hashes: Uint32Array;
   /** A span of the text that some words stand in, first and last included, with a few to their sides. */
   around(first: number, last: number): Span;
+  /** Those of the stretch that was found, and so many to its sides, hashed likewise. */
+  near(words: number): Uint32Array;
 }
 
 /** What the mentions of all articles refer to. */

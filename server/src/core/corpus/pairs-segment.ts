@@ -258,10 +258,15 @@ export function pathOf({
   return segment.articles[article]?.path ?? '';
 }
 
-/** The words of an article, hashed. */
-export function wordsOf({ hashes, bases, lengths }: Segment, index: number): Uint32Array {
+/** The words of an article, hashed: all, or as far as it has them those from `first` to `last`, both included. */
+export function wordsOf(
+  { hashes, bases, lengths }: Segment,
+  index: number,
+  first = 0,
+  last = Infinity,
+): Uint32Array {
   const base = bases[index] ?? 0;
-  return hashes.subarray(base, base + (lengths[index] ?? 0));
+  return hashes.subarray(base + Math.max(0, first), base + Math.min(lengths[index] ?? 0, last + 1));
 }
 
 /** The span of some words of an article, first and last included, both counted from its first word. */

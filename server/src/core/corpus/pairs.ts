@@ -187,10 +187,11 @@ class FoundPlace implements Place {
   }
 
   get words(): PlaceWords {
-    const { segment, article } = this.#hit;
+    const { segment, article, first: from, last: to } = this.#hit;
     return {
       hashes: wordsOf(segment, article),
       around: (first, last) => spanAround(segment, article, this.article, first, last),
+      near: words => wordsOf(segment, article, from - words, to + words),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { Place } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
@@ -9,7 +10,7 @@ import { distance } from './distance.ts';
 import type { Drafted } from './drafted.ts';
 import { evaluateProse } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
-import { lackingIn } from './reach.ts';
+import { isFirm } from './reach.ts';
 import { wordsAround } from './source-words.ts';
 import { around } from './windows.ts';
 
@@ -26,6 +27,19 @@ export function hasNarrator({ source, view, start, end }: Alignment): boolean {
   return false;
 }
 
+/** Words of the running text that are read to each side of a stretch. */
+function reachIn({ length }: Drafted): number {
+  return length + 8;
+}
+
+/** A headline or page furniture may part the running text: words of both that are passed over at most. */
+const mostBetween = 50;
+
+/** The words that the running text around a place is read from, and what else lies between, hashed. */
+export function wordsNear(drafted: Drafted, { words }: Pick<Place, 'words'>): Uint32Array | undefined {
+  return words?.near(reachIn(drafted) + mostBetween);
+}
+
 /** The reading in the running text around a span, where the narrator's words are among those that match. */
 export function proseAround(
   question: Question,
@@ -33,8 +47,8 @@ export function proseAround(
   article: Article,
   { start, end }: Span,
 ): readonly Evaluation[] {
-  const source = wordsAround(article, { start, end }, drafted.length + 8);
-  const view = around(source, source.body, start, end, drafted.length + 8);
+  const source = wordsAround(article, { start, end }, reachIn(drafted));
+  const view = around(source, source.body, start, end, reachIn(drafted));
   const match = matchOf(align(drafted, source, view));
   const isProse = match.links.some(it => (source.quotation[view[it.view] ?? -1] ?? -1) < 0);
   return isProse && match.weight >= nearProse ? [evaluateProse(compare(question.draft, match))] : [];
@@ -44,8 +58,8 @@ export function proseAround(
 const mostCompounds = 2;
 
 /**
- * Whether the running text of an article may be nearer to a drafted quotation than what was found in speech there. Words
- * that stand nowhere in the article, by the hashes of its words, are at least replaced there, too.
+ * Whether the running text may be nearer to a drafted quotation than what was found in speech there. Words that stand
+ * nowhere near, by the hashes of the words of the article there, are at least replaced there, too.
  */
 export function mayProseBeNearer(
   drafted: Drafted,
@@ -59,14 +73,14 @@ export function mayProseBeNearer(
   for (const { draft, draftEnd } of spoken?.links ?? []) {
     found.fill(1, draft, draftEnd);
   }
-  const isLacking = lackingIn(drafted, hashes);
   let worth = 0;
   let lost = 0;
   let least = 0;
   let isBeside = false;
   for (let word = 0; word < drafted.length; word++) {
     worth += worthOf(drafted, word);
-    const lacks = found[word] === 0 && isLacking(word);
+    const lacks =
+      found[word] === 0 && isFirm(drafted.key(word)) && !hashes.includes(drafted.hashes[word] ?? 0);
     if (lacks) {
       lost += worthOf(drafted, word);
       least += isBeside ? 2 : 3;

@@ -18,7 +18,8 @@ export function reachOf(
   if (words === undefined) {
     return 'anywhere';
   }
-  count(drafted, words.hashes, start, end);
+  prepare(drafted, start, end);
+  count(words.hashes);
   // One that is missing may be glued to its neighbour, where two paragraphs are.
   let missing = 0;
   let rarest = -1;
@@ -45,19 +46,6 @@ export function reachOf(
       );
 }
 
-/** Of each drafted word whether it surely stands nowhere in an article, told from the hashes of the article's words. */
-export function lackingIn(drafted: Drafted, hashes: Uint32Array): (word: number) => boolean {
-  count(drafted, hashes, 0, drafted.length);
-  return word => {
-    const hash = drafted.hashes[word] ?? 0;
-    const known = numberOf(hash);
-    // What is not counted is not firm, or one too many.
-    return known > 0
-      ? counts[known - 1] === 0
-      : wanted === mostWords && isFirm(drafted.key(word)) && !hashes.includes(hash);
-  };
-}
-
 /** Whether a word at the edge of a block may go on in what stands beside the block. */
 function isGlued({ text, blocks }: Article): boolean {
   return blocks.some(
@@ -70,6 +58,23 @@ function isGlued({ text, blocks }: Article): boolean {
 
 function endsWords(text: string, at: number): boolean {
   return at < 0 || at >= text.length || isWhiteSpace(text.charCodeAt(at));
+}
+
+/** Puts the words that are looked for into the table: once for all articles that are asked about. */
+function prepare(drafted: Drafted, start: number, end: number): void {
+  if (drafted === preparedFor && start === preparedStart && end === preparedEnd) {
+    return;
+  }
+  preparedFor = drafted;
+  preparedStart = start;
+  preparedEnd = end;
+  slots.fill(0);
+  wanted = 0;
+  for (let word = start; word < end && wanted < mostWords; word++) {
+    if (isFirm(drafted.key(word))) {
+      add(drafted.hashes[word] ?? 0);
+    }
+  }
 }
 
 const mostWords = 64;
@@ -85,70 +90,41 @@ let wanted = 0;
 let preparedFor: Drafted | undefined;
 let preparedStart = 0;
 let preparedEnd = 0;
-let counted: Uint32Array | undefined;
 
-/** Counts some drafted words in an article. Who asks about the articles one after the other asks about most of them twice. */
-function count(drafted: Drafted, words: Uint32Array, start: number, end: number): void {
-  prepare(drafted, start, end);
-  if (!isCounted(words)) {
-    counted = words;
-    countIn(words);
-  }
-}
-
-function isCounted({ buffer, byteOffset, length }: Uint32Array): boolean {
-  return counted?.buffer === buffer && counted.byteOffset === byteOffset && counted.length === length;
-}
-
-/** Puts the words that are looked for into the table: once for all articles that are asked about. */
-function prepare(drafted: Drafted, start: number, end: number): void {
-  if (drafted === preparedFor && start === preparedStart && end === preparedEnd) {
-    return;
-  }
-  preparedFor = drafted;
-  preparedStart = start;
-  preparedEnd = end;
-  counted = undefined;
-  slots.fill(0);
-  wanted = 0;
-  for (let word = start; word < end && wanted < mostWords; word++) {
-    const hash = drafted.hashes[word] ?? 0;
-    if (isFirm(drafted.key(word)) && numberOf(hash) === 0) {
-      hashes[wanted] = hash;
-      slots[slotOf(hash)] = ++wanted;
-    }
-  }
-}
-
-/** The slot that a hash has, or would have. */
-function slotOf(hash: number): number {
+/** Puts a hash into the table. */
+function add(hash: number): void {
   let slot = hash & mask;
-  for (let known = slots[slot] ?? 0; known !== 0 && hashes[known - 1] !== hash; known = slots[slot] ?? 0) {
+  for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
+    if (hashes[known - 1] === hash) {
+      return;
+    }
     slot = (slot + 1) & mask;
   }
-  return slot;
+  hashes[wanted] = hash;
+  slots[slot] = ++wanted;
 }
 
-/** One more than the index of a wanted word; 0 for any other. */
-function numberOf(hash: number): number {
-  return slots[slotOf(hash)] ?? 0;
-}
-
-function countIn(words: Uint32Array): void {
+/** Counts the wanted words of an article. */
+function count(words: Uint32Array): void {
   counts.fill(0, 0, wanted);
   for (let place = 0; place < words.length; place++) {
-    const known = numberOf(words[place] ?? 0);
-    if (known !== 0) {
+    const hash = words[place] ?? 0;
+    let slot = hash & mask;
+    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
       const word = known - 1;
-      const times = counts[word] ?? 0;
-      firsts[word] = times === 0 ? place : (firsts[word] ?? 0);
-      lasts[word] = place;
-      counts[word] = times + 1;
+      if (hashes[word] === hash) {
+        const times = counts[word] ?? 0;
+        firsts[word] = times === 0 ? place : (firsts[word] ?? 0);
+        lasts[word] = place;
+        counts[word] = times + 1;
+        break;
+      }
+      slot = (slot + 1) & mask;
     }
   }
 }
 
 /** Whether a word folds alike whatever stands beside it: numbers may be joined, and single letters are initials. */
-function isFirm(key: string): boolean {
+export function isFirm(key: string): boolean {
   return /^[a-z']{4,}$/.test(key) && numberWord(key) === undefined && key !== 'percent';
 }

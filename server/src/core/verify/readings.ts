@@ -9,7 +9,7 @@ import { evaluateProse, evaluateSpeech, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
 import { distance } from './distance.ts';
 import { passageAt } from './passages.ts';
-import { hasNarrator, mayProseBeNearer, proseAround } from './prose.ts';
+import { hasNarrator, mayProseBeNearer, proseAround, wordsNear } from './prose.ts';
 import { reachOf } from './reach.ts';
 import { sentenceDrops } from './sentence-drops.ts';
 import { isLong, sourceWords, wordsAround } from './source-words.ts';
@@ -133,7 +133,7 @@ function nearIn(
         speech.push(evaluateSpeech(question, spoken));
       }
     }
-    if (takesProse && mayProseBeNearer(drafted, place.words?.hashes, spoken)) {
+    if (takesProse && mayProseBeNearer(drafted, wordsNear(drafted, place), spoken)) {
       prose.push(...proseAround(question, drafted, article, span));
     }
   }
