@@ -40,6 +40,20 @@ describe('block quotes with single marks', () => {
       '> She told me: ‘The quay stays open.’\n>\n> — Anna Berg\n',
       [['She told me: ‘The quay stays open.’', 'Anna Berg']],
     ],
+    ['> The minister said: ‘The quay stays open.’\n', [['The quay stays open.', 'The minister']]],
+    [
+      '> A spokesman for the town told reporters: ‘The quay stays open,’ adding: ‘So does the pier.’\n',
+      [
+        ['The quay stays open,', 'A spokesman for the town'],
+        ['So does the pier.', 'A spokesman for the town'],
+      ],
+    ],
+    [
+      '> The minister said: ‘The quay stays open.’\n>\n> — Anna Berg\n',
+      [['The minister said: ‘The quay stays open.’', 'Anna Berg']],
+    ],
+    ['> The foreman told us: ‘Go home.’\n', [['The foreman told us: ‘Go home.’', undefined]]],
+    ['> My father said: ‘Go home.’\n', [['My father said: ‘Go home.’', undefined]]],
     ['> The board said: ‘No.’ We left.\n', [['The board said: ‘No.’ We left.', undefined]]],
     [
       '> Berg and the ‘quay people’ said nothing.\n',

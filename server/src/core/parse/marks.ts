@@ -40,10 +40,9 @@ export function findQuotations(text: string, blocks: readonly Block[]): MarkedTe
       readTranscript(text, block, index, quotations);
     } else if (block.kind === 'blockquote') {
       const marked = readProse(text, blocks, index);
-      const [first] = marked.quotations;
       const isMarked =
         marked.quotations.some(it => it.mark !== 'single' || it.outer.start === block.start) ||
-        (first !== undefined && isLedIn(text, block, first));
+        isLedIn(text, blocks, index, marked.quotations);
       if (isMarked) push(marked, quotations, unbalanced);
       else readBlockQuote(text, block, index, quotations);
     } else {
@@ -96,17 +95,29 @@ function readBlockQuote(text: string, block: Block, index: number, quotations: Q
 
 /**
  * `> Berg said: ‘We stay.’`: the words of somebody who is named. Behind a pronoun (`> She told me: ‘Go home.’`) the whole may be
- * what somebody tells.
+ * what somebody tells; and behind `The minister said:`, where it goes on after the marks, speaks of itself or is signed.
  */
-function isLedIn(text: string, block: Block, { outer }: QuotationSpan): boolean {
-  const before = text.slice(block.start, Math.min(outer.start, block.start + longestLead));
+function isLedIn(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  quotations: readonly QuotationSpan[],
+): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  const [first, last] = [quotations[0], quotations.at(-1)];
+  if (block === undefined || first === undefined || last === undefined) return false;
+  const before = text.slice(block.start, Math.min(first.outer.start, block.start + longestLead));
   const [, lead = ''] = leadIn.exec(before) ?? [];
   const words = lead.split(/[^\p{L}’'-]+/u).filter(it => it !== '');
-  return (
-    (classesOf(words[0] ?? '') & (PRONOUN | DETERMINER)) === 0 &&
-    words.some(it => (classesOf(it) & SAY) !== 0)
-  );
+  const opening = classesOf(words[0] ?? '');
+  if ((opening & PRONOUN) !== 0 || !words.some(it => (classesOf(it) & SAY) !== 0)) return false;
+  if ((opening & DETERMINER) === 0) return true;
+  const isSigned = next !== undefined && signatureAlone.test(text.slice(next.start, next.start + 40));
+  const endsIt = /^[\s.,;*_]*$/.test(text.slice(last.outer.end, block.end));
+  return endsIt && !isSigned && !words.some(it => firstPerson.test(it));
 }
+
+const firstPerson = /^(?:I|me|my|us|our|we)$/iu;
 
 const longestLead = 100;
 const leadIn = /^(\p{Lu}[^‘’“”".?!:]+)[:,]\s*$/u;
