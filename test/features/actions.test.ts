@@ -178,7 +178,7 @@ describe('an action that puts a quotation in', () => {
 
   it('parts it from the word behind it', () => {
     const put = acted('Ivar Lund said ¦that.\n', 'Insert');
-    assert.equal(put, 'Ivar Lund said “The ferry is late again, and the fishermen know it,” that.\n');
+    assert.equal(put, 'Ivar Lund said “The ferry is late again, and the fishermen know it” that.\n');
   });
 });
 

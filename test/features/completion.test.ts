@@ -3,6 +3,7 @@ import { MemoryCorpus } from '../../server/src/core/corpus/memory-corpus.ts';
 import { completion } from '../../server/src/core/features/completion.ts';
 import { inlineCompletion } from '../../server/src/core/features/inline-completion.ts';
 import { invent } from '../corpus/invent.ts';
+import { applyEdits } from '../support/draw.ts';
 import { drawnLink, openDraft, openNewsroom } from '../support/newsroom.ts';
 import type { Completion } from '../../server/src/core/features/completion.ts';
 
@@ -91,11 +92,11 @@ describe('completion in an editor', () => {
       const items = completion(newsroom, drawnLink, draft, text.length);
       assert.deepEqual(
         items.map(it => it.newText),
-        [`${words}”`],
+        [`${words.replace(/,$/u, '.')}”`],
         text,
       );
       const inline = inlineCompletion(newsroom, draft, text.length);
-      assert.equal(text + (inline?.newText ?? ''), `Lane said: “${words}”`);
+      assert.equal(text + (inline?.newText ?? ''), `Lane said: “${words.replace(/,$/u, '.')}”`);
     }
   });
 
@@ -133,6 +134,46 @@ describe('completion in an editor', () => {
     const draft = openDraft({ path: 'draft.md', text: `${text}\n` }, newsroom.corpus);
     const [first] = completion(newsroom, drawnLink, draft, text.length);
     assert.equal(first?.newText, 'Nobody asked the crews about any of it.”');
+  });
+
+  describe('ends a quotation as the sentence wants it', () => {
+    const newsroom = openNewsroom({
+      project: undefined,
+      articles: [
+        {
+          path: 'articles/2024-05-03-harbour.txt',
+          text: 'The board met.\n\n“We will mend every lamp on the quay,” Ana Lane said.\n\n“Nobody asked the crews.” Tom Quist left. “Who would want any of it?” he said.\n',
+        },
+      ],
+    });
+    const britain = '‘Who would’, Quist said. ‘Nobody asked the crews’, he said.\n\n';
+    for (const [drawn, expected] of [
+      ['Lane said: “We will mend¦', 'Lane said: “We will mend every lamp on the quay.”'],
+      ['Lane said: “We will mend¦”', 'Lane said: “We will mend every lamp on the quay.”'],
+      ['“We will mend¦', '“We will mend every lamp on the quay,”'],
+      ['“Nobody asked¦” Quist said.', '“Nobody asked the crews,” Quist said.'],
+      ['“Nobody asked¦” said Quist.', '“Nobody asked the crews,” said Quist.'],
+      ['“Nobody asked¦,” he said.', '“Nobody asked the crews,” he said.'],
+      ['“Nobody asked¦” Rain fell.', '“Nobody asked the crews.” Rain fell.'],
+      ['Lane said “We will mend¦” and left.', 'Lane said “We will mend every lamp on the quay” and left.'],
+      ['“Who would wa¦” Quist said.', '“Who would want any of it?” Quist said.'],
+      [`${britain}‘Nobody asked¦’ Quist said.`, `${britain}‘Nobody asked the crews’, Quist said.`],
+      [`${britain}‘Nobody asked¦’, Quist said.`, `${britain}‘Nobody asked the crews’, Quist said.`],
+      [`${britain}‘Who would wa¦’ Quist said.`, `${britain}‘Who would want any of it?’ Quist said.`],
+    ] as const) {
+      it(drawn.replace(britain, '… '), () => {
+        const at = drawn.indexOf('¦');
+        const draft = openDraft({ path: 'draft.md', text: `${drawn.replace('¦', '')}\n` }, newsroom.corpus);
+        const [first] = completion(newsroom, drawnLink, draft, at);
+        assert.ok(first);
+        assert.equal(applyEdits(draft.text, [{ ...first.replace, newText: first.newText }]), `${expected}\n`);
+        const inline = inlineCompletion(newsroom, draft, at);
+        if (inline !== undefined) {
+          assert.equal(applyEdits(draft.text, [{ ...inline.replace, ...inline }]), `${expected}\n`);
+        }
+        assert.equal(inline === undefined, /¦,/.test(drawn));
+      });
+    }
   });
 
   it('tells two wordings of one quotation apart', () => {

@@ -192,6 +192,60 @@ describe('inserting a quotation', () => {
       taxes,
       '“We will not raise taxes this year, and we will not sell the park [@2024-05-03-council],” Rosa Lindgren said.',
     ],
+    [
+      'ends with a comma before the attribution that stands there',
+      '“|” Lindgren said.',
+      taxes,
+      '“We will not raise taxes this year, and we will not sell the park,” Lindgren said.',
+    ],
+    [
+      'ends with a comma before a verb of speech',
+      'Rain fell. “|” said the mayor.',
+      taxes,
+      'Rain fell. “We will not raise taxes this year, and we will not sell the park,” said the mayor.',
+    ],
+    [
+      'names nobody behind a pronoun that leads in',
+      'Rosa Lindgren opened the session. She said: |',
+      taxes,
+      'Rosa Lindgren opened the session. She said: “We will not raise taxes this year, and we will not sell the park.”',
+    ],
+    [
+      'gives it to nobody else whose words are led in to',
+      'Rain fell. Tobias Hahn said: |',
+      taxes,
+      'Rain fell. “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Tobias Hahn said: ',
+    ],
+    [
+      'stands before the sentence of somebody else whose quotation never closes',
+      'Rain fell. Tobias Hahn said:| “The people have seen',
+      taxes,
+      'Rain fell. “We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Tobias Hahn said: “The people have seen',
+    ],
+    [
+      'stands before that sentence where the quotation is a paragraph of its own',
+      'Tobias Hahn told the council: |\n\n“The people have seen',
+      taxes,
+      '“We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. Tobias Hahn told the council: \n\n“The people have seen',
+    ],
+    [
+      'stands before a quotation of the same speaker that never closes',
+      'Rosa Lindgren said: |“We have',
+      taxes,
+      'Rosa Lindgren said: “We will not raise taxes this year, and we will not sell the park.” “We have',
+    ],
+    [
+      'has commas behind the marks where the draft has them there',
+      '“A gift to nobody in this town”, Hahn said. |',
+      taxes,
+      '“A gift to nobody in this town”, Hahn said. “We will not raise taxes this year, and we will not sell the park”, Rosa Lindgren said.',
+    ],
+    [
+      'has no comma behind a question mark, wherever the draft has its commas',
+      '“A gift to nobody in this town”, Hahn said. |',
+      'Why would',
+      '“A gift to nobody in this town”, Hahn said. “Why would anybody sell a park?” Tobias Hahn said.',
+    ],
   ];
   for (const [what, drawn, words, expected] of cases) {
     it(what, () => {

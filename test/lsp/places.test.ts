@@ -128,7 +128,7 @@ describe('places in a draft', () => {
     });
     assert.deepEqual(
       items.map(it => it.insertText),
-      [' taxes this year, and we will not sell the park,”'],
+      [' taxes this year, and we will not sell the park.”'],
     );
     const article = await wire.openDocument('articles/2024-05-03-council.txt', council, 'plaintext');
     assert.equal(await wire.completion(article, positionOf(council, 'We will', 5)), null, 'none in a source');

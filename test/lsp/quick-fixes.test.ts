@@ -99,7 +99,7 @@ const cases: readonly {
     draft: 'Tobias Renn\n',
     at: 'Renn',
     title: /^Insert “Our offer/,
-    then: 'Tobias Renn said: “Our offer of four percent is final,”\n',
+    then: 'Tobias Renn said: “Our offer of four percent is final.”\n',
   },
   {
     what: 'ignores with a reason',

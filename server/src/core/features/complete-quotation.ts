@@ -1,5 +1,6 @@
 import { say } from '../text/say.ts';
 import { fitCell, rowAt } from './cells.ts';
+import { closedAt } from './closed-words.ts';
 import { differing } from './differing.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { sourceWords } from './marks.ts';
@@ -11,6 +12,7 @@ import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
 import { labelsApart } from './tell-apart.ts';
 import { typedQuotations } from './typed-quotations.ts';
 import { articleName, passageName } from './wording.ts';
+import { asWritten } from './written.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation } from '../parse/reading.ts';
 import type { CheckContext, Link } from './context.ts';
@@ -71,8 +73,16 @@ export function completeQuotation(
     const { label = '', alike = [] } = labels[index] ?? {};
     const others = alike.flatMap(other => found[other] ?? []);
     const whole = item(link, opened, it, label, others);
-    return { ...whole, newText: fitCell(draft, { ...opened.replace, newText: whole.newText }).newText };
+    const newText = closedIn(draft, opened, it.words);
+    return { ...whole, newText: fitCell(draft, { ...opened.replace, newText }).newText };
   });
+}
+
+/** What is put in of the words of a source: they end as the draft's sentence wants it, and show what they are. */
+function closedIn(draft: Draft, opened: OpenedQuotation, words: string): string {
+  const end = opened.replace.end + (opened.hasRest ? 1 : 0);
+  const closed = closedAt(draft, { start: opened.open, end }, words, opened.marks);
+  return asWritten(draft, closed.words, opened.open) + opened.close + (opened.hasRest ? '' : closed.behind);
 }
 
 /** A quotation of the sources as it is to be put in. */
@@ -102,7 +112,7 @@ function item(
     documentation: () =>
       `“${escapeMarkdown(clip(words, 600))}”\n\n${who}${place}${agreed}${elsewhere(words, others)}`,
     replace: opened.replace,
-    newText: words + opened.close,
+    newText: words,
     filterText: matched(opened.typed, words),
   };
 }

@@ -1,3 +1,4 @@
+import { neverCloses } from './places.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Span } from '../text/span.ts';
 
@@ -28,11 +29,18 @@ function lineStart(text: string, offset: number): number {
 export function outsideSentence(draft: Draft, offset: number): number {
   const said = draft.utterances
     .flatMap((_, utterance) => spokenAround(draft, utterance, offset))
-    .find(it => it.start < offset && offset < it.end);
+    .find(it => it.start < offset && offset < it.end && !isUnclosedBehind(draft, it, offset));
   if (said !== undefined) {
     return sentenceEnd(draft, said.end);
   }
   return isInWord(draft.text, offset) ? sentenceEnd(draft, offset) : offset;
+}
+
+/** Whether words from an offset on are quoted and never close: what stands behind them would be a part of them. */
+function isUnclosedBehind(draft: Draft, { end }: Span, offset: number): boolean {
+  return draft.quotations.some(
+    it => offset <= it.outer.start && it.outer.start < end && neverCloses(draft, it),
+  );
 }
 
 /** Whether an offset would part a word in two. */

@@ -1,7 +1,10 @@
 import { contains } from '../text/span.ts';
 import { collapse } from './escape.ts';
 import { marksOf, restyled, sourceWords } from './marks.ts';
+import { isAttributedBehind, isOutsideMarks, lookahead } from './sentence-around.ts';
+import { asWritten, atLineStart } from './written.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Edit } from './actions.ts';
 import type { Marks } from './marks.ts';
 import type { Passage } from '../verify/verdict.ts';
 import type { Quotation } from '../parse/reading.ts';
@@ -35,8 +38,32 @@ export function fitWords(draft: Draft, quotation: Quotation, words: string, pass
   const isName = article.mentions.some(mention =>
     contains(mention, { start: passage.start, end: passage.start + 1 }),
   );
-  const after = quotation.closed ? draft.text.slice(quotation.outer.end, quotation.outer.end + 40) : '';
-  return withinNested(fitEnd(fitStart(styled, drafted, isName), drafted, after), drafted, marks);
+  const end = statementEnd(draft, quotation);
+  const inside = isOutsideMarks(draft, end) ? '' : end;
+  return withinNested(fitEnd(fitStart(styled, drafted, isName), drafted, inside), drafted, marks);
+}
+
+/** The edit that puts words, made to stand there, in the place of those of a drafted quotation. */
+export function replaceWords(draft: Draft, quotation: Quotation, words: string): Edit {
+  const { start, end } = wordsOf(draft, quotation);
+  const newText = atLineStart(draft, asWritten(draft, words, start), start);
+  const statement = statementEnd(draft, quotation);
+  const isTurned = isQuestion(draft.text.slice(start, end)) && !isQuestion(words);
+  if (!isTurned || !quotation.closed || !isOutsideMarks(draft, statement)) {
+    return { start, end, newText };
+  }
+  const close = draft.written.slice(end, quotation.outer.end);
+  return { start, end: quotation.outer.end, newText: newText + close + statement };
+}
+
+/** How a quotation ends that the draft made a question of: what follows says how its sentence goes on. */
+function statementEnd({ text }: Draft, { closed, outer }: Quotation): ',' | '.' {
+  const follows = closed ? text.slice(outer.end, outer.end + lookahead) : '';
+  return isAttributedBehind(follows) || /^\s+\p{Ll}/u.test(follows) ? ',' : '.';
+}
+
+function isQuestion(words: string): boolean {
+  return /[?!][’”'"]*\s*$/.test(words);
 }
 
 /** The words with nested marks in the draft's style; where they are the source's but for what closes them, as it prints them. */
@@ -67,7 +94,7 @@ function leadOf(text: string): number {
 }
 
 /** A comma or stop that the draft has inside its marks stands inside the nested ones, too, unless the draft has it outside those. */
-function withinNested(words: string, drafted: string, { nested: [open, close] }: Marks): string {
+export function withinNested(words: string, drafted: string, { nested: [open, close] }: Marks): string {
   const opening = words.lastIndexOf(open, words.length - close.length - 2);
   const end = [...'.,'].find(it => words.endsWith(close + it));
   const isNested = opening === 0 || /[\s(—–]/.test(words.charAt(opening - 1));
@@ -116,9 +143,10 @@ const trailingOff = /\s*(?:…|\.\s?\.\s?\.)\.?[,;:]?$/;
 
 /**
  * A comma, stop, colon or semicolon at the closing mark belongs to the draft's sentence; a question or exclamation mark
- * belongs to the source. An ellipsis with which the draft trails off stays.
+ * belongs to the source, and where the draft alone has one, `statement` takes its place. An ellipsis with which the draft
+ * trails off stays.
  */
-export function fitEnd(words: string, drafted: string, after: string): string {
+export function fitEnd(words: string, drafted: string, statement: string): string {
   const whole = words.replace(trailingOff, '');
   const sourceEnd = closing.exec(whole)?.[0] ?? '';
   const bare = whole.slice(0, whole.length - sourceEnd.length);
@@ -133,8 +161,8 @@ export function fitEnd(words: string, drafted: string, after: string): string {
   }
   const draftEnd = closing.exec(drafted)?.[0] ?? '';
   if (draftEnd === '' && /[?!]\s*$/.test(drafted)) {
-    // The draft turned a statement into a question: what follows says how the sentence goes on.
-    return kept + (/^\s+\p{Ll}/u.test(after) ? ',' : stopOfWord ? '' : '.');
+    // The draft turned a statement into a question.
+    return kept + (stopOfWord && statement === '.' ? '' : statement);
   }
   return kept + (stopOfWord && draftEnd.startsWith('.') ? draftEnd.slice(1) : draftEnd);
 }

@@ -1,8 +1,9 @@
 import { say } from '../text/say.ts';
 import { findSentences } from '../text/sentences.ts';
-import { fitWords, wordsOf } from './fit.ts';
+import { fitWords, replaceWords } from './fit.ts';
 import { blockOf, quotationAround } from './places.ts';
 import { standsWith } from './stands-with.ts';
+import { atLineStart } from './written.ts';
 import { speakerFix } from './fix-speaker.ts';
 import { articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
@@ -69,11 +70,10 @@ function replacements({ context, draft, quotation }: PlaceInDraft, verification:
     }
   }
   const safe = texts.size === 1 && verification.holds.every(verdict => mendedByWords.has(verdict));
-  return [...texts].map(([newText, passage]) => ({
-    ...wordsOf(draft, quotation),
-    newText,
-    title: say('Use the words of {0}: {1}', articleName(passage.article), quoted(newText, 60)),
-    preferred: safe && standsWith(context, draft, quotation, newText),
+  return [...texts].map(([words, passage]) => ({
+    ...replaceWords(draft, quotation, words),
+    title: say('Use the words of {0}: {1}', articleName(passage.article), quoted(words, 60)),
+    preferred: safe && standsWith(context, draft, quotation, words),
   }));
 }
 
@@ -82,9 +82,9 @@ function otherWordings({ draft, quotation }: PlaceInDraft, verification: Verific
     if (passage === undefined) {
       return [];
     }
-    const newText = fitWords(draft, quotation, text, passage);
-    const title = say('Use the wording of {0}: {1}', articleName(passage.article), quoted(newText, 60));
-    return [{ ...wordsOf(draft, quotation), newText, title, preferred: false }];
+    const words = fitWords(draft, quotation, text, passage);
+    const title = say('Use the wording of {0}: {1}', articleName(passage.article), quoted(words, 60));
+    return [{ ...replaceWords(draft, quotation, words), title, preferred: false }];
   });
 }
 
@@ -113,10 +113,10 @@ function restored(
     fitWords(draft, quotation, text.slice(at, until), { ...first, start: at, end: until }),
   );
   const standing = fitted.find(it => standsWith(context, draft, quotation, it));
-  const newText = standing ?? fitted[0] ?? '';
+  const words = standing ?? fitted[0] ?? '';
   const mends = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
-  const title = say('Put back what was cut: {0}', quoted(newText, 60));
-  return [{ ...wordsOf(draft, quotation), newText, title, preferred: mends && standing !== undefined }];
+  const title = say('Put back what was cut: {0}', quoted(words, 60));
+  return [{ ...replaceWords(draft, quotation, words), title, preferred: mends && standing !== undefined }];
 }
 
 /** The end, moved over punctuation that follows the last word. */
@@ -136,10 +136,10 @@ function nearest({ context, draft, quotation }: PlaceInDraft, { passages: [near]
   ) {
     return [];
   }
-  const newText = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
-  const title = say('Use the nearest words, of {0}: {1}', articleName(near.article), quoted(newText, 60));
-  return standsWith(context, draft, quotation, newText)
-    ? [{ ...wordsOf(draft, quotation), newText, title, preferred: false }]
+  const words = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
+  const title = say('Use the nearest words, of {0}: {1}', articleName(near.article), quoted(words, 60));
+  return standsWith(context, draft, quotation, words)
+    ? [{ ...replaceWords(draft, quotation, words), title, preferred: false }]
     : [];
 }
 
@@ -150,9 +150,9 @@ function spelling(
   if (text === undefined || passage === undefined) {
     return [];
   }
-  const newText = fitWords(draft, quotation, text, passage);
-  const title = say('Use the source’s spelling: {0}', quoted(newText, 60));
-  return [{ ...wordsOf(draft, quotation), newText, title, preferred: false }];
+  const words = fitWords(draft, quotation, text, passage);
+  const title = say('Use the source’s spelling: {0}', quoted(words, 60));
+  return [{ ...replaceWords(draft, quotation, words), title, preferred: false }];
 }
 
 /** An ellipsis at the one place where words are missing. */
@@ -182,8 +182,8 @@ function paraphrase({ draft, quotation }: PlaceInDraft): Fix[] {
   if (quotation.mark === 'none' || !quotation.closed || goesOn || isBlockQuote) {
     return [];
   }
-  const newText = draft.written.slice(quotation.start, quotation.end);
   const { start, end } = quotation.outer;
+  const newText = atLineStart(draft, draft.written.slice(quotation.start, quotation.end), start);
   return [
     {
       start,

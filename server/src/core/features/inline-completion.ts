@@ -1,4 +1,5 @@
 import { fitCell } from './cells.ts';
+import { closedAt } from './closed-words.ts';
 import { foldedWords } from './folded.ts';
 import { sourceWords } from './marks.ts';
 import { blockTyped, openedAt } from './opened.ts';
@@ -6,6 +7,7 @@ import { isHeading } from './people.ts';
 import { restAfter } from './rest-after.ts';
 import { sentenceSpeaker } from './sentence-speaker.ts';
 import { typedQuotations } from './typed-quotations.ts';
+import { asWritten } from './written.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Span } from '../text/span.ts';
@@ -35,7 +37,8 @@ export function inlineCompletion(
     return undefined;
   }
   const speaker = sentenceSpeaker(corpus, draft, block, opened);
-  const rests = new Map<string, string>();
+  const rests = new Map<string, { readonly rest: string; readonly behind: string }>();
+  const place = { start: opened.open, end: opened.replace.end };
   const query = { typed: typed.trim(), speaker, context: '', limit: 30 };
   for (const { article, quotation: index } of typedQuotations(corpus, query, opened.marks)) {
     const quotation = article.quotations[index];
@@ -46,16 +49,17 @@ export function inlineCompletion(
     ) {
       continue;
     }
-    const rest = restAfter(typed, sourceWords(article, quotation, opened.marks));
+    const closed = closedAt(draft, place, sourceWords(article, quotation, opened.marks), opened.marks);
+    const rest = restAfter(typed, closed.words);
     if (rest !== undefined && foldedWords(rest) !== '') {
-      rests.set(foldedWords(rest), rests.get(foldedWords(rest)) ?? rest);
+      rests.set(foldedWords(rest), rests.get(foldedWords(rest)) ?? { rest, behind: closed.behind });
     }
   }
-  const [rest] = rests.values();
-  if (rest === undefined || rests.size > 1) {
+  const [found] = rests.values();
+  if (found === undefined || rests.size > 1) {
     return undefined;
   }
   const replace = { start: offset, end: opened.replace.end };
-  const { newText } = fitCell(draft, { ...replace, newText: rest + opened.close });
-  return { replace, newText };
+  const newText = asWritten(draft, found.rest, offset) + opened.close + found.behind;
+  return { replace, newText: fitCell(draft, { ...replace, newText }).newText };
 }

@@ -1,12 +1,15 @@
 import { touches } from '../text/span.ts';
 import { fitCell, restOfLine, rowAt } from './cells.ts';
 import { citationEdits } from './cite.ts';
+import { closedWith, restOfParagraph, sentenceBefore } from './closed-words.ts';
 import { isSaidUpTo, outsideMarkup, outsideSentence } from './cursor.ts';
-import { fitEnd, fitWords, wordsOf } from './fit.ts';
-import { introduction } from './introduction.ts';
+import { fitWords, replaceWords } from './fit.ts';
+import { introduction, lastSentence } from './introduction.ts';
 import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
 import { blockTyped, openedAt } from './opened.ts';
+import { endBetween, leadsIn, type End } from './sentence-around.ts';
+import { asWritten } from './written.ts';
 import type { CheckContext } from './context.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -43,7 +46,22 @@ export function insertQuotation(
   passage: Passage,
   reread: Reread,
 ): InsertedQuotation {
-  const place = placeFor(draft, selection);
+  const [place, ...others] = placesFor(draft, selection);
+  const first = insertAt(context, draft, place, passage, reread);
+  if (first.verdict !== 'misattributed') {
+    return first;
+  }
+  const elsewhere = others.map(it => insertAt(context, draft, it, passage, reread));
+  return elsewhere.find(it => it.verdict !== 'misattributed') ?? first;
+}
+
+function insertAt(
+  context: CheckContext,
+  draft: Draft,
+  place: InsertionPlace,
+  passage: Passage,
+  reread: Reread,
+): InsertedQuotation {
   const words =
     place.old === undefined ? compose(context, draft, place, passage) : refit(draft, place.old, passage);
   const { newText } = fitCell(draft, { start: place.start, end: place.end, newText: words.newText });
@@ -69,7 +87,8 @@ interface InsertionPlace extends Span {
   readonly old: Quotation | undefined;
 }
 
-function placeFor(draft: Draft, selection: Span): InsertionPlace {
+/** Where the words may go, the best first: behind `Lane said:`, or, where they are somebody else's, before that sentence. */
+function placesFor(draft: Draft, selection: Span): readonly [InsertionPlace, ...InsertionPlace[]] {
   const marks = marksOf(undefined, draft.marks);
   const around = draft.quotations.find(
     ({ outer, mark, closed }) =>
@@ -77,16 +96,21 @@ function placeFor(draft: Draft, selection: Span): InsertionPlace {
   );
   if (selection.end > selection.start) {
     return around === undefined
-      ? { ...selection, marks, old: undefined }
-      : { start: around.outer.start, end: around.outer.end, marks, old: around };
+      ? [{ ...selection, marks, old: undefined }]
+      : [{ start: around.outer.start, end: around.outer.end, marks, old: around }];
   }
   const cursor = outsideMarkup(draft, selection.start);
   const opened = openedAt(draft, cursor);
   if (opened !== undefined && !opened.hasRest) {
-    return { start: opened.open, end: opened.replace.end, marks: opened.marks, old: undefined };
+    return [{ start: opened.open, end: opened.replace.end, marks: opened.marks, old: undefined }];
   }
   const at = outsideSentence(draft, cursor);
-  return { start: at, end: at, marks, old: undefined };
+  const place = { start: at, end: at, marks, old: undefined };
+  const block = blockTyped(draft, at);
+  const sentence = block && lastSentence(draft.text, { start: block.start, end: Math.max(block.start, at) });
+  return sentence !== undefined && leadsIn(draft.text.slice(sentence.start, at))
+    ? [place, { ...place, start: sentence.start, end: sentence.start }]
+    : [place];
 }
 
 /** `opening` is where in `newText` the opening mark stands. */
@@ -96,9 +120,9 @@ interface Written {
 }
 
 function refit(draft: Draft, old: Quotation, passage: Passage): Written {
-  const open = draft.written.slice(old.outer.start, old.start);
-  const close = draft.written.slice(wordsOf(draft, old).end, old.outer.end);
-  return { newText: open + fitWords(draft, old, passage.text, passage) + close, opening: 0 };
+  const { start, end, newText } = replaceWords(draft, old, fitWords(draft, old, passage.text, passage));
+  const open = draft.written.slice(old.outer.start, start);
+  return { newText: open + newText + draft.written.slice(end, old.outer.end), opening: 0 };
 }
 
 function compose(context: CheckContext, draft: Draft, place: InsertionPlace, passage: Passage): Written {
@@ -111,22 +135,30 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
   const follows = restOfLine(draft, place.end);
   const stop = /^\s*[.,;:?!)\]]/.test(follows) ? '' : '.';
   const after = /^[\p{L}\p{N}“‘"([]/u.test(follows) ? ' ' : '';
-  const quote = (end: string): string => marks.open + fitEnd(words, end, '') + marks.close;
+  const quote = (end: End): string => closedQuote(draft, place, words, end);
   const by = isInRowOf(context.corpus, draft, place.start, passage.speaker)
     ? ({ kind: 'named' } as const)
     : introduction(context.corpus, draft, { start, end: place.start }, passage.speaker);
-  if (by.kind !== 'name') {
-    // The draft's sentence says who, or nobody can: the quotation ends it, unless more of it follows.
-    const ends = follows.trim() === '' || (by.kind === 'unknown' && !by.begun);
-    return { newText: space + quote(ends ? stop : '') + after, opening: space.length };
+  const isSaid = isSaidUpTo(draft, place.start);
+  const said = isSaid ? '' : sentenceBefore(draft, place.start);
+  const end = endBetween(said, restOfParagraph(draft, place.end));
+  if (by.kind !== 'name' || leadsIn(said) || end === ',') {
+    // The draft's sentence says who, or nobody can.
+    return { newText: space + quote(end ?? '.') + after, opening: space.length };
   }
-  const before = by.begun && isSaidUpTo(draft, place.start) ? `.${space}` : space;
+  const before = by.begun && isSaid ? `.${space}` : space;
   if (!by.begun && /^[^\p{L}\p{N}]*\p{Ll}/u.test(words)) {
     // A part of a sentence cannot begin one.
     const lead = `${before}${by.name} said `;
     return { newText: lead + quote(stop) + after, opening: lead.length };
   }
   return { newText: `${before}${quote(',')} ${by.name} said${stop}${after}`, opening: before.length };
+}
+
+/** The words in marks, with a comma or stop inside or behind these, as the draft has its own. */
+function closedQuote(draft: Draft, { start, marks }: InsertionPlace, words: string, end: End): string {
+  const closed = closedWith(draft, words, end, marks);
+  return marks.open + asWritten(draft, closed.words, start) + marks.close + closed.behind;
 }
 
 /** Whether another cell of the row names the speaker. */

@@ -1,12 +1,14 @@
 import { say } from '../text/say.ts';
 import { touches } from '../text/span.ts';
 import { restOfLine } from './cells.ts';
+import { closedAt, closedWith } from './closed-words.ts';
 import { isInWord } from './cursor.ts';
 import { draftedWords } from './fit.ts';
 import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
 import { blockTyped, openedAt } from './opened.ts';
 import { articleName, quoted } from './wording.ts';
+import { asWritten } from './written.ts';
 import type { Block } from '../parse/reading.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -68,10 +70,15 @@ export function insertions({ corpus }: CheckContext, draft: Draft, place: Span):
         : /[\s([]$/.test(draft.text.slice(0, at)) || at === block.start
           ? ''
           : ' ';
+      const closed = inName
+        ? closedWith(draft, words, '.', marks)
+        : closedAt(draft, { start: at, end: at }, words, marks);
+      const written = asWritten(draft, closed.words, at);
+      const { behind } = closed;
       return [
         {
           title: say('Insert {0} ({1})', quoted(words, 60), articleName(article)),
-          edit: { start: at, end: at, newText: lead + marks.open + words + marks.close + space },
+          edit: { start: at, end: at, newText: lead + marks.open + written + marks.close + behind + space },
         },
       ];
     })

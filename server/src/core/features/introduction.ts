@@ -47,7 +47,7 @@ export function introduction(
 const sentenceEnd = /[.?!]["”’]?(?:\s+(?=\P{Ll})|\s*$)/gu;
 
 /** The sentence that is not ended yet; empty behind the end of one. */
-function lastSentence(text: string, { start, end }: Span): Span {
+export function lastSentence(text: string, { start, end }: Span): Span {
   let last = start;
   for (const match of text.slice(start, end).matchAll(sentenceEnd)) {
     last = start + match.index + match[0].length;

@@ -1,4 +1,5 @@
-import { overlaps } from '../text/span.ts';
+import { markupIn } from '../parse/markup.ts';
+import { contains, overlaps } from '../text/span.ts';
 import { collapse } from './escape.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -106,12 +107,10 @@ function spliced(text: string, span: Span, splices: readonly Splice[]): string {
   return collapse(words + text.slice(at, span.end));
 }
 
-/** Emphasis marks, addresses and comments of a source written in Markdown are no words of it. */
+/** Emphasis marks, the addresses of links and comments of a source written in Markdown are no words of it. */
 function hiddenIn(article: Article, span: Span): Splice[] {
-  return article.blocks
-    .filter(block => overlaps(block, span))
-    .flatMap(block => block.hidden)
-    .filter(hidden => span.start <= hidden.start && hidden.end <= span.end)
+  return markupIn(article, span)
+    .filter(hidden => contains(span, hidden))
     .map(hidden => ({ start: hidden.start, end: hidden.end, newText: '' }));
 }
 
@@ -124,6 +123,10 @@ function nestedMarksIn(article: Article, span: Span, marks: Marks): Splice[] {
     for (const nested of quotation.nested) {
       const opening = markBefore(article.text, nested.start);
       const closing = markAfter(article.text, nested.end);
+      // A backtick that no mark answers is code, or a slip.
+      if (article.text.slice(opening.start, opening.end) === '`' && closing.end === closing.start) {
+        continue;
+      }
       const opens = span.start <= opening.start && opening.end <= span.end;
       const closes = closing.end <= span.end && span.start <= closing.start;
       if (opens) {

@@ -1,6 +1,8 @@
+import { scanInline, scanPlain } from '../parse/layout-inline.ts';
 import { contains } from '../text/span.ts';
 import { verify } from '../verify/verify.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
+import { asWritten } from './written.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
@@ -9,8 +11,8 @@ import type { Span } from '../text/span.ts';
 const remembered = new CorpusMemory<boolean>();
 
 /**
- * Whether a drafted quotation would be verified with other words between its marks: a fix that is taken unseen must
- * not leave a quotation that is wrong in another way.
+ * Whether a drafted quotation would be verified with other words between its marks, written as the draft's language wants them:
+ * a fix that is taken unseen must not leave a quotation that is wrong in another way.
  */
 export function standsWith(
   { corpus, project }: CheckContext,
@@ -19,7 +21,7 @@ export function standsWith(
   words: string,
 ): boolean {
   return remembered.get(corpus, keyOf(draft, quotation, words), () => {
-    const amended = amend(draft, quotation, words);
+    const amended = amend(draft, quotation, asWritten(draft, words, quotation.start));
     const { verdict } = verify(corpus, amended.draft, amended.quotation, project);
     return verdict === 'verified' || verdict === 'variants';
   });
@@ -55,13 +57,25 @@ function amend(
     speaker: it.speaker && moved(it.speaker),
     cue: it.cue && moved(it.cue),
   }));
+  const text = draft.text.slice(0, quotation.start) + words + draft.text.slice(quotation.end);
+  const end = quotation.start + words.length;
+  const { hidden } =
+    draft.language === 'markdown'
+      ? scanInline(text, quotation.start, end, new Set())
+      : scanPlain(text, quotation.start, end);
   const amended = {
     ...draft,
-    text: draft.text.slice(0, quotation.start) + words + draft.text.slice(quotation.end),
-    blocks: draft.blocks.map(it => ({
-      ...moved(it),
-      hidden: it.hidden.filter(hidden => !isInside(hidden)).map(moved),
-    })),
+    text,
+    blocks: draft.blocks
+      .map(it => ({
+        ...moved(it),
+        hidden: it.hidden.filter(hidden => !isInside(hidden)).map(moved),
+      }))
+      .map((it, index) =>
+        index === quotation.block
+          ? { ...it, hidden: [...it.hidden, ...hidden].sort((one, other) => one.start - other.start) }
+          : it,
+      ),
     mentions: draft.mentions.filter(it => !isInside(it)).map(moved),
     quotations,
     utterances: draft.utterances.map(it => ({ ...it, speaker: it.speaker && moved(it.speaker) })),

@@ -111,7 +111,8 @@ function readMarker(reader: Reader, line: Line): number {
   return item.lastIndex;
 }
 
-function findReferences(text: string): ReadonlySet<string> {
+/** The labels of all link definitions of a text, folded. */
+export function findReferences(text: string): ReadonlySet<string> {
   const references = new Set<string>();
   if (!text.includes(']:')) return references;
   for (const found of text.matchAll(/^[ \t]{0,3}\[([^\]^@\n][^\]\n]{0,200})\]:[ \t]*\S/gm)) {

@@ -2,6 +2,7 @@ import type { Alignment } from './align.ts';
 import type { Comparison } from './compare.ts';
 import { actOf } from './differences.ts';
 import { visible } from './drafted.ts';
+import { markupIn } from '../parse/markup.ts';
 import { speakerOf } from './evaluate.ts';
 import { startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
@@ -174,7 +175,8 @@ function sourceText(source: SourceWords, view: Int32Array, from: number, to: num
       const end = isLast
         ? bracketBehind(text, start, wordEnd)
         : (quotations[source.quotation[index] ?? -1]?.end ?? wordEnd);
-      const words = text.slice(start, Math.max(end, wordEnd)).trimEnd();
+      const stretch = { start, end: Math.max(end, wordEnd) };
+      const words = visible(text, stretch.start, stretch.end, markupIn(source.article, stretch)).trimEnd();
       // “A,” she said. “B.”: without the attribution a stop parts the two.
       const parted = !isLast && startsSentence(source, view, place + 1) ? words.replace(/,$/, '.') : words;
       result += parted + (isLast ? '' : ' ');

@@ -198,8 +198,11 @@ class WindowWords implements SourceWords {
         this.nested = this.#marked(this.nested, inner, first, end, 1);
       }
     }
-    const { text } = this.article;
-    const groups = /[[(]/.test(text.slice(quoted.start, quoted.end)) ? bracketGroups(text, quoted, []) : [];
+    const { text, blocks } = this.article;
+    // The brackets of a link are markup.
+    const groups = /[[(]/.test(text.slice(quoted.start, quoted.end))
+      ? bracketGroups(text, quoted, blocks[quoted.block]?.hidden ?? [])
+      : [];
     for (const group of groups) {
       const kind = bracketKind(text.slice(group.start, group.end), group.round);
       if (kind !== bracketKinds.none) {

@@ -2,6 +2,7 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 import { toldChange } from './changes.ts';
 import type { Comparison } from './compare.ts';
+import { markupIn } from '../parse/markup.ts';
 import { visible } from './drafted.ts';
 import { speakerMatchOf, stands } from './evaluate.ts';
 import type { Evaluation, Question } from './evaluate.ts';
@@ -201,5 +202,5 @@ function unclipped({ alignment, start, end, links }: Comparison, cut: Span): str
     return undefined;
   }
   const tail = visible(drafted.text, drafted.ends[drafted.length - 1] ?? 0, drafted.span.end, drafted.hidden);
-  return text.slice(from, to) + tail;
+  return visible(text, from, to, markupIn(source.article, { start: from, end: to })) + tail;
 }
