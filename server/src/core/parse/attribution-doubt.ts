@@ -30,6 +30,32 @@ export function isToldByOther(
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
 }
 
+/** `Lane wrote that it was “safe”; when I read it to Ortiz she laughed. “…,” she said.`: somebody else is named before a like pronoun. */
+export function isNamedAgain(
+  stage: Stage,
+  { tokens }: Scene,
+  { attributions, from, to }: Sentence,
+  speaker: number,
+  wanted: Wanted,
+): boolean {
+  if (wanted === 'institution' || stage.entities[speaker]?.gender === wanted) {
+    return false;
+  }
+  const told = attributionTo(stage, tokens, attributions, speaker);
+  let isOther = false;
+  for (let index = attributions[told]?.cue.to ?? from; index < to; index++) {
+    const entity =
+      tokens.kinds[index] === Kind.name ? stage.mentions[tokens.refs[index] ?? -1]?.entity : undefined;
+    if (entity !== undefined) {
+      isOther =
+        entity !== speaker && stage.entities[entity]?.kind === 'person' && fits(stage, entity, wanted);
+    } else if (isOther && (wanted === 'female' ? /^she$/i : /^he$/i).test(wordAt(tokens, index))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** `After a talk in which Lane defended his “plan”, Ortiz said he would go. He …`: whoever speaks in the main clause. */
 export function mainSpeaker(
   stage: Stage,

@@ -1,5 +1,6 @@
 import {
   isDoubtful,
+  isNamedAgain,
   isSaidOf,
   isSharedName,
   isToldByOther,
@@ -179,7 +180,8 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   const { tokens } = scene;
   if (sentence.speaker !== undefined && fits(stage, sentence.speaker, wanted)) {
-    return isToldByOther(stage, scene, sentence, sentence.speaker, wanted)
+    return isToldByOther(stage, scene, sentence, sentence.speaker, wanted) ||
+      isNamedAgain(stage, scene, sentence, sentence.speaker, wanted)
       ? 'doubt'
       : (mainSpeaker(stage, scene, sentence, sentence.speaker, wanted) ?? sentence.speaker);
   }

@@ -197,7 +197,8 @@ function hasClauseAfterComma(tokens: Tokens, start: number, at: number): boolean
 }
 
 /** Whether a comma or colon introduces the quotation, with nothing but circumstances since the cue: `said in Holt on Friday: “…”`. */
-export function isIntroduced({ tokens, at }: Place, attribution: Attribution): boolean {
+export function isIntroduced(place: Place, attribution: Attribution): boolean {
+  const { tokens, at } = place;
   const end = Math.max(attribution.to, attribution.cue.to);
   const kind = tokens.kinds[at - 1];
   if (at === end) {
@@ -207,11 +208,43 @@ export function isIntroduced({ tokens, at }: Place, attribution: Attribution): b
   if (!colon && kind !== Kind.comma) {
     return false;
   }
-  if (at - end > CIRCUMSTANCES && (!colon || attribution.strength === 'beside')) {
+  if (
+    at - end > CIRCUMSTANCES &&
+    (!colon || attribution.strength === 'beside') &&
+    !resumes(place, attribution, end)
+  ) {
     return false;
   }
   for (let index = end; index < at - 1; index++) {
     if (tokens.kinds[index] === Kind.quotation || tokens.kinds[index] === Kind.semicolon) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** No title stands between a mark and its cue that is longer, in tokens. */
+const LONGEST_SUBJECT = 8;
+
+/** `“…,” Lane said in her last interview, with Radio Holt in 2022, “and …”`: a sentence that breaks off goes on in small letters. */
+function resumes({ tokens, at, from }: Place, attribution: Attribution, end: number): boolean {
+  let before = attribution.from - 1;
+  while (
+    before > from &&
+    attribution.from - before < LONGEST_SUBJECT &&
+    (tokens.kinds[before] === Kind.word || tokens.kinds[before] === Kind.name)
+  ) {
+    before--;
+  }
+  const breaksOff =
+    tokens.kinds[before] === Kind.quotation &&
+    tokens.text.slice((tokens.ends[before] ?? 0) - 3, tokens.ends[before]).includes(',') &&
+    /^["“‘'«]{1,2}\p{Ll}/u.test(tokens.text.slice(tokens.starts[at], (tokens.starts[at] ?? 0) + 3));
+  if (!breaksOff || attribution.strength !== 'says' || at - end > LONGEST_PARENTHESIS) {
+    return false;
+  }
+  for (let index = end; index < at - 1; index++) {
+    if (isCue(tokens, index) || is(tokens, index, AUXILIARY | MODAL)) {
       return false;
     }
   }

@@ -1,4 +1,5 @@
 import type { Choice, Place } from './attribution-choose.ts';
+import { Kind, type Tokens } from './attribution-tokens.ts';
 import { wordAt } from './attribution-words.ts';
 
 /** Whether what a negation before this word takes back was done all the same: `did not just call it “…”`. */
@@ -43,7 +44,34 @@ export function isUnsaid({ tokens, at }: Place, { attribution, reach }: Choice):
 const CORRECTING =
   /\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|column|piece)\b|\bmis(?:quoted|attributed)\b|\b(?:incorrectly|erroneously|wrongly|mistakenly) (?:quoted|attributed)\b/i;
 
+/** What stood somewhere before; whether it is taken back tells the paragraph. */
+const PRINTED_BEFORE =
+  /\b(?:earlier|previous|original|first) (?:version|edition|update|entry|post)\b|\b(?:earlier|previously|originally),? we (?:quoted|reported|said|wrote)\b/i;
+
+/** How a paragraph that corrects tells it. */
+const AMENDING =
+  /\b(?:amended|corrected|clarified|corrections?|clarifications?|this (?:article|story|report|post|column|piece)|our error|the error|apologi[sz]e|(?:are|is) sorry)\b/i;
+
+/** Behind this a correction says what is right: `…; in fact she said “…”`. */
+const RIGHT = /;|\bin fact\b|\bactually\b/i;
+
+/** And behind the words that it takes back: `… “A”, when he said “B”`. */
+const INSTEAD = /^[,\s–—-]*(?:when|whereas|while|but|rather than|instead of|he|she|they|it|the)\b/;
+
+/** No farther is looked for what a paragraph says that corrects, in characters. */
+const REACH_OF_CORRECTION = 400;
+
 /** Whether a sentence of the narrator's is a correction: `An earlier version of this article quoted Lane as saying “…”`. */
 export function isCorrection({ tokens, from, at }: Place): boolean {
-  return CORRECTING.test(tokens.text.slice(tokens.starts[from], tokens.starts[at]));
+  const told = tokens.text.slice(tokens.starts[from], tokens.starts[at]);
+  const found = CORRECTING.exec(told) ?? (isAmending(tokens) ? PRINTED_BEFORE.exec(told) : null);
+  const before = tokens.kinds.lastIndexOf(Kind.quotation, at - 1);
+  const isInstead = before >= from && INSTEAD.test(tokens.text.slice(tokens.ends[before], tokens.starts[at]));
+  return found !== null && !isInstead && !RIGHT.test(told.slice(found.index + found[0].length));
+}
+
+function isAmending({ text, starts, ends, count }: Tokens): boolean {
+  const start = starts[0] ?? 0;
+  const end = Math.min(ends[count - 1] ?? start, start + REACH_OF_CORRECTION);
+  return AMENDING.test(text.slice(start, end));
 }

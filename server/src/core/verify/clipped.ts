@@ -32,7 +32,7 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
   if (first === undefined || last === undefined) {
     return undefined;
   }
-  if (first.draft === 0 && isSolid(links, 0, 1) && !context.deniesBefore) {
+  if (first.draft === 0 && isSolid(alignment, links, 0, 1) && !context.deniesBefore) {
     const cut = cutBefore(source, view, 0, first.view, last.viewEnd);
     if (cut !== undefined) {
       return cut;
@@ -43,7 +43,7 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
     }
   }
   const isHedged = first.draft === 0 && comparison.changes.length === 0 && !context.hedges;
-  const hedge = isHedged && isSolid(links, 0, 1) ? hedgeAt(source, view, first.view) : -1;
+  const hedge = isHedged && isSolid(alignment, links, 0, 1) ? hedgeAt(source, view, first.view) : -1;
   if (hedge >= 0) {
     return spanOf(source, view, hedge, first.view);
   }
@@ -53,18 +53,33 @@ export function clippedFrom(comparison: Comparison, context: Context): Span | un
       return cut;
     }
   }
-  if (last.draftEnd === drafted.length && isSolid(links, links.length - 1, -1) && !context.deniesBehind) {
+  if (
+    last.draftEnd === drafted.length &&
+    isSolid(alignment, links, links.length - 1, -1) &&
+    !context.deniesBehind
+  ) {
     return cutBehind(source, view, last.viewEnd, view.length, true);
   }
   return undefined;
 }
 
 /** Whether a few words at an edge stand side by side in the source: a chance match there was cut from nothing. */
-function isSolid(links: readonly Link[], from: number, step: number): boolean {
+function isSolid(
+  { drafted }: Comparison['alignment'],
+  links: readonly Link[],
+  from: number,
+  step: number,
+): boolean {
   for (let at = from; at !== from + 2 * step && at + step >= 0 && at + step < links.length; at += step) {
     const [one, other] = step > 0 ? [links[at], links[at + step]] : [links[at + step], links[at]];
-    if (one?.viewEnd !== other?.view || one?.draftEnd !== other?.draft) {
+    const goesOn = one?.viewEnd === other?.view && one?.draftEnd === other?.draft;
+    // `use of … force`: behind two words an ellipsis is the draft's own cut.
+    const isElided = at !== from && drafted.ellipsis[other?.draft ?? 0] === 1;
+    if (!goesOn && !isElided) {
       return false;
+    }
+    if (isElided) {
+      return true;
     }
   }
   return true;

@@ -22,8 +22,43 @@ export function governorAt(
     return -1;
   }
   const before = beside(source, view, from, kept);
-  const at = governorBefore(before, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
-  return at < 0 ? -1 : from + at;
+  const places = outsideAsides(before);
+  const spoken = places.map(it => withoutAside(before, it));
+  const at = governorBefore(spoken, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
+  return at < 0 ? -1 : from + (places[at] ?? 0);
+}
+
+/** No aside within a sentence is longer, in words: `(laughs)`, `[to the chair]`. */
+const longestAside = 4;
+
+/** The indexes of the words that stand in no short bracket. */
+function outsideAsides(words: readonly Beside[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    places.push(at);
+    at = endOfAside(words, at);
+  }
+  return places;
+}
+
+/** The index of the last word of a bracket that opens behind a word; that of the word itself where none does. */
+function endOfAside(words: readonly Beside[], at: number): number {
+  if (!/[([]$/.test(words[at]?.gap ?? '')) {
+    return at;
+  }
+  for (let end = at + 1; end <= at + longestAside && end < words.length; end++) {
+    if (/^[^([]*[)\]]/.test(words[end]?.gap ?? '')) {
+      return end;
+    }
+  }
+  return at;
+}
+
+/** A word with what stands between it and the next one outside of a bracket. */
+function withoutAside(words: readonly Beside[], at: number): Beside {
+  const end = endOfAside(words, at);
+  const { key = '', gap = '' } = words[at] ?? {};
+  return end === at ? { key, gap } : { key, gap: (words[end]?.gap ?? '').replace(/^[^)\]]*[)\]]/, '') };
 }
 
 /** The first position of the sentence that a position lies in, no farther than `low`. */

@@ -88,10 +88,12 @@ function plain(word: string): string {
 }
 
 function gapDiffers(one: string, other: string, found: Set<Difference>): void {
+  // The hyphen at which a line breaks is no spelling.
+  const isWrap = /^[-\u2010]\s*\n\s*$/;
   const hyphen = /^[-\u2010\u2011]$/;
   const isOpen = /^\s+$/;
   const apart = (hyphen.test(one) && isOpen.test(other)) || (hyphen.test(other) && isOpen.test(one));
-  found.add(apart ? 'spelling' : 'typography');
+  found.add(apart && !isWrap.test(one) && !isWrap.test(other) ? 'spelling' : 'typography');
 }
 
 /**

@@ -39,6 +39,7 @@ export function governorBefore(before: readonly Beside[], firstKept: string, isQ
 function negationBefore(before: readonly Beside[], firstKept: string, isQuestion: boolean): number {
   let commas = 0;
   let small = 0;
+  const reach = isTelling(before) ? reachOfTelling : reachOfNegation;
   for (let at = before.length - 1; at >= 0; at--) {
     const { key, gap } = before[at] ?? nothing;
     if (breaksClause(gap)) {
@@ -46,7 +47,7 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
     }
     commas += gap.includes(',') ? 1 : 0;
     const between = before.length - 1 - at;
-    if (between - small > reachOfNegation) {
+    if (between - small > reach) {
       return -1;
     }
     if (isDenial(key) || (key === 'far' && before[at + 1]?.key === 'from')) {
@@ -74,13 +75,26 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
       }
       return isFactive(before) || (key === 'no' && hasPreposition(before, at)) ? -1 : at;
     }
-    if (ends.has(key)) {
+    const isTold = key === 'and' && reach === reachOfTelling && tells.test(before[at + 1]?.key ?? '');
+    if (ends.has(key) && !isTold) {
       return -1;
     }
     small += smallBetween.has(key) ? 1 : 0;
   }
   return -1;
 }
+
+/** `I am not going to stand here and tell you (that) | …`: a verb of telling carries a negation from farther away. */
+const reachOfTelling = 8;
+
+function isTelling(before: readonly Beside[]): boolean {
+  let at = before.length - 1;
+  at -= before[at]?.key === 'that' ? 1 : 0;
+  at -= /^(?:you|people|anyone|anybody|everyone|them)$/.test(before[at]?.key ?? '') ? 1 : 0;
+  return tells.test(before[at]?.key ?? '');
+}
+
+const tells = /^(?:tell|say|claim|pretend|promise|argue|suggest)$/;
 
 /** `no problem with …`, but `no use of …`. */
 function hasPreposition(before: readonly Beside[], at: number): boolean {
@@ -117,13 +131,22 @@ function conditionBefore(before: readonly Beside[]): number {
         at === 0 ||
         /[,]/.test(before[at - 1]?.gap ?? '') ||
         /^(?:and|but|so|that|because|then)$/.test(before[at - 1]?.key ?? '');
-      return opens && !asks && commas <= 2 && sinceComma <= reachOfCondition ? at : -1;
+      const reach = isCoordinated(before) ? reachOfCoordinated : reachOfCondition;
+      return opens && !asks && commas <= 2 && sinceComma <= reach ? at : -1;
     }
     if (/^(?:but|because|although|though|while)$/.test(key)) {
       return -1;
     }
   }
   return -1;
+}
+
+/** So far behind its comma a condition governs a second clause: `If we win, we will build the quay and then | we will …`. */
+const reachOfCoordinated = 12;
+
+function isCoordinated(before: readonly Beside[]): boolean {
+  const last = before.at(-1)?.key ?? '';
+  return last === 'and' || (last === 'then' && before.at(-2)?.key === 'and');
 }
 
 /** `Some people say (that) …`, `he told me …`, `the idea that …`: somebody else's view. */

@@ -31,10 +31,19 @@ export function linksOf(alignment: Alignment): readonly Link[] {
     draft = word + 1;
     view = place + 1;
   }
-  addCompounds(alignment, draft, drafted.length, view, end, links);
+  addCompounds(alignment, draft, drafted.length, view, behindHyphen(alignment, end), links);
   addEdges(alignment, links);
   dropPutIn(alignment, links);
   return links;
+}
+
+/** The end of an alignment with the rest of a word that a line break divides: `commis-` stands for `commissioned` at an edge. */
+function behindHyphen({ source, view }: Alignment, end: number): number {
+  const [last, next] = [view[end - 1] ?? -1, view[end] ?? -1];
+  const isInside = last >= 0 && next >= 0 && source.quotation[last] === source.quotation[next];
+  return isInside && /^[-\u2010]\s*$/.test(source.article.text.slice(source.ends[last], source.starts[next]))
+    ? end + 1
+    : end;
 }
 
 /** A bracket at the end puts words in; that another sentence begins with the same ones is chance, without a bracket there. */

@@ -64,9 +64,10 @@ class KnownSpoken implements Spoken {
   readonly #entity: Entity;
 
   constructor({ entities }: Reading, entity: Entity, printed: string) {
-    this.name = entity.name;
+    const isRanked = entity.kind !== 'person' && ranked.test(entity.name) && !body.test(`the ${entity.name}`);
+    this.name = isRanked ? entity.name.replace(rank, '') : entity.name;
     this.printed = printed;
-    this.kind = entity.kind;
+    this.kind = isRanked ? 'person' : entity.kind;
     this.role = entity.role;
     this.affiliation = entity.affiliation;
     this.company = entities;
@@ -81,6 +82,10 @@ class KnownSpoken implements Spoken {
 
 const title =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
+
+/** `DC Ana Lane`: ranks of the police that look like the name of a body. */
+const rank = /^(?:DC|DS|DI|DCI|DSU|PC|PS|WPC|PCSO|ACC)\s+/u;
+const ranked = new RegExp(`${rank.source}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)+$`, 'u');
 
 const initials = /^(?:\p{Lu}\.?){1,3}$/u;
 
