@@ -1,11 +1,12 @@
 import { subjectOfLead } from './attribution-colon-named.ts';
 import { signed } from './attribution-idioms.ts';
 import type { Trail } from './attribution-joins.ts';
+import { interviewee, postedBy } from './attribution-posted.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { cueOf, isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import { Kind } from './attribution-tokens.ts';
+import { labelIn, labelledSpeaker, turnSpeaker, withInitials } from './attribution-turns.ts';
 import { hasWords } from './attribution-words.ts';
-import { labelOf } from './layout-transcript.ts';
 import type { BlockKind, Speaker } from './reading.ts';
 import type { Finding } from './utterances.ts';
 
@@ -167,8 +168,13 @@ export function readUnmarked(
   // `— Sec. Ana Lane`: whoever signs is not their title.
   const isCut = attribution?.subject && scene.tokens.kinds[attribution.subject.to] === Kind.stop;
   const isSigned = signer !== undefined || (!isTranscript && sign === 1);
+  const turn =
+    isTranscript && signer === undefined && attribution?.subject === undefined
+      ? (labelledSpeaker(stage, block, scene) ?? turnSpeaker(stage, block))
+      : undefined;
   const own =
     signer ??
+    (turn && floorOf(turn)) ??
     (attribution?.subject && (isTranscript || (isSigned && !isCut))
       ? floorOf(
           withInitials(stage, speakerOf(stage, block, 0, attribution.subject)),
@@ -178,10 +184,17 @@ export function readUnmarked(
   // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
   const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const isQuote = stage.blocks[block]?.kind === 'blockquote' && !isSigned;
-  const goesOn = isTranscript && own === undefined && !isLabelled(stage, block);
+  const label = isTranscript && own === undefined ? labelIn(stage, block)?.label : undefined;
+  const goesOn = isTranscript && own === undefined && label === undefined;
+  const outside = isQuote
+    ? postedBy(stage, block)
+    : goesOn || label === 'A'
+      ? interviewee(stage, block)
+      : undefined;
   const floor =
     own ??
     (goesOn ? speechBefore(stage, block, floors) : undefined) ??
+    (outside && floorOf(outside)) ??
     (isQuote ? (signedQuote(stage, block) ?? floorBefore(stage, block, floors)) : undefined);
   for (let index = first; stage.quotations[index]?.block === block; index++) {
     findings[index] = {
@@ -198,22 +211,6 @@ export function readUnmarked(
     floor && { speaker: floor.speaker, cue: undefined, hypothetical: floor.hypothetical, asked: floor.asked }
   );
 }
-
-/** `GZ: …`: whoever has those initials. */
-function withInitials(stage: Stage, speaker: Speaker): Speaker {
-  const isInitials = speaker.entity === undefined && /^(?:\p{Lu}\.?){2,4}$/u.test(speaker.name);
-  const entity = isInitials ? stage.personByInitials(speaker.name) : undefined;
-  const name = entity === undefined ? undefined : stage.entities[entity]?.name;
-  return name === undefined ? speaker : { ...speaker, entity, name };
-}
-
-function isLabelled({ text, blocks }: Stage, block: number): boolean {
-  const { start = 0, end = 0 } = blocks[block] ?? {};
-  return labelOf(text.slice(start, Math.min(end, start + LONGEST_LABEL))) !== undefined;
-}
-
-/** No label of a transcript is longer, in characters. */
-const LONGEST_LABEL = 200;
 
 /** Who has the floor in a transcript: its next paragraph goes on, even behind a question. */
 function speechBefore(stage: Stage, block: number, floors: ReadonlyMap<number, Floor>): Floor | undefined {

@@ -4,7 +4,11 @@ import { markHead, markHeadings, markTail } from './layout-head.ts';
 import { markKnown } from './layout-known.ts';
 import type { RawBlock } from './layout-block.ts';
 import { datelineOf } from './layout-patterns.ts';
+import { markInterview } from './layout-interview.ts';
 import { markIntroduced, markSpeech } from './layout-speech.ts';
+import { markPosts } from './layout-posts.ts';
+import { markAboveByline, markTeasers } from './layout-teasers.ts';
+import { markTurns } from './layout-turns.ts';
 import type { ArticleLayout } from './layout.ts';
 import type { Block } from './reading.ts';
 
@@ -24,8 +28,13 @@ export function classify(
   }
   markKnown(all, found);
   markSpeech(text, all);
+  markTurns(all);
+  markInterview(all);
+  markTeasers(all);
   markHead(all, found);
+  markAboveByline(all, found);
   markHeadings(all);
+  markPosts(all);
   markIntroduced(text, all);
   markTail(all);
   let paragraphs = 0;

@@ -59,7 +59,7 @@ export function markSpeech(text: string, all: readonly Candidate[]): void {
 
 /** `Justice Lane added:`, `She wrote in a letter to the board:` as the end of a paragraph. */
 const leadIn =
-  /(?:^|[^\p{L}])(?:said|says|wrote|writes|adds|added|tweeted|posted|continued|continues|concluded|concludes|explained|explains|argued|argues|noted|replied|responded|warned|declared|recalled)(?:\s(?:afterwards?|later|further|today|online))?(?:\s(?:in|on|to|of|at|about|upon)\s[^,;:.“”"]{1,40})?:$/u;
+  /(?:^|[^\p{L}])(?:said|says|wrote|writes|adds|added|tweets|tweeted|posts|posted|emails|emailed|e-mails|e-mailed|texts|texted|messages|continued|continues|concluded|concludes|explained|explains|argued|argues|noted|replied|responded|warned|declared|recalled)(?:\s(?:afterwards?|later|further|today|online))?(?:\s(?:in|on|to|of|at|about|upon)\s[^,;:.“”"]{1,40})?:$/u;
 
 /** `… — Ana Lane (@analane) May 3, 2024`: how a post that was put into a page is signed. */
 export const signedPost =

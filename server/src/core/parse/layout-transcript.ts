@@ -4,12 +4,19 @@ import { capitalShare } from './layout-features.ts';
 export interface LabelledLine {
   /** Who speaks, as printed. */
   readonly label: string;
+  /** Where that stands, from the start of the block. */
+  readonly start: number;
   /** Where the words begin, from the start of the block. */
   readonly words: number;
+  /** As a parliament prints it: `The Minister for Water (Mr Bo Lane):`, `Ana Lane (Holt North) (Lab):`. */
+  readonly isFormal: boolean;
 }
 
 const labelled =
-  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*)?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:de|la|del|van|von|der|den|al|bin|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]|,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)/u;
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:de|la|del|van|von|der|den|al|bin|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)/u;
+/** `The Minister for Water (Mr Giles Lane): …`, as parliaments print who answers. */
+const office =
+  /^The \p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the|to|in|\p{Lu}[\p{L}'’-]*,?)){0,14} \(((?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|of|\p{Lu}[\p{L}.'’-]*)){1,5})\)\s?:\s+(?=\S)/u;
 const question = /^(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+(?=\S)/;
 
 /** Labels of lines that are no speech, however they look. */
@@ -46,7 +53,18 @@ export function labelOf(block: string): LabelledLine | undefined {
   const mayAsk = first === 81 || first === 65 || first === 42;
   if (!head.includes(':') && !(mayAsk && /^\**[QA]\./.test(head))) return undefined;
   const asked = question.exec(head);
-  if (asked !== null) return { label: asked[1] ?? '', words: asked[0].length };
+  if (asked !== null)
+    return {
+      label: asked[1] ?? '',
+      start: asked[0].indexOf(asked[1] ?? ''),
+      words: asked[0].length,
+      isFormal: false,
+    };
+  const holder = head.startsWith('The ') ? office.exec(head) : null;
+  if (holder !== null) {
+    const name = holder[1] ?? '';
+    return { label: name, start: holder[0].lastIndexOf(name), words: holder[0].length, isFormal: true };
+  }
   const found = labelled.exec(head);
   if (found === null) return undefined;
   const label = found[2] ?? '';
@@ -70,7 +88,8 @@ export function labelOf(block: string): LabelledLine | undefined {
   ) {
     return undefined;
   }
-  return { label, words: found[0].length };
+  const isFormal = /[)\]] [([]/.test(found[3] ?? '');
+  return { label, start: found[0].indexOf(label), words: found[0].length, isFormal };
 }
 
 /** What a candidate line is judged by, beside its own words. */
@@ -109,7 +128,7 @@ export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvide
   if (capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
   if (!/\p{Ll}{2}/u.test(words) && evidence.sameLabel < 2) return false;
   let points = 0;
-  if (shouted) points += 2;
+  if (shouted || line.isFormal) points += 2;
   if (line.label.length === 1 && evidence.labels > 1) points += 2;
   if (evidence.sameLabel > 1) points += 2;
   if (person) points += 2;

@@ -1,0 +1,80 @@
+import { phraseStartingAt } from './attribution-clauses.ts';
+import type { Scene, Stage } from './attribution-scene.ts';
+import { speakerNamed, speakerOf } from './attribution-speakers.ts';
+import type { Tokens } from './attribution-tokens.ts';
+import { BODIES } from './bodies.ts';
+import { isFirstName } from './entities-first-names.ts';
+import { type LabelledLine, labelOf } from './layout-transcript.ts';
+import { nameInHead } from './layout-turns.ts';
+import type { Speaker } from './reading.ts';
+
+/** No label of a transcript is longer, in characters. */
+const LONGEST_LABEL = 200;
+
+/** `GZ: …`: whoever has those initials. */
+export function withInitials(stage: Stage, speaker: Speaker): Speaker {
+  const isInitials = speaker.entity === undefined && /^(?:\p{Lu}\.?){2,4}$/u.test(speaker.name);
+  const entity = isInitials ? stage.personByInitials(speaker.name) : undefined;
+  const name = entity === undefined ? undefined : stage.entities[entity]?.name;
+  return name === undefined ? speaker : { ...speaker, entity, name };
+}
+
+/** `[00:04:13] ANA LANE: …`, `The Minister for Water (Mr Bo Lane): …`: whom the label of a line names, wherever in it. */
+export function labelledSpeaker(stage: Stage, block: number, { tokens }: Scene): Speaker | undefined {
+  const { start = 0 } = stage.blocks[block] ?? {};
+  const label = labelIn(stage, block);
+  const speaker = label && speakerWithin(stage, block, tokens, start + label.start, label.label.length);
+  // Whoever is shouted above a line and named nowhere else may be no one: `TWO SCHOOLS OF THOUGHT: …`
+  return speaker?.entity === undefined ? undefined : asPerson(stage, block, speaker);
+}
+
+/** `Ana Lane -- Chief Executive` as a line of its own above what she says. */
+export function turnSpeaker(stage: Stage, block: number): Speaker | undefined {
+  const above = stage.blocks[block - 1];
+  const tokens = above?.kind === 'heading' ? stage.scene(block - 1)?.tokens : undefined;
+  const name = above && tokens && nameInHead(stage.text.slice(above.start, above.end));
+  if (!name) {
+    return undefined;
+  }
+  const speaker = speakerWithin(stage, block - 1, tokens, above.start + name.start, name.end - name.start);
+  // `Operator`, `Unidentified Analyst`
+  const isUnnamed =
+    speaker.entity === undefined && /^(?:Operator|Moderator|Unidentified)\b/.test(speaker.name);
+  return isUnnamed ? { ...speaker, kind: 'description' } : asPerson(stage, block, speaker);
+}
+
+/** `Petra Lane`, taken for a body by who looks for names: one who speaks by turns and says *I*, or has a first name, is a person. */
+function asPerson(stage: Stage, block: number, speaker: Speaker): Speaker {
+  const entity = speaker.entity === undefined ? undefined : stage.entities[speaker.entity];
+  const { start = 0, end = 0 } = stage.blocks[block] ?? {};
+  const isName = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(speaker.name);
+  const isPerson =
+    entity !== undefined &&
+    entity.kind !== 'person' &&
+    isName &&
+    !BODY.test(speaker.name) &&
+    (isFirstName(speaker.name.split(' ')[0] ?? '') || SAYS_I.test(stage.text.slice(start, end)));
+  return isPerson ? { ...speaker, entity: undefined } : speaker;
+}
+
+const BODY = new RegExp(`\\b(?:${BODIES})$`, 'iu');
+const SAYS_I = /(?:^|[^\p{L}])(?:I|I['’](?:m|ve|ll|d)|[Mm]y)(?![\p{L}.])/u;
+
+function speakerWithin(stage: Stage, block: number, tokens: Tokens, start: number, length: number): Speaker {
+  const end = start + length;
+  const from = tokens.starts.findIndex(it => it >= start);
+  const behind = tokens.starts.findIndex(it => it >= end);
+  const to = behind < 0 ? tokens.count : behind;
+  const subject = from < 0 || from >= to ? undefined : phraseStartingAt(tokens, from, to);
+  const speaker =
+    subject?.to === to && subject.kind !== 'pronoun'
+      ? speakerOf(stage, block, 0, subject)
+      : speakerNamed(stage, start, end);
+  return withInitials(stage, speaker);
+}
+
+/** The label of a line of a transcript: `ANA LANE`. */
+export function labelIn({ text, blocks }: Stage, block: number): LabelledLine | undefined {
+  const { start = 0, end = 0 } = blocks[block] ?? {};
+  return labelOf(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+}
