@@ -69,7 +69,6 @@ export const ways: readonly Way[] = [
     isWrong: true,
     draft: (words, _random, text) => {
       const inner = innerOf(words)
-        .filter(it => !isOwn(words, it.start))
         .map(it => words.slice(it.start, it.end))
         .find(it => it.length >= fewestWords && it.length < words.length);
       const bare = inner?.map(it => it.replace(/^[‘']|[’']*[.,!?]*[’']*$/g, ''));
@@ -175,13 +174,6 @@ export const ways: readonly Way[] = [
 
 function replaced(words: readonly string[], at: number, word: string): readonly string[] {
   return [...words.slice(0, at), word, ...words.slice(at + 1)];
-}
-
-/** `I said, ‘Stay.’`, `I told him: ‘Stay.’`: what speakers tell of themselves is theirs. */
-function isOwn(words: readonly string[], start: number): boolean {
-  return /(?:^|[\s“"])I (?:said|told(?: \S+){1,3})[,:]?$/.test(
-    words.slice(Math.max(0, start - 6), start).join(' '),
-  );
 }
 
 /** Where single marks stand inside of a quotation, as words; `end` exclusive. */

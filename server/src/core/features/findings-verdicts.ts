@@ -1,6 +1,7 @@
 import { say, sayCount } from '../text/say.ts';
 import { blockOf } from './places.ts';
 import { differing, otherSpellings } from './differing.ts';
+import { isOwnBefore } from './own-words.ts';
 import { matchNames } from '../verify/names-alike.ts';
 import { articleInSentence, changesWords, listed, passageName, quoted } from './wording.ts';
 import type { ChangeClass, Passage, Verdict, Verification } from '../verify/verdict.ts';
@@ -152,6 +153,18 @@ function nested(best: Passage | undefined): string {
     return say(
       'Here the speaker is quoting or imagining somebody else’s words. Say whose they are, or make it a paraphrase.',
     );
+  }
+  if (isOwnBefore(best)) {
+    return best.speaker === undefined
+      ? say(
+          'Here in {0} the speaker tells of words said on another occasion. Say so, or make it a paraphrase.',
+          articleInSentence(best.article),
+        )
+      : say(
+          'Here in {0} {1} tells of words said on another occasion. Say so, or make it a paraphrase.',
+          articleInSentence(best.article),
+          best.speaker,
+        );
   }
   return best.speaker === undefined
     ? say(

@@ -194,10 +194,7 @@ class WindowWords implements SourceWords {
     for (const inner of quoted.nested) {
       // Marks around the whole are the quotation's own, doubled.
       const whole = inner.start - quoted.start <= 3 && quoted.end - inner.end <= 4;
-      if (
-        !whole &&
-        !isOwn(this.article.text.slice(Math.max(quoted.start, inner.start - longestLead), inner.start))
-      ) {
+      if (!whole) {
         this.nested = this.#marked(this.nested, inner, first, end, 1);
       }
     }
@@ -224,21 +221,6 @@ class WindowWords implements SourceWords {
     }
     return own;
   }
-}
-
-/** So far before a mark is read who is quoted there, in characters. */
-const longestLead = 80;
-
-/** `I told them, ‘`: not what nobody has said yet (`if I said ‘`), or what another says (`they claim I said ‘`). */
-const ownLead =
-  /(?:^|[^\p{L}’'])(?<before>\p{L}+[,;:.!?…–—-]*\s+)?I(?: (?:just|also|then|always|even|simply|only))? (?:said|told|asked|shouted|yelled|replied|answered|wrote|texted|added|repeated)(?: (?:to )?(?:\p{L}[\p{L}.’'-]*)(?: \p{L}[\p{L}.’'-]*){0,3})?[,:]?\s*["“‘'«]*\s*$/u;
-const notOwn =
-  /^(?:if|unless|suppose|supposing|imagine|whether|had|wish|that|like|think|thinks|thought|believe|believes|claim|claims|claimed|say|says|said|saying|pretend|pretends|did|do|have|would|should|could|never|not)\s/i;
-
-/** Whether the words behind a lead within a quotation are the speaker’s own, said before: `I told them, ‘Stay.’` */
-function isOwn(lead: string): boolean {
-  const found = ownLead.exec(lead);
-  return found !== null && !notOwn.test(found.groups?.['before'] ?? '');
 }
 
 /** Index of the first block that ends behind an offset. */
