@@ -3,6 +3,7 @@ import { besideColon, isSpeaker } from './attribution-colon-named.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf, signed } from './attribution-idioms.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
+import { isRubric } from './attribution-rubric.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
@@ -51,14 +52,6 @@ function pastTime(tokens: Tokens, from: number, colon: number): number {
   }
   return index;
 }
-
-/** `Reactions: Ana Lane, “…”`, `Analysis: “…”`: what follows, not who speaks. */
-function isRubric(tokens: Tokens, { from, to }: Subject): boolean {
-  return tokens.kinds[from] === Kind.word && to - from === 1 && RUBRIC.test(wordAt(tokens, from));
-}
-
-const RUBRIC =
-  /^(?:reactions?|responses?|analysis|opinion|comments?|quotes?|quotations?|verdict|background|summary|updates?|live|watch|listen|video|exclusive|breaking|note|notes|context|notable|highlights?|voices|also|more|now|plus|important|lesson|translation)$/i;
 
 /** `Lane had a simple answer: “…”`, `He took to Twitter with a message: “…”` */
 export function speechNoun(
