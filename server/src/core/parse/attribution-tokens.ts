@@ -111,7 +111,9 @@ export function tokenise(
         at = Math.max(at, covered.end);
         hidden++;
       } else if (named && named.start <= at) {
-        const limit = quoted?.outer.start ?? block.end;
+        // `Robert “Bud” Lane` is one name.
+        const isWithin = quoted !== undefined && quoted.outer.end < named.end;
+        const limit = isWithin ? named.end : (quoted?.outer.start ?? block.end);
         if (named.start === at && named.end <= limit) {
           const compound = compoundEnd(text, named.end, Math.min(block.end, limit));
           if (compound > named.end) {

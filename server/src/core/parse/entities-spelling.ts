@@ -94,7 +94,7 @@ function read(printed: string, kind: NameKind): Spelling {
   const words: string[] = [];
   let suffix: string | undefined;
   for (const part of fold(printed).split(/[\s,]+/)) {
-    const word = part.replace(/^[.'’-]+|[.'’-]+$/g, '');
+    const word = part.replace(/^[.'’"“”()-]+|[.'’"“”()-]+$/g, '');
     if (word === '') {
       continue;
     }

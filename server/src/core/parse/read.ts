@@ -3,6 +3,7 @@ import { resolveEntities } from './entities.ts';
 import { findQuotations } from './marks.ts';
 import { findNames, type NameSpan } from './names/find.ts';
 import type { NamesModel } from './names/model.ts';
+import { withNicknames } from './nicknames.ts';
 import type { Block, Reading } from './reading.ts';
 import { withBareSurnames } from './surnames.ts';
 
@@ -17,7 +18,8 @@ export function read(
   mend: (names: readonly NameSpan[]) => readonly NameSpan[] = names => names,
 ): Reading {
   const { quotations: marked, unbalanced } = findQuotations(text, blocks);
-  const { entities, mentions } = resolveEntities(text, blocks, mend(namesAlone(text, blocks, model)));
+  const names = withNicknames(text, blocks, mend(namesAlone(text, blocks, model)));
+  const { entities, mentions } = resolveEntities(text, blocks, names);
   const { quotations, utterances } = attribute(text, blocks, marked, { entities, mentions });
   return { text, blocks, mentions, entities, quotations, utterances, unbalanced };
 }

@@ -75,6 +75,8 @@ function readWords(name: string): NameWords {
     .replace(/'s$/, '')
     .replace(/[.,“”"()]/g, ' ')
     .split(/[\s\u00a0-]+/)
+    // `Robert ‘Bud’ Lane`
+    .map(it => it.replace(/^'+|'+$/g, ''))
     .filter(it => it !== '');
   let suffix = '';
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) {

@@ -1,0 +1,98 @@
+import { classesOf, ROLE, TITLE } from './cues.ts';
+import { isFirstName } from './entities-first-names.ts';
+import type { NameSpan } from './names/find.ts';
+import type { Block } from './reading.ts';
+import { partitionPoint } from '../text/partition-point.ts';
+
+/** What stands before the name that friends give: `Ana`, `Thomas J.` */
+const GIVEN = /(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $/u;
+
+const NICKNAME = "\\p{Lu}\\p{L}*\\p{Ll}(?:[ -]\\p{Lu}[\\p{L}’'-]*)?";
+
+/** `“Bud” McLane`, `(Dot) de la Rosa` */
+const BEHIND = new RegExp(
+  `^(?:“N”|‘N’|"N"|'N'|\\(N\\)) ((?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\\p{Lu}[\\p{L}’'-]*\\p{L})`.replaceAll(
+    'N',
+    NICKNAME,
+  ),
+  'u',
+);
+
+/** No longer are a given name, or a nickname and a surname, in characters. */
+const REACH = 50;
+
+/** No more names are found in one that is whole. */
+const MOST_INSIDE = 4;
+
+/**
+ * Makes one name of `Robert “Bud” Lane`, `Robert ‘Bud’ Lane` and `Robert (Bud) Lane`, of which finders see two or three, if any.
+ * `found` is in order and free of overlaps.
+ */
+export function withNicknames(
+  text: string,
+  blocks: readonly Block[],
+  found: readonly NameSpan[],
+): readonly NameSpan[] {
+  const whole: NameSpan[] = [];
+  for (const mark of '“‘"\'(') {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      const name = mayBeNickname(text, at) ? nameAround(text, blocks, found, at) : undefined;
+      if (name) {
+        whole.push(name);
+      }
+    }
+  }
+  if (whole.length === 0) {
+    return found;
+  }
+  const others = found.filter(it => !whole.some(name => it.start < name.end && name.start < it.end));
+  return [...others, ...whole].sort((one, other) => one.start - other.start);
+}
+
+/** Whether a mark stands between a space and a capital: hardly any need be looked at longer. */
+function mayBeNickname(text: string, mark: number): boolean {
+  return text.charCodeAt(mark - 1) === 0x20 && /^\p{Lu}/u.test(text.slice(mark + 1, mark + 3));
+}
+
+/** The whole name around the nickname in a pair of marks; undefined where there is none. */
+function nameAround(
+  text: string,
+  blocks: readonly Block[],
+  found: readonly NameSpan[],
+  mark: number,
+): NameSpan | undefined {
+  const behind = BEHIND.exec(text.slice(mark, mark + REACH));
+  const lead = text.slice(Math.max(0, mark - REACH), mark);
+  const before = behind ? GIVEN.exec(lead) : null;
+  if (!behind || !before) {
+    return undefined;
+  }
+  const given = before[1] ?? '';
+  const start = mark - before[0].length + before[0].indexOf(given);
+  const end = mark + behind[0].length;
+  const block = partitionPoint(blocks.length, it => (blocks[it]?.end ?? 0) < end);
+  const kind = blocks[block]?.kind;
+  const next = partitionPoint(found.length, it => (found[it]?.end ?? 0) <= start);
+  const near = found.slice(next, next + MOST_INSIDE);
+  const first = near.find(it => it.start <= start && it.end > start);
+  const last = near.find(it => it.start < end && it.end >= end);
+  const isOther = [first, last].some(it => it !== undefined && it.kind !== 'person');
+  // `Bo Ortiz (Holt) Lane`, `LANE “BUD” SLAMS`: the one before has a surname already.
+  const isAlone = first === undefined ? !isBehindName(text, start) : first.start === start;
+  if (kind === undefined || kind === 'boilerplate' || kind === 'code' || isOther || !isAlone) {
+    return undefined;
+  }
+  // `Lane (Ohio) Ortiz (Iowa)`: brackets may hold anything behind a surname.
+  const isShort = text.slice(mark + 1, mark + 3) === given.slice(0, 2);
+  const isGiven = isFirstName(given) || (first !== undefined && (text.charAt(mark) !== '(' || isShort));
+  // In a headline all words have capitals.
+  return isGiven && (kind !== 'title' || last !== undefined)
+    ? { start, end: Math.max(end, last?.end ?? 0), kind: 'person', block }
+    : undefined;
+}
+
+/** Whether a capital word that is no title stands right before an offset. */
+function isBehindName(text: string, start: number): boolean {
+  const word = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  return word !== undefined && (classesOf(word) & (TITLE | ROLE)) === 0;
+}
