@@ -98,8 +98,44 @@ function* namesIn(
       yield;
     }
   }
+  addJoined(text, { start, end }, hidden, names, corpus);
   return names;
 }
+
+/** `said Lane or Ortiz`, `Lane, Moss and Ortiz said`: bare surnames that the sources know, joined to a name. */
+function addJoined(
+  text: string,
+  { start, end }: Span,
+  hidden: readonly Span[],
+  names: Named[],
+  corpus: KnownForms,
+): void {
+  const open: Span[] = [];
+  for (const name of names) {
+    open.push(name);
+  }
+  for (let name = open.pop(); name; name = open.pop()) {
+    const before = joinedBefore.exec(text.slice(Math.max(start, name.start - reach), name.start));
+    const behind = joinedBehind.exec(text.slice(name.end, Math.min(end, name.end + reach)));
+    for (const [match, at] of [
+      [before, name.start - (before?.[0].length ?? 0)],
+      [behind, name.end + (behind?.[0].length ?? 0) - (behind?.[1]?.length ?? 0)],
+    ] as const) {
+      const form = match?.[1] ?? '';
+      const span = { start: at, end: at + form.length };
+      const isFree = ![...names, ...hidden].some(it => overlaps(it, span));
+      if (form.length > 2 && isFree && isKnownPerson(form, corpus)) {
+        names.push({ ...span, kind: 'person' });
+        open.push(span);
+      }
+    }
+  }
+}
+
+const JOINER =
+  '(?:,? \\(?(?:and|or|&|(?:together|along|jointly) with|as well as)|,)(?: \\p{Lu}\\p{L}+\\.?)? ';
+const joinedBefore = new RegExp(`(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`, 'u');
+const joinedBehind = new RegExp(`^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, 'u');
 
 /** `| Lane |`: a cell that is nothing but a surname that the sources know; else the names among its words. */
 function surnameAlone(text: string, run: Span, names: readonly Named[], corpus: KnownForms): readonly Span[] {
@@ -151,7 +187,8 @@ function textOf(text: string, { start, end }: Span): string {
 }
 
 function isPerson(text: string, span: Span, form: string, isFull: boolean, corpus: KnownForms): boolean {
-  if (!isFull && !isBesideSpeech(text, span) && !isSurnameLike(text, span, form)) {
+  const isToldOf = (): boolean => behindTitle.test(text.slice(Math.max(0, span.start - reach), span.start));
+  if (!isFull && !isBesideSpeech(text, span) && !isSurnameLike(text, span, form) && !isToldOf()) {
     return false;
   }
   return isKnownPerson(form.replace(/\s+/g, ' '), corpus);
@@ -162,10 +199,14 @@ function isKnownPerson(form: string, corpus: KnownForms): boolean {
   return entity?.kind === 'person' && entity.name.includes(' ');
 }
 
+/** `Sens. Lane`, `according to Lane`, `said the council and Lane`, `“…” (Lane`, `“…” – Lane` */
+const behindTitle =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Cllr)\.? |\b[Aa]ccording to |\bsa(?:id|ys) (?:the|his|her) [\p{Ll} ]{1,20} and |[”"’'] (?:\(|[–—-] ))$/u;
+
 /** Whether a word can stand for nothing but somebody of that surname: `Dahlgren was blunt`, `Dahlgren’s answer`. */
 function isSurnameLike(text: string, { end }: Span, form: string): boolean {
   const isSubject =
-    /^(?:[’']s\s|,? (?:\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))/u;
+    /^(?:[’']s\s|,? (?:\(?and (?:the|his|her|others|\p{Lu}\p{L}+)|(?:together|along|jointly) with|as well as|\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))/u;
   return form.length > 3 && !commonSurnames.has(form) && isSubject.test(text.slice(end, end + 24));
 }
 

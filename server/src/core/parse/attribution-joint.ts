@@ -1,5 +1,6 @@
 import type { Subject } from './attribution-clauses.ts';
 import { skipLead } from './attribution-lead.ts';
+import { jointEnd, pastTold } from './attribution-joint-behind.ts';
 import { isPlainWord, openingOf } from './attribution-phrase-edges.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
@@ -8,6 +9,7 @@ import {
   ADVERB,
   CONJUNCTION,
   DETERMINER,
+  GROUP,
   INDEFINITE,
   PREPOSITION,
   RELATIVE,
@@ -35,7 +37,17 @@ export function speakersEndingAt(tokens: Tokens, end: number, floor: number): Su
   }
   const phrase = phraseEndingAt(tokens, last, floor);
   // `Lane and Mayor Ortiz, who said` tells of Ortiz alone.
-  return is(tokens, last, RELATIVE) ? phrase : phrase && (jointSubject(tokens, phrase, floor) ?? phrase);
+  return is(tokens, last, RELATIVE)
+    ? phrase
+    : phrase && (jointSubject(tokens, phrase, floor) ?? joinedBehind(tokens, phrase, last) ?? phrase);
+}
+
+/** `Lane, D-Ohio, and Bo Ortiz, R-Iowa, said`, `Lane, together with Ortiz, said`: those who stand between the first and the verb. */
+function joinedBehind(tokens: Tokens, first: Subject, last: number): Subject | undefined {
+  const end = first.kind === 'pronoun' ? undefined : jointEnd(tokens, first, last + 1);
+  return end !== undefined && pastTold(tokens, end, last + 1) >= last
+    ? { kind: 'description', from: first.from, to: end }
+    : undefined;
 }
 
 /**
@@ -48,6 +60,10 @@ function jointSubject(tokens: Tokens, last: Subject, floor: number): Subject | u
   }
   const isPair = isPairOfPeople(tokens, last);
   const joiner = isPair ? undefined : joinerBefore(tokens, last.from, floor);
+  const owned = joiner === undefined ? undefined : ownedBefore(tokens, joiner, floor);
+  if (owned) {
+    return { kind: 'description', from: owned.from, to: last.to };
+  }
   let name = isPair ? last.from : joiner === undefined ? undefined : personBefore(tokens, joiner, floor);
   for (let count = 0; name !== undefined && count < LONGEST_LIST; count++) {
     const before = listedBefore(tokens, name, floor);
@@ -118,7 +134,7 @@ function isSomebody(tokens: Tokens, index: number): boolean {
 }
 
 function isJoiner(tokens: Tokens, index: number): boolean {
-  return /^(?:and|&|plus)$/.test(wordAt(tokens, index));
+  return /^(?:and|or|&|plus)$/.test(wordAt(tokens, index));
 }
 
 /** `and` before who is named, past what they are: `and the mayor, Bo Ortiz`. */
@@ -135,6 +151,16 @@ function joinerBefore(tokens: Tokens, name: number, floor: number): number | und
     }
   }
   return undefined;
+}
+
+/** `Lane’s office and the council`: what is somebody’s, at the head of the clause. */
+function ownedBefore(tokens: Tokens, joiner: number, floor: number): Subject | undefined {
+  const phrase = is(tokens, joiner - 1, GROUP | ROLE) ? phraseEndingAt(tokens, joiner - 1, floor) : undefined;
+  return phrase?.kind === 'description' &&
+    isPossessive(tokens, phrase.from) &&
+    opensClause(tokens, phrase.from, floor)
+    ? phrase
+    : undefined;
 }
 
 /** Whether a token can tell who is named behind it: `U.S.`, `Rep.`, `shadow`, `his`, `wife`. */
@@ -208,7 +234,7 @@ function titledFrom(tokens: Tokens, name: number, floor: number): number {
 /** Whether a clause begins at a token: nothing before it, or marks, `but`, `On Tuesday`, `In Holt,`. */
 function opensClause(tokens: Tokens, start: number, floor: number): boolean {
   let index = start - 1;
-  while (index >= floor && is(tokens, index, ADVERB | TIME | CONJUNCTION)) {
+  while (index >= floor && (is(tokens, index, ADVERB | TIME | CONJUNCTION) || isEither(tokens, index))) {
     index--;
   }
   const isLed = index >= floor && is(tokens, index, PREPOSITION) && index < start - 1;
@@ -228,4 +254,9 @@ function opensClause(tokens: Tokens, start: number, floor: number): boolean {
     default:
       return false;
   }
+}
+
+/** `Either Lane or Ortiz said` */
+function isEither(tokens: Tokens, index: number): boolean {
+  return /^either$/i.test(wordAt(tokens, index));
 }

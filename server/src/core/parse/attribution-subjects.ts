@@ -1,5 +1,6 @@
 import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
+import { endsJoint, jointEnd } from './attribution-joint-behind.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
@@ -7,6 +8,7 @@ import {
   is,
   isCapital,
   isCoordinator,
+  isPerson,
   isPlace,
   titlesBefore,
   wordAt,
@@ -23,8 +25,17 @@ import {
   TIME,
 } from './cues.ts';
 
-/** The speaker after the cue: `said Lane`, `said the mayor, Ana Lane`. */
+/** Whoever speaks behind the cue, alone or together: `said Lane`, `said the mayor, Ana Lane`, `said both Lane and Ortiz`. */
 export function invertedSubject(tokens: Tokens, cue: number, to: number): Subject | undefined {
+  const isBoth = /^(?:both|either)$/.test(wordAt(tokens, cue + 1)) && isPerson(tokens, cue + 2);
+  const first = oneBehind(tokens, isBoth ? cue + 1 : cue, to);
+  const end = first && first.kind !== 'pronoun' ? jointEnd(tokens, first, to) : undefined;
+  return first && end !== undefined && endsJoint(tokens, end, to)
+    ? { kind: 'description', from: first.from, to: end }
+    : first;
+}
+
+function oneBehind(tokens: Tokens, cue: number, to: number): Subject | undefined {
   const subject = phraseStartingAt(tokens, cue + 1, to);
   if (!subject) {
     return undefined;

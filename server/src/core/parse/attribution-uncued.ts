@@ -2,6 +2,7 @@ import type { Place } from './attribution-choose.ts';
 import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence } from './attribution-idioms.ts';
+import { isPairOfPeople } from './attribution-joint.ts';
 import { isPlainWord } from './attribution-phrase-edges.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { sign } from './attribution-sign.ts';
@@ -32,7 +33,8 @@ export function withoutCue(
     return undefined;
   }
   const subject = phraseStartingAt(tokens, opens ? next + 1 : next, to);
-  if (subject?.kind !== 'name' || tokens.kinds[subject.from] !== Kind.name) {
+  const isPair = subject !== undefined && opens && isPairOfPeople(tokens, subject);
+  if (!subject || tokens.kinds[subject.from] !== Kind.name || !(isPair || subject.kind === 'name')) {
     return undefined;
   }
   const isClosed = opens || lastCharacter(tokens.text, quotation) === ',';

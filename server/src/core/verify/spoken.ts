@@ -40,15 +40,33 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
       get company() {
         return reading.entities;
       },
-      together: (together?.named ?? []).flatMap(it => {
-        const one = reading.entities[it.entity];
-        return one === undefined ? [] : [new KnownSpoken(reading, one, it.text)];
-      }),
+      together: [
+        ...(together?.named ?? []).flatMap(it => {
+          const one = reading.entities[it.entity];
+          return one === undefined ? [] : [new KnownSpoken(reading, one, it.text)];
+        }),
+        ...(together?.bodies ?? []).map(it => bodySpoken(reading, it)),
+      ],
       besides: together?.besides ?? 'nobody',
     };
   }
   const printed = speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name;
   return new KnownSpoken(reading, entity, printed);
+}
+
+/** A body that a text calls only by what it is. */
+function bodySpoken({ entities }: Reading, name: string): Spoken {
+  return {
+    name,
+    printed: name,
+    kind: 'organisation',
+    role: undefined,
+    affiliation: undefined,
+    hasNamesake: false,
+    company: entities,
+    together: [],
+    besides: 'nobody',
+  };
 }
 
 /** Somebody whom a text knows by name. */

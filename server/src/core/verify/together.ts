@@ -1,17 +1,22 @@
 import { AUXILIARY, classesOf, CUE, INDEFINITE, NOUNLIKE, PREPOSITION, PRONOUN } from '../parse/cues.ts';
+import { BODIES } from '../parse/bodies.ts';
 import type { Mention, Reading, Speaker } from '../parse/reading.ts';
 
 /** Who speaks in words that name more than one, or one of many: `Lane and Mayor Bo Ortiz`, `critics such as Lane`. */
 export interface Together {
   readonly named: readonly Mention[];
+  /** `the council`, `their union`: bodies that go by no name, as printed. */
+  readonly bodies: readonly string[];
   /** Who speaks besides them: `and others` may be anybody, `and her lawyer` is somebody who has no name here. */
   readonly besides: Besides;
 }
 
 export type Besides = 'nobody' | 'others' | 'somebody';
 
-/** `and`, or a comma. */
-const JOINER = /,?\s+(?:and|&|plus)\s+|,\s*/;
+/** `and`, `or`, `(and`, or a comma. */
+const JOINER = /,?\s+\(?(?:and|or|&|plus|(?:together|along|jointly) with|as well as)\s+|,\s*/;
+
+const body = new RegExp(`^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
 
 /** `critics such as` */
 const SUCH = /^[^,]*\p{L},?\s+(?:like|including|such as)\s+(?:[\p{Lu}\p{Ll}.-]+\s+){0,4}$/u;
@@ -33,15 +38,20 @@ export function togetherIn({ text, mentions }: Reading, { start, end }: Speaker)
   const inside = mentions.filter(it => start <= it.start && it.end <= end);
   const first = inside.find(it => it.kind === 'person');
   if (first !== undefined && first.end === end && SUCH.test(text.slice(start, first.start))) {
-    return { named: [first], besides: 'others' };
+    return { named: [first], bodies: [], besides: 'others' };
   }
   const parts = partsOf(text, inside, start, end);
   if (first === undefined || parts.length < 2) {
     return undefined;
   }
   const named: Mention[] = [];
+  const bodies: string[] = [];
   let besides: Besides = 'nobody';
   for (const [index, part] of parts.entries()) {
+    // `Lane, D-Ohio, and Ortiz, R-Iowa`
+    if (part.isApart && part.names.length > 0 && part.names.every(it => it.kind === 'place')) {
+      continue;
+    }
     const speaks = whoOf(part);
     // `a friend of Lane and Bo Ortiz` may be one.
     if (speaks === 'unsure' && index === 0) {
@@ -49,11 +59,13 @@ export function togetherIn({ text, mentions }: Reading, { start, end }: Speaker)
     }
     if (typeof speaks === 'object') {
       named.push(speaks);
+    } else if (part.names.length === 0 && body.test(part.words)) {
+      bodies.push(part.words);
     } else if (part.names.length > 0 || !(part.isApart || parts[index + 1]?.isApart === true)) {
       besides = besides === 'somebody' || !ANYBODY.test(part.words) ? 'somebody' : 'others';
     }
   }
-  return named.length === 0 ? undefined : { named, besides };
+  return named.length === 0 ? undefined : { named, bodies, besides };
 }
 
 function partsOf(text: string, inside: readonly Mention[], start: number, end: number): readonly Part[] {
@@ -66,7 +78,7 @@ function partsOf(text: string, inside: readonly Mention[], start: number, end: n
       part.words += rest.slice(0, match.index);
       parts.push(part);
       at += match.index + match[0].length;
-      part = { isApart: !/and|&|plus/.test(match[0]), words: '', names: [], start: at };
+      part = { isApart: /^,\s*$/.test(match[0]), words: '', names: [], start: at };
       rest = rest.slice(match.index + match[0].length);
     }
     part.words += rest;
@@ -90,7 +102,10 @@ function whoOf({ words, names }: Part): Mention | 'nobody' | 'unsure' {
   }
   const at = words.lastIndexOf(person.text);
   const before = words.slice(0, at).split(/\s+/);
-  const behind = words.slice(at + person.text.length).trim();
+  const behind = words
+    .slice(at + person.text.length)
+    .replace(/^\)/, '')
+    .trim();
   if (before.some(it => hasClass(it, PREPOSITION))) {
     return 'unsure';
   }
