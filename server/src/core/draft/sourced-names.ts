@@ -154,7 +154,12 @@ function peopleInRun(text: string, run: Span, names: readonly Named[], corpus: K
       const whole = run.start + (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
       const form = text.slice(from, whole).replace(nameEnding, '');
       const span = { start: from, end: from + form.length };
-      const covered = names.some(name => name.start <= span.start && span.end <= name.end);
+      // `Cllr Marion Lane`, taken for a place
+      const isPlaceToo = (name: Named): boolean =>
+        last > first && name.kind === 'place' && name.start === span.start && name.end === span.end;
+      const covered = names.some(
+        name => name.start <= span.start && span.end <= name.end && !isPlaceToo(name),
+      );
       if (!covered && isPerson(text, span, form, last > first, corpus)) {
         spans.push(span);
         first = last;

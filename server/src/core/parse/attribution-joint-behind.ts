@@ -52,7 +52,10 @@ export function jointEnd(tokens: Tokens, { to }: Subject, ceiling: number): numb
       at = pastTold(tokens, listed, ceiling);
       continue;
     }
-    const next = personFrom(tokens, behind, ceiling) ?? bodyFrom(tokens, behind, ceiling);
+    // `the Northern Command, or Northcom`
+    const isOr = wordAt(tokens, behind - 1) === 'or';
+    const next =
+      personFrom(tokens, behind, ceiling) ?? (isOr ? undefined : bodyFrom(tokens, behind, ceiling));
     if (next === undefined) {
       return end;
     }
@@ -178,6 +181,23 @@ function bodyFrom(tokens: Tokens, start: number, ceiling: number): number | unde
     /(?:[^s]s|people|men|council|board|trust|bank|office|court)$/.test(wordAt(tokens, last)) ||
     tokens.kinds[last] === Kind.name;
   return last >= start && opens && isSomebody && !isPossessive(tokens, last) ? index : undefined;
+}
+
+/** `Holt & Co Chief Executive Ana Lane`, `former Governor and party chairman Ana Lane`: who is named behind all that they are. */
+export function namedLast(tokens: Tokens, first: Subject, end: number): Subject | undefined {
+  const name = end - 1;
+  const isTitled = is(tokens, name - 1, ROLE | TITLE) && !is(tokens, first.from, DETERMINER);
+  for (let index = first.from; index < name; index++) {
+    if (
+      !isTitled ||
+      isPerson(tokens, index) ||
+      is(tokens, index, DETERMINER) ||
+      tokens.kinds[index] === Kind.comma
+    ) {
+      return undefined;
+    }
+  }
+  return isPerson(tokens, name) && isTitled ? { kind: 'name', from: name, to: end } : undefined;
 }
 
 /** Whether nothing but who they are, when or where stands behind those who speak: no verb of the last alone. */

@@ -1,6 +1,6 @@
 import { nameBehindTrade, phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
-import { endsJoint, jointEnd } from './attribution-joint-behind.ts';
+import { endsJoint, jointEnd, namedLast } from './attribution-joint-behind.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
@@ -31,7 +31,7 @@ export function invertedSubject(tokens: Tokens, cue: number, to: number): Subjec
   const first = oneBehind(tokens, isBoth ? cue + 1 : cue, to);
   const end = first && first.kind !== 'pronoun' ? jointEnd(tokens, first, to) : undefined;
   return first && end !== undefined && endsJoint(tokens, end, to)
-    ? { kind: 'description', from: first.from, to: end }
+    ? (namedLast(tokens, first, end) ?? { kind: 'description', from: first.from, to: end })
     : first;
 }
 

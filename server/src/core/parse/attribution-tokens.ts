@@ -1,6 +1,7 @@
 import { isFirstName } from './entities-first-names.ts';
 import { CharacterClass, classOf } from '../text/characters.ts';
 import {
+  afterLetters,
   endOfWord,
   endsSentenceAfter,
   isGenitiveOfPlural,
@@ -125,7 +126,7 @@ export function tokenise(
             const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
             const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
             push(Kind.name, named.start, named.end, 0, CAPITAL | kind | (owns ? POSSESSIVE : 0), mention);
-            at = afterAbbreviation(text, named.start, possessive);
+            at = afterLetters(text, afterAbbreviation(text, named.start, possessive), kind === PERSON);
           }
         }
         mention++;

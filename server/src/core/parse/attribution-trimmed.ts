@@ -19,7 +19,11 @@ import {
 /** Takes leading adverbs off a phrase, and tells a name that no finder knew from a description. */
 export function trimmed(tokens: Tokens, start: number, to: number): Subject | undefined {
   let from = start;
-  while (from < to - 1 && is(tokens, from, ADVERB | TIME) && !is(tokens, from, DETERMINER)) {
+  while (
+    from < to - 1 &&
+    (LEADS.test(wordAt(tokens, from)) || is(tokens, from, ADVERB | TIME)) &&
+    !is(tokens, from, DETERMINER)
+  ) {
     from++;
   }
   if (isNoNoun(tokens, from, to)) {
@@ -51,6 +55,9 @@ export function trimmed(tokens: Tokens, start: number, to: number): Subject | un
     to - name === 1 && name > from && isThe(tokens, name - 1) && KINDS_OF_PEOPLE.test(wordAt(tokens, name));
   return isSomeone ? { kind: 'description', from, to } : { kind: 'name', from: name, to };
 }
+
+/** `Enter Lane: “…”`, `What Lane is saying: “…”`: what stands before a name at the head of a line, and is none of it. */
+const LEADS = /^(?:Cue|Enter|Quoth|What|How|Even|Unlike|Quote|Next|First|Here)$/;
 
 /** `Legislators said`, `Iranians say`, `One-third said`: several people, whom no name stands for. */
 function isKindOfPeople(word: string): boolean {

@@ -56,7 +56,7 @@ function speakingPlaces(text: string, occurrences: readonly Occurrence[]): Reado
   const speaking = new Set<string | undefined>();
   for (const { span, form } of occurrences) {
     if (form.kind === 'place') {
-      const isCalled = form.words.length === 1 && isAddressed(text, span.start);
+      const isCalled = (form.words.length === 1 || hasFirstName(form)) && isAddressed(text, span.start);
       if (isCalled || (hasFirstName(form) && isBesideSpeech(text, span))) {
         speaking.add(form.words.at(-1));
       }
@@ -103,7 +103,9 @@ function isAddressed(text: string, start: number): boolean {
   return (
     code >= 0x6e &&
     code <= 0x76 &&
-    /(?<!\p{L})(?:Mrs?|Ms|Sen|Rep|Gov)\.?\s$/u.test(text.slice(Math.max(0, start - 6), start))
+    /(?<!\p{L})(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Cllr|Insp|Supt|Sgt|Capt)\.?\s$/u.test(
+      text.slice(Math.max(0, start - 7), start),
+    )
   );
 }
 

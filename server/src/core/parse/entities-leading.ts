@@ -2,11 +2,11 @@ import type { NameSpan } from './names/find.ts';
 
 /** What stands before a name at the head of a sentence, and a finder may take for its first word: `Said Lane: “…”`. */
 const VERBS =
-  /(?:Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Tweeted|Tweets|Argued|Argues|Replied|Replies) (?=\p{Lu})/uy;
+  /(?:Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Tweeted|Tweets|Argued|Argues|Replied|Replies|Quoth|Cue|Enter|What|How|Unlike|Pressed) (?=\p{Lu})/uy;
 
 /** `GOP Rep. Lane`, `Sen. Lane`: party and short title. */
 const TITLES =
-  /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|Det|Ch|Insp|Supt|Sgt|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) )+(?=\p{Lu}\p{L})/uy;
+  /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|DCI|DI|DS|DC|PC|PCSO|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) )+(?=\p{Lu}[\p{L}’'])/uy;
 
 /**
  * A name without the verb or the short titles that were taken in; `Said` and the like are a first name where the text has them
@@ -15,14 +15,27 @@ const TITLES =
 export function withoutLead(text: string, name: NameSpan, floor: number): NameSpan {
   const verb = opensSentence(text, name.start, floor) ? endOf(VERBS, text, name.start) : name.start;
   const start = verb > name.start && isFirstNameIn(text, name) ? name.start : verb;
-  const bare = endOf(TITLES, text, start);
-  if (bare === name.start || bare >= name.end) {
+  const lead = endOf(TITLES, text, start);
+  const bare = lead >= name.end ? name.start : lead;
+  const end = name.kind === 'place' ? name.end : withoutLetters(text, bare, name.end);
+  if (bare === name.start && end === name.end) {
     return name;
   }
   // `GOP Gov. Lane`, taken for a body.
-  const kind = bare > start && name.kind === 'organisation' ? 'person' : name.kind;
-  return { ...name, start: bare, kind };
+  const kind = (bare > start || end < name.end) && name.kind === 'organisation' ? 'person' : name.kind;
+  return { ...name, start: bare, end, kind };
 }
+
+/** `Lane MP`, `Ana Lane OBE`: the end of a name before the letters of an office or an honour. */
+function withoutLetters(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(end - 1);
+  // Nearly all names end in small letters.
+  return code >= 0x61 && code <= 0x7a && !text.endsWith('hD', end)
+    ? end
+    : end - (LETTERS.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+const LETTERS = /(?<=\p{Ll})(?:,? (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|OBE|MBE|CBE|PhD|MD|RN|JP))+$/u;
 
 function endOf(lead: RegExp, text: string, start: number): number {
   lead.lastIndex = start;

@@ -69,7 +69,7 @@ function nameAround(
   }
   const given = before[1] ?? '';
   const start = mark - before[0].length + before[0].indexOf(given);
-  const end = mark + behind[0].length;
+  const end = mark + behind[0].replace(/[’']s$/, '').length;
   const block = partitionPoint(blocks.length, it => (blocks[it]?.end ?? 0) < end);
   const kind = blocks[block]?.kind;
   const next = partitionPoint(found.length, it => (found[it]?.end ?? 0) <= start);
