@@ -102,7 +102,9 @@ function score(
   { name, isWrong }: Pick<Way, 'name' | 'isWrong'>,
   draft: string,
 ): void {
-  const [judged] = judge(draft);
+  // `James “Duke” Lane said: “…”`: a name may have marks of its own.
+  const colon = draft.indexOf(': “');
+  const judged = judge(draft).find(it => it.start > colon);
   const isGreen = judged !== undefined && green.includes(judged.verdict);
   const count = counts.ways.get(name) ?? { drafted: 0, green: 0, isWrong };
   counts.ways.set(name, count);

@@ -6,7 +6,7 @@ const VERBS =
 
 /** `GOP Rep. Lane`, `Sen. Lane`: party and short title. */
 const TITLES =
-  /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|DCI|DI|DS|DC|PC|PCSO|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) )+(?=\p{Lu}[\p{L}’'])/uy;
+  /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|DCI|PCSO|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) )+(?=\p{Lu}[\p{L}’'])/uy;
 
 /**
  * A name without the verb or the short titles that were taken in; `Said` and the like are a first name where the text has them
@@ -17,12 +17,12 @@ export function withoutLead(text: string, name: NameSpan, floor: number): NameSp
   const start = verb > name.start && isFirstNameIn(text, name) ? name.start : verb;
   const lead = endOf(TITLES, text, start);
   const bare = lead >= name.end ? name.start : lead;
-  const end = name.kind === 'place' ? name.end : withoutLetters(text, bare, name.end);
+  const end = name.kind === 'person' ? withoutLetters(text, bare, name.end) : name.end;
   if (bare === name.start && end === name.end) {
     return name;
   }
   // `GOP Gov. Lane`, taken for a body.
-  const kind = (bare > start || end < name.end) && name.kind === 'organisation' ? 'person' : name.kind;
+  const kind = bare > start && name.kind === 'organisation' ? 'person' : name.kind;
   return { ...name, start: bare, end, kind };
 }
 
