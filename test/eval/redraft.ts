@@ -103,8 +103,7 @@ function score(
   draft: string,
 ): void {
   // `James “Duke” Lane said: “…”`: a name may have marks of its own.
-  const colon = draft.indexOf(': “');
-  const judged = judge(draft).find(it => it.start > colon);
+  const judged = judge(draft).at(-1);
   const isGreen = judged !== undefined && green.includes(judged.verdict);
   const count = counts.ways.get(name) ?? { drafted: 0, green: 0, isWrong };
   counts.ways.set(name, count);
