@@ -1,32 +1,9 @@
 import assert from 'node:assert/strict';
-import { Random } from '../bench/random.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import { loadFixtures } from '../support/fixture.ts';
 import { openDraft, openNewsroom } from '../support/newsroom.ts';
+import { typedInto } from '../support/typing.ts';
 import type { CheckContext } from '../../server/src/core/features/context.ts';
-import type { Fixture } from '../support/fixture.ts';
-
-/** What a writer types or takes out, anywhere. */
-const typed = [
-  '“',
-  '”',
-  '"',
-  '‘',
-  '.',
-  ',',
-  '?',
-  '…',
-  '[',
-  '> ',
-  '| ',
-  '\n\n',
-  ' word',
-  ' not',
-  '&',
-  '(',
-  '1',
-];
-const edits = 5;
 
 const article = {
   path: 'articles/ferry.txt',
@@ -79,24 +56,12 @@ describe('what is remembered of a draft from key to key', () => {
     it(`says nothing else than a first look, whatever is typed, ${fixture.name}`, () => {
       const context = openNewsroom(fixture);
       const path = fixture.draft?.path ?? 'draft.md';
-      for (const text of typedInto(fixture)) {
+      for (const text of typedInto(fixture, 5)) {
         assert.deepEqual(said(context, path, text), said(openNewsroom(fixture), path, text), text);
       }
     });
   }
 });
-
-/** A draft with more and more typed into it and taken out of it, the same at each run. */
-function* typedInto({ name, draft }: Fixture): Generator<string> {
-  const random = new Random(...Buffer.from(name));
-  let text = draft?.text ?? '';
-  yield text;
-  for (let edit = 0; edit < edits; edit++) {
-    const at = random.below(text.length + 1);
-    text = text.slice(0, at) + random.pick(typed) + text.slice(at + random.below(3));
-    yield text;
-  }
-}
 
 function said(context: CheckContext, path: string, text: string): unknown {
   const { findings } = check(context, openDraft({ path, text }, context.corpus));

@@ -155,7 +155,7 @@ export class Session {
       return known.draft;
     }
     const language = languageOf(path, languageId);
-    const draft = readDraft({ path, text: document.getText(), language }, this.model, corpus);
+    const draft = readDraft({ path, text: document.getText(), language }, this.model, corpus, known?.draft);
     this.#uris.set(draft, uri);
     this.#drafts.set(uri, { version, root, revision: corpus.revision, draft, check: undefined });
     return draft;

@@ -1,3 +1,4 @@
+import { KnownScenes, type ReadScenes } from '../parse/attribution-known.ts';
 import type { NamesModel } from '../parse/names/model.ts';
 import { namesAlone, read } from '../parse/read.ts';
 import type { Draft } from './draft.ts';
@@ -6,22 +7,33 @@ import { writtenSpan } from '../parse/character-references.ts';
 import { layoutDraft } from './layout.ts';
 import { sourcedNamesInSteps, withSourcedNames, type KnownForms } from './sourced-names.ts';
 
+const scenesOf = new WeakMap<Draft, ReadScenes>();
+
 /**
  * Reads a draft. Never fails, whatever the writer has typed so far. With the sources at hand, the people whom they name are
- * found where the text alone would not tell them.
+ * found where the text alone would not tell them. With the version before, what is read from a paragraph alone is read anew
+ * only of those that changed.
  */
 export function readDraft(
   source: { path: string; text: string; language: 'markdown' | 'plaintext' },
   model: NamesModel,
   sources?: KnownForms,
+  before?: Draft,
 ): Draft {
+  const known = new KnownScenes(before && scenesOf.get(before));
   const { path, text: written, language } = source;
   const { text, references, blocks, citations, ignores, marks } = layoutDraft(written, language);
-  const reading = read(text, blocks, model, names =>
-    sources === undefined ? names : withSourcedNames(text, blocks, names, sources),
+  const reading = read(
+    text,
+    blocks,
+    model,
+    names => (sources === undefined ? names : withSourcedNames(text, blocks, names, sources)),
+    known,
   );
-  const draft = { ...reading, path, language, written, references, citations, ignores, marks };
-  return references.length === 0 ? draft : withWholeMarks(draft);
+  const whole = { ...reading, path, language, written, references, citations, ignores, marks };
+  const draft = references.length === 0 ? whole : withWholeMarks(whole);
+  scenesOf.set(draft, known.read);
+  return draft;
 }
 
 /** Marks that are written as references are as long as those. */

@@ -1,6 +1,7 @@
 import { Last } from '../text/last.ts';
 import type { Attribution } from './attribution-find.ts';
 import { findAttributions } from './attribution-find.ts';
+import type { KnownScenes, ReadScene, ReadSentence, SceneSource } from './attribution-known.ts';
 import { isAlone } from './attribution-pulled.ts';
 import { sentenceStarts } from './attribution-sentences.ts';
 import { tokenise, type Tokens } from './attribution-tokens.ts';
@@ -19,25 +20,30 @@ export interface Scene {
 
 /** A sentence as token indexes, and whom it lets speak. */
 export class Sentence {
-  readonly from: number;
-  readonly to: number;
   /** Index of the entity that speaks in it, known once its quotations are read. */
   speaker: number | undefined;
   /** Somebody speaks in it who is no known person: `the official`. */
   stranger = false;
   readonly #tokens: Tokens;
-  #attributions: readonly Attribution[] | undefined;
+  readonly #read: ReadSentence;
 
-  constructor(tokens: Tokens, from: number, to: number) {
+  constructor(tokens: Tokens, read: ReadSentence) {
     this.#tokens = tokens;
-    this.from = from;
-    this.to = to;
+    this.#read = read;
+  }
+
+  get from(): number {
+    return this.#read.from;
+  }
+
+  get to(): number {
+    return this.#read.to;
   }
 
   /** Read when first asked for: most sentences hold no quotation. */
   get attributions(): readonly Attribution[] {
-    this.#attributions ??= findAttributions(this.#tokens, this.from, this.to);
-    return this.#attributions;
+    this.#read.attributions ??= findAttributions(this.#tokens, this.from, this.to);
+    return this.#read.attributions;
   }
 }
 
@@ -51,6 +57,7 @@ export class Stage {
   /** What the pronouns read last tell of people, by entity, and in which block they stand. */
   readonly pronounsOf = new Map<number, { readonly gender: 'female' | 'male'; readonly block: number }>();
   readonly #scenes: (Scene | undefined)[];
+  readonly #known: KnownScenes | undefined;
   #byForm: ReadonlyMap<string, number> | undefined;
   #inPassing: string | undefined;
   #firstMentions: readonly number[] | undefined;
@@ -64,7 +71,9 @@ export class Stage {
     blocks: readonly Block[],
     quotations: readonly QuotationSpan[],
     names: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+    known: KnownScenes | undefined,
   ) {
+    this.#known = known;
     this.text = text;
     this.blocks = blocks;
     this.quotations = quotations;
@@ -147,26 +156,36 @@ export class Stage {
     if (known || !span) {
       return known;
     }
-    const tokens = tokenise(
-      this.text,
-      span,
-      block,
-      this.quotations,
-      firstFrom(this.quotations.length, index => this.quotations[index]?.outer.start ?? 0, span.start),
-      this.mentions,
-      firstFrom(this.mentions.length, index => this.mentions[index]?.start ?? 0, span.start),
-    );
-    const starts = sentenceStarts(tokens, this.quotations);
-    const sentences: Sentence[] = [];
-    for (let index = 0; index < starts.length; index++) {
-      sentences.push(
-        lastSentence.hold(new Sentence(tokens, starts[index] ?? 0, starts[index + 1] ?? tokens.count)),
-      );
-    }
+    const source = {
+      text: this.text,
+      block: span,
+      blockIndex: block,
+      quotations: this.quotations,
+      mentions: this.mentions,
+      firstQuotation: firstFrom(
+        this.quotations.length,
+        index => this.quotations[index]?.outer.start ?? 0,
+        span.start,
+      ),
+      firstMention: firstFrom(this.mentions.length, index => this.mentions[index]?.start ?? 0, span.start),
+    };
+    const read = this.#known === undefined ? readScene(source) : this.#known.get(source, readScene);
+    const { tokens } = read;
+    const sentences = read.sentences.map(it => lastSentence.hold(new Sentence(tokens, it)));
     const scene = { tokens, sentences };
     this.#scenes[block] = scene;
     return scene;
   }
+}
+
+/** Cuts a block into tokens and sentences. */
+export function readScene(source: SceneSource): ReadScene {
+  const tokens = tokenise(source);
+  const starts = sentenceStarts(tokens, source.quotations);
+  const sentences = starts.map((from, index): ReadSentence => {
+    return { from, to: starts[index + 1] ?? tokens.count, attributions: undefined };
+  });
+  return { tokens, sentences };
 }
 
 function entitiesByForm(entities: readonly Entity[]): ReadonlyMap<string, number> {

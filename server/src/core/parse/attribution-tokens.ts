@@ -11,8 +11,8 @@ import {
   withoutClitic,
 } from './attribution-spelling.ts';
 import { ADVERB, classesOf, DETERMINER, PREPOSITION, PRONOUN, SAY, TIME, TITLE } from './cues.ts';
+import type { SceneSource } from './attribution-known.ts';
 import type { QuotationSpan } from './marks.ts';
-import type { Block, Mention } from './reading.ts';
 
 /** What a token is: a word, a name or a whole quotation counts as one. */
 export const Kind = {
@@ -57,18 +57,16 @@ export interface Tokens {
   readonly refs: readonly number[];
 }
 
-/**
- * Splits a block into tokens. `quotation` and `mention` are the first indexes that can lie in the block; both lists are in order.
- */
-export function tokenise(
-  text: string,
-  block: Block,
-  blockIndex: number,
-  quotations: readonly QuotationSpan[],
-  firstQuotation: number,
-  mentions: readonly Mention[],
-  firstMention: number,
-): Tokens {
+/** Splits a block into tokens. */
+export function tokenise({
+  text,
+  block,
+  blockIndex,
+  quotations,
+  firstQuotation,
+  mentions,
+  firstMention,
+}: SceneSource): Tokens {
   const kinds: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -126,7 +124,11 @@ export function tokenise(
             const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
             const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
             push(Kind.name, named.start, named.end, 0, CAPITAL | kind | (owns ? POSSESSIVE : 0), mention);
-            at = afterLetters(text, afterAbbreviation(text, named.start, possessive), kind === PERSON);
+            at = afterLetters(
+              text,
+              afterAbbreviation(text, named.start, possessive, block.end),
+              kind === PERSON,
+            );
           }
         }
         mention++;
@@ -221,7 +223,7 @@ function dropHyphen(
 }
 
 /** A name may end in an abbreviation whose dot is no part of it: `Sens.`, `U.S.`, `Jr.` */
-function afterAbbreviation(text: string, start: number, end: number): number {
+function afterAbbreviation(text: string, start: number, end: number, limit: number): number {
   if (text.charCodeAt(end) !== 0x2e) {
     return end;
   }
@@ -229,7 +231,7 @@ function afterAbbreviation(text: string, start: number, end: number): number {
   const word = name.slice(name.lastIndexOf(' ') + 1);
   const goesOn =
     text.charCodeAt(end + 1) === 0x2c ||
-    (keepsDot(word, classesOf(word)) && !endsSentenceAfter(text, end + 1, text.length));
+    (keepsDot(word, classesOf(word)) && !endsSentenceAfter(text, end + 1, limit));
   return goesOn ? end + 1 : end;
 }
 

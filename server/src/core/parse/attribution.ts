@@ -6,6 +6,7 @@ import { headedBy, namedBelow } from './attribution-headed.ts';
 import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
 import { kindOf } from './attribution-kind.ts';
+import type { KnownScenes } from './attribution-known.ts';
 import { isPulled } from './attribution-pulled.ts';
 import { reportedFloor } from './attribution-reported.ts';
 import { type Scene, Stage } from './attribution-scene.ts';
@@ -23,15 +24,16 @@ const lastStage = new Last<Stage>();
 
 /**
  * Finds who says what: kind, cue and speaker of every quotation, and which quotations belong together. A quotation without a
- * sign of speech has no speaker, and a speaker who cannot be told is left unresolved.
+ * sign of speech has no speaker, and a speaker who cannot be told is left unresolved. Blocks that are `known` are not read anew.
  */
 export function attribute(
   text: string,
   blocks: readonly Block[],
   quotations: readonly QuotationSpan[],
   names: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+  known?: KnownScenes,
 ): { readonly quotations: readonly Quotation[]; readonly utterances: readonly Utterance[] } {
-  const stage = lastStage.hold(new Stage(text, blocks, quotations, names));
+  const stage = lastStage.hold(new Stage(text, blocks, quotations, names, known));
   const findings = new Array<Finding | undefined>(quotations.length);
   const floors = new Map<number, Floor>();
   const trail = { closed: false };

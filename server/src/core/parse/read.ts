@@ -1,3 +1,4 @@
+import type { KnownScenes } from './attribution-known.ts';
 import { attribute } from './attribution.ts';
 import { resolveEntities } from './entities.ts';
 import { findQuotations } from './marks.ts';
@@ -9,18 +10,19 @@ import { withBareSurnames } from './surnames.ts';
 
 /**
  * Reads who says what in a text whose blocks are known: quotation marks, names, people, speakers. `mend` may add to the
- * names found what the caller knows of them.
+ * names found what the caller knows of them; blocks that are `known` are not searched for speakers' sentences anew.
  */
 export function read(
   text: string,
   blocks: readonly Block[],
   model: NamesModel,
   mend: (names: readonly NameSpan[]) => readonly NameSpan[] = names => names,
+  known?: KnownScenes,
 ): Reading {
   const { quotations: marked, unbalanced } = findQuotations(text, blocks);
   const names = withNicknames(text, blocks, mend(namesAlone(text, blocks, model)));
   const { entities, mentions } = resolveEntities(text, blocks, names);
-  const { quotations, utterances } = attribute(text, blocks, marked, { entities, mentions });
+  const { quotations, utterances } = attribute(text, blocks, marked, { entities, mentions }, known);
   return { text, blocks, mentions, entities, quotations, utterances, unbalanced };
 }
 
