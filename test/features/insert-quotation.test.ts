@@ -205,6 +205,12 @@ describe('inserting a quotation', () => {
       'Rain fell. “We will not raise taxes this year, and we will not sell the park,” said the mayor.',
     ],
     [
+      'takes the comma of an empty quotation along',
+      'Rain fell. “|,” the mayor said.',
+      taxes,
+      'Rain fell. “We will not raise taxes this year, and we will not sell the park,” the mayor said.',
+    ],
+    [
       'names nobody behind a pronoun that leads in',
       'Rosa Lindgren opened the session. She said: |',
       taxes,

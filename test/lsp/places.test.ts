@@ -117,6 +117,22 @@ describe('places in a draft', () => {
     assert.deepEqual(hint?.position, positionOf(text, ' Lindgren'));
   });
 
+  it('are completed on lines of their own, whose indent an editor leaves as it is', async () => {
+    wire = await Wire.start(files);
+    const wrapped =
+      '- Rain fell on the roof of the old hall by the quay, and\n  the clerk read the long agenda aloud to all who had come\n  in from the boats.\n';
+    const text = `${wrapped}${wrapped}- Lindgren said on Friday: “We will not raise`;
+    const uri = await wire.openDocument('brief.md', text);
+    const position = { line: 6, character: text.length - text.lastIndexOf('\n') - 1 };
+    const list = await wire.completion(uri, position);
+    const [item] = list!.items;
+    assert.equal(item!.insertTextMode, 1);
+    assert.equal(
+      item!.textEdit?.newText,
+      'We will not raise taxes this\n  year, and we will not sell the park.”',
+    );
+  });
+
   it('in an opened quotation go on as the source does', async () => {
     wire = await Wire.start(files);
     const text = 'Lindgren said: “We will not raise';

@@ -5,6 +5,7 @@ import { citationEdits } from './cite.ts';
 import { insertions } from './insertions.ts';
 import { neverCloses, passagesBehind } from './places.ts';
 import { articleName } from './wording.ts';
+import { wrapped } from './wrap.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { DraftCheck } from './check.ts';
@@ -35,7 +36,7 @@ export function actions(context: CheckContext, checked: DraftCheck, place: Span)
   const { draft } = checked;
   const findings = checked.findings.filter(finding => isAt(finding, place));
   const mends = findings.flatMap(finding => [
-    ...finding.fixes.map(fix => quickfix(finding, fix.title, [fix], fix.preferred)),
+    ...finding.fixes.map(fix => quickfix(finding, fix.title, wrapped(draft, [fix]), fix.preferred)),
     ...fixAll(checked, finding.code),
   ]);
   const ignores = findings.flatMap(finding => ignore(checked, finding));
@@ -45,7 +46,7 @@ export function actions(context: CheckContext, checked: DraftCheck, place: Span)
     return verification === undefined || !atQuotation ? [] : cite(context, checked, index);
   });
   const inserts = insertions(context, draft, place).map(({ title, edit }) =>
-    action('insert', title, [fitCell(draft, edit)]),
+    action('insert', title, wrapped(draft, [fitCell(draft, edit)])),
   );
   return [...mends, ...cites, ...inserts, ...ignores];
 }
@@ -92,7 +93,7 @@ function fixAll(checked: DraftCheck, code: FindingCode): Action[] {
     edits.length === found
       ? say('Mend all {0} findings “{1}” in the draft', found, code)
       : say('Mend {0} of the {1} findings “{2}” in the draft', edits.length, found, code);
-  return edits.length < 2 ? [] : [action('all', title, edits)];
+  return edits.length < 2 ? [] : [action('all', title, wrapped(checked.draft, edits))];
 }
 
 /** A comment at the end of the line, or of the cell. Plain text has none: a comment there would be copy. */
@@ -139,5 +140,11 @@ function cite(context: CheckContext, checked: DraftCheck, index: number): Action
   const edits = passage === undefined ? [] : citationEdits(context.project, draft, quotation, passage);
   return passage === undefined || edits.length === 0
     ? []
-    : [action('insert', say('Cite {0}, ¶{1}', articleName(passage.article), passage.paragraph), edits)];
+    : [
+        action(
+          'insert',
+          say('Cite {0}, ¶{1}', articleName(passage.article), passage.paragraph),
+          wrapped(draft, edits),
+        ),
+      ];
 }

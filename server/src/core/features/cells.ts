@@ -10,8 +10,16 @@ export function rowAt({ text, blocks }: Draft, offset: number): Span | undefined
   if (!isCellOnLine(text, left, offset) && !isCellOnLine(text, right, offset)) {
     return undefined;
   }
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   return { start, end: offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) };
+}
+
+/** Where the line begins that an offset lies in. */
+export function lineStart(text: string, offset: number): number {
+  // Of an offset below zero the search would take the first character.
+  return offset === 0
+    ? 0
+    : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function isCellOnLine(text: string, block: Block | undefined, offset: number): boolean {

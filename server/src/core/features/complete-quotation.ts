@@ -12,6 +12,7 @@ import { sentenceBefore, sentenceSpeaker } from './sentence-speaker.ts';
 import { labelsApart } from './tell-apart.ts';
 import { typedQuotations } from './typed-quotations.ts';
 import { articleName, passageName } from './wording.ts';
+import { wrappedAlone } from './wrap.ts';
 import { asWritten } from './written.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Block, Quotation } from '../parse/reading.ts';
@@ -74,7 +75,8 @@ export function completeQuotation(
     const others = alike.flatMap(other => found[other] ?? []);
     const whole = item(link, opened, it, label, others);
     const newText = closedIn(draft, opened, it.words);
-    return { ...whole, newText: fitCell(draft, { ...opened.replace, newText }).newText };
+    const edit = fitCell(draft, { ...opened.replace, newText });
+    return { ...whole, newText: wrappedAlone(draft, edit) };
   });
 }
 

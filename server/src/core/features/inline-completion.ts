@@ -7,6 +7,7 @@ import { isHeading } from './people.ts';
 import { restAfter } from './rest-after.ts';
 import { sentenceSpeaker } from './sentence-speaker.ts';
 import { typedQuotations } from './typed-quotations.ts';
+import { wrappedAlone } from './wrap.ts';
 import { asWritten } from './written.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -61,5 +62,5 @@ export function inlineCompletion(
   }
   const replace = { start: offset, end: opened.replace.end };
   const newText = asWritten(draft, found.rest, offset) + opened.close + found.behind;
-  return { replace, newText: fitCell(draft, { ...replace, newText }).newText };
+  return { replace, newText: wrappedAlone(draft, fitCell(draft, { ...replace, newText })) };
 }

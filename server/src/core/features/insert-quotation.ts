@@ -9,6 +9,7 @@ import { knownNames } from './known-names.ts';
 import { marksOf, sourceWords } from './marks.ts';
 import { blockTyped, openedAt } from './opened.ts';
 import { endBetween, leadsIn, type End } from './sentence-around.ts';
+import { past, wrapped } from './wrap.ts';
 import { asWritten } from './written.ts';
 import type { CheckContext } from './context.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -23,7 +24,7 @@ import type { Span } from '../text/span.ts';
 export interface InsertedQuotation {
   /** In the order of their place; they never overlap. One undo step. */
   readonly edits: readonly Edit[];
-  /** What takes the place of the writer's selection; the first of `edits`. */
+  /** What takes the place of the writer's selection, and of what has to move on with it; the first of `edits`. */
   readonly newText: string;
   /** Where the cursor goes, in the draft as it is then. */
   readonly cursor: number;
@@ -77,7 +78,23 @@ function insertAt(
   }
   const { verdict } = context.verifier.verify(context.corpus, then, quotation);
   const citation = citationEdits(context.project, then, quotation, passage);
-  return { ...joined(place, written.newText, citation), verdict };
+  const { edits, cursor } = joined(place, written.newText, citation);
+  return { ...inLines(draft, edits, cursor), verdict };
+}
+
+/** The edits with the lines of the draft's width, and where the cursor stands then, behind the same character. */
+function inLines(
+  draft: Draft,
+  edits: readonly Edit[],
+  cursor: number,
+): Pick<InsertedQuotation, 'edits' | 'newText' | 'cursor'> {
+  const broken = wrapped(draft, edits);
+  const [first, then] = [edits[0], broken[0]];
+  if (first === undefined || then === undefined || then.newText === first.newText) {
+    return { edits, newText: first?.newText ?? '', cursor };
+  }
+  const before = draft.written.slice(then.start, first.start) + first.newText;
+  return { edits: broken, newText: then.newText, cursor: then.start + past(then.newText, before) };
 }
 
 /** A stretch that is replaced. */
@@ -108,9 +125,13 @@ function placesFor(draft: Draft, selection: Span): readonly [InsertionPlace, ...
   const place = { start: at, end: at, marks, old: undefined };
   const block = blockTyped(draft, at);
   const sentence = block && lastSentence(draft.text, { start: block.start, end: Math.max(block.start, at) });
-  return sentence !== undefined && leadsIn(draft.text.slice(sentence.start, at))
-    ? [place, { ...place, start: sentence.start, end: sentence.start }]
-    : [place];
+  const led = sentence === undefined ? '' : draft.text.slice(sentence.start, at);
+  if (sentence === undefined || !leadsIn(led)) {
+    return [place];
+  }
+  // Behind what begins its line, and its element in HTML.
+  const start = sentence.start + (/^(?:[\s>]|<\w[^<>]*>)*/.exec(led)?.[0].length ?? 0);
+  return [place, { ...place, start, end: start }];
 }
 
 /** `opening` is where in `newText` the opening mark stands. */

@@ -23,7 +23,7 @@ export function introduction(
   speaker: string | undefined,
 ): Introduction {
   const sentence = lastSentence(draft.text, before);
-  const begun = draft.text.slice(sentence.start, sentence.end).trim() !== '';
+  const begun = /[^\s>]/.test(draft.text.slice(sentence.start, sentence.end));
   if (speaker === undefined) {
     return { kind: 'unknown', begun };
   }

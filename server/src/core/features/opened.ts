@@ -44,8 +44,11 @@ export function openedAt(draft: Draft, offset: number): OpenedQuotation | undefi
   }
   const marks = marksOf(draft.text.charAt(open), draft.marks);
   const { text } = draft;
-  const closed = closingIn(restOfLine(draft, offset), marks);
-  const hasRest = closed !== undefined && closed > 0;
+  const rest = restOfLine(draft, offset);
+  const closed = closingIn(rest, marks);
+  // The comma of `“|,” she said` goes with the marks.
+  const isEmpty = /^[.,]?$/.test(rest.slice(0, closed)) && text.slice(open + 1, offset).trim() === '';
+  const hasRest = closed !== undefined && closed > 0 && !isEmpty;
   const replace = { start: open + 1, end: offset + (closed === undefined ? 0 : closed + (hasRest ? 0 : 1)) };
   return {
     open,

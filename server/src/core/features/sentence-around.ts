@@ -1,4 +1,15 @@
-import { CONJUNCTION, DETERMINER, PRONOUN, PREPOSITION, RELATIVE, SAY, classesOf } from '../parse/cues.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  NEGATION,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SAY,
+  classesOf,
+} from '../parse/cues.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** How far words are looked at that follow a quotation. */
@@ -16,19 +27,36 @@ export function leadsIn(sentence: string): boolean {
   return near.some(it => isSaying(it)) && /[\p{L}\p{N}’”":,]$/u.test(words);
 }
 
-/** Whether what follows a quotation says whose it is: ` Lane said`, ` he said`, ` said the mayor, Ana Lane`. */
+/** Whether what follows a quotation says whose it is: ` Lane said`, ` he added`, ` said the mayor, Ana Lane`. */
 export function isAttributedBehind(follows: string): boolean {
-  const [clause = ''] = /^\s+[^.?!:;“”"«»„()[\]]*/u.exec(follows.slice(0, lookahead)) ?? [];
-  const words = wordsIn(clause).slice(0, longestClause);
+  const near = follows.slice(0, lookahead).replace(abbreviation, '$1');
+  const [clause = ''] = /^\s+[^.?!:;“”"«»„()[\]]*/u.exec(near) ?? [];
+  const words = wordsIn(clause.replace(/,[^,]{1,60},/u, ' '));
   const [first = ''] = words;
+  const opening = classesOf(first);
   if (isSaying(first)) {
     return words.length > 1;
   }
-  const opens = /^\p{Lu}/u.test(first)
-    ? (classesOf(first) & (CONJUNCTION | RELATIVE | PREPOSITION)) === 0
-    : (classesOf(first) & (PRONOUN | DETERMINER)) !== 0;
-  return opens && words.some(it => isSaying(it));
+  if (/^(?:nobody|none|no)$/i.test(first) || (opening & noSubject) !== 0) {
+    return false;
+  }
+  if ((opening & DETERMINER) !== 0) {
+    return words.slice(1, longestDescription).some(it => isSaying(it));
+  }
+  const isPronoun = (opening & PRONOUN) !== 0;
+  const isName = (it: string, at: number): boolean =>
+    isPronoun ? at === 0 : /^\p{Lu}/u.test(it) || (at > 0 && particle.test(it));
+  const behindName = words.findIndex((it, at) => !isName(it, at));
+  const verb = words.slice(behindName).find(it => (classesOf(it) & (ADVERB | AUXILIARY)) === 0);
+  return behindName > 0 && verb !== undefined && isSaying(verb);
 }
+
+const noSubject = NEGATION | CONJUNCTION | RELATIVE | PREPOSITION;
+/** `the mayor of the town said` */
+const longestDescription = 7;
+const particle = /^(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)$/;
+/** A stop that ends no sentence. */
+const abbreviation = /\b(\p{Lu}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Rev|Sgt|Lt|Col|Jr|Sr)\./gu;
 
 /**
  * With what a quotation ends that stands between these words of its sentence and what follows in the paragraph: a comma before

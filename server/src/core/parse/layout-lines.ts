@@ -116,6 +116,13 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
 
+/** The width to which the lines of a plain text are hard-wrapped; undefined where they are not. */
+export function hardWrapWidth(text: string): number | undefined {
+  const lines = findLines(text, 0);
+  const width = wrapWidth(text, lines, 0, lines.count);
+  return width === 0 ? undefined : width;
+}
+
 /**
  * The width to which lines are hard-wrapped, or 0. They are if most lines are so full that the next line's first
  * word would not have fitted.

@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { actions, safeEdits, type Action, type Edit } from '../../core/features/actions.ts';
+import { wrapped } from '../../core/features/wrap.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { say } from '../../core/text/say.ts';
 import { isDraft } from '../../core/features/context.ts';
@@ -40,7 +41,7 @@ export async function codeActions(session: Session, params: CodeActionParams): P
     );
   }
   if (only?.some(asked => fixAllKind === asked || fixAllKind.startsWith(`${asked}.`)) === true) {
-    const edits = safeEdits(checked);
+    const edits = wrapped(draft, safeEdits(checked));
     if (edits.length > 0) {
       result.push({
         title: say('Mend all that is safe to mend'),

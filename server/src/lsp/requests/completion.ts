@@ -1,5 +1,6 @@
 import {
   CompletionItemKind,
+  InsertTextMode,
   MarkupKind,
   type CompletionItem,
   type CompletionList,
@@ -32,6 +33,8 @@ export function completionAt(session: Session, uri: string, position: Position):
       filterText: it.filterText,
       sortText: String(index).padStart(4, '0'),
       textEdit: { range: toRange(text, it.replace), newText: it.newText },
+      // Further lines have their own indent.
+      ...(/[\r\n]/.test(it.newText) ? { insertTextMode: InsertTextMode.asIs } : {}),
       data: { list, index },
     })),
   };
