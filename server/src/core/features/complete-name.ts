@@ -1,4 +1,5 @@
 import { hoverEntity } from './hover-name.ts';
+import { nameParticles, nameWritten } from './name-written.ts';
 import type { Block } from '../parse/reading.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Completion } from './completion.ts';
@@ -7,8 +8,11 @@ import type { Draft } from '../draft/draft.ts';
 
 const most = 20;
 
-/** Up to four words, each with a capital, of which the last is being typed. */
-const capitalWords = /(?<![\p{L}\p{M}\p{N}’'.-])(?:\p{Lu}[\p{L}\p{M}’'.-]*[ ]+){0,3}\p{Lu}[\p{L}\p{M}’'-]*$/u;
+/** Up to six words, each with a capital or a particle of names, of which the last is being typed. */
+const capitalWords = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}’'.-])(?:(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|${nameParticles})[ ]+){0,5}(?:(?:al|el|d|l)[-’'])?\\p{Lu}[\\p{L}\\p{M}’'-]*$`,
+  'u',
+);
 
 /** Names of the sources that start as the words before the cursor do, after a capital letter. */
 export function completeName(
@@ -68,8 +72,10 @@ export function completeTitled(
 /** The forms of a name to offer: where the draft has named them already, the surname first. */
 function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): readonly string[] {
   const known = [entity.name, ...entity.forms];
+  // At the start of a sentence a particle has a capital.
   const short = known
-    .filter(form => entity.name.endsWith(` ${form}`))
+    .filter(form => entity.name.toLowerCase().endsWith(` ${form.toLowerCase()}`))
+    .map(form => entity.name.slice(-form.length))
     .reduce<string | undefined>(
       (one, other) => (one === undefined || other.length < one.length ? other : one),
       undefined,
@@ -120,14 +126,16 @@ function item(
   form: string,
   replace: Completion['replace'],
 ): Completion {
+  const written = draft.written.slice(replace.start, replace.end);
+  const newText = nameWritten(form, written);
   return {
     kind: 'name',
-    label: form,
+    label: newText,
     detail: entity.role ?? entity.affiliation ?? '',
     documentation: () => hoverEntity(link, entity),
     replace,
-    newText: form,
+    newText,
     // A surname typed finds the full name too.
-    filterText: `${draft.written.slice(replace.start, replace.end)} ${form}`,
+    filterText: `${written} ${form}`,
   };
 }

@@ -2,6 +2,7 @@ import { contains, overlapping, overlaps } from '../text/span.ts';
 import { say } from '../text/say.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
+import { nameWritten, renamed } from './name-written.ts';
 import { mentionsOf } from './people.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
@@ -35,7 +36,9 @@ export function* findNames(
     const near = nearNames.get(corpus, mention.text, () => corpus.nearNames(mention.text));
     const entity = near.find(it => it.kind === mention.kind);
     const form = entity && nearestForm(entity, mention.text);
-    if (entity !== undefined && form !== undefined && form !== mention.text) {
+    const edit = form === undefined ? undefined : renamed(draft, mention, form);
+    const isOther = edit !== undefined && edit.newText !== draft.written.slice(edit.start, edit.end);
+    if (entity !== undefined && form !== undefined && isOther) {
       yield {
         start: mention.start,
         end: mention.end,
@@ -45,13 +48,7 @@ export function* findNames(
         message: message(mention, entity, form),
         related: related(entity),
         fixes: [
-          {
-            start: mention.start,
-            end: mention.end,
-            newText: form,
-            title: say('Change to {0}', quoted(form)),
-            preferred: true,
-          },
+          { ...edit, title: say('Change to {0}', quoted(nameWritten(form, mention.text))), preferred: true },
         ],
       };
     }

@@ -10,6 +10,7 @@ import {
   SAY,
   classesOf,
 } from '../parse/cues.ts';
+import { nameParticles } from './name-written.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** How far words are looked at that follow a quotation. */
@@ -54,7 +55,7 @@ export function isAttributedBehind(follows: string): boolean {
 const noSubject = NEGATION | CONJUNCTION | RELATIVE | PREPOSITION;
 /** `the mayor of the town said` */
 const longestDescription = 7;
-const particle = /^(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)$/;
+const particle = new RegExp(`^(?:${nameParticles}|of|the|and)$`);
 /** A stop that ends no sentence. */
 const abbreviation = /\b(\p{Lu}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Rev|Sgt|Lt|Col|Jr|Sr)\./gu;
 

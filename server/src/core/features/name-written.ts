@@ -1,0 +1,47 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Edit } from './actions.ts';
+import type { Span } from '../text/span.ts';
+
+/** Words that stand in a name before what it is known by: `Ursula von der Leyen`. */
+export const nameParticles =
+  'de|la|le|del|della|da|di|do|dos|du|von|van|der|den|ter|ten|zu|al|el|bin|bint|ibn|abu|y';
+
+/**
+ * A name as it is to be written in the place of what was written of it: in capitals where that is, with its capital at the start, and
+ * with its apostrophe.
+ */
+export function nameWritten(name: string, written: string): string {
+  // `DJ Kass` begins so itself, and one capital behind another word is no heading: `O’B`.
+  const isCapital = /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written) && !name.startsWith(written);
+  const raised = /^\p{Lu}/u.test(written) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  const cased = isCapital ? name.toUpperCase() : raised;
+  return written.includes("'") && !written.includes('’') ? cased.replaceAll('’', "'") : cased;
+}
+
+/** A word of a name, without the signs of emphasis around it. */
+const nameWord = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{M}\p{N}.])?/gu;
+
+/** The edit that makes one name of another: of as many words, only those that differ, so that emphasis and line breaks between them stay. */
+export function renamed({ written }: Draft, { start, end }: Span, name: string): Edit {
+  const before = written.slice(start, end);
+  const words = [...before.matchAll(nameWord)];
+  const others = name.split(/\s+/);
+  if (words.length !== others.length) {
+    return { start, end, newText: nameWritten(name, before) };
+  }
+  const splices = words.flatMap(({ index, 0: word }, at) => {
+    const newText = nameWritten(others[at] ?? '', word);
+    return newText === word ? [] : [{ start: index, end: index + word.length, newText }];
+  });
+  const [first, last] = [splices[0], splices.at(-1)];
+  if (first === undefined || last === undefined) {
+    return { start, end, newText: before };
+  }
+  let newText = '';
+  let at = first.start;
+  for (const splice of splices) {
+    newText += before.slice(at, splice.start) + splice.newText;
+    at = splice.end;
+  }
+  return { start: start + first.start, end: start + last.end, newText };
+}
