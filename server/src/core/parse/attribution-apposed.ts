@@ -19,6 +19,7 @@ import {
   GROUP,
   INDEFINITE,
   PREPOSITION,
+  RELATIVE,
   ROLE,
   TIME,
   TITLE,
@@ -157,6 +158,7 @@ export function namedInApposition(tokens: Tokens, phrase: Subject, comma: number
     name + 1 === comma ||
     isOfParty ||
     isAged ||
+    (tokens.kinds[name + 1] === Kind.comma && is(tokens, name + 2, RELATIVE)) ||
     is(tokens, name + 1, PREPOSITION) ||
     tokens.kinds[name + 1] === Kind.open;
   return isPerson(tokens, name) && closes ? named(tokens, name) : undefined;

@@ -5,8 +5,30 @@ import type { Scene, Stage } from './attribution-scene.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { hasWords, is, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { ADVERB, AUXILIARY, NEGATION, PREPOSITION, ROLE, SAY, TIME, TITLE } from './cues.ts';
+import {
+  hasWords,
+  is,
+  isCapital,
+  isPerson,
+  isPossessive,
+  isVerb,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  SAY,
+  TIME,
+  TITLE,
+} from './cues.ts';
 
 const SAYING =
   '(?:words?|lines?|quot(?:e|ation)s?|sentences?|sentiments?|remarks?|comments?|statement|message|answer|reply|response|verdict|view|conclusion|warning|advice)';
@@ -75,7 +97,11 @@ export function saidBehind(
   const next = behind?.sentences[isLast ? 0 : sentence + 1];
   const quotation = stage.quotations[tokens.refs[own.from] ?? -1];
   const isQuestion = quotation !== undefined && lastCharacter(stage.text, quotation) === '?';
-  const subject = behind && next && speakerBehind(behind.tokens, next.from, next.to, isQuestion);
+  // Where one stands before the quotation as well, names lead.
+  const before = sentences[sentence - 1];
+  const signs = !isLast && !(before && toldAlone(tokens, before.from, before.to));
+  const signed = signs && next ? toldAlone(tokens, next.from, next.to) : undefined;
+  const subject = signed ?? (behind && next && speakerBehind(behind.tokens, next.from, next.to, isQuestion));
   const speaker = subject && speakerOf(stage, at, isLast ? 0 : sentence + 1, subject);
   return speaker && floorOf(speaker);
 }
@@ -110,8 +136,9 @@ function leadsOn(tokens: Tokens, from: number, to: number, isQuestion: boolean):
 }
 
 function speakerBehind(tokens: Tokens, from: number, to: number, isQuestion: boolean): Subject | undefined {
-  if (leadsOn(tokens, from, to, isQuestion)) {
-    return undefined;
+  const source = sourceBehind(tokens, from, to);
+  if (source || leadsOn(tokens, from, to, isQuestion)) {
+    return source;
   }
   const speaking = speaksThere(tokens, from, to);
   if (speaking) {
@@ -130,6 +157,57 @@ function speakerBehind(tokens: Tokens, from: number, to: number, isQuestion: boo
     lead = lead === '' ? word : `${lead} ${word}`;
   }
   return undefined;
+}
+
+/** `Source: Ana Lane.`, `The speaker was Ana Lane.`, `Not my words, but those of Ana Lane.` */
+const TO_SOURCE =
+  /^(?:(?:the )?(?:source|speaker|author)(?::| (?:is|was))|said by|not (?:my|our|his|her|their) (?:own )?words,? but those of)$/i;
+
+function sourceBehind(tokens: Tokens, from: number, to: number): Subject | undefined {
+  let name = from;
+  while (name < Math.min(to, from + LONGEST_LEAD + 2) && !isPerson(tokens, name)) {
+    name++;
+  }
+  const first = name - titlesBefore(tokens, name, from - 1);
+  if (!isPerson(tokens, name) || isPossessive(tokens, name)) {
+    return undefined;
+  }
+  const lead = tokens.text.slice(tokens.starts[from], tokens.starts[first]).trimEnd();
+  return TO_SOURCE.test(lead) && isOver(tokens, name + 1, to)
+    ? { kind: 'name', from: name, to: name + 1 }
+    : undefined;
+}
+
+/** `Ana Lane, harbour pilot, on Tuesday.`: who a sentence tells that says no more than who it is and when. */
+function toldAlone(tokens: Tokens, from: number, to: number): Subject | undefined {
+  let name = from;
+  while (is(tokens, name, TITLE | ROLE)) {
+    name++;
+  }
+  return isPerson(tokens, name) && !isPossessive(tokens, name) && isTelling(tokens, name + 1, to)
+    ? { kind: 'name', from: name, to: name + 1 }
+    : undefined;
+}
+
+/** Whether `, harbour pilot, on Tuesday` is all that stands from a token to the end. */
+function isTelling(tokens: Tokens, start: number, to: number): boolean {
+  const end = tokens.kinds[to - 1] === Kind.stop ? to - 1 : to;
+  const isList = tokens.kinds[start] === Kind.comma && end - start <= LONGEST_LEAD + 3;
+  let role = false;
+  for (let index = start + 1; isList && index < end; index++) {
+    role ||= is(tokens, index, ROLE);
+    const isComma = tokens.kinds[index] === Kind.comma;
+    const goesOn = isComma && (is(tokens, index + 1, TIME | PREPOSITION) || isCapital(tokens, index + 1));
+    const isWord =
+      tokens.kinds[index] === Kind.word &&
+      !isVerb(tokens, index) &&
+      !is(tokens, index, AUXILIARY | PRONOUN | RELATIVE | MODAL | CONJUNCTION);
+    const isName = tokens.kinds[index] === Kind.name && !isPerson(tokens, index);
+    if (!goesOn && !isWord && !isName) {
+      return false;
+    }
+  }
+  return role;
 }
 
 /** `Mayor Lane was speaking at a meeting.`, `With those words, Lane left.`: who opens a sentence that tells of a speech. */
@@ -202,8 +280,10 @@ function speaks(tokens: Tokens, start: number, to: number): boolean {
 
 /** Whether nothing but a day, or `speaking on Tuesday`, stands behind a name. */
 function isOver(tokens: Tokens, start: number, to: number): boolean {
+  const next = tokens.kinds[start] === Kind.comma ? start + 1 : start;
   const isSpeaking =
-    wordAt(tokens, start) === 'speaking' && (start + 1 >= to || tokens.kinds[start + 1] !== Kind.comma);
+    /^(?:speaking|talking)$/.test(wordAt(tokens, next)) &&
+    (next + 1 >= to || tokens.kinds[next + 1] !== Kind.comma);
   if (isSpeaking) {
     return true;
   }

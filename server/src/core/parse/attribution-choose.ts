@@ -43,6 +43,15 @@ export function choose(
   if (before && after && isCalled(place, before, after)) {
     return { attribution: before, reach: 'within' };
   }
+  // `It was called “…” by Lane`, `What they are saying: “…,” Lane said`
+  const isNamedAfter =
+    direct &&
+    after &&
+    ((direct.denied && !direct.unsaid && wordAt(place.tokens, after.cue.from) === 'by') ||
+      isRubricOfSpeech(place, direct));
+  if (isNamedAfter) {
+    return { attribution: after, reach: 'beside' };
+  }
   // `Nothing the guard said “will calm them,” Lane said`: without a comma the first is no lead-in.
   const closes = after && direct && direct.cue.to === place.at && isClosing(place, quotation, after);
   if (direct && !closes) {
@@ -179,6 +188,18 @@ function isWhatOneCalls({ tokens, at }: Place, attribution: Attribution): boolea
     attribution.strength === 'judges' &&
     attribution.order === 'subject first' &&
     wordAt(tokens, attribution.from - 1) === 'what'
+  );
+}
+
+/** `What they’re saying: “…”`: a head of a list, under which each quotation has its own speaker. */
+function isRubricOfSpeech({ tokens, at, from }: Place, { cue }: Attribution): boolean {
+  return (
+    /^what$/i.test(wordAt(tokens, from)) &&
+    /^(?:they|people|others|critics|experts|readers|fans|locals)(?:[’']re)?$/.test(
+      wordAt(tokens, from + 1),
+    ) &&
+    tokens.kinds[at - 1] === Kind.colon &&
+    cue.to === at - 1
   );
 }
 

@@ -1,6 +1,7 @@
 import { sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence } from './attribution-idioms.ts';
+import { ledBeforeColon } from './attribution-colon-lead.ts';
 import { sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
@@ -54,6 +55,7 @@ export function namedBeforeColon(
   const subject = isSpeech
     ? (giverBefore(tokens, colon, from) ??
       quotedBefore(tokens, colon, from) ??
+      ledBeforeColon(tokens, colon, from) ??
       forWhom(tokens, colon, from) ??
       inBrackets(tokens, colon, from))
     : undefined;

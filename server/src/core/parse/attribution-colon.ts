@@ -1,7 +1,8 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { besideColon, isSpeaker } from './attribution-colon-named.ts';
 import type { Attribution } from './attribution-find.ts';
-import { isWholeSentence, possessorOf, signed } from './attribution-idioms.ts';
+import { signed } from './attribution-dash.ts';
+import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
 import { isRubric } from './attribution-rubric.ts';
 import { sign } from './attribution-sign.ts';

@@ -2,10 +2,10 @@ import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
-import { cueFirst, subjectFirst } from './attribution-sign.ts';
+import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isPerson, isThat, titlesBefore, wordAt } from './attribution-words.ts';
-import { ADVERB, AUXILIARY, BE, DETERMINER, SPEECH } from './cues.ts';
+import { ADVERB, AUXILIARY, BE, DETERMINER, JUDGE, PAST, SPEECH } from './cues.ts';
 
 /** What is credited to somebody besides what is always said. */
 const WORDS = /^(?:words?|lines?|quotes?|quotations?|phrase|sentence|sentiment|view|verdict)$/i;
@@ -96,7 +96,8 @@ function quotedFirst(tokens: Tokens, index: number, from: number, to: number): A
   const subject = isQuoting ? phraseStartingAt(tokens, index + 1, to) : undefined;
   const after = tokens.kinds[subject?.to ?? to];
   const opens = verb === from && after === Kind.comma;
-  const closes = tokens.kinds[verb - 1] === Kind.comma && ((subject?.to ?? 0) >= to || after === Kind.stop);
+  const isBehind = tokens.kinds[verb - 1] === Kind.comma || tokens.kinds[verb - 1] === Kind.quotation;
+  const closes = isBehind && ((subject?.to ?? 0) >= to || after === Kind.stop);
   return subject?.kind === 'name' && (opens || closes)
     ? cueFirst('says', { from: verb, to: index + 1 }, subject)
     : undefined;
@@ -104,9 +105,12 @@ function quotedFirst(tokens: Tokens, index: number, from: number, to: number): A
 
 /** `As Lane had it, “…”`, `“…,” as Lane sees it` */
 function hadIt(tokens: Tokens, index: number, from: number): Attribution | undefined {
-  const name = index - 1;
+  // `as Lane would have it`
+  const isWould = wordAt(tokens, index) === 'have' && wordAt(tokens, index - 1) === 'would';
+  const name = isWould ? index - 2 : index - 1;
   const isIdiom =
-    /^(?:had|has|sees|saw|tells)$/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) === 'it';
+    (isWould || /^(?:had|has|sees|saw|tells)$/.test(wordAt(tokens, index))) &&
+    wordAt(tokens, index + 1) === 'it';
   const after = tokens.kinds[index + 2];
   const ends = after === undefined || after === Kind.comma || after === Kind.stop || after === Kind.colon;
   if (!isIdiom || !ends || !isPerson(tokens, name)) {
@@ -152,7 +156,22 @@ export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | 
     /^(?:described|put|noted|phrased|recounted|told|explained)$/.test(wordAt(tokens, verb)) &&
     wordAt(tokens, verb + 1) === 'by' &&
     /^as$/i.test(wordAt(tokens, verb - 1));
-  const subject = isPassive || isAs ? phraseStartingAt(tokens, verb + 2, to) : undefined;
+  // `It was described by Lane as “…”`
+  const isJudged = is(tokens, verb, JUDGE) && is(tokens, verb, PAST) && wordAt(tokens, verb + 1) === 'by';
+  const subject = isPassive || isAs || isJudged ? phraseStartingAt(tokens, verb + 2, to) : undefined;
+  if (isJudged && !isAs) {
+    const isLed = subject?.kind === 'name' && wordAt(tokens, subject.to) === 'as';
+    return isLed
+      ? sign({
+          strength: 'judges',
+          cue: { from: verb, to: subject.to + 1 },
+          subject,
+          order: 'cue first',
+          from: verb,
+          to: subject.to + 1,
+        })
+      : undefined;
+  }
   if (isAs && subject?.kind === 'name') {
     return cueFirst('says', { from: verb - 1, to: verb + 2 }, subject);
   }

@@ -1,9 +1,11 @@
 import { LONGEST_PHRASE, type Subject } from './attribution-clauses.ts';
 import { spokenOf } from './attribution-copula.ts';
 import { creditedTo, toldBy } from './attribution-credited.ts';
+import { headedLine } from './attribution-colon-lead.ts';
 import { beforeColon, leadIn, signedBehindColon, speechNoun } from './attribution-colon.ts';
 import { namedBeforeColon } from './attribution-colon-named.ts';
-import { afterDash, beforeDash, setPhrase } from './attribution-idioms.ts';
+import { afterDash, beforeDash } from './attribution-dash.ts';
+import { setPhrase } from './attribution-idioms.ts';
 import {
   invertedSubject,
   isQuotedAsSaying,
@@ -11,11 +13,27 @@ import {
   opensSentence,
   sharedSubject,
 } from './attribution-subjects.ts';
-import { seenAs } from './attribution-opinion.ts';
+import { ledOpinion, ofWhomCited } from './attribution-led.ts';
+import { seenAs, thoughtTo } from './attribution-opinion.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
 import { is, isPerson, wordAt } from './attribution-words.ts';
-import { BASE, BE, CUE, DETERMINER, GERUND, JUDGE, NOUNLIKE, PAST, PHRASE, SAY, WEAK } from './cues.ts';
+import {
+  ADVERB,
+  BASE,
+  BE,
+  CONJUNCTION,
+  CUE,
+  DETERMINER,
+  GERUND,
+  JUDGE,
+  NOUNLIKE,
+  PAST,
+  PHRASE,
+  PREPOSITION,
+  SAY,
+  WEAK,
+} from './cues.ts';
 
 /** A sign of speech in a sentence, and who speaks. Token indexes; ends exclusive. */
 export interface Attribution {
@@ -45,6 +63,12 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
     const kind = tokens.kinds[index];
     if (kind === Kind.word) {
       const classes = tokens.classes[index] ?? 0;
+      const led = (classes & LEADING) === 0 ? undefined : ledOpinion(tokens, index, from, to);
+      if (led) {
+        found.push(led);
+        index = Math.max(index, led.cue.to - 1);
+        continue;
+      }
       if ((classes & (CUE | PHRASE | BE)) === 0) {
         continue;
       }
@@ -52,13 +76,14 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         spokenOf(tokens, index, from, to) ??
         creditedTo(tokens, index, from, to) ??
         seenAs(tokens, index, from) ??
+        thoughtTo(tokens, index, from) ??
         ((classes & PHRASE) === 0 ? undefined : setPhrase(tokens, index, from, to)) ??
         verbOfSpeech(tokens, index, from, to, found);
       if (attribution) {
         found.push(attribution);
         index = Math.max(index, attribution.cue.to - 1);
       }
-    } else if (kind === Kind.dash && index > from) {
+    } else if ((kind === Kind.dash || (kind === Kind.other && isDivider(tokens, index))) && index > from) {
       const attribution = afterDash(tokens, index, from, to) ?? beforeDash(tokens, index, from, to);
       if (attribution) {
         found.push(attribution);
@@ -69,6 +94,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
       const start = (openBefore(tokens, index, from) ?? from - 1) + 1;
       const attribution =
         signedBehindColon(tokens, index, from, to) ??
+        headedLine(tokens, index, start, to) ??
         (start === from || isQuotation ? beforeColon(tokens, index, start) : undefined) ??
         namedBeforeColon(tokens, index, start, to) ??
         speechNoun(tokens, index, start, to, found) ??
@@ -78,7 +104,15 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
       }
     }
   }
-  return found;
+  return ofWhomCited(tokens, from, found);
+}
+
+/** Words that open whose opinion a sentence tells: `For`, `In`, `If`, `Ask`, `so`. */
+const LEADING = PREPOSITION | CONJUNCTION | CUE | ADVERB;
+
+/** `“…” | Lane`, `“…” / Lane`, `Lane > “…”`: what some set where others set a dash. */
+function isDivider(tokens: Tokens, index: number): boolean {
+  return /^[|/~>]$/.test(wordAt(tokens, index));
 }
 
 /** Where the parenthesis begins that a token stands in. */
@@ -199,7 +233,7 @@ function isBare(tokens: Tokens, verb: number): boolean {
 const LISTENED = /^t(?:old|ells?)$/;
 
 /** `“…,” chimed in Lane`: of the verbs below, those that may stand before who speaks. */
-const INVERTED = /^(?:chimed|weighed|pointed|went)$/;
+const INVERTED = /^(?:chimed|weighed|pointed|went|hit|chipped|butted|piped)$/;
 
 /** Verbs that report words together with the word behind them. */
 const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -215,6 +249,13 @@ const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['weighed', ['in']],
   ['chimed', ['in']],
   ['singled', ['out']],
+  ['hit', ['back']],
+  ['hits', ['back']],
+  ['chipped', ['in']],
+  ['chips', ['in']],
+  ['butted', ['in']],
+  ['piped', ['up']],
+  ['pipes', ['up']],
 ]);
 
 /** `put it`, `pointed out`: the end of the cue. */
@@ -226,6 +267,11 @@ function idiomAt(tokens: Tokens, index: number): number | undefined {
   }
   const nexts = IDIOMS.get(wordAt(tokens, index));
   if (!nexts?.includes(wordAt(tokens, index + 1))) {
+    return undefined;
+  }
+  // `hit back at the slogan`
+  const isAlone = /^(?:hit|chip|butt|pip)/.test(wordAt(tokens, index));
+  if (isAlone && (tokens.kinds[index + 2] === Kind.word || tokens.kinds[index + 2] === Kind.name)) {
     return undefined;
   }
   // `went on to say` and `went on for hours` are not speech by themselves.

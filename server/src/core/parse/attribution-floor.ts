@@ -1,5 +1,5 @@
 import { subjectOfLead } from './attribution-colon-named.ts';
-import { signed } from './attribution-idioms.ts';
+import { signed } from './attribution-dash.ts';
 import type { Trail } from './attribution-joins.ts';
 import { interviewee, postedBy } from './attribution-posted.ts';
 import type { Scene, Stage } from './attribution-scene.ts';

@@ -1,12 +1,11 @@
 import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { type Attribution } from './attribution-find.ts';
-import { isPairOfPeople } from './attribution-joint.ts';
 import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { invertedSubject, mainSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
-import { AUXILIARY, BE, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN, TIME } from './cues.ts';
+import { is, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -45,10 +44,10 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
     return undefined;
   }
   let start = index - 2;
-  while (start > from && index - start < 4 && !isIn(tokens, start)) {
+  while (start > from && index - start < 4 && !isIn(tokens, start) && !isBorrowing(tokens, start)) {
     start--;
   }
-  if (start < from || !isIn(tokens, start)) {
+  if (start < from || !(isIn(tokens, start) || isBorrowing(tokens, start))) {
     return undefined;
   }
   const owner = start + 1;
@@ -63,12 +62,13 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
     return undefined;
   }
   const end = Math.max(index + 1, subject?.to ?? 0);
+  const first = isIn(tokens, start) ? start : start - 1;
   return sign({
     strength: 'says',
-    cue: { from: start, to: index + 1 },
+    cue: { from: first, to: index + 1 },
     subject,
     order: 'cue first',
-    from: start,
+    from: first,
     to: end,
   });
 }
@@ -76,6 +76,11 @@ function inWords(tokens: Tokens, index: number, from: number, to: number): Attri
 function isIn(tokens: Tokens, index: number): boolean {
   const word = wordAt(tokens, index);
   return word === 'in' || word === 'In';
+}
+
+/** `to use Lane’s words`, `to borrow her phrase` */
+function isBorrowing(tokens: Tokens, index: number): boolean {
+  return /^(?:use|borrow|quote|echo)$/.test(wordAt(tokens, index)) && /^to$/i.test(wordAt(tokens, index - 1));
 }
 
 /** `Lane takes the view that “…”`, `Lane is of the opinion that “…”` */
@@ -191,63 +196,6 @@ function usedPhrase(tokens: Tokens, index: number, from: number, to: number): At
         to: index + 1,
       })
     : undefined;
-}
-
-/** `“…” — Ana Lane, mayor of Holt` */
-export function afterDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
-  const before = tokens.kinds[dash - 1];
-  if (
-    before !== Kind.quotation &&
-    !(before === Kind.stop && tokens.kinds[dash - 2] === Kind.quotation && dash - 2 >= from)
-  ) {
-    return undefined;
-  }
-  return signed(tokens, dash, to);
-}
-
-/** Past `on Tuesday`, `last week` where nothing else follows a name. */
-function pastDay(tokens: Tokens, start: number, to: number): number {
-  let end = start;
-  while (end < to && (is(tokens, end, TIME) || isNumber(tokens, end) || wordAt(tokens, end) === 'on')) {
-    end++;
-  }
-  return end >= to || tokens.kinds[end] === Kind.stop ? end : start;
-}
-
-/** `Ana Lane — “We will close the quay.”` */
-export function beforeDash(tokens: Tokens, dash: number, from: number, to: number): Attribution | undefined {
-  // `* Ana Lane – “…”`
-  const start = tokens.kinds[from] === Kind.other ? from + 1 : from;
-  const subject =
-    dash + 1 < to && isWholeSentence(tokens, dash + 1) ? phraseStartingAt(tokens, start, dash) : undefined;
-  return subject?.kind === 'name' && subject.to === dash && isPerson(tokens, subject.from)
-    ? sign({
-        strength: 'beside',
-        cue: { from: dash, to: dash + 1 },
-        subject,
-        order: 'subject first',
-        from,
-        to: dash + 1,
-      })
-    : undefined;
-}
-
-/** `— Ana Lane, mayor of Holt` */
-export function signed(tokens: Tokens, dash: number, to: number): Attribution | undefined {
-  const subject = phraseStartingAt(tokens, dash + 1, to);
-  if (subject?.kind !== 'name' && !(subject && isPairOfPeople(tokens, subject))) {
-    return undefined;
-  }
-  const end = pastDay(tokens, subject.to, to);
-  const after = tokens.kinds[end];
-  const closes =
-    end >= to ||
-    after === Kind.comma ||
-    after === Kind.open ||
-    after === Kind.close ||
-    after === Kind.stop ||
-    after === Kind.quotation;
-  return closes ? cueFirst('says', { from: dash, to: dash + 1 }, subject) : undefined;
 }
 
 /**

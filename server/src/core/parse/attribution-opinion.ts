@@ -3,7 +3,7 @@ import type { Attribution } from './attribution-find.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isThat, isVerb, wordAt } from './attribution-words.ts';
+import { is, isThat, isVerb, titlesBefore, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, PREPOSITION } from './cues.ts';
 
 /** What is seen so has no more tokens. */
@@ -26,6 +26,55 @@ export function seenAs(tokens: Tokens, verb: number, from: number): Attribution 
   const isJudged = isAs ? SEEING.test(word) : FINDING.test(word);
   const subject = isJudged && end > verb + (isAs ? 2 : 1) ? holderBefore(tokens, verb, from) : undefined;
   return subject && subjectFirst('judges', { from: verb, to: end }, subject);
+}
+
+/** `Lane thinks the quay is “…”` */
+const THINKING =
+  /^(?:thinks|thought|believes|believed|feels|felt|fears|feared|hopes|hoped|wants|wanted|judge[sd]|deem(?:s|ed))$/;
+
+/** What is thought of has no more tokens. */
+const LONGEST_THOUGHT = 12;
+
+/** `Lane thinks the quay is “…”`, `she wants it to be “…”`: in whose mind something is what the words say. */
+export function thoughtTo(tokens: Tokens, verb: number, from: number): Attribution | undefined {
+  if (!THINKING.test(wordAt(tokens, verb)) || isThat(tokens, verb + 1)) {
+    return undefined;
+  }
+  let quotation = verb + 1;
+  while (quotation - verb <= LONGEST_THOUGHT && tokens.kinds[quotation] !== Kind.quotation) {
+    const isPart =
+      tokens.kinds[quotation] === Kind.name ||
+      (tokens.kinds[quotation] === Kind.word &&
+        !isVerb(tokens, quotation) &&
+        !is(tokens, quotation, CONJUNCTION | NEGATION));
+    if (!isPart) {
+      return undefined;
+    }
+    quotation++;
+  }
+  let being = quotation - 1;
+  while (being > verb + 1 && is(tokens, being, ADVERB | DETERMINER)) {
+    being--;
+  }
+  const isWhat = tokens.kinds[quotation] === Kind.quotation && is(tokens, being, BE) && being > verb + 1;
+  const subject = isWhat ? holderBefore(tokens, verb, from) : undefined;
+  return subject && opensClause(tokens, subject.from, from)
+    ? subjectFirst('judges', { from: verb, to: being + 1 }, subject)
+    : undefined;
+}
+
+/** Whether nobody tells what stands behind: `He said that he thought it was “…”` are the words of whoever said so. */
+function opensClause(tokens: Tokens, start: number, from: number): boolean {
+  const before = start - 1 - titlesBefore(tokens, start, from);
+  const kind = tokens.kinds[before];
+  return (
+    before < from ||
+    kind === Kind.comma ||
+    kind === Kind.semicolon ||
+    kind === Kind.quotation ||
+    kind === Kind.dash ||
+    /^(?:and|but)$/i.test(wordAt(tokens, before))
+  );
 }
 
 /** Where what is seen, and `as`, end before an article and the marks; the verb’s own end where no marks follow. */

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { withoutJoiners } from '../text/word-joiner.ts';
 import type { Subject } from './attribution-clauses.ts';
 import { entityOf } from './attribution-meant.ts';
+import { jointEnd } from './attribution-joint-behind.ts';
 import { resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
@@ -79,7 +80,7 @@ function resolve(
 /** `Lane’s written statement read: “…”`, `A statement by Lane read: “…”`: whose words a text is that is named after them. */
 function authorOf(stage: Stage, tokens: Tokens, { from, to }: Subject): number | undefined {
   const isText = isPossessive(tokens, from) && to - from <= LONGEST_WORK && is(tokens, to - 1, SPEECH);
-  const named = isText ? from : authorBehind(tokens, from, to);
+  const named = isText ? from : (authorBehind(tokens, from, to) ?? signerBehind(tokens, to));
   const author =
     named === undefined ? undefined : entityOf(stage, tokens, { kind: 'name', from: named, to: named + 1 });
   return isNamedPerson(stage, { entity: author }) ? author : undefined;
@@ -95,9 +96,7 @@ function authorBehind(tokens: Tokens, from: number, to: number): number | undefi
   const isAuthor =
     /^(?:by|from)$/.test(wordAt(tokens, by)) ||
     (wordAt(tokens, by) === 'to' && /^(?:attributed|credited)$/.test(wordAt(tokens, by - 1)));
-  const isMade = /^(?:signed|written|posted|sent|issued|released|attributed|credited)$/.test(
-    wordAt(tokens, by - 1),
-  );
+  const isMade = MADE.test(wordAt(tokens, by - 1));
   return tokens.kinds[last] === Kind.name &&
     !isPossessive(tokens, last) &&
     isAuthor &&
@@ -105,6 +104,27 @@ function authorBehind(tokens: Tokens, from: number, to: number): number | undefi
     ? last
     : undefined;
 }
+
+/** `A statement read on behalf of Lane said`, `“…,” reads the letter, signed by Lane`: who is named behind a text. */
+function signerBehind(tokens: Tokens, to: number): number | undefined {
+  if (!is(tokens, to - 1, SPEECH)) {
+    return undefined;
+  }
+  const made = tokens.kinds[to] === Kind.comma ? to + 1 : to;
+  const on = MADE.test(wordAt(tokens, made)) ? made + 1 : made;
+  const isBehalf = /^on behalf of$/.test(tokens.text.slice(tokens.starts[on], tokens.ends[on + 2]));
+  const isBy = on > made && wordAt(tokens, on) === 'by';
+  let name = isBehalf ? on + 3 : on + 1;
+  while (is(tokens, name, TITLE | ROLE)) {
+    name++;
+  }
+  const isNamed = tokens.kinds[name] === Kind.name && !isPossessive(tokens, name);
+  // `signed by Lane, Ortiz and others` is none of them alone.
+  const isAlone = jointEnd(tokens, { kind: 'name', from: name, to: name + 1 }, tokens.count) === undefined;
+  return isNamed && isAlone && (isBehalf || isBy) ? name : undefined;
+}
+
+const MADE = /^(?:signed|written|posted|sent|issued|released|read|attributed|credited)$/;
 
 /** `Lane’s second open letter`, in tokens. */
 const LONGEST_WORK = 4;

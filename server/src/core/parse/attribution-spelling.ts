@@ -144,9 +144,13 @@ export function isUpperCase(code: number): boolean {
 /** `Lane MP said`: past the letters of an office or an honour behind somebody’s name. */
 export function afterLetters(text: string, end: number, isPerson: boolean): number {
   const code = text.charCodeAt(end + 1);
-  const mayBe = isPerson && text.charCodeAt(end) === 0x20 && isUpperCase(code);
+  const isEtAl = code === 0x65 && text.startsWith('et al', end + 1);
+  const mayBe = isPerson && text.charCodeAt(end) === 0x20 && (isUpperCase(code) || isEtAl);
   LETTERS.lastIndex = end;
-  return mayBe && isUpperCase(text.charCodeAt(end + 2)) && LETTERS.test(text) ? LETTERS.lastIndex : end;
+  return mayBe && (isEtAl || isUpperCase(text.charCodeAt(end + 2))) && LETTERS.test(text)
+    ? LETTERS.lastIndex
+    : end;
 }
 
-const LETTERS = /(?: (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|OBE|MBE|CBE|MD|RN|JP|AM|MS))+(?![\p{L}\p{N}’'-])/uy;
+const LETTERS =
+  /(?: (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|OBE|MBE|CBE|MD|RN|JP|AM|MS|et al\.?))+(?![\p{L}\p{N}’'-])/uy;

@@ -3,6 +3,7 @@ import { phraseStartingAt } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence } from './attribution-idioms.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
+import { isOutletLine } from './attribution-headed.ts';
 import { isPlainWord } from './attribution-phrase-edges.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { sign } from './attribution-sign.ts';
@@ -32,17 +33,22 @@ export function withoutCue(
   if (!isAlone || !isSentenceLike(tokens.text, quotation)) {
     return undefined;
   }
-  const subject = phraseStartingAt(tokens, opens ? next + 1 : next, to);
+  // `(Source: Ana Lane)`
+  const isSource = opens && /^(?:source|speaker|from|via)$/i.test(wordAt(tokens, next + 1));
+  const first = isSource ? next + (tokens.kinds[next + 2] === Kind.colon ? 3 : 2) : next + 1;
+  const subject = phraseStartingAt(tokens, opens ? first : next, to);
   const isPair = subject !== undefined && opens && isPairOfPeople(tokens, subject);
   if (!subject || tokens.kinds[subject.from] !== Kind.name || !(isPair || subject.kind === 'name')) {
     return undefined;
   }
   const isClosed = opens || lastCharacter(tokens.text, quotation) === ',';
+  const isSigned = !opens && isOutletLine(tokens, subject.to) && isPerson(tokens, subject.from);
   const isNamed =
-    isClosed &&
-    isPerson(tokens, subject.from) &&
-    !isPossessive(tokens, subject.from) &&
-    endsBare(tokens, subject.to, to, opens);
+    isSigned ||
+    (isClosed &&
+      isPerson(tokens, subject.from) &&
+      !isPossessive(tokens, subject.from) &&
+      endsBare(tokens, subject.to, to, opens));
   const cue = isNamed ? next : subject.to;
   return isNamed || isPlainVerb(tokens, subject.to, to) || makesRemarks(tokens, subject.to)
     ? sign({

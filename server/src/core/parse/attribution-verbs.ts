@@ -5,7 +5,15 @@ import { isOfMany, speakersEndingAt } from './attribution-joint.ts';
 import { quotedAs } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isAffirming, isDenying } from './attribution-unsaid.ts';
-import { is, isCoordinator, isNumber, wordAt } from './attribution-words.ts';
+import {
+  is,
+  isCoordinator,
+  isNumber,
+  isPerson,
+  isPossessive,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -176,14 +184,14 @@ export function leftOf(
     left.opens = true;
     return left;
   }
-  const subject = speakersEndingAt(tokens, index, from);
+  const subject = heardBefore(tokens, index, from) ?? speakersEndingAt(tokens, index, from);
   const isApposed = kind === Kind.comma && subject?.kind === 'name' && (classes & BASE) === 0;
   if (
     (classes & (NOUNLIKE | BASE)) !== 0 &&
     !modal &&
     !auxiliary &&
     !isApposed &&
-    !(subject && isOfMany(tokens, subject)) &&
+    !(subject && (isOfMany(tokens, subject) || isHeard(tokens, subject, from))) &&
     !agrees(tokens, index, verbIndex, classes, adverbs) &&
     !isAllBehindWords(tokens, index, verbIndex, from)
   ) {
@@ -196,6 +204,24 @@ export function leftOf(
   left.subject = subject;
   left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
   return left;
+}
+
+/** `Ortiz heard Mayor Lane say`: not the mayor of Ortiz’s. */
+function heardBefore(tokens: Tokens, last: number, from: number): Subject | undefined {
+  const name: Subject = { kind: 'name', from: last, to: last + 1 };
+  return isPerson(tokens, last) && !isPossessive(tokens, last) && isHeard(tokens, name, from)
+    ? name
+    : undefined;
+}
+
+/** Whether somebody is heard, seen or made to speak: `heard Lane say`, `had Lane say`. */
+function isHeard(tokens: Tokens, { kind, from: first }: Subject, from: number): boolean {
+  const verb = first - 1 - titlesBefore(tokens, first, from);
+  return (
+    kind === 'name' &&
+    verb > from &&
+    /^(?:hear|hears|heard|hearing|saw|sees?|watch(?:ed|es)?)$/.test(wordAt(tokens, verb))
+  );
 }
 
 /** `apologised for saying`, `was criticised for saying`: whoever did is blamed; but `criticised Lane for saying` */

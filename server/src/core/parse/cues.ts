@@ -281,7 +281,8 @@ add(
   `according words word phrase term slogan expression line claim claims statement assertion remark remarks comment comments suggestion promise warning
   argument contention allegation vow pledge description assessment admission insistence declaration prediction reference
   view opinion telling estimation making
-  per had has sees saw views viewed regards regarded considers considered sums summed label labels labelled labeled attributed put puts came comes made makes went goes pointed points pointing weighed chimed singled`,
+  per had has sees saw views viewed regards regarded considers considered sums summed label labels labelled labeled attributed put puts came comes made makes went goes pointed points pointing weighed chimed singled hit hits chipped chips butted piped pipes have thinks thought believes believed feels felt fears feared hopes hoped wants wanted judges judged
+  deems deemed`,
   PHRASE,
 );
 

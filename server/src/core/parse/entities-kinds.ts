@@ -1,5 +1,6 @@
 import type { Form } from './entities-forms.ts';
 import { isFirstName } from './entities-first-names.ts';
+import { classesOf, ROLE } from './cues.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Occurrence } from './entities.ts';
 import { isBesideSpeech } from './surnames.ts';
@@ -32,7 +33,7 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[], fo
   if (speaking.size > 0) {
     for (const form of forms) {
       const vote = votes.get(form.spelling.key);
-      if (vote && form.kind === 'place' && hasFirstName(form) && speaking.has(form.words.at(-1))) {
+      if (vote && form.kind === 'place' && form.words.length > 1 && speaking.has(form.words.at(-1))) {
         vote.person = vote.place + vote.organisation;
       }
     }
@@ -57,7 +58,8 @@ function speakingPlaces(text: string, occurrences: readonly Occurrence[]): Reado
   for (const { span, form } of occurrences) {
     if (form.kind === 'place') {
       const isCalled = (form.words.length === 1 || hasFirstName(form)) && isAddressed(text, span.start);
-      if (isCalled || (hasFirstName(form) && isBesideSpeech(text, span))) {
+      const isSomebody = form.words.length > 1 && isToldOf(text, span.end);
+      if (isCalled || isSomebody || (hasFirstName(form) && isBesideSpeech(text, span))) {
         speaking.add(form.words.at(-1));
       }
     }
@@ -90,6 +92,18 @@ function takeSurnames(
   for (const form of taken) {
     form.kind = 'person';
   }
+}
+
+/** `Marion Lane, the mayor,`, `Marion Lane, 43,`: what no place is. */
+function isToldOf(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== 0x2c) {
+    return false;
+  }
+  const match = /^, (?:(\d{2})(?=,)|(?:the|an?) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?=[,.]))/u.exec(
+    text.slice(end, end + 40),
+  );
+  const role = match?.[2];
+  return match?.[1] !== undefined || (role !== undefined && (classesOf(role) & ROLE) !== 0);
 }
 
 function hasFirstName({ words }: Form): boolean {

@@ -2,7 +2,7 @@ import type { NameSpan } from './names/find.ts';
 
 /** What stands before a name at the head of a sentence, and a finder may take for its first word: `Said Lane: “…”`. */
 const VERBS =
-  /(?:Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Tweeted|Tweets|Argued|Argues|Replied|Replies|Quoth|Cue|Enter|What|How|Unlike|Pressed) (?=\p{Lu})/uy;
+  /(?:Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Tweeted|Tweets|Argued|Argues|Replied|Replies|Quoth|Quoting|Citing|Cue|Enter|What|How|Unlike|Pressed) (?=\p{Lu})/uy;
 
 /** `GOP Rep. Lane`, `Sen. Lane`: party and short title. */
 const TITLES =
@@ -22,7 +22,9 @@ export function withoutLead(text: string, name: NameSpan, floor: number): NameSp
     return name;
   }
   // `GOP Gov. Lane`, taken for a body.
-  const kind = bare > start && name.kind === 'organisation' ? 'person' : name.kind;
+  const isTaken =
+    (bare > start && name.kind === 'organisation') || (bare > name.start && name.kind === 'place');
+  const kind = isTaken ? 'person' : name.kind;
   return { ...name, start: bare, end, kind };
 }
 

@@ -59,7 +59,7 @@ function isInsideSentence(text: string, { start, end }: Span): boolean {
 }
 
 const opener =
-  /^(?:Then|Later|But|And|So|When|While|As|If|Although|Though|Because|Since|After|Before|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|Now|Still|Once|That|For|With|To|By|Of|In)$/;
+  /^(?:Then|Later|But|And|So|When|While|As|If|Although|Though|Because|Since|After|Before|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Meanwhile|Now|Still|Once|That|For|With|To|By|Of|In|Citing|Quoting|Unlike|Enter|Cue)$/;
 
 /** The last words of the full names of people, each once. */
 function surnamesOf(text: string, names: readonly NameSpan[]): ReadonlySet<string> {

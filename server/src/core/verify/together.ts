@@ -21,6 +21,13 @@ const body = new RegExp(`^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu
 /** `critics such as` */
 const SUCH = /^[^,]*\p{L},?\s+(?:like|including|such as)\s+(?:[\p{Lu}\p{Ll}.-]+\s+){0,4}$/u;
 
+/** `a group led by`, `the committee chaired by Mayor` */
+const LED =
+  /\b(?:led|headed|chaired|run|founded|fronted|organi[sz]ed|backed) by (?:(?:the )?(?:[\p{Lu}\p{Ll}.-]+\s+){0,4})$/u;
+
+/** `Lane et al.` */
+const ET_AL = /^ et al\.?$/;
+
 /** `others`, `two clerks`, `her colleagues`; but `her lawyer`, `the clerks` are those whom the text has told of. */
 const ANYBODY =
   /^(?:others|(?:(?:his|her|their|many|several|some|a (?:few|number|dozen) (?:of )?|dozens of|hundreds of|two|three|four|five|six|seven|eight|nine|ten|\d+|other) )*[\p{Ll}-]+s)$/u;
@@ -37,7 +44,9 @@ interface Part {
 export function togetherIn({ text, mentions }: Reading, { start, end }: Speaker): Together | undefined {
   const inside = mentions.filter(it => start <= it.start && it.end <= end);
   const first = inside.find(it => it.kind === 'person');
-  if (first !== undefined && first.end === end && SUCH.test(text.slice(start, first.start))) {
+  const lead = text.slice(start, first?.start ?? start);
+  const isOneOf = first?.end === end && (SUCH.test(lead) || LED.test(lead));
+  if (first !== undefined && (isOneOf || ET_AL.test(text.slice(first.end, end)))) {
     return { named: [first], bodies: [], besides: 'others' };
   }
   const parts = partsOf(text, inside, start, end);
