@@ -1,3 +1,4 @@
+import { lineStart } from '../text/lines.ts';
 import type { Edit } from './actions.ts';
 import type { Block } from '../parse/reading.ts';
 import type { Draft } from '../draft/draft.ts';

@@ -2,6 +2,7 @@ import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { latestOf } from './latest.ts';
 import { articleName } from './wording.ts';
 import { blankLine } from './places.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Completion } from './completion.ts';
@@ -22,7 +23,7 @@ export function completeCitation(
   draft: Draft,
   offset: number,
 ): readonly Completion[] | undefined {
-  const before = /[^\r\n]*$/.exec(draft.text.slice(Math.max(0, offset - longestLine), offset))?.[0] ?? '';
+  const before = draft.text.slice(Math.max(lineStart(draft.text, offset), offset - longestLine), offset);
   const typed = /\[(?:@[^\]\r\n]*;\s*)?@([\w.-]*)$/.exec(before)?.[1];
   if (typed === undefined || draft.language === 'plaintext') {
     return undefined;

@@ -1,4 +1,5 @@
 import { neverCloses } from './places.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,10 +17,6 @@ export function outsideMarkup(draft: Draft, offset: number): number {
       offset < it.end && (it.start < offset || (it.start === offset && lineStart(text, offset) === offset)),
   );
   return around?.end ?? offset;
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /**

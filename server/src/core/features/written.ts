@@ -1,6 +1,7 @@
 import { addressEnd, startsAddress } from '../parse/layout-address.ts';
 import { foldReference } from '../parse/layout-brackets.ts';
 import { findReferences } from '../parse/layout-markdown.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /**
@@ -131,7 +132,7 @@ function isWord(character: string): boolean {
 const opensLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
 
 function lineBefore(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1, at);
+  return text.slice(lineStart(text, at), at);
 }
 
 const htmlLine =

@@ -50,6 +50,15 @@ export function linesOf(reading: { readonly text: string }): Lines {
   return lines;
 }
 
+/** Where the line begins that an offset lies in. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isTerminator(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  return start;
+}
+
 const lineFeed = 10;
 const carriageReturn = 13;
 
