@@ -15,14 +15,6 @@ export function rowAt({ text, blocks }: Draft, offset: number): Span | undefined
   return { start, end: offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) };
 }
 
-/** Where the line begins that an offset lies in. */
-export function lineStart(text: string, offset: number): number {
-  // Of an offset below zero the search would take the first character.
-  return offset === 0
-    ? 0
-    : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 function isCellOnLine(text: string, block: Block | undefined, offset: number): boolean {
   return (
     block?.kind === 'cell' &&

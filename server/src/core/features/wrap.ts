@@ -1,5 +1,6 @@
 import { hardWrapWidth } from '../parse/layout-lines.ts';
-import { lineStart, rowAt } from './cells.ts';
+import { rowAt } from './cells.ts';
+import { lineStart } from '../text/lines.ts';
 import type { BlockKind } from '../parse/reading.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
