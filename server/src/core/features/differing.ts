@@ -33,7 +33,8 @@ export function otherSpellings(one: string, other: string): readonly string[] {
   const ones = foldWords(one);
   const others = foldWords(other);
   if (ones.length !== others.length) {
-    return [differing(one, other)[1]];
+    const found = respelt(one, ones, other, others);
+    return found.length === 0 ? [differing(one, other)[1]] : found;
   }
   const words: string[] = [];
   for (let index = 0; index < others.length; index++) {
@@ -42,6 +43,23 @@ export function otherSpellings(one: string, other: string): readonly string[] {
     }
   }
   return words.length === 0 ? [differing(one, other)[1]] : words;
+}
+
+/** Where one text has more words than the other: those of the second that the first has, and prints otherwise only. */
+function respelt(one: string, ones: Words, other: string, others: Words): readonly string[] {
+  const keys = new Set<string>();
+  const prints = new Set<string>();
+  for (let index = 0; index < ones.length; index++) {
+    keys.add(ones.key(index));
+    prints.add(printed(one, ones, index));
+  }
+  const words: string[] = [];
+  for (let index = 1; index < others.length; index++) {
+    if (keys.has(others.key(index)) && !prints.has(printed(other, others, index))) {
+      words.push(other.slice(others.starts[index], others.ends[index]));
+    }
+  }
+  return words;
 }
 
 /** Marks and apostrophes of either style are one, and the first letter may be raised. */

@@ -185,7 +185,14 @@ function misattributed({ passages, givenTo: { name: speaker } }: Verification): 
     named.find(passage => passage.speaker !== speaker) ??
     named[0];
   if (other?.speaker === undefined) {
-    return say('The source gives these words to somebody else. Correct the speaker.');
+    const [first] = passages;
+    return first === undefined || speaker === undefined
+      ? say('The source gives these words to somebody else. Correct the speaker.')
+      : say(
+          '{0} gives these words to somebody else, not to {1}. Correct the speaker.',
+          articleInSentence(first.article),
+          speaker,
+        );
   }
   return speaker === undefined || speaker === other.speaker
     ? say(

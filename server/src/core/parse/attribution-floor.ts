@@ -181,11 +181,11 @@ export function readUnmarked(
           cueOf(scene.tokens, attribution),
         )
       : undefined);
-  // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
-  const asks = own !== undefined && /^q(?:uestion)?$/i.test(own.speaker.name);
   const isQuote = stage.blocks[block]?.kind === 'blockquote' && !isSigned;
   const label = isTranscript && own === undefined ? labelIn(stage, block)?.label : undefined;
   const goesOn = isTranscript && own === undefined && label === undefined;
+  // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
+  const asks = /^q(?:uestion)?$/i.test(own?.speaker.name ?? label ?? '');
   const outside = isQuote
     ? postedBy(stage, block)
     : goesOn || label === 'A'

@@ -114,9 +114,14 @@ function isParticiple(tokens: Tokens, index: number): boolean {
   return (
     end - (tokens.starts[index] ?? 0) > 4 &&
     (tail === 'ing' || tail.endsWith('ed')) &&
-    !is(tokens, index, ROLE | GROUP)
+    !is(tokens, index, ROLE | GROUP) &&
+    !(TRADE.test(wordAt(tokens, index)) && is(tokens, index + 1, ROLE))
   );
 }
+
+/** `Planning officer Ana Lane`, `Acting director Bo Ortiz`: what somebody does, and no clause. */
+const TRADE =
+  /^(?:planning|housing|acting|managing|marketing|training|mining|shipping|banking|fishing|farming|engineering|nursing|gaming|racing|sporting|presiding|building|policing|retired|elected|appointed|convicted|celebrated|acclaimed|noted|respected)$/i;
 
 /** The first token behind a dateline: `Port Sarel: …`, `WASHINGTON (Agency) - …` */
 export function skipDateline(tokens: Tokens, from: number, ceiling: number): number {

@@ -97,7 +97,7 @@ function isProse({ kind }: Candidate): boolean {
 
 /** Whether a paragraph is the speaker's still: it must say *I*, *we* or *you*, for notes tell of silences, too. */
 function goesOn(it: Candidate): boolean {
-  return it.features.stopped && !/^[([{*]/.test(it.line) && isPersonal(it.line);
+  return it.features.stopped && !/^(?:[([{*]|Q\s)/.test(it.line) && isPersonal(it.line);
 }
 
 /** Whether the last word of a label stands in the text as a name, too. */

@@ -17,7 +17,8 @@ const labelled =
 /** `The Minister for Water (Mr Giles Lane): …`, as parliaments print who answers. */
 const office =
   /^The \p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the|to|in|\p{Lu}[\p{L}'’-]*,?)){0,14} \(((?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|of|\p{Lu}[\p{L}.'’-]*)){1,5})\)\s?:\s+(?=\S)/u;
-const question = /^(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+(?=\S)/;
+/** `Q: …`, `**A.** …`, and what reporters ask at a briefing: `Q    Thank you. …` */
+const question = /^(?:(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+|(Q)(?:[ \u00a0]{2,8}|\t))(?=\S)/;
 
 /** Labels of lines that are no speech, however they look. */
 const noSpeaker = new Set(
@@ -51,15 +52,12 @@ export function labelOf(block: string): LabelledLine | undefined {
   const head = block.slice(0, 160);
   const first = head.charCodeAt(0);
   const mayAsk = first === 81 || first === 65 || first === 42;
-  if (!head.includes(':') && !(mayAsk && /^\**[QA]\./.test(head))) return undefined;
+  if (!head.includes(':') && !(mayAsk && /^\**[QA](?:\.|\s\s|\t)/.test(head))) return undefined;
   const asked = question.exec(head);
-  if (asked !== null)
-    return {
-      label: asked[1] ?? '',
-      start: asked[0].indexOf(asked[1] ?? ''),
-      words: asked[0].length,
-      isFormal: false,
-    };
+  if (asked !== null) {
+    const label = asked[1] ?? asked[2] ?? '';
+    return { label, start: asked[0].indexOf(label), words: asked[0].length, isFormal: false };
+  }
   const holder = head.startsWith('The ') ? office.exec(head) : null;
   if (holder !== null) {
     const name = holder[1] ?? '';

@@ -83,7 +83,11 @@ function isName(word: ChangedWord): boolean {
   if (word.named) {
     return true;
   }
-  return /^\p{Lu}/u.test(word.raw) && !word.opens && !/^(?:i|i'm|i've|i'd|i'll)$/.test(word.key);
+  // `LOVE` is shouted; names in capitals are found by the reading.
+  const isShouted = /^\p{Lu}{4,}$/u.test(word.raw);
+  return (
+    /^\p{Lu}/u.test(word.raw) && !isShouted && !word.opens && !/^(?:i|i'm|i've|i'd|i'll)$/.test(word.key)
+  );
 }
 
 /** Whether a folded word denies. */

@@ -81,6 +81,7 @@ function wordDiffers(one: string, other: string, found: Set<Difference>): void {
 /** A word without what typography may change in it. */
 function plain(word: string): string {
   return word
+    .replace(/[-\u2010]\s*\n\s*/g, '')
     .replace(/['’‘ʼ‛`´＇]/g, "'")
     .replace(/[[\]\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .normalize('NFKC')

@@ -30,6 +30,10 @@ export function governorAfter(
   }
   if (!/[,;:.?!—–-]/.test(gap)) {
     const next = after[1]?.key ?? '';
+    // `It would be rude | not to`, `they told us | not to go`
+    if (first === 'not' && next === 'to' && after[2]?.key !== 'mention') {
+      return 0;
+    }
     if ((first === 'not' || first === 'never') && auxiliaries.test(lastKept) && !idleNext.has(next)) {
       return 0;
     }

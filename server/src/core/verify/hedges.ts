@@ -23,6 +23,10 @@ export function hedgeAt(source: SourceWords, view: Int32Array, kept: number): nu
     return kept - 1;
   }
   const first = source.key(view[kept] ?? -1);
+  const phrase = `${before.at(-2)?.key ?? ''} ${last.key}`;
+  if (reversals.has(phrase) && !isNumber(first) && !determiners.has(first)) {
+    return kept - 2;
+  }
   if (!isNumber(first) && !shares.has(first)) {
     return -1;
   }
@@ -53,4 +57,9 @@ const reserves = wordSet(
 );
 const approximations = wordSet('nearly almost roughly approximately barely');
 const phrases = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'close to']);
+/** `less than | serious`: what somebody calls less than so, or anything but so, is not so. `less than | the other` compares. */
+const reversals = new Set(['less than', 'anything but']);
+const determiners = wordSet(
+  'a an the this that these those my your his her its our their i we you he she they it what half all any some last in on at',
+);
 const shares = wordSet('half all every everyone everybody everything twice');
