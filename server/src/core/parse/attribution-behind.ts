@@ -44,7 +44,7 @@ const TO_SUBJECT = /^(?:that|this|it) (?:is|was) (?:how|what)$/;
 
 /** `So said Lane`, `Those were the words of Lane`, `The line came from Lane` */
 const TO_SPEAKER = new RegExp(
-  '^(?:(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|writes|argue[ds]|insist(?:s|ed)|claim(?:s|ed)))?|th(?:at|is) (?:is|was) according to' +
+  '^(?:this from|(?:spoken|written|posted|uttered) by|i(?: am)? quot(?:e|ing)|(?:or )?(?:so|thus)(?: (?:said|says|spoke|wrote|writes|argue[ds]|insist(?:s|ed)|claim(?:s|ed)))?|th(?:at|is) (?:is|was) according to' +
     `|(?:(?:th(?:at|is|ose|ese)|it|such) (?:is|was|were|are) (?:the )?(?:[a-z]+ )?|the )${SAYING} (?:of|from)` +
     `|the author of (?:the|that|this|those|these) ${SAYING} (?:is|was)` +
     `|th(?:e|at|is|ose|ese) ${SAYING} (?:belong(?:s|ed)? to|c[oa]mes? from|(?:is|was|were|are) (?:from|(?:spoken|uttered|written) by|(?:credited|attributed) to)))$`,
@@ -54,10 +54,10 @@ const TO_SPEAKER = new RegExp(
 const BARE = /^the \w+ (?:of|from)$/;
 
 /** `That was Lane on Tuesday.` */
-const TO_NAME = /^th(?:at|is) (?:is|was)$/;
+const TO_NAME = /^(?:that|this|it) (?:is|was)$/;
 
 /** `The comments by Lane drew applause.` */
-const TO_AUTHOR = /^th(?:e|ose|ese) (?:words?|comments?|remarks?|statement) by$/;
+const TO_AUTHOR = /^th(?:e|ose|ese) (?:words?|comments?|remarks?|statement) (?:by|from)$/;
 
 /** `Lane was speaking at a meeting.`, `Lane made the remarks on Tuesday.` */
 const SPEAKING =
@@ -161,7 +161,7 @@ function speakerBehind(tokens: Tokens, from: number, to: number, isQuestion: boo
 
 /** `Source: Ana Lane.`, `The speaker was Ana Lane.`, `Not my words, but those of Ana Lane.` */
 const TO_SOURCE =
-  /^(?:(?:the )?(?:source|speaker|author)(?::| (?:is|was))|said by|not (?:my|our|his|her|their) (?:own )?words,? but those of)$/i;
+  /^(?:(?:the )?(?:source|speaker|author|words)(?::| (?:is|was))|said by|not (?:my|our|his|her|their) (?:own )?words,? but those of)$/i;
 
 function sourceBehind(tokens: Tokens, from: number, to: number): Subject | undefined {
   let name = from;
@@ -230,7 +230,9 @@ function speaksThere(tokens: Tokens, from: number, to: number): Subject | undefi
 function ledTo(tokens: Tokens, start: number, to: number, lead: string): Subject | undefined {
   const isNamed = TO_NAME.test(lead) && isPerson(tokens, start) && !isPossessive(tokens, start);
   const isAuthor = TO_AUTHOR.test(lead) && isPerson(tokens, start);
-  if (isAuthor || (isNamed && isOver(tokens, start + 1, to))) {
+  // `It was Lane.` may tell of anything.
+  const isIt = lead.startsWith('it') && wordAt(tokens, start + 1) !== 'speaking';
+  if (isAuthor || (isNamed && !isIt && isOver(tokens, start + 1, to))) {
     return { kind: 'name', from: start, to: start + 1 };
   }
   if (TO_POSSESSOR.test(lead) && tokens.kinds[start] === Kind.name && isPossessive(tokens, start)) {

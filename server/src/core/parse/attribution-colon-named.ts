@@ -42,7 +42,7 @@ const REACH_OF_GIFT = 9;
 
 /** What may come from somebody besides what is always said. */
 const SAYING =
-  /^(?:lines?|word|quotes?|quip|joke|jibe|barb|sentence|sentiment|view|verdict|conclusion|praise|criticism|reactions?|tributes?|condolences|this|same|more)$/i;
+  /^(?:lines?|word|quotes?|quip|joke|jibe|barb|sentence|sentiment|view|verdict|conclusion|praise|criticism|reactions?|tributes?|condolences|this|same|more|soundbite|clip|audio|video|recording)$/i;
 
 /** `The answer from Lane: “…”`, `They quoted Lane: “…”`, `The line of the week came from Lane: “…”`, `Here is Lane on Tuesday: “…”` */
 export function namedBeforeColon(

@@ -1,14 +1,14 @@
-import { phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
+import { LONGEST_PHRASE, phraseStartingAt, sentenceSubject, type Subject } from './attribution-clauses.ts';
 import { besideColon, isSpeaker } from './attribution-colon-named.ts';
 import type { Attribution } from './attribution-find.ts';
 import { signed } from './attribution-dash.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
 import { isRubric } from './attribution-rubric.ts';
-import { sign } from './attribution-sign.ts';
+import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
-import { BE, INDEFINITE, ROLE, SPEECH } from './cues.ts';
+import { hasClass, is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import { AUXILIARY, BE, CUE, INDEFINITE, ROLE, SPEECH } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -27,6 +27,10 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
   if (!subject || subject.to !== colon || subject.kind === 'pronoun' || isRubric(tokens, subject)) {
     return undefined;
   }
+  // `JUST IN: Lane to reporters: “…”`
+  if (leadsToColon(tokens, colon)) {
+    return undefined;
+  }
   const isKnown = is(tokens, colon - 1, ROLE | INDEFINITE) || isPairOfPeople(tokens, subject);
   if (subject.kind === 'description' && !isKnown) {
     return undefined;
@@ -39,6 +43,18 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
     from,
     to: colon + 1,
   });
+}
+
+/** Whether another colon leads to the next quotation, behind somebody who is named. */
+function leadsToColon(tokens: Tokens, colon: number): boolean {
+  let person = false;
+  for (let index = colon + 1; index < tokens.count && index - colon <= LONGEST_PHRASE; index++) {
+    if (tokens.kinds[index] === Kind.quotation || tokens.kinds[index] === Kind.stop) {
+      return person && tokens.kinds[index] === Kind.quotation && tokens.kinds[index - 1] === Kind.colon;
+    }
+    person ||= isPerson(tokens, index);
+  }
+  return false;
 }
 
 /** `14:32 – Lane: “…”`: the token behind the time at which an entry was made. */
@@ -145,6 +161,29 @@ export function signedBehindColon(
   to: number,
 ): Attribution | undefined {
   const name = colon + 1;
-  const isSigned = tokens.kinds[colon - 1] === Kind.quotation && colon - 1 === from && isPerson(tokens, name);
-  return isSigned && !isPossessive(tokens, name) ? signed(tokens, colon, to) : undefined;
+  const isSigned =
+    tokens.kinds[colon - 1] === Kind.quotation &&
+    colon - 1 >= from &&
+    isPerson(tokens, name) &&
+    !isPossessive(tokens, name);
+  const isOnTopic =
+    isSigned && wordAt(tokens, name + 1) === 'on' && !hasClass(tokens, name + 2, to, CUE | AUXILIARY);
+  // `Which is the “bigger enemy”: Lane, or Ortiz?`
+  const isAlone =
+    colon - 1 === from ||
+    (!hasPerson(tokens, from, colon) && (name + 1 >= to || tokens.kinds[name + 1] === Kind.stop));
+  return isOnTopic && (colon - 1 === from || !hasPerson(tokens, from, colon))
+    ? cueFirst('says', { from: colon, to: name }, { kind: 'name', from: name, to: name + 1 })
+    : isSigned && isAlone
+      ? signed(tokens, colon, to)
+      : undefined;
+}
+
+function hasPerson(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (isPerson(tokens, index)) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -61,7 +61,9 @@ export function spokenOf(tokens: Tokens, verb: number, from: number, to: number)
 
 /** `the answer from Lane` */
 function giverOf(tokens: Tokens, noun: number, to: number): Subject | undefined {
-  const giver = wordAt(tokens, noun + 1) === 'from' ? phraseStartingAt(tokens, noun + 2, to) : undefined;
+  const giver = /^(?:from|of)$/.test(wordAt(tokens, noun + 1))
+    ? phraseStartingAt(tokens, noun + 2, to)
+    : undefined;
   return giver?.kind === 'name' ? giver : undefined;
 }
 

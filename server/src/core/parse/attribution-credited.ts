@@ -117,7 +117,7 @@ function hadIt(tokens: Tokens, index: number, from: number): Attribution | undef
     return undefined;
   }
   const as = name - 1 - titlesBefore(tokens, name, from);
-  return /^as$/i.test(wordAt(tokens, as))
+  return /^(?:as|how)$/i.test(wordAt(tokens, as))
     ? subjectFirst('says', { from: index, to: index + 2 }, { kind: 'name', from: name, to: name + 1 })
     : undefined;
 }

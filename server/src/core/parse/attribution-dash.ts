@@ -1,11 +1,11 @@
-import { phraseStartingAt } from './attribution-clauses.ts';
+import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence } from './attribution-idioms.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
 import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, wordAt } from './attribution-words.ts';
-import { ROLE, TIME } from './cues.ts';
+import { is, isNumber, isPerson, isPossessive, wordAt } from './attribution-words.ts';
+import { ROLE, SPEECH, TIME } from './cues.ts';
 
 /** No more tokens tell who somebody is between two dashes. */
 const LONGEST_ROLE = 8;
@@ -66,11 +66,18 @@ function isAllBefore(tokens: Tokens, start: number, dash: number): boolean {
 
 /** `— Ana Lane, mayor of Holt` */
 export function signed(tokens: Tokens, dash: number, to: number): Attribution | undefined {
-  const subject = phraseStartingAt(tokens, dash + 1, to);
+  const start = pastLead(tokens, dash + 1);
+  const text = textOf(tokens, start, to);
+  if (text !== undefined) {
+    return cueFirst('says', { from: dash, to: start }, text);
+  }
+  const subject = phraseStartingAt(tokens, start, to);
   if (subject?.kind !== 'name' && !(subject && isPairOfPeople(tokens, subject))) {
     return undefined;
   }
-  const end = pastDay(tokens, subject.to, to);
+  // `— Ana Lane to Bo Ortiz`
+  const isTo = wordAt(tokens, subject.to) === 'to' && isPerson(tokens, subject.to + 1);
+  const end = pastDay(tokens, isTo ? subject.to + 2 : subject.to, to);
   const after = tokens.kinds[end];
   const closes =
     end >= to ||
@@ -79,5 +86,24 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
     after === Kind.close ||
     after === Kind.stop ||
     after === Kind.quotation;
-  return closes ? cueFirst('says', { from: dash, to: dash + 1 }, subject) : undefined;
+  return closes ? cueFirst('says', { from: dash, to: start }, subject) : undefined;
+}
+
+/** Past `the words of`, `so says`, `from` behind a dash. */
+function pastLead(tokens: Tokens, start: number): number {
+  for (const count of [3, 2, 1]) {
+    const words = tokens.text.slice(tokens.starts[start], tokens.ends[start + count - 1]);
+    if (/^(?:the words of|words of|so sa(?:ys|id)|so|from|via|sa(?:ys|id))$/i.test(words)) {
+      return start + count;
+    }
+  }
+  return start;
+}
+
+/** `— Ana Lane’s letter`: whose the text is that stands alone behind a dash. */
+function textOf(tokens: Tokens, name: number, to: number): Subject | undefined {
+  const isText = isPerson(tokens, name) && isPossessive(tokens, name) && is(tokens, name + 1, SPEECH);
+  const ends =
+    name + 2 >= to || tokens.kinds[name + 2] === Kind.stop || tokens.kinds[name + 2] === Kind.comma;
+  return isText && ends ? { kind: 'name', from: name, to: name + 1 } : undefined;
 }

@@ -3,7 +3,7 @@ import { phraseEndingAt } from './attribution-phrases.ts';
 import { Kind, PERSON, type Tokens } from './attribution-tokens.ts';
 import { isRefusing, isUnabashed } from './attribution-unsaid.ts';
 import type { Left } from './attribution-verbs.ts';
-import { is, isThe, titlesBefore, wordAt } from './attribution-words.ts';
+import { is, isPerson, isThe, titlesBefore, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, DETERMINER, NEGATION, PRONOUN, ROLE, TITLE } from './cues.ts';
 
 /** `Lane is reported to have called it`: whoever is reported to have spoken. */
@@ -42,12 +42,33 @@ export function readInfinitive(tokens: Tokens, to: number, from: number, left: L
     left.subject = moved;
     return;
   }
+  const inclined = INCLINED.test(wordAt(tokens, before)) ? inclinedTo(tokens, before, from) : undefined;
+  if (inclined) {
+    left.subject = inclined;
+    return;
+  }
   const isObject =
     (tokens.kinds[before] === Kind.name && !isMedium(tokens, before) && !isCompany(tokens, before)) ||
     is(tokens, before, PRONOUN) ||
     /^(?:him|her|them|us|me|not)$/.test(wordAt(tokens, before));
   left.barred = isObject;
   left.modal = wordAt(tokens, before) === 'if';
+}
+
+/** `“…,” Lane likes to say`, `“…,” Lane was forced to admit` */
+const INCLINED = /^(?:likes?|liked|loves?|loved|heard|forced|obliged|compelled|used|quick|keen|happy)$/;
+
+/** Whoever stands between a quotation and what they like or have to say. */
+function inclinedTo(tokens: Tokens, verb: number, from: number): Subject | undefined {
+  let last = verb - 1;
+  while (last > from && is(tokens, last, AUXILIARY | ADVERB) && !is(tokens, last, NEGATION)) {
+    last--;
+  }
+  const start = last - titlesBefore(tokens, last, from);
+  const before = tokens.kinds[start - 1] === Kind.comma ? start - 2 : start - 1;
+  return isPerson(tokens, last) && before >= from && tokens.kinds[before] === Kind.quotation
+    ? phraseEndingAt(tokens, last, from)
+    : undefined;
 }
 
 /** `prompted Lane to say`: whoever is moved speaks. */

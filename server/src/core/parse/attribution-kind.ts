@@ -176,6 +176,10 @@ export function isLabel(place: Place, quotation: QuotationSpan, choice: Choice |
 /** `called “…”` after a thing names it; after a person who calls somebody so, it judges. */
 function isNaming({ tokens, at }: Place, choice: Choice | undefined): boolean {
   const last = choice?.attribution;
+  // `It was called “…” by Lane`
+  if (last && last.cue.from > at && wordAt(tokens, last.cue.from) === 'by') {
+    return false;
+  }
   return !is(tokens, at - 1, NAMING) || last?.cue.to !== at || last.subject === undefined || last.denied;
 }
 

@@ -59,12 +59,12 @@ function named(name: number): Subject {
 
 /** `It was called “…” by Lane`; `by` stands right behind the marks. */
 function calledBy(tokens: Tokens, by: number, from: number): Attribution | undefined {
-  const verb = by - 2;
+  const verb = wordAt(tokens, by - 2) === 'as' ? by - 3 : by - 2;
   const isCalled =
     tokens.kinds[by - 1] === Kind.quotation &&
-    verb > from &&
+    verb >= from &&
     is(tokens, verb, JUDGE | NAMING) &&
-    is(tokens, verb - 1, BE | ADVERB);
+    (is(tokens, verb - 1, BE | ADVERB) || verb === from);
   const name = isCalled ? nameFrom(tokens, by + 1) : undefined;
   return name === undefined || isPossessive(tokens, name)
     ? undefined

@@ -18,7 +18,7 @@ export function isRubric(tokens: Tokens, { from, to }: Subject): boolean {
 const RUBRICS: ReadonlySet<string> = new Set(
   `verdict reaction response comment quote reactions responses analysis opinion opinions comments quotes quotations quotation background summary updates update live watch
   listen exclusive breaking notes context notable highlights highlight voices voice more plus important lesson lessons translation
-  lead lede headline headlines intro standfirst deck crosshead subhead pullquote kicker opener opening opens ending ends end
+  rt via sot soundbite lead lede headline headlines intro standfirst deck crosshead subhead pullquote kicker opener opening opens ending ends end
   closing excerpt extract snippet paragraph text title subject theme topic agenda
   winner winners loser losers runner-up runners-up hero heroes villain villains star stars favourite favorite best worst
   lowlight lowlights result results outcome outcomes decision ruling finding findings conclusion takeaway takeaways score scores rating

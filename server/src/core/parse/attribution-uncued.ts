@@ -6,7 +6,7 @@ import { isPairOfPeople } from './attribution-joint.ts';
 import { isOutletLine } from './attribution-headed.ts';
 import { isPlainWord } from './attribution-phrase-edges.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
-import { sign } from './attribution-sign.ts';
+import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
   is,
@@ -30,6 +30,12 @@ export function withoutCue(
   // `Key line: “…” (Ana Lane)`
   const isAlone =
     at === from || (opens && tokens.kinds[at - 1] === Kind.colon && !hasPerson(tokens, from, at));
+  if (opens && !isAlone && isPerson(tokens, next + 1) && tokens.kinds[next + 2] === Kind.close) {
+    // `The quay is “…” (Lane).`
+    return hasPerson(tokens, from, at)
+      ? undefined
+      : cueFirst('says', { from: next, to: next + 1 }, { kind: 'name', from: next + 1, to: next + 2 });
+  }
   if (!isAlone || !isSentenceLike(tokens.text, quotation)) {
     return undefined;
   }
