@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { actions } from '../../server/src/core/features/actions.ts';
 import { check } from '../../server/src/core/features/check.ts';
 import { completion } from '../../server/src/core/features/completion.ts';
 import { inlineCompletion } from '../../server/src/core/features/inline-completion.ts';
@@ -157,5 +158,44 @@ describe('a link in a quotation of a source', () => {
       verifications.map(it => it.verdict),
       ['verified'],
     );
+  });
+});
+
+describe('an escaped backtick', () => {
+  it('is no mark of a quotation, be its marks double or single', () => {
+    for (const [open, close] of ['“”', '‘’']) {
+      const words = 'Nobody types \\`this\\` at the desk,';
+      const text = `${open}${words}${close} Lane said.\n`;
+      const { quotations, unbalanced } = openDraft({ path: 'draft.md', text });
+      assert.deepEqual(
+        quotations.map(it => [text.slice(it.start, it.end), it.nested]),
+        [[words, []]],
+      );
+      assert.deepEqual(unbalanced, []);
+    }
+  });
+});
+
+describe('a quotation that is cited on the line below', () => {
+  it('is not cited again, however lines end', () => {
+    const path = 'articles/2024-05-03-quay.txt';
+    const newsroom = openNewsroom({
+      articles: [
+        { path, text: 'The quay\n\nIt rained.\n\n“Nobody will ever sell the quay,” Rosa Lindgren said.\n' },
+      ],
+      project: JSON.stringify({ citation: 'link' }),
+    });
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const text = `“Nobody will ever sell the quay.” ([*The\nquay*, 2024-05-03](../${path}))\n`.replaceAll(
+        '\n',
+        lineBreak,
+      );
+      const checked = check(newsroom, openDraft({ path: 'briefs/draft.md', text }, newsroom.corpus));
+      const offered = actions(newsroom, checked, checked.draft.quotations[0]!);
+      assert.deepEqual(
+        offered.map(it => it.title),
+        [],
+      );
+    }
   });
 });

@@ -7,7 +7,7 @@ import type { Passage, Verification } from '../verify/verdict.ts';
 import type { Span } from '../text/span.ts';
 
 /** Parts two paragraphs, those of a block quote, too. */
-export const blankLine = /(?:\r\n|\r|\n)[ \t>]*(?:\r|\n)/;
+export const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r|\n)/;
 
 /** The paragraph of its article in which a passage stands. */
 export function blockOf(passage: Passage): Block | undefined {

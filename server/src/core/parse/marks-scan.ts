@@ -38,7 +38,8 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
       shown = span === undefined ? end : span.start;
     }
     const family = familyOf(code);
-    if (family < 0) {
+    // A backtick that is escaped would else begin code: it is no mark of old wire copy.
+    if (family < 0 || (code === 96 && text.charCodeAt(at - 1) === 92)) {
       before = isInvisible(code) ? before : code;
       continue;
     }
