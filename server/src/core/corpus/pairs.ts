@@ -7,13 +7,11 @@ import {
   buildSegment,
   pathOf,
   queryWords,
-  spanAround,
   survivors,
-  wordsOf,
-  wordSpan,
   type Indexed,
   type Segment,
 } from './pairs-segment.ts';
+import { spanAround, wordsOf, wordSpan } from './pairs-words.ts';
 import { findRuns, findWord, hasWord, leastWorth, rarestPairs, type Hit } from './pairs-lookup.ts';
 import { findStretches } from './pairs-stretches.ts';
 import { StoredArticle } from './stored-article.ts';

@@ -51,7 +51,7 @@ export function wrappedAlone(draft: Draft, edit: Edit): string {
 export function past(text: string, words: string): number {
   let at = 0;
   for (const character of words.replace(/\s+/g, '')) {
-    while (text.charAt(at) !== character.charAt(0)) {
+    while (at < text.length && text.charAt(at) !== character.charAt(0)) {
       at++;
     }
     at += character.length;

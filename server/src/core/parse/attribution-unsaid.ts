@@ -64,10 +64,14 @@ const REACH_OF_CORRECTION = 400;
 /** Whether a sentence of the narrator's is a correction: `An earlier version of this article quoted Lane as saying “…”`. */
 export function isCorrection({ tokens, from, at }: Place): boolean {
   const told = tokens.text.slice(tokens.starts[from], tokens.starts[at]);
-  const found = CORRECTING.exec(told) ?? (isAmending(tokens) ? PRINTED_BEFORE.exec(told) : null);
+  const correcting = CORRECTING.exec(told);
+  const found = correcting ?? PRINTED_BEFORE.exec(told);
+  if (found === null || (correcting === null && !isAmending(tokens))) {
+    return false;
+  }
   const before = tokens.kinds.lastIndexOf(Kind.quotation, at - 1);
   const isInstead = before >= from && INSTEAD.test(tokens.text.slice(tokens.ends[before], tokens.starts[at]));
-  return found !== null && !isInstead && !RIGHT.test(told.slice(found.index + found[0].length));
+  return !isInstead && !RIGHT.test(told.slice(found.index + found[0].length));
 }
 
 function isAmending({ text, starts, ends, count }: Tokens): boolean {
