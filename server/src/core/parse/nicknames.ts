@@ -7,16 +7,12 @@ import { partitionPoint } from '../text/partition-point.ts';
 /** What stands before the name that friends give: `Ana`, `Thomas J.` */
 const GIVEN = /(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $/u;
 
-const NICKNAME = "\\p{Lu}\\p{L}*\\p{Ll}(?:[ -]\\p{Lu}[\\p{L}’'-]*)?";
+/** Marks that a nickname may stand between, by the one that opens them. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'", '(': ')' };
 
-/** `“Bud” McLane`, `(Dot) de la Rosa` */
-const BEHIND = new RegExp(
-  `^(?:“N”|‘N’|"N"|'N'|\\(N\\)) ((?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\\p{Lu}[\\p{L}’'-]*\\p{L})`.replaceAll(
-    'N',
-    NICKNAME,
-  ),
-  'u',
-);
+/** `“Bud” McLane`, `(Dot) de la Rosa`, between whichever marks. */
+const BEHIND =
+  /^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}/u;
 
 /** No longer are a given name, or a nickname and a surname, in characters. */
 const REACH = 50;
@@ -34,9 +30,9 @@ export function withNicknames(
   found: readonly NameSpan[],
 ): readonly NameSpan[] {
   const whole: NameSpan[] = [];
-  for (const mark of '“‘"\'(') {
+  for (const [mark, closing] of Object.entries(CLOSING)) {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      const name = mayBeNickname(text, at) ? nameAround(text, blocks, found, at) : undefined;
+      const name = mayBeNickname(text, at, closing) ? nameAround(text, blocks, found, at) : undefined;
       if (name) {
         whole.push(name);
       }
@@ -49,9 +45,13 @@ export function withNicknames(
   return [...others, ...whole].sort((one, other) => one.start - other.start);
 }
 
-/** Whether a mark stands between a space and a capital: hardly any need be looked at longer. */
-function mayBeNickname(text: string, mark: number): boolean {
-  return text.charCodeAt(mark - 1) === 0x20 && /^\p{Lu}/u.test(text.slice(mark + 1, mark + 3));
+/** Whether a mark stands between a space and a capital, and is closed soon before a space: hardly any need be looked at longer. */
+function mayBeNickname(text: string, mark: number, closing: string): boolean {
+  return (
+    text.charCodeAt(mark - 1) === 0x20 &&
+    text.slice(mark + 1, mark + REACH).includes(`${closing} `) &&
+    /^\p{Lu}/u.test(text.slice(mark + 1, mark + 3))
+  );
 }
 
 /** The whole name around the nickname in a pair of marks; undefined where there is none. */
@@ -63,7 +63,7 @@ function nameAround(
 ): NameSpan | undefined {
   const behind = BEHIND.exec(text.slice(mark, mark + REACH));
   const lead = text.slice(Math.max(0, mark - REACH), mark);
-  const before = behind ? GIVEN.exec(lead) : null;
+  const before = behind && behind[1] === CLOSING[text.charAt(mark)] ? GIVEN.exec(lead) : null;
   if (!behind || !before) {
     return undefined;
   }
