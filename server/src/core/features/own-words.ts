@@ -17,6 +17,7 @@ export function isOwnBefore({ article, start }: Passage): boolean {
     return false;
   }
   const lead = article.text.slice(Math.max(whole.start, inner.start - longestLead), inner.start);
-  const found = ownLead.exec(lead);
+  // Nearly all lead in with something else, and this pattern is long.
+  const found = /\bI\b/.test(lead) ? ownLead.exec(lead) : null;
   return found !== null && !notOwn.test(found.groups?.['before'] ?? '');
 }
