@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { didYouMean } from '../../server/src/core/text/did-you-mean.ts';
-import { Lines, lineStart, linesOf } from '../../server/src/core/text/lines.ts';
+import { lineEnd, Lines, lineStart, linesOf } from '../../server/src/core/text/lines.ts';
 
 const texts = fc
   .array(fc.constantFrom('a', '𝒜', '“', ' ', '\n', '\r\n', '\r', '\u2028'), { maxLength: 40 })
@@ -37,6 +37,12 @@ describe('lines', () => {
     const text = 'ab\ncd\r\ne\r\rf';
     const starts = [0, 2, 3, 4, 7, 8, 9, 10, 11].map(offset => lineStart(text, offset));
     assert.deepEqual(starts, [0, 0, 3, 3, 7, 7, 9, 10, 10]);
+  });
+
+  it('end before the next end of a line, or where the text does', () => {
+    const text = 'ab\ncd\r\ne\r\rf';
+    const ends = [0, 2, 3, 5, 7, 8, 9, 10, 11].map(offset => lineEnd(text, offset));
+    assert.deepEqual(ends, [2, 2, 5, 5, 8, 8, 9, 11, 11]);
   });
 
   it('of one reading are counted once', () => {

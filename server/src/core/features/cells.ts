@@ -1,4 +1,4 @@
-import { lineStart } from '../text/lines.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import type { Edit } from './actions.ts';
 import type { Block } from '../parse/reading.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -11,8 +11,7 @@ export function rowAt({ text, blocks }: Draft, offset: number): Span | undefined
   if (!isCellOnLine(text, left, offset) && !isCellOnLine(text, right, offset)) {
     return undefined;
   }
-  const start = lineStart(text, offset);
-  return { start, end: offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) };
+  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
 }
 
 function isCellOnLine(text: string, block: Block | undefined, offset: number): boolean {

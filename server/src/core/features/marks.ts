@@ -1,5 +1,6 @@
 import { markupIn } from '../parse/markup.ts';
 import { contains, overlaps } from '../text/span.ts';
+import { spliced, type Splice } from '../text/splice.ts';
 import { collapse } from './escape.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -38,7 +39,13 @@ export function marksOf(open: string | undefined, style: Draft['marks']): Marks 
 /** The words of an article, character for character, on one line, with nested marks in the given style. */
 export function sourceWords(article: Article, span: Span, marks: Marks): string {
   return paired(
-    spliced(article.text, span, [...hiddenIn(article, span), ...nestedMarksIn(article, span, marks)]),
+    collapse(
+      spliced(
+        article.text,
+        span,
+        inOrder(span, [...hiddenIn(article, span), ...nestedMarksIn(article, span, marks)]),
+      ),
+    ),
   );
 }
 
@@ -89,22 +96,16 @@ function closedWithin(text: string): string {
     : opened + before + closed + behind;
 }
 
-/** A replacement for a stretch of text. */
-interface Splice extends Span {
-  readonly newText: string;
-}
-
-function spliced(text: string, span: Span, splices: readonly Splice[]): string {
-  let words = '';
-  let at = span.start;
-  for (const splice of [...splices].sort((one, other) => one.start - other.start)) {
-    if (splice.start < at) {
-      continue;
-    }
-    words += text.slice(at, splice.start) + splice.newText;
-    at = splice.end;
-  }
-  return collapse(words + text.slice(at, span.end));
+/** Of splices that overlap the first stays, and none that begins before a span. */
+function inOrder(span: Span, splices: readonly Splice[]): readonly Splice[] {
+  let end = span.start;
+  return splices
+    .toSorted((one, other) => one.start - other.start)
+    .filter(it => {
+      const isFree = it.start >= end;
+      end = isFree ? it.end : end;
+      return isFree;
+    });
 }
 
 /** Emphasis marks, the addresses of links and comments of a source written in Markdown are no words of it. */

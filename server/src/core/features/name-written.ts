@@ -1,3 +1,4 @@
+import { spliced } from '../text/splice.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
 import type { Span } from '../text/span.ts';
@@ -37,11 +38,6 @@ export function renamed({ written }: Draft, { start, end }: Span, name: string):
   if (first === undefined || last === undefined) {
     return { start, end, newText: before };
   }
-  let newText = '';
-  let at = first.start;
-  for (const splice of splices) {
-    newText += before.slice(at, splice.start) + splice.newText;
-    at = splice.end;
-  }
+  const newText = spliced(before, { start: first.start, end: last.end }, splices);
   return { start: start + first.start, end: start + last.end, newText };
 }

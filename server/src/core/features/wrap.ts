@@ -1,6 +1,7 @@
 import { hardWrapWidth } from '../parse/layout-lines.ts';
 import { rowAt } from './cells.ts';
-import { lineStart } from '../text/lines.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
+import { spliced, type Splice } from '../text/splice.ts';
 import type { BlockKind } from '../parse/reading.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
@@ -109,22 +110,13 @@ function paragraphAt(draft: Draft, offset: number): Span | undefined {
 
 const emptyHeading = /^[ \t>]*#{1,6}[ \t]+$/;
 
-function lineEnd(text: string, offset: number): number {
-  return offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
-}
-
 /** The edits of one paragraph as one, if any line of it has to be broken elsewhere. */
 function refill(draft: Draft, paragraph: Span, edits: readonly Edit[], width: number): readonly Edit[] {
   const { written, language } = draft;
   const [start, end] = [edits[0]?.start ?? paragraph.start, edits.at(-1)?.end ?? paragraph.end];
   const first = lineStart(written, start);
-  let put = '';
-  let at = first;
-  for (const edit of edits) {
-    put += written.slice(at, edit.start) + edit.newText;
-    at = edit.end;
-  }
-  const text = put + written.slice(at, paragraph.end);
+  const put = spliced(written, { start: first, end }, edits);
+  const text = put + written.slice(end, paragraph.end);
   const lineBreak = breakIn(draft, paragraph, first);
   const range = { start: start - first, end: put.length };
   const filled = fill(text, range, width, lineBreak, language === 'plaintext');
@@ -155,7 +147,7 @@ function fill(
   lineBreak: string,
   isTight: boolean,
 ): Filled | undefined {
-  const splices: Edit[] = [];
+  const splices: Splice[] = [];
   const opening = opensLine.exec(text)?.[0].length ?? 0;
   const prefix = lineBreak.replace(/^[\r\n]+/, '').length;
   let column = opening;
@@ -192,16 +184,6 @@ function fill(
   return one === undefined || other === undefined
     ? undefined
     : { start: one.start, end: other.end, textOf: stretch => spliced(text, stretch, splices) };
-}
-
-function spliced(text: string, { start, end }: Span, splices: readonly Edit[]): string {
-  let result = '';
-  let at = start;
-  for (const splice of splices) {
-    result += text.slice(at, splice.start) + splice.newText;
-    at = splice.end;
-  }
-  return result + text.slice(at, end);
 }
 
 /** A line that goes on in the next takes what begins that along. A citation is not broken. */

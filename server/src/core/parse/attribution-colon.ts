@@ -7,7 +7,15 @@ import { isPairOfPeople } from './attribution-joint.ts';
 import { isRubric } from './attribution-rubric.ts';
 import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { hasClass, is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import {
+  hasClass,
+  hasPerson,
+  is,
+  isPerson,
+  isPossessive,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import { AUXILIARY, BE, CUE, INDEFINITE, ROLE, SPEECH } from './cues.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
@@ -177,13 +185,4 @@ export function signedBehindColon(
     : isSigned && isAlone
       ? signed(tokens, colon, to)
       : undefined;
-}
-
-function hasPerson(tokens: Tokens, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (isPerson(tokens, index)) {
-      return true;
-    }
-  }
-  return false;
 }

@@ -9,6 +9,7 @@ import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
+  hasPerson,
   is,
   isCapital,
   isNumber,
@@ -66,15 +67,6 @@ export function withoutCue(
         to: Math.max(subject.to, cue + 1),
       })
     : undefined;
-}
-
-function hasPerson(tokens: Tokens, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (isPerson(tokens, index)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Past `on Tuesday`. */

@@ -103,6 +103,16 @@ export function hasClass(tokens: Tokens, from: number, to: number, classes: numb
   return false;
 }
 
+/** Whether a stretch names somebody. */
+export function hasPerson(tokens: Tokens, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (isPerson(tokens, index)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Whether a stretch holds any word of the narrator's. */
 export function hasWords(tokens: Tokens, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {

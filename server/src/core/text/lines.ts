@@ -59,6 +59,15 @@ export function lineStart(text: string, offset: number): number {
   return start;
 }
 
+/** Where the line ends that an offset lies in, before its terminator. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isTerminator(text.charCodeAt(end))) {
+    end++;
+  }
+  return end;
+}
+
 const lineFeed = 10;
 const carriageReturn = 13;
 
