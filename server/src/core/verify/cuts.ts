@@ -22,23 +22,25 @@ export function governorAt(
     return -1;
   }
   const before = beside(source, view, from, kept);
-  const places = outsideAsides(before);
-  const spoken = places.map(it => withoutAside(before, it));
+  const spoken = outsideAsides(before);
   const at = governorBefore(spoken, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
-  return at < 0 ? -1 : from + (places[at] ?? 0);
+  return at < 0 ? -1 : from + (spoken[at]?.place ?? 0);
 }
 
 /** No aside within a sentence is longer, in words: `(laughs)`, `[to the chair]`. */
 const longestAside = 4;
 
-/** The indexes of the words that stand in no short bracket. */
-function outsideAsides(words: readonly Beside[]): readonly number[] {
-  const places: number[] = [];
+/** The words that stand in no short bracket, each with its index among all and with what stands behind it outside of brackets. */
+function outsideAsides(words: readonly Beside[]): readonly (Beside & { readonly place: number })[] {
+  const outside: (Beside & { readonly place: number })[] = [];
   for (let at = 0; at < words.length; at++) {
-    places.push(at);
-    at = endOfAside(words, at);
+    const place = at;
+    const { key = '', gap = '' } = words[place] ?? {};
+    at = endOfAside(words, place);
+    const behind = at === place ? gap : (words[at]?.gap ?? '').replace(/^[^)\]]*[)\]]/, '');
+    outside.push({ key, gap: behind, place });
   }
-  return places;
+  return outside;
 }
 
 /** The index of the last word of a bracket that opens behind a word; that of the word itself where none does. */
@@ -52,13 +54,6 @@ function endOfAside(words: readonly Beside[], at: number): number {
     }
   }
   return at;
-}
-
-/** A word with what stands between it and the next one outside of a bracket. */
-function withoutAside(words: readonly Beside[], at: number): Beside {
-  const end = endOfAside(words, at);
-  const { key = '', gap = '' } = words[at] ?? {};
-  return end === at ? { key, gap } : { key, gap: (words[end]?.gap ?? '').replace(/^[^)\]]*[)\]]/, '') };
 }
 
 /** The first position of the sentence that a position lies in, no farther than `low`. */
