@@ -42,6 +42,7 @@ describe('a draft whose lines are wrapped', function () {
     await workbench.quickFixes('The bread');
     await picture(stage, '40 wrapped, to be mended');
     await workbench.chooseFix('Use the ');
+    await workbench.find('gone by Tuesday,”');
     await workbench.save();
     await picture(stage, '41 wrapped, mended');
     assert.equal(
@@ -55,6 +56,7 @@ describe('a draft whose lines are wrapped', function () {
     await workbench.typeAtEnd('- On Sunday evening Tobias Renn said: “We ');
     await workbench.suggestions('We *never* promised');
     await workbench.acceptSuggestion('We *never* promised');
+    await workbench.find('nobody at R&D asked us to.”');
     await workbench.save();
     await picture(stage, '42 wrapped, completed');
     assert.equal(

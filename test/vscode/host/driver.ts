@@ -289,9 +289,13 @@ export class Workbench {
     });
   }
 
-  /** Takes a quick fix of the list that was opened last, with the keyboard: the rows may move below a mouse. */
+  /**
+   * Takes a quick fix of the list that was opened last, and waits until it has changed the text. With the keyboard:
+   * the rows may move below a mouse.
+   */
   async chooseFix(title: string): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    const before = await this.text();
     await this.until(`the quick fix “${title}” to be taken`, async () => {
       if (!(await row.isVisible())) {
         // It has closed again: what was found was told anew meanwhile.
@@ -304,6 +308,10 @@ export class Workbench {
       return isFocused ? true : undefined;
     });
     await row.waitFor({ state: 'hidden' });
+    // The server is asked for the edit only now: keys that are pressed before it comes meet the old text.
+    await this.until(`what the quick fix “${title}” changes`, async () =>
+      (await this.text()) === before ? undefined : true,
+    );
   }
 
   /** The rows of the sources' view with the text; those of the draft's view name sources, too. */
@@ -332,8 +340,9 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
-  /** Saves the active file and waits until it is written. */
+  /** Saves the active file, once it shows that it was changed, and waits until it is written. */
   async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }
