@@ -78,7 +78,8 @@ function nearestFitting(
   if (here === 'doubt' || (here !== undefined && !isClosing(scene.tokens, sentence, token))) {
     return settled(here);
   }
-  const earlier = inEarlierSentences(stage, scene, block, sentenceIndex, wanted);
+  const answers = isReply(scene.tokens, sentence, token);
+  const earlier = inEarlierSentences(stage, scene, block, sentenceIndex, wanted, answers);
   return settled(here !== undefined && typeof earlier !== 'number' ? here : earlier);
 }
 
@@ -95,12 +96,33 @@ function isClosing(tokens: Tokens, { from, attributions }: Sentence, token: numb
   );
 }
 
+/** `“And you were a clerk,” he replied.`: whoever spoke last is answered, and does not answer. */
+function isReply(tokens: Tokens, { from, to }: Sentence, token: number): boolean {
+  const isAnswer = (index: number): boolean =>
+    /^(?:repli(?:ed|es)|answer(?:ed|s)|retort(?:ed|s)|counter(?:ed|s))$/.test(wordAt(tokens, index));
+  if (
+    !(isAnswer(token + 1) || isAnswer(token - 1)) ||
+    tokens.kinds[from] !== Kind.quotation ||
+    token - from > 2
+  ) {
+    return false;
+  }
+  for (let index = token + 1; index < to; index++) {
+    // `he replied when asked …`
+    if (/^(?:when|if|asked|pressed|after|question(?:ed|s)?)$/.test(wordAt(tokens, index))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 function inEarlierSentences(
   stage: Stage,
   scene: Scene,
   block: number,
   sentenceIndex: number,
   wanted: Wanted,
+  answers: boolean,
 ): Found {
   const first = Math.max(0, sentenceIndex - MOST_SENTENCES);
   for (let index = sentenceIndex - 1; index >= first; index--) {
@@ -116,6 +138,7 @@ function inEarlierSentences(
   if (stage.blocks[block]?.kind === 'cell') {
     return undefined;
   }
+  let answered: number | undefined;
   for (let back = block - 1, read = 0; back >= 0 && read < (wanted === 'institution' ? 1 : REACH); back--) {
     if (!PROSE.has(stage.blocks[back]?.kind ?? 'code')) {
       continue;
@@ -124,13 +147,15 @@ function inEarlierSentences(
     const earlier = stage.scene(back);
     const count = earlier?.sentences.length ?? 0;
     for (let index = count - 1; earlier && index >= Math.max(0, count - MOST_SENTENCES); index--) {
-      const found = inSentence(stage, earlier, earlier.sentences[index], wanted);
-      if (found !== undefined) {
+      const before = earlier.sentences[index];
+      answered ??= answers && read === 1 ? before?.speaker : undefined;
+      const found = inSentence(stage, earlier, before, wanted);
+      if (found !== undefined && found !== answered) {
         return found;
       }
     }
   }
-  return undefined;
+  return answered === undefined ? undefined : 'doubt';
 }
 
 function settled(found: Found): number | undefined {

@@ -153,4 +153,4 @@ export function afterLetters(text: string, end: number, isPerson: boolean): numb
 }
 
 const LETTERS =
-  /(?: (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|OBE|MBE|CBE|MD|RN|JP|AM|MS|et al\.?))+(?![\p{L}\p{N}’'-])/uy;
+  /(?: (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|LJ|OBE|MBE|CBE|MD|RN|JP|AM|MS|et al\.?))+(?![\p{L}\p{N}’'-])/uy;

@@ -46,11 +46,11 @@ const CORRECTING =
 
 /** What stood somewhere before; whether it is taken back tells the paragraph. */
 const PRINTED_BEFORE =
-  /\b(?:earlier|previous|original|first) (?:version|edition|update|entry|post)\b|\b(?:earlier|previously|originally),? we (?:quoted|reported|said|wrote)\b/i;
+  /\b(?:earlier|previous|original|first) (?:version|edition|update|entry|post)s?\b|\b(?:earlier|previously|originally),? we (?:quoted|reported|said|wrote)\b/i;
 
 /** How a paragraph that corrects tells it. */
 const AMENDING =
-  /\b(?:amended|corrected|clarified|corrections?|clarifications?|this (?:article|story|report|post|column|piece)|our error|the error|apologi[sz]e|(?:are|is) sorry)\b/i;
+  /\b(?:amended|corrected|clarified|corrections?|clarifications?|this (?:article|story|report|post|column|piece)|our error|the error|apologi[sz]e|(?:are|is) sorry|retract(?:ed|s|ion)|withdrawn|(?:been|was|were|is|are) (?:removed|deleted|cut|taken out))\b/i;
 
 /** Behind this a correction says what is right: `…; in fact she said “…”`. */
 const RIGHT = /;|\bin fact\b|\bactually\b/i;

@@ -29,11 +29,12 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[], fo
     vote[form.kind] += form.count;
     vote.forms.push(form);
   }
-  const speaking = speakingPlaces(text, occurrences);
+  const speaking = speakingPlaces(text, occurrences, forms);
   if (speaking.size > 0) {
     for (const form of forms) {
       const vote = votes.get(form.spelling.key);
-      if (vote && form.kind === 'place' && form.words.length > 1 && speaking.has(form.words.at(-1))) {
+      const mayBe = form.kind === 'place' || isCalledLikeBody(form);
+      if (vote && mayBe && form.words.length > 1 && speaking.has(form.words.at(-1))) {
         vote.person = vote.place + vote.organisation;
       }
     }
@@ -52,11 +53,22 @@ export function settleKinds(text: string, occurrences: readonly Occurrence[], fo
   takeSurnames(text, occurrences, forms, surnames);
 }
 
-/** `Celia Lake said`, `Ms. Lake`: a place does not speak under a first name, nor is it addressed. Their last words. */
-function speakingPlaces(text: string, occurrences: readonly Occurrence[]): ReadonlySet<string | undefined> {
+/**
+ * `Celia Lake said`, `Ms. Lake`: a place does not speak under a first name, nor is it addressed. Nor has a body an age: `Celia Park, 61,`.
+ * Their last words.
+ */
+function speakingPlaces(
+  text: string,
+  occurrences: readonly Occurrence[],
+  forms: readonly Form[],
+): ReadonlySet<string | undefined> {
   const speaking = new Set<string | undefined>();
   for (const { span, form } of occurrences) {
-    if (form.kind === 'place') {
+    if (isCalledLikeBody(form)) {
+      if (isToldOf(text, span.end) && (hasFirstName(form) || isSurname(forms, form.words.at(-1)))) {
+        speaking.add(form.words.at(-1));
+      }
+    } else if (form.kind === 'place') {
       const isCalled = (form.words.length === 1 || hasFirstName(form)) && isAddressed(text, span.start);
       const isSomebody = form.words.length > 1 && isToldOf(text, span.end);
       if (isCalled || isSomebody || (hasFirstName(form) && isBesideSpeech(text, span))) {
@@ -104,6 +116,16 @@ function isToldOf(text: string, end: number): boolean {
   );
   const role = match?.[2];
   return match?.[1] !== undefined || (role !== undefined && (classesOf(role) & ROLE) !== 0);
+}
+
+/** `Celia Park`, taken for a body: somebody may be called so. */
+function isCalledLikeBody({ kind, words }: Form): boolean {
+  return kind === 'organisation' && words.length === 2;
+}
+
+/** Whether somebody is called by a word alone: `Mrs Park`. */
+function isSurname(forms: readonly Form[], word: string | undefined): boolean {
+  return forms.some(({ kind, words }) => kind === 'person' && words.length === 1 && words[0] === word);
 }
 
 function hasFirstName({ words }: Form): boolean {

@@ -37,7 +37,7 @@ function withoutLetters(text: string, start: number, end: number): number {
     : end - (LETTERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-const LETTERS = /(?<=\p{Ll})(?:,? (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|OBE|MBE|CBE|PhD|MD|RN|JP))+$/u;
+const LETTERS = /(?<=\p{Ll})(?:,? (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|LJ|OBE|MBE|CBE|PhD|MD|RN|JP))+$/u;
 
 function endOf(lead: RegExp, text: string, start: number): number {
   lead.lastIndex = start;

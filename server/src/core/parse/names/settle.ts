@@ -1,4 +1,5 @@
 import { isFirstName } from '../entities-first-names.ts';
+import { isBehindJustice, settleAddressed } from './addressed.ts';
 import type { NamesDocument } from './document.ts';
 import { hashWord } from './hash.ts';
 import { PLAIN_WORD, WordList } from './lexicon.ts';
@@ -58,6 +59,9 @@ export function settleByRules(document: NamesDocument, tags: Uint8Array): void {
         continue;
       }
       const nameEnd = afterName(tags, token, end);
+      if (settleAddressed(document, tags, token, nameEnd, end)) {
+        continue;
+      }
       if (isSureCountry(document, tags, token, nameEnd)) {
         tags[token] = PLACE;
       } else if (
@@ -164,7 +168,8 @@ function isTitled(document: NamesDocument, tags: Uint8Array, token: number, name
     return false;
   }
   const titleLists = listsOf(document, token - 1);
-  const afterHonorific = HONORIFICS.has(tokens.hashes[token - 1] ?? 0);
+  const afterHonorific =
+    HONORIFICS.has(tokens.hashes[token - 1] ?? 0) || isBehindJustice(document.tokens, token);
   const afterTitle =
     tag !== 0 && (titleLists & WordList.title) !== 0 && (tokens.shapes[token - 1] ?? 0) > Shape.lower;
   if (!afterHonorific && !afterTitle) {
