@@ -1,4 +1,5 @@
 import type { NameKind } from '../parse/reading.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** Letters that decomposition leaves whole. */
 const whole: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const wholeLetters = /[øłđðþßæœı]/g;
 const marks = /\p{M}+/gu;
 /** Part of a word, but written or not: `O’Neil`, `U.S.`, `J.` */
 const silent = /['’‘ʼ`.\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-const between = /[^\p{L}\p{N}]+/gu;
+const between = new Lettered(/[^\p{L}\p{N}]+/gu);
 const spaces = / {2,}/g;
 /** `J. K.` is `JK`. */
 const someInitials = /(?:^| )[a-z] [a-z](?: |$)/;
@@ -27,12 +28,12 @@ const plainAscii = /^[a-z ]*$/;
 export function foldName(name: string): string {
   let folded = name.toLowerCase();
   if (!plainAscii.test(folded)) {
-    folded = folded
+    const letters = folded
       .normalize('NFKD')
       .replace(marks, '')
       .replace(wholeLetters, letter => whole[letter] ?? letter)
-      .replace(silent, '')
-      .replace(between, ' ');
+      .replace(silent, '');
+    folded = letters.replace(between.on(letters), ' ');
   }
   folded = folded.trim().replace(spaces, ' ');
   if (someInitials.test(folded)) {

@@ -5,13 +5,15 @@ import type { Block } from '../parse/reading.ts';
 import { isBesideSpeech } from '../parse/surnames.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { allSteps } from '../text/steps.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** What a draft asks of the sources while it is read: who goes by a form. */
 export type KnownForms = Pick<Corpus, 'named' | 'revision'>;
 
 /** Words with a capital in a row, particles between them. */
-const capitalRun =
-  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+const capitalRun = new Lettered(
+  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
+);
 /** What stands behind a name and is none of it: `Lane’s`, `Lane.`, `Lane’s.` */
 const nameEnding = /(?:[’']s)?[.’'-]*$/;
 /** Longer runs are headlines; no known name has as many words. */
@@ -82,7 +84,8 @@ function* namesIn(
 ): Generator<void, readonly Named[]> {
   const names = [...found];
   const bare = isCell ? text.slice(start, end).replace(/[*_:]/g, '') : '';
-  for (const match of text.slice(start, end).matchAll(capitalRun)) {
+  const words = text.slice(start, end);
+  for (const match of words.matchAll(capitalRun.on(words))) {
     const run = { start: start + match.index, end: start + match.index + match[0].length };
     if (!hidden.some(span => overlaps(span, run))) {
       const known =
@@ -134,8 +137,8 @@ function addJoined(
 
 const JOINER =
   '(?:,? \\(?(?:and|or|&|(?:together|along|jointly) with|as well as)|,)(?: \\p{Lu}\\p{L}+\\.?)? ';
-const joinedBefore = new RegExp(`(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`, 'u');
-const joinedBehind = new RegExp(`^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, 'u');
+const joinedBefore = new Lettered(new RegExp(`(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`, 'u'));
+const joinedBehind = new Lettered(new RegExp(`^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, 'u'));
 
 /** `| Lane |`: a cell that is nothing but a surname that the sources know; else the names among its words. */
 function surnameAlone(text: string, run: Span, names: readonly Named[], corpus: KnownForms): readonly Span[] {
@@ -170,13 +173,13 @@ function peopleInRun(text: string, run: Span, names: readonly Named[], corpus: K
   return spans;
 }
 
+const fullName = new Lettered(/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u);
+
 /** `said Vermont Edition`: whoever it is, the draft names them. Two words or more, or anything could be one. */
 function strangerIn(text: string, run: Span, names: readonly Named[]): Span | undefined {
   const form = textOf(text, run).replace(nameEnding, '');
   const span = { start: run.start, end: run.start + form.length };
-  const isName =
-    /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(form) &&
-    !/^(?:The|A|An|In|On|At|But|And)\s/.test(form);
+  const isName = fullName.test(form) && !/^(?:The|A|An|In|On|At|But|And)\s/.test(form);
   return isName &&
     !names.some(name => overlaps(name, span) && (name.kind === 'person' || contains(name, span))) &&
     saidBefore.test(text.slice(Math.max(0, span.start - 30), span.start))
@@ -208,11 +211,14 @@ function isKnownPerson(form: string, corpus: KnownForms): boolean {
 const behindTitle =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Cllr)\.? |\b[Aa]ccording to |\bsa(?:id|ys) (?:the|his|her) [\p{Ll} ]{1,20} and |[”"’'] (?:\(|[–—-] ))$/u;
 
+/** What goes on behind a subject. */
+const subjectEnding = new Lettered(
+  /^(?:[’']s\s|,? (?:\(?and (?:the|his|her|others|\p{Lu}\p{L}+)|(?:together|along|jointly) with|as well as|\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))/u,
+);
+
 /** Whether a word can stand for nothing but somebody of that surname: `Dahlgren was blunt`, `Dahlgren’s answer`. */
 function isSurnameLike(text: string, { end }: Span, form: string): boolean {
-  const isSubject =
-    /^(?:[’']s\s|,? (?:\(?and (?:the|his|her|others|\p{Lu}\p{L}+)|(?:together|along|jointly) with|as well as|\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))/u;
-  return form.length > 3 && !commonSurnames.has(form) && isSubject.test(text.slice(end, end + 24));
+  return form.length > 3 && !commonSurnames.has(form) && subjectEnding.test(text.slice(end, end + 24));
 }
 
 /** Surnames that are as often another word at the head of a sentence. */

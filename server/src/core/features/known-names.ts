@@ -4,6 +4,7 @@ import { blockAt } from './places.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { Reading } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** A name in a text that the sources know. */
 export interface KnownName extends Span {
@@ -11,8 +12,9 @@ export interface KnownName extends Span {
 }
 
 /** Words with a capital in a row, particles between them; a line may break there. */
-const capitalRun =
-  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+const capitalRun = new Lettered(
+  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
+);
 /** Longer runs are headlines. */
 const longestRun = 10;
 
@@ -25,7 +27,8 @@ export function knownNames(corpus: Corpus, reading: Placed, span: Span): readonl
     const entity = overlaps(mention, span) ? entityOf(corpus, reading, mention) : undefined;
     return entity === undefined ? [] : [{ start: mention.start, end: mention.end, entity }];
   });
-  for (const match of reading.text.slice(span.start, span.end).matchAll(capitalRun)) {
+  const words = reading.text.slice(span.start, span.end);
+  for (const match of words.matchAll(capitalRun.on(words))) {
     for (const name of namesInRun(corpus, reading, span.start + match.index, match[0])) {
       if (!names.some(other => overlaps(other, name))) {
         names.push(name);

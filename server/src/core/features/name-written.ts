@@ -2,6 +2,7 @@ import { spliced } from '../text/splice.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Edit } from './actions.ts';
 import type { Span } from '../text/span.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** Words that stand in a name before what it is known by: `Ursula von der Leyen`. */
 export const nameParticles =
@@ -20,12 +21,12 @@ export function nameWritten(name: string, written: string): string {
 }
 
 /** A word of a name, without the signs of emphasis around it. */
-const nameWord = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{M}\p{N}.])?/gu;
+const nameWord = new Lettered(/[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{M}\p{N}.])?/gu);
 
 /** The edit that makes one name of another: of as many words, only those that differ, so that emphasis and line breaks between them stay. */
 export function renamed({ written }: Draft, { start, end }: Span, name: string): Edit {
   const before = written.slice(start, end);
-  const words = [...before.matchAll(nameWord)];
+  const words = [...before.matchAll(nameWord.on(before))];
   const others = name.split(/\s+/);
   if (words.length !== others.length) {
     return { start, end, newText: nameWritten(name, before) };

@@ -49,7 +49,7 @@ export function ledBeforeColon(tokens: Tokens, colon: number, from: number): Sub
   const first = name - titlesBefore(tokens, name, from - 1);
   const before = tokens.text.slice(tokens.starts[from], tokens.starts[first]).trimEnd();
   const behind = tokens.text.slice(tokens.ends[name], tokens.starts[colon]).trim();
-  return LEADS.some(([lead, rest]) => lead.test(before) && rest.test(behind))
+  return LEADS.some(([lead, rest]) => rest.test(behind) && lead.test(before))
     ? { kind: 'name', from: name, to: name + 1 }
     : undefined;
 }

@@ -6,6 +6,7 @@ import { invertedSubject, mainSubject } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { is, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
 import { AUXILIARY, BE, CONJUNCTION, CUE, DETERMINER, MODAL, PREPOSITION, PRONOUN } from './cues.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** No farther from a noun stands whose it is, in tokens. */
 const NEAR = 3;
@@ -230,6 +231,9 @@ export function possessorOf(
 /** So many characters of a quotation, marks among them, make a sentence. */
 const SHORTEST_SENTENCE = 25;
 
+const CAPITAL_FIRST = new Lettered(/^[^\p{L}\p{N}]{1,3}\p{Lu}/u);
+const CLOSED = new Lettered(/[.!?…,][^\p{L}\p{N}]{0,2}$/u);
+
 /** Whether a token is a quotation of whole sentences. */
 export function isWholeSentence(tokens: Tokens, index: number): boolean {
   const start = tokens.starts[index] ?? 0;
@@ -237,7 +241,7 @@ export function isWholeSentence(tokens: Tokens, index: number): boolean {
   return (
     tokens.kinds[index] === Kind.quotation &&
     end - start >= SHORTEST_SENTENCE &&
-    /^[^\p{L}\p{N}]{1,3}\p{Lu}/u.test(tokens.text.slice(start, start + 4)) &&
-    /[.!?…,][^\p{L}\p{N}]{0,2}$/u.test(tokens.text.slice(end - 3, end))
+    CAPITAL_FIRST.test(tokens.text.slice(start, start + 4)) &&
+    CLOSED.test(tokens.text.slice(end - 3, end))
   );
 }

@@ -5,6 +5,7 @@ import { CAPITAL, Kind, POSSESSIVE } from './attribution-tokens.ts';
 import { CUE, DETERMINER, NAMING, PREPOSITION, SAY, WORK } from './cues.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Quotation } from './reading.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** Words that make what follows a label, whoever speaks. */
 const LABELS = new Set([
@@ -194,10 +195,13 @@ function isCueObject({ tokens, at }: Place, choice: Choice | undefined): boolean
     : at - end <= 2;
 }
 
+/** Whatever is no letter or figure, at either end of a word. */
+const MARKS_AROUND = new Lettered(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu);
+
 function isTitleCase(words: readonly string[]): boolean {
   let capitals = 0;
   for (const word of words) {
-    const letters = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const letters = word.replace(MARKS_AROUND.on(word), '');
     if (letters === '') {
       continue;
     }

@@ -4,18 +4,21 @@ import type { NameSpan } from './names/find.ts';
 const VERBS =
   /(?:Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Tweeted|Tweets|Argued|Argues|Replied|Replies|Quoth|Quoting|Citing|Cue|Enter|What|How|Unlike|Pressed) (?=\p{Lu})/uy;
 
-/** `GOP Rep. Lane`, `Sen. Lane`: party and short title. */
-const TITLES =
-  /(?:(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|DCI|PCSO|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) )+(?=\p{Lu}[\p{L}’'])/uy;
+/** `GOP Rep. Lane`, `Sen. Lane`: party and short title. The first is looked for before all of them are. */
+const TITLE =
+  /(?:GOP|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|DCI|PCSO|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) /y;
+const TITLES = new RegExp(`(?:${TITLE.source})+(?=\\p{Lu}[\\p{L}’'])`, 'uy');
 
 /**
  * A name without the verb or the short titles that were taken in; `Said` and the like are a first name where the text has them
  * inside a sentence as well.
  */
 export function withoutLead(text: string, name: NameSpan, floor: number): NameSpan {
-  const verb = opensSentence(text, name.start, floor) ? endOf(VERBS, text, name.start) : name.start;
+  // What was taken in is a word of its own.
+  const isOne = !text.slice(name.start, name.end).includes(' ');
+  const verb = isOne || !opensSentence(text, name.start, floor) ? name.start : endOf(VERBS, text, name.start);
   const start = verb > name.start && isFirstNameIn(text, name) ? name.start : verb;
-  const lead = endOf(TITLES, text, start);
+  const lead = isOne || endOf(TITLE, text, start) === start ? start : endOf(TITLES, text, start);
   const bare = lead >= name.end ? name.start : lead;
   const end = name.kind === 'person' ? withoutLetters(text, bare, name.end) : name.end;
   if (bare === name.start && end === name.end) {

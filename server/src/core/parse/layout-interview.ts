@@ -56,9 +56,14 @@ export function markInterview(all: readonly Candidate[]): void {
 }
 
 function isQuestion({ line, features }: Candidate): boolean {
-  return (
-    line.length <= longestQuestion && features.words > 1 && /\?["”’'*_)]*$/.test(line) && !/^["“‘]/.test(line)
-  );
+  return line.length <= longestQuestion && features.words > 1 && endsInQuestion(line) && !/^["“‘]/.test(line);
+}
+
+/** Whether a question mark is the last of a line but for marks and brackets that close. */
+function endsInQuestion(line: string): boolean {
+  let at = line.length - 1;
+  while (at > 0 && '"”’\'*_)'.includes(line.charAt(at))) at--;
+  return line.charAt(at) === '?';
 }
 
 /** A paragraph that is in bold as a whole. */

@@ -72,7 +72,11 @@ export const signedPost =
 export function markIntroduced(text: string, all: readonly Candidate[]): void {
   let before: Candidate | undefined;
   for (const it of all) {
-    if (isProse(it) && signedPost.test(text.slice(Math.max(it.start, it.end - 120), it.end))) {
+    if (
+      isProse(it) &&
+      isFigure(text.charCodeAt(it.end - 1)) &&
+      signedPost.test(text.slice(Math.max(it.start, it.end - 120), it.end))
+    ) {
       it.kind = 'blockquote';
     } else if (
       isProse(it) &&
@@ -89,6 +93,11 @@ export function markIntroduced(text: string, all: readonly Candidate[]): void {
     }
     before = it;
   }
+}
+
+/** A signature ends in its year. */
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isProse({ kind }: Candidate): boolean {

@@ -3,16 +3,20 @@ import { isFirstName } from './entities-first-names.ts';
 import type { NameSpan } from './names/find.ts';
 import type { Block } from './reading.ts';
 import { partitionPoint } from '../text/partition-point.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** What stands before the name that friends give: `Ana`, `Thomas J.` */
-const GIVEN = /(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $/u;
+const GIVEN = new Lettered(/(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $/u);
 
 /** Marks that a nickname may stand between, by the one that opens them. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'", '(': ')' };
 
 /** `“Bud” McLane`, `(Dot) de la Rosa`, between whichever marks. */
-const BEHIND =
-  /^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}/u;
+const BEHIND = new Lettered(
+  /^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}/u,
+);
+
+const CAPITAL = new Lettered(/^\p{Lu}/u);
 
 /** No longer are a given name, or a nickname and a surname, in characters. */
 const REACH = 50;
@@ -49,8 +53,8 @@ export function withNicknames(
 function mayBeNickname(text: string, mark: number, closing: string): boolean {
   return (
     text.charCodeAt(mark - 1) === 0x20 &&
-    text.slice(mark + 1, mark + REACH).includes(`${closing} `) &&
-    /^\p{Lu}/u.test(text.slice(mark + 1, mark + 3))
+    CAPITAL.test(text.slice(mark + 1, mark + 3)) &&
+    text.slice(mark + 1, mark + REACH).includes(`${closing} `)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { foldWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { isSmallWord } from './classify.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** The words of a drafted quotation, with what the draft says about them. */
 export interface Drafted {
@@ -25,6 +26,8 @@ export interface Drafted {
   readonly glued: ReadonlySet<number>;
 }
 
+const oneOrTwoLetters = new Lettered(/^\p{L}{1,2}$/u);
+const anyWord = new Lettered(/[\p{L}\p{N}]/u);
 const ellipsisPattern = /…|\.\s?\.\s?\.|\*\s?\*\s?\*/;
 
 /** Reads the words between the marks of a quotation, or in any span of a text. */
@@ -130,8 +133,8 @@ export function bracketGroups(text: string, span: Span, hidden: readonly Span[])
     }
     const inside = text.slice(start + 1, close);
     const raisesLetter =
-      /^\p{L}{1,2}$/u.test(inside) && /^[’']?\p{L}/u.test(text.slice(close + 1, close + 3));
-    if (/[\p{L}\p{N}]/u.test(inside) && !raisesLetter && groups.length < 250) {
+      oneOrTwoLetters.test(inside) && /^[’']?\p{L}/u.test(text.slice(close + 1, close + 3));
+    if (anyWord.test(inside) && !raisesLetter && groups.length < 250) {
       groups.push({ start, end: close + 1, round });
     }
     pattern.lastIndex = (raisesLetter ? start : close) + 1 - span.start;

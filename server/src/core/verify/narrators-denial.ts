@@ -3,6 +3,7 @@ import { foldWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { isNegation } from './classify.ts';
 import type { SourceWords } from './source-words.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** No lead-in that is looked at is longer, in characters. */
 const longestLead = 120;
@@ -65,8 +66,11 @@ function lastTelling(words: Words): number {
 }
 
 function endsInWord(text: string): boolean {
-  return /[\p{L}’']\s+$/u.test(text);
+  const bare = text.trimEnd();
+  return bare.length < text.length && letterAtEnd.test(bare.slice(-2));
 }
+
+const letterAtEnd = new Lettered(/[\p{L}’']$/u);
 
 function stem(word: string): string {
   const known = /^(?:is|are|was|were|be|been|being|am|'s)$/.test(word)

@@ -1,9 +1,11 @@
 import { overlapping } from '../text/span.ts';
 import { visible } from './drafted.ts';
 import type { SourceWords } from './source-words.ts';
+import { Lettered } from '../text/lettered.ts';
 
 const abbreviation =
   /^(?:mr|mrs|ms|dr|sen|sens|rep|reps|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|prof|rev|hon|st|jr|sr|vs|no|inc|corp|co|ltd|ave|blvd|jan|feb|mar|apr|aug|sept|oct|nov|dec)$/i;
+const stopAtEnd = new Lettered(/[.!?…][^\p{L}\p{N}]*$/u);
 const starter =
   /^(?:the|a|an|i|i'm|i've|we|we're|he|she|they|it|it's|this|that|these|those|there|but|and|so|our|my|his|her|their|if|in|you)$/i;
 
@@ -23,7 +25,7 @@ export function startsSentence(source: SourceWords, view: Int32Array, position: 
     // So do “A,” she said. But, she added, “B.” and “A.” She added: “B.”
     return (
       capital &&
-      (/[.!?…][^\p{L}\p{N}]*$/u.test(between) ||
+      (stopAtEnd.test(between) ||
         between.includes('\n') ||
         /^[.!?][^\p{L}\p{N}]*\s\p{Lu}/u.test(between) ||
         hasSentenceEnd(between))

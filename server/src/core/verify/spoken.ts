@@ -2,6 +2,7 @@ import { BODIES } from '../parse/bodies.ts';
 import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
 import { matchNames, nameWords } from './names-alike.ts';
 import { type Besides, togetherIn } from './together.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** Whom a text gives words to, with what the text knows of them. */
 export interface Spoken {
@@ -108,7 +109,9 @@ const ranked = new RegExp(`${rank.source}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{
 const initials = /^(?:\p{Lu}\.?){1,3}$/u;
 
 /** Bodies that a text may call by what they are: not a person, and not just any official. */
-const body = new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
+const body = new Lettered(
+  new RegExp(`^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu'),
+);
 
 /** What a speaker is whom the text gives no known name. */
 function kindOf(text: string, speaker: Speaker): Spoken['kind'] {
