@@ -38,7 +38,7 @@ export function nearTokens(word: string, tokens: Iterable<string>, supported: bo
       unlike(letters, lettersOf(token)) > 2 * (limit - 1) ||
       found.has(token) ||
       isInflected(word, token) ||
-      isOtherGender(word, token)
+      isOtherGender(word, token, supported)
     ) {
       continue;
     }
@@ -82,13 +82,20 @@ function isInflected(word: string, token: string): boolean {
   }
   const rest = word.slice(common);
   const other = token.slice(common);
+  // `Marchetty` for `Marchetti` is none.
+  if (/^[iy]$/.test(rest) && /^[iy]$/.test(other)) {
+    return false;
+  }
   return (
     common >= 4 && ((derived.test(rest) && stem.test(other)) || (stem.test(rest) && derived.test(other)))
   );
 }
 
-/** `Mario`, `Maria`: two names, not a slip. */
-function isOtherGender(word: string, token: string): boolean {
+/** `Mario`, `Maria`: two names, not a slip; and with a surname beside them `Theodor`, `Theodora`. */
+function isOtherGender(word: string, token: string, supported: boolean): boolean {
+  if (supported && (word === `${token}a` || token === `${word}a`)) {
+    return true;
+  }
   return (
     isCommonName(word) &&
     word.slice(0, -1) === token.slice(0, -1) &&

@@ -1,19 +1,18 @@
-import { contains, overlapping, overlaps } from '../text/span.ts';
+import { contains, overlapping, overlaps, type Span } from '../text/span.ts';
 import { say } from '../text/say.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
-import { CorpusMemory } from '../corpus/corpus-memory.ts';
+import { nearMisses, type NearMiss } from './near-misses.ts';
 import { nameWritten, renamed } from './name-written.ts';
 import { mentionsOf } from './people.ts';
+import { relevantArticles } from './relevant.ts';
 import { severityOf } from './severity.ts';
 import { articleInSentence, articleName, quoted } from './wording.ts';
 import type { CheckContext } from './context.ts';
+import type { Article } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
 import type { Mention } from '../parse/reading.ts';
 import type { Passage, Verification } from '../verify/verdict.ts';
-
-const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
 
 /** Names that are a near miss of a name in the sources. */
 export function* findNames(
@@ -26,75 +25,66 @@ export function* findNames(
   if (severity === 'off') {
     return;
   }
-  for (const mention of draft.mentions) {
-    const around = overlapping(verifications, it => it.span, mention);
-    if (!isProse(draft, mention) || around.some(it => saysNameChanged(it, mention))) {
+  let relevant: readonly Article[] | undefined;
+  for (const miss of nearMisses(corpus, draft)) {
+    if (miss !== undefined && !miss.isSure) {
+      relevant ??= yield* relevantArticles(context, draft, verifications);
+      if (!isNamedIn(relevant, miss.entity)) {
+        continue;
+      }
+    }
+    const text = miss && draft.text.slice(miss.start, miss.end);
+    const edit = miss && renamed(draft, miss, miss.form);
+    const isOther = edit !== undefined && edit.newText !== draft.written.slice(edit.start, edit.end);
+    const around = miss === undefined ? [] : overlapping(verifications, it => it.span, miss);
+    if (miss === undefined || text === undefined || !isOther || around.some(it => saysChanged(it, miss))) {
+      // Who is near a name takes a moment to find out.
+      yield undefined;
       continue;
     }
-    // Who is near a name takes a moment to find out.
-    yield undefined;
-    const near = nearNames.get(corpus, mention.text, () => corpus.nearNames(mention.text));
-    const entity = near.find(it => it.kind === mention.kind);
-    const form = entity && nearestForm(entity, mention.text);
-    const edit = form === undefined ? undefined : renamed(draft, mention, form);
-    const isOther = edit !== undefined && edit.newText !== draft.written.slice(edit.start, edit.end);
-    if (entity !== undefined && form !== undefined && isOther) {
-      yield {
-        start: mention.start,
-        end: mention.end,
-        code: 'name-misspelled',
-        class: undefined,
-        severity,
-        message: message(mention, entity, form),
-        related: related(entity),
-        fixes: [
-          { ...edit, title: say('Change to {0}', quoted(nameWritten(form, mention.text))), preferred: true },
-        ],
-      };
-    }
+    yield {
+      start: miss.start,
+      end: miss.end,
+      code: 'name-misspelled',
+      class: undefined,
+      severity,
+      message: message(text, miss),
+      related: related(miss.entity),
+      fixes: [
+        { ...edit, title: say('Change to {0}', quoted(nameWritten(miss.form, text))), preferred: true },
+      ],
+    };
   }
 }
 
-function message(mention: Mention, entity: CorpusEntity, form: string): string {
+/** Whether somebody is named in one of some articles. */
+function isNamedIn(articles: readonly Article[], { name, forms }: CorpusEntity): boolean {
+  const known = new Set([name, ...forms]);
+  return articles.some(article => article.entities.some(it => known.has(it.name)));
+}
+
+function message(text: string, { entity, form }: NearMiss): string {
   const [latest] = entity.latest(1);
   const name = entity.name === form ? quoted(form) : `${quoted(form)} (${entity.name})`;
   return latest === undefined
     ? say(
         'No source has the name {0}. The sources have {1}. Correct the spelling, or check that this is another name.',
-        quoted(mention.text),
+        quoted(text),
         name,
       )
     : say(
         'No source has the name {0}. {1} has {2}. Correct the spelling, or check that this is another name.',
-        quoted(mention.text),
+        quoted(text),
         articleInSentence(latest.article),
         name,
       );
 }
 
-/** Bylines are the desk's own names, and a draft's code and tables are no prose. */
-function isProse(draft: Draft, mention: Mention): boolean {
-  const kind = draft.blocks[mention.block]?.kind;
-  return kind !== 'byline' && kind !== 'code' && kind !== 'boilerplate';
-}
-
 /** A changed name inside a quotation is told once, as a change of the quotation. */
-function saysNameChanged(verification: Verification, mention: Mention): boolean {
+function saysChanged(verification: Verification, name: Span): boolean {
   return (
-    contains(verification.span, mention) &&
-    verification.changes.some(change => change.class === 'name' && overlaps(change.draftSpan, mention))
+    contains(verification.span, name) && verification.changes.some(change => overlaps(change.draftSpan, name))
   );
-}
-
-/** The form with as many words that is nearest in letters; a surname alone is the end of a full name. */
-function nearestForm(entity: CorpusEntity, text: string): string | undefined {
-  const words = wordCount(text);
-  const ends = [entity.name, ...entity.forms].map(form => form.split(/\s+/).slice(-words).join(' '));
-  return didYouMean(text, new Set(ends.filter(end => wordCount(end) === words)));
-}
-
-function wordCount(text: string): number {
-  return text.trim().split(/\s+/).length;
 }
 
 function related(entity: CorpusEntity): Finding['related'] {

@@ -47,7 +47,7 @@ export function isBesideSpeech(text: string, { start, end }: Span): boolean {
 }
 
 /** Behind a word in lower case, or a first word that is no part of a name: nothing but a name has a capital there. */
-function isInsideSentence(text: string, { start, end }: Span): boolean {
+export function isInsideSentence(text: string, { start, end }: Span): boolean {
   const before = /(?<![\p{L}\p{N}’'-])([\p{L}’']+),?[ \t]$/u.exec(
     text.slice(Math.max(0, start - 30), start),
   )?.[1];

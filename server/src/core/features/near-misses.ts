@@ -1,0 +1,211 @@
+import { CorpusMemory } from '../corpus/corpus-memory.ts';
+import { isCommonName } from '../corpus/names-common.ts';
+import { foldName, nameTokens } from '../corpus/names-forms.ts';
+import { isFirstName } from '../parse/entities-first-names.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { nameParticles } from './name-written.ts';
+import { isPersonsPlace, isSetInCapitals } from './person-place.ts';
+import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Block, Mention } from '../parse/reading.ts';
+
+/** A stretch of a draft that no source has, and the name in the sources that it comes near. */
+export interface NearMiss extends Span {
+  readonly entity: CorpusEntity;
+  /** What the sources have in the place of these words. */
+  readonly form: string;
+  /** Whether the rest of the name leaves no doubt who is meant: not where it is a surname alone, or with a first name that many bear. */
+  readonly isSure: boolean;
+}
+
+const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
+const nearIn = new CorpusMemory<readonly NearMiss[]>();
+
+/** Words with a capital in a row, particles between them. */
+const capitalRun =
+  /(?<![\p{L}\p{M}\p{N}’'-])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|of|y)[^\S\n]){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+/** What stands behind a name and is none of it: `Lane’s`, `Lane.` */
+const nameEnding = /(?:[’']s)?[.’'-]*$/;
+const longestName = 4;
+/** `Lane...It`, `M.Lane`: where a space is missing. */
+const runsOn = /\.\.|\p{L}\.\p{L}\p{Ll}/u;
+
+/**
+ * Near misses of names: of those that were read as names, and of other words with capitals, since what is misspelt often looks
+ * like no name. Gives undefined where others may have their turn.
+ */
+export function* nearMisses(corpus: Corpus, draft: Draft): Generator<NearMiss | undefined> {
+  const found: NearMiss[] = [];
+  for (const mention of draft.mentions) {
+    if (isProse(draft.blocks[mention.block])) {
+      yield undefined;
+      const miss = missOfMention(corpus, draft, mention);
+      if (miss !== undefined) {
+        found.push(miss);
+        yield miss;
+      }
+    }
+  }
+  for (const block of draft.blocks.filter(isProse)) {
+    for (const match of draft.text.slice(block.start, block.end).matchAll(capitalRun)) {
+      const run = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+      if (!block.hidden.some(hidden => overlaps(hidden, run))) {
+        yield undefined;
+        yield* missesInRun(corpus, draft, block, run).filter(it => !found.some(other => overlaps(other, it)));
+      }
+    }
+  }
+}
+
+/** Bylines are the desk's own names, and a draft's code is no prose. */
+function isProse(block: Block | undefined): boolean {
+  return block?.kind !== 'byline' && block?.kind !== 'code' && block?.kind !== 'boilerplate';
+}
+
+function missOfMention(corpus: Corpus, draft: Draft, mention: Mention): NearMiss | undefined {
+  if (familyEnd(draft.text, mention) !== undefined) {
+    return undefined;
+  }
+  const { start, end, text, kind } = mention;
+  const miss = near(corpus, text).find(it => it.kind === kind);
+  const form = miss && nearestForm(miss, text);
+  return miss !== undefined && form !== undefined && !isSomebodyElse(corpus, draft, mention, miss)
+    ? { start, end, entity: miss, form, isSure: isSure(text, form) }
+    : undefined;
+}
+
+/** Of the words of a run: two or more that are a name but for one of them, or one that stands where a surname does. */
+function missesInRun(corpus: Corpus, draft: Draft, block: Block, run: Span): NearMiss[] {
+  const text = draft.text.slice(run.start, run.end);
+  const misses = nearIn
+    .get(corpus, text, () => [...fullMissesIn(corpus, text)])
+    .map(it => ({ ...it, start: it.start + run.start, end: it.end + run.start }));
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    const start = run.start + index;
+    const bare = { start, end: start + word.replace(nameEnding, '').length };
+    const isFree = !misses.some(it => overlaps(it, bare));
+    const miss = isFree ? surnameMiss(corpus, draft, block, bare) : undefined;
+    if (miss !== undefined) {
+      misses.push(miss);
+    }
+  }
+  return misses;
+}
+
+/** `Ana Lnae` and the like among the words of a run, the longest first. */
+function* fullMissesIn(corpus: Corpus, run: string): Generator<NearMiss> {
+  const words = [...run.matchAll(/\S+/g)];
+  for (let first = 0; first < words.length - 1; first++) {
+    if (/^(?:The|A|An)$/.test(words[first]?.[0] ?? '')) {
+      continue;
+    }
+    for (let last = Math.min(words.length, first + longestName) - 1; last > first; last--) {
+      const start = words[first]?.index ?? 0;
+      const whole = run.slice(start, (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0));
+      const text = whole.replace(nameEnding, '');
+      const entity = runsOn.test(text) || /[’']s\s/.test(text) ? undefined : near(corpus, text)[0];
+      const form = entity && nearestForm(entity, text);
+      if (entity !== undefined && form !== undefined) {
+        yield { start, end: start + text.length, entity, form, isSure: isSure(text, form) };
+        first = last;
+        break;
+      }
+    }
+  }
+}
+
+/** A surname, read as no name or as another kind of one, where nothing but a surname, or the plural of one, would stand. */
+function surnameMiss(corpus: Corpus, draft: Draft, block: Block, word: Span): NearMiss | undefined {
+  const { text } = draft;
+  const before = text.slice(Math.max(block.start, word.start - 20), word.start);
+  const particles = particlesBefore.exec(before)?.[0] ?? '';
+  const family = familyEnd(text, word);
+  const span = { start: word.start - particles.length, end: family ?? word.end };
+  const surname = text.slice(span.start, span.end);
+  if (!isSurname.test(surname) || (family !== undefined && corpus.named(surname).length > 0)) {
+    return undefined;
+  }
+  const [entity] = near(corpus, surname).filter(it => it.kind === 'person' && it.name.includes(' '));
+  const form = entity && nearestForm(entity, surname);
+  if (entity === undefined || form === undefined || isSetInCapitals(text, block, word)) {
+    return undefined;
+  }
+  const stands = family !== undefined || isPersonsPlace(text, block, span);
+  return stands && !isSomebodyElse(corpus, draft, span, entity)
+    ? { ...span, entity, form, isSure: false }
+    : undefined;
+}
+
+const isSurname = /^(?:(?:\p{Ll}+ )*|\p{Ll}{1,2}[-’'])\p{Lu}[\p{L}\p{M}’'-]{3,}$/u;
+const particlesBefore = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}’'.-])(?:(?:${nameParticles}) ){1,3}$`, 'u');
+
+/** `the Lanes`: where the surname ends, if a word is the plural of one. */
+function familyEnd(text: string, { start, end }: Span): number | undefined {
+  const word = text.slice(start, end);
+  const isPlural =
+    /^\p{Lu}[\p{L}\p{M}’'-]{3,}s$/u.test(word) &&
+    /(?<![\p{L}\p{N}])[Tt]he[ \n]$/u.test(text.slice(Math.max(0, start - 5), start));
+  return isPlural ? end - (/(?:s|x|z|ch|sh)es$/.test(word) ? 2 : 1) : undefined;
+}
+
+/** A surname alone that is near a name, but which the draft has with another first name: `Glen Lane`, where the sources have Ana Lune. */
+function isSomebodyElse(
+  corpus: Corpus,
+  draft: Draft,
+  mention: Span & Partial<Pick<Mention, 'entity'>>,
+  meant: CorpusEntity,
+): boolean {
+  const { text } = draft;
+  const word = text.slice(mention.start, mention.end);
+  if (/\p{Lu}\S* +\S*\p{Lu}/u.test(word)) {
+    return false;
+  }
+  const isMeant = (full: string): boolean => near(corpus, full).includes(meant);
+  const local = mention.entity === undefined ? undefined : draft.entities[mention.entity]?.name;
+  if (local !== undefined && local !== word && /\s/.test(local) && !isMeant(local)) {
+    return true;
+  }
+  for (let at = text.indexOf(` ${word}`); at !== -1; at = text.indexOf(` ${word}`, at + 1)) {
+    const before = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}.’'-]*$/u.exec(
+      text.slice(Math.max(0, at - 30), at),
+    )?.[0];
+    const isWhole = !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at + 1 + word.length));
+    if (
+      isWhole &&
+      before !== undefined &&
+      (isFirstName(before) || /^\p{Lu}\.?$/u.test(before)) &&
+      !isMeant(`${before} ${word}`)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a word that agrees is one that few people bear. */
+function isSure(text: string, form: string): boolean {
+  const words = new Set(nameTokens(foldName(form)));
+  return nameTokens(foldName(text)).some(
+    word =>
+      word.length > 2 &&
+      words.has(word) &&
+      !isCommonName(word) &&
+      !isFirstName(word.charAt(0).toUpperCase() + word.slice(1)),
+  );
+}
+
+function near(corpus: Corpus, name: string): readonly CorpusEntity[] {
+  return nearNames.get(corpus, name, () => corpus.nearNames(name));
+}
+
+/** The form with as many words that is nearest in letters; a surname alone is the end of a full name. */
+function nearestForm(entity: CorpusEntity, text: string): string | undefined {
+  const words = wordCount(text);
+  const ends = [entity.name, ...entity.forms].map(form => form.split(/\s+/).slice(-words).join(' '));
+  return didYouMean(text, new Set(ends.filter(end => wordCount(end) === words)));
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
