@@ -89,6 +89,10 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         found.push(attribution);
       }
     } else if (kind === Kind.colon) {
+      // `RT @lane: “…”`: whose handle it is, is asked elsewhere.
+      if (tokens.text.startsWith('RT @', tokens.starts[from])) {
+        continue;
+      }
       // `The plan has critics (Lane: “…”)`
       const isQuotation = tokens.kinds[index + 1] === Kind.quotation;
       const start = (openBefore(tokens, index, from) ?? from - 1) + 1;

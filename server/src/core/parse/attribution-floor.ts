@@ -5,7 +5,7 @@ import { interviewee, postedBy } from './attribution-posted.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { cueOf, isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import { Kind } from './attribution-tokens.ts';
-import { labelIn, labelledSpeaker, turnSpeaker, withInitials } from './attribution-turns.ts';
+import { isCaption, labelIn, labelledSpeaker, turnSpeaker, withInitials } from './attribution-turns.ts';
 import { hasWords } from './attribution-words.ts';
 import type { BlockKind, Speaker } from './reading.ts';
 import type { Finding } from './utterances.ts';
@@ -183,7 +183,7 @@ export function readUnmarked(
       : undefined);
   const isQuote = stage.blocks[block]?.kind === 'blockquote' && !isSigned;
   const label = isTranscript && own === undefined ? labelIn(stage, block)?.label : undefined;
-  const goesOn = isTranscript && own === undefined && label === undefined;
+  const goesOn = isTranscript && own === undefined && label === undefined && !isCaption(stage, block);
   // What an interviewer asks, named by no more than `Q:`, nobody quotes as speech; yet it is not the other’s.
   const asks = /^q(?:uestion)?$/i.test(own?.speaker.name ?? label ?? '');
   const outside = isQuote

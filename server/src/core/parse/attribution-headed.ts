@@ -120,8 +120,8 @@ function nameLine(
   return isNamedPerson(stage, speaker) ? floorOf(speaker) : undefined;
 }
 
-/** Nothing, or `, mayor of Holt`. */
-function isRoleLine(tokens: Tokens, start: number): boolean {
+/** Whether a line that begins with a name has nothing behind it, or `, mayor of Holt`. */
+export function isRoleLine(tokens: Tokens, start: number): boolean {
   const end = withoutMarks(tokens);
   return start >= end || (isList(tokens, start, end) && hasClass(tokens, start, end, ROLE));
 }

@@ -102,7 +102,8 @@ function runsIntoNarration({ tokens, at }: Place, quotation: QuotationSpan): boo
   return isWord && quotation.closed && !',.?!…-–—:;'.includes(lastCharacter(tokens.text, quotation));
 }
 
-function endsSentence(text: string, quotation: QuotationSpan): boolean {
+/** Whether a quotation ends as a sentence does. */
+export function endsSentence(text: string, quotation: QuotationSpan): boolean {
   const last = lastCharacter(text, quotation);
   return last === '' || '.!?…'.includes(last) || !quotation.closed;
 }

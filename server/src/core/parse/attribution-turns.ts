@@ -4,6 +4,7 @@ import { speakerNamed, speakerOf } from './attribution-speakers.ts';
 import type { Tokens } from './attribution-tokens.ts';
 import { BODIES } from './bodies.ts';
 import { isFirstName } from './entities-first-names.ts';
+import { speakerByHandle } from './attribution-handle.ts';
 import { type LabelledLine, labelOf } from './layout-transcript.ts';
 import { nameInHead } from './layout-turns.ts';
 import type { Speaker } from './reading.ts';
@@ -23,9 +24,19 @@ export function withInitials(stage: Stage, speaker: Speaker): Speaker {
 export function labelledSpeaker(stage: Stage, block: number, { tokens }: Scene): Speaker | undefined {
   const { start = 0 } = stage.blocks[block] ?? {};
   const label = labelIn(stage, block);
+  if (label?.label.startsWith('@')) {
+    return speakerByHandle(stage, start + label.start, start + label.start + label.label.length);
+  }
   const speaker = label && speakerWithin(stage, block, tokens, start + label.start, label.label.length);
   // Whoever is shouted above a line and named nowhere else may be no one: `TWO SCHOOLS OF THOUGHT: …`
-  return speaker?.entity === undefined ? undefined : asPerson(stage, block, speaker);
+  const isSomebody = speaker?.entity !== undefined || isCaption(stage, block);
+  return speaker && isSomebody ? asPerson(stage, block, speaker) : undefined;
+}
+
+/** `>> ANA LANE: …`, `>> …`: each line of closed captions that begins so is another speaker’s, named or not. */
+export function isCaption({ text, blocks }: Stage, block: number): boolean {
+  const { start = 0 } = blocks[block] ?? {};
+  return text.startsWith('>>', start) || text.startsWith('&gt;&gt;', start);
 }
 
 /** `Ana Lane -- Chief Executive` as a line of its own above what she says. */

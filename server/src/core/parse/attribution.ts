@@ -10,6 +10,7 @@ import type { KnownScenes } from './attribution-known.ts';
 import { isPulled } from './attribution-pulled.ts';
 import { reportedFloor } from './attribution-reported.ts';
 import { type Scene, Stage } from './attribution-scene.ts';
+import { saidOnSheet } from './attribution-sheet.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
 import { inRow, rowFloor } from './attribution-table.ts';
@@ -112,6 +113,16 @@ function readBlock(
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
         : (labelled(stage, place, quotation) ??
           (earlier?.speaker === undefined ? undefined : { ...earlier, goesOn: true }) ??
+          onSheet(
+            saidOnSheet(
+              stage,
+              block,
+              scene,
+              place,
+              quotation,
+              sentenceIndex > 0 ? running : (around?.before ?? reportedFloor(stage, block, scene, 0)),
+            ),
+          ) ??
           continued(
             place,
             quotation,
@@ -263,6 +274,10 @@ function isSubhead({ tokens }: Place, quotation: QuotationSpan): boolean {
     tokens.count === 1 &&
     !/[.,;:!?…–—-]$/.test(tokens.text.slice(quotation.start, quotation.end))
   );
+}
+
+function onSheet(floor: Floor | undefined): Finding | undefined {
+  return floor && findingOf('direct', floor.speaker, floor.cue, floor.hypothetical);
 }
 
 /** A quotation without a cue of its own goes on with whoever had the floor, if it opens its sentence. */

@@ -7,6 +7,11 @@ export function markSpeech(text: string, all: readonly Candidate[]): void {
   let count = 0;
   for (const it of all) {
     if (it.kind !== undefined || it.label === undefined) continue;
+    if (isPost(it)) {
+      it.kind = 'transcript';
+      continue;
+    }
+    if (it.label.label.startsWith('@')) continue;
     labels.set(it.label.label, (labels.get(it.label.label) ?? 0) + 1);
     count++;
   }
@@ -24,6 +29,7 @@ export function markSpeech(text: string, all: readonly Candidate[]): void {
     const label = it.label;
     if (
       label !== undefined &&
+      !label.label.startsWith('@') &&
       !/^["“«„‘']/.test(text.slice(it.start + label.words, it.start + label.words + 1))
     ) {
       let named = elsewhere.get(label.label);
@@ -102,6 +108,11 @@ function isFigure(code: number): boolean {
 
 function isProse({ kind }: Candidate): boolean {
   return kind === undefined || kind === 'paragraph';
+}
+
+/** `@analane: Sorry to everyone stuck today.`: a post is no turn of a transcript; one with marks quotes somebody. */
+function isPost({ label, line }: Candidate): boolean {
+  return label?.label.startsWith('@') === true && !/["“”«»„]/.test(line);
 }
 
 /** Whether a paragraph is the speaker's still: it must say *I*, *we* or *you*, for notes tell of silences, too. */

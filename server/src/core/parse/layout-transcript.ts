@@ -20,6 +20,9 @@ const office =
 /** `Q: …`, `**A.** …`, and what reporters ask at a briefing: `Q    Thank you. …` */
 const question = /^(?:(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+|(Q)(?:[ \u00a0]{2,8}|\t))(?=\S)/;
 
+/** `@analane: …`, `RT @analane: …` */
+const handle = /^(?:(?:RT|MT) )?(@\w{2,20})\s?:\s+(?=\S)/;
+
 /** Labels of lines that are no speech, however they look. */
 const noSpeaker = new Set(
   `watch video listen read related photo photos image caption credit source sources poll analysis opinion review report
@@ -35,7 +38,7 @@ question answer answers questions agenda attendees present absent apologies acti
 commentary column editorial letter letters obituary profile interview transcript feature review preview recap roundup
 bio stat stats week day year month word words number interior history ingredients method directions serves makes recipe servings weather forecast high low traffic sport sports business
 results standings fixtures teams team goals goal substitutions attendance referee odds markets stocks currency dow ftse nasdaq
-warning alert alerts url link links file attachment attachments ps nb fyi ref references reference figure table map chart graphic data`
+warning alert alerts soundbite sot vo bite upsot shotlist storyline url link links file attachment attachments ps nb fyi ref references reference figure table map chart graphic data`
     .split(/\s+/)
     .filter(it => it !== ''),
 );
@@ -62,6 +65,11 @@ export function labelOf(block: string): LabelledLine | undefined {
   if (holder !== null) {
     const name = holder[1] ?? '';
     return { label: name, start: holder[0].lastIndexOf(name), words: holder[0].length, isFormal: true };
+  }
+  const posted = head.slice(0, 4).includes('@') ? handle.exec(head) : null;
+  if (posted !== null) {
+    const label = posted[1] ?? '';
+    return { label, start: posted[0].indexOf(label), words: posted[0].length, isFormal: true };
   }
   const found = labelled.exec(head);
   if (found === null) return undefined;
@@ -126,7 +134,7 @@ export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvide
   if (capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
   if (!/\p{Ll}{2}/u.test(words) && evidence.sameLabel < 2) return false;
   let points = 0;
-  if (shouted || line.isFormal) points += 2;
+  if (shouted || line.isFormal || block.startsWith('>>')) points += 2;
   if (line.label.length === 1 && evidence.labels > 1) points += 2;
   if (evidence.sameLabel > 1) points += 2;
   if (person) points += 2;

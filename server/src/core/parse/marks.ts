@@ -36,7 +36,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): MarkedTe
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined || silent.has(block.kind)) continue;
-    if (block.kind === 'transcript') {
+    if (block.kind === 'transcript' && !isAnswered(text, block)) {
       readTranscript(text, block, index, quotations);
     } else if (block.kind === 'blockquote') {
       const marked = readProse(text, blocks, index);
@@ -55,6 +55,12 @@ export function findQuotations(text: string, blocks: readonly Block[]): MarkedTe
 function push(marked: MarkedText, quotations: QuotationSpan[], unbalanced: Span[]): void {
   for (const it of marked.quotations) quotations.push(it);
   for (const it of marked.unbalanced) unbalanced.push(it);
+}
+
+/** `Q. Who owns it? A. “I do.” He smiled.`: a question in whose line the answer stands in marks. */
+function isAnswered(text: string, { start, end }: Block): boolean {
+  const mayBe = text.startsWith('Q.', start) || text.startsWith('Q:', start);
+  return mayBe && /[?.!] A[.:] ["“‘]/.test(text.slice(start, Math.min(end, start + 600)));
 }
 
 function readTranscript(text: string, block: Block, index: number, quotations: QuotationSpan[]): void {

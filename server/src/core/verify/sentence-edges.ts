@@ -35,12 +35,16 @@ export function startsSentence(source: SourceWords, view: Int32Array, position: 
   if (!/[.!?…]/.test(between)) {
     return previous.endsWith('.') && capital && starter.test(word);
   }
+  const isShort = abbreviation.test(previous) && !isAnswer(previous, word);
   if (!capital) {
-    return /[!?.]["”'’)\]]*\s/.test(between) && !/\.\s?\.|…/.test(between) && !abbreviation.test(previous);
+    return /[!?.]["”'’)\]]*\s/.test(between) && !/\.\s?\.|…/.test(between) && !isShort;
   }
-  return (
-    /[!?]/.test(between) || !(abbreviation.test(previous) || /^\p{Lu}$/u.test(previous)) || starter.test(word)
-  );
+  return /[!?]/.test(between) || !(isShort || /^\p{Lu}$/u.test(previous)) || starter.test(word);
+}
+
+/** `No. Nobody came.` answers; `No. 5` counts. */
+function isAnswer(word: string, next: string): boolean {
+  return /^no$/i.test(word) && !/^\p{N}/u.test(next);
 }
 
 /** Whether a sentence of the narrator's ends in the words between two quoted parts, and another begins. */
