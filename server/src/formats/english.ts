@@ -27,7 +27,8 @@ function window(text: string, start: number): boolean {
   return wanted === 0;
 }
 
-const scripts: readonly (readonly [script: RegExp, name: () => string])[] = [
+/** Made, as all below, when they are first asked for: hardly a text needs more than the quick answer. */
+const scripts = (): readonly (readonly [script: RegExp, name: () => string])[] => [
   [/\p{Script=Cyrillic}/gu, () => say('Cyrillic script')],
   [/\p{Script=Greek}/gu, () => say('Greek')],
   [/\p{Script=Arabic}/gu, () => say('Arabic script')],
@@ -50,7 +51,7 @@ function otherScript(text: string): string | undefined {
   if (others < fewestLetters || others < latin) {
     return undefined;
   }
-  const found = scripts.find(([script]) => (sample.match(script)?.length ?? 0) * 4 > others);
+  const found = scripts().find(([script]) => (sample.match(script)?.length ?? 0) * 4 > others);
   return found === undefined ? say('another script') : found[1]();
 }
 
@@ -61,6 +62,7 @@ function otherLanguage(text: string): string | undefined {
   if (words.length < fewestWords) {
     return undefined;
   }
+  const languages = (languagesOf ??= byWord());
   const counts = new Map<Language, number>();
   let english = 0;
   for (const word of words) {
@@ -68,7 +70,7 @@ function otherLanguage(text: string): string | undefined {
       english++;
     }
     // Only as printed, in lower case: a capital makes it a name.
-    for (const language of languagesOf.get(word) ?? []) {
+    for (const language of languages.get(word) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1);
     }
   }
@@ -95,7 +97,7 @@ const tellsNothing: ReadonlySet<string> = new Set(
 type Language = () => string;
 
 /** Words that run through all prose of a language. */
-const commonWords: readonly (readonly [language: Language, words: string])[] = [
+const commonWords = (): readonly (readonly [language: Language, words: string])[] => [
   [
     () => say('Spanish'),
     'que en por con para una un se es como más pero su lo este esta fue ha han sus sobre entre cuando también hay ya porque desde muy sin',
@@ -194,11 +196,11 @@ const commonWords: readonly (readonly [language: Language, words: string])[] = [
   [() => say('Welsh'), 'yn y mae yr ei ar wedi gan bod fod hyn ond oedd roedd hefyd eu gyda cael ac bydd'],
 ];
 
-const languagesOf: ReadonlyMap<string, readonly Language[]> = byWord();
+let languagesOf: ReadonlyMap<string, readonly Language[]> | undefined;
 
 function byWord(): ReadonlyMap<string, readonly Language[]> {
   const found = new Map<string, Language[]>();
-  for (const [language, words] of commonWords) {
+  for (const [language, words] of commonWords()) {
     for (const word of words.split(' ').filter(it => !englishWords.has(it) && !tellsNothing.has(it))) {
       found.set(word, [...(found.get(word) ?? []), language]);
     }

@@ -3,6 +3,7 @@
  * another, however near. `Andersen` is not a misspelt `Anderson`, nor `Marina` a misspelt `Martina`.
  */
 export function isCommonName(folded: string): boolean {
+  common ??= new Set(`${given}${family}${ordinary}`.trim().split(/\s+/));
   return common.has(folded);
 }
 
@@ -167,4 +168,5 @@ const ordinary = `
   thursday times tuesday turkey turkish ukraine union united wednesday western white world zambia
 `;
 
-const common: ReadonlySet<string> = new Set(`${given}${family}${ordinary}`.trim().split(/\s+/));
+/** Made when it is first asked for: most drafts have no slip. */
+let common: ReadonlySet<string> | undefined;

@@ -137,8 +137,11 @@ function addJoined(
 
 const JOINER =
   '(?:,? \\(?(?:and|or|&|(?:together|along|jointly) with|as well as)|,)(?: \\p{Lu}\\p{L}+\\.?)? ';
-const joinedBefore = new Lettered(new RegExp(`(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`, 'u'));
-const joinedBehind = new Lettered(new RegExp(`^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, 'u'));
+const joinedBefore = new Lettered({
+  source: `(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`,
+  flags: 'u',
+});
+const joinedBehind = new Lettered({ source: `^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, flags: 'u' });
 
 /** `| Lane |`: a cell that is nothing but a surname that the sources know; else the names among its words. */
 function surnameAlone(text: string, run: Span, names: readonly Named[], corpus: KnownForms): readonly Span[] {

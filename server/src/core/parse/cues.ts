@@ -64,12 +64,13 @@ export const PHRASE = 1 << 26;
 /** Any class that can be the cue of a quotation. */
 export const CUE = SAY | JUDGE | WEAK;
 
+/** By the form in a list; with a capital, a word is what it is without as well. */
 const classes = new Map<string, number>();
 
 function add(words: string, flags: number): void {
   for (const word of words.split(/\s+/)) {
-    for (const form of word === '' ? [] : [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
-      classes.set(form, (classes.get(form) ?? 0) | flags);
+    if (word !== '') {
+      classes.set(word, (classes.get(word) ?? 0) | flags);
     }
   }
 }
@@ -290,7 +291,9 @@ const table = new WordTable(classes);
 
 /** The classes of a word as it is printed, or of the one between two offsets; 0 for a word that plays no part. */
 export function classesOf(text: string, start = 0, end = text.length): number {
-  const known = table.at(text, start, end);
+  const first = text.charCodeAt(start);
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  const known = table.at(text, start, end) | (isCapital ? table.at(text, start, end, first | 0x20) : 0);
   if (known !== 0) {
     return known;
   }

@@ -4,7 +4,7 @@ import { Openings } from './layout-openings.ts';
  * The lines that news sites put around an article. Each pattern must fit the whole line, so that prose which merely
  * opens with the same words (`Share prices fell …`) is safe; `isFurniture` tries them on short lines alone.
  */
-const furniture: readonly RegExp[] = [
+const furniture = (): readonly RegExp[] => [
   /^(?:please )?(?:share|tweet|pin|pocket|e-?mail|print|save|copy|embed)(?: (?:this|the|via|on|to|with|it|link|now))*(?: (?:post|article|story|page|link|video|friends?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|url))*[:.!]?$/i,
   /^(?:(?:click (?:here )?to )?share|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|flipboard|instagram|tumblr|messenger|google\+|e-?mail|print|copy link|copied|rss|youtube|tiktok|bluesky|threads)(?: ?(?:[|,/·•&+]| and )? ?(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|flipboard|instagram|tumblr|messenger|google\+|e-?mail|print|copy link|rss|youtube|tiktok|bluesky|threads|sms))*$/i,
   /^(?:the )?(?:latest|breaking|top|more|related|recent|other|similar|popular|trending|recommended|featured|world|local|national|sponsored|most[- ](?:read|viewed|popular|watched|shared|recent|discussed))(?: (?:latest|breaking|top|related|recent|popular|trending|news|stories|story|articles?|posts?|content|topics?|links?|coverage|reading|videos?|headlines|updates|for you|now|today|here|this week|in (?:news|world|politics|business|sport)|from (?:the |our )?[\w .&'’-]{2,40}|on this (?:story|topic)|by this author|like this|about this|you (?:may|might) like))*[:!]?$/i,
@@ -24,12 +24,18 @@ const furniture: readonly RegExp[] = [
 ];
 
 /** All in one, since most lines are none of them: one search that fails at once, not one for each. */
-const anyFurniture = new RegExp(furniture.map(it => it.source).join('|'), 'i');
+let anyFurniture: RegExp | undefined;
 const longestFurniture = 260;
 
 /** Whether a short line is one that a news site puts around its articles. */
 export function isFurniture(line: string): boolean {
   if (line.length > longestFurniture) return false;
+  anyFurniture ??= new RegExp(
+    furniture()
+      .map(it => it.source)
+      .join('|'),
+    'i',
+  );
   return anyFurniture.test(line) || /all rights reserved/i.test(line);
 }
 

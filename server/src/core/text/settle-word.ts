@@ -18,14 +18,9 @@ export interface JoinedBefore {
   readonly isPer: boolean;
 }
 
-/** The folded words that `settleWord` may give another key; figures besides. */
-export function* unsettledWords(): Iterable<string> {
-  yield* spellings();
-  yield* numberWords();
-  yield* monthAbbreviations();
-  yield 'cent';
-  yield 'pct';
-  yield 'us';
+/** The folded words that `settleWord` may give another key; their possessives and figures besides. */
+export function unsettledWords(): readonly string[] {
+  return [...spellings(), ...numberWords(), ...monthAbbreviations(), 'cent', 'pct', 'us'];
 }
 
 /** Settles a folded word of a text: numbers, percent, months, the country, and words of two spellings. */

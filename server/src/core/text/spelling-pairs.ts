@@ -198,8 +198,6 @@ export function inflections(): ReadonlyMap<string, string> {
   const add = (british: string, american: string): void => {
     if (british !== american) {
       words.set(british, american);
-      // A possessive is spelled as its word.
-      words.set(`${british}'s`, `${american}'s`);
     }
   };
   for (const stem of ourStems.split(',')) {

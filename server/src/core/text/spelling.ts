@@ -5,10 +5,15 @@ const canonical: ReadonlyMap<string, string> = inflections();
 
 /** The spelling that stands for all accepted spellings of a folded word; undefined where the word is that one. */
 export function canonicalSpelling(word: string): string | undefined {
-  return canonical.get(word);
+  if (!word.endsWith("'s")) {
+    return canonical.get(word);
+  }
+  // A possessive is spelled as its word.
+  const owner = canonical.get(word.slice(0, -2));
+  return owner === undefined ? undefined : `${owner}'s`;
 }
 
-/** Every folded word that `canonicalSpelling` knows another spelling for. */
+/** Every folded word that `canonicalSpelling` knows another spelling for; its possessive is another. */
 export function spellings(): Iterable<string> {
   return canonical.keys();
 }

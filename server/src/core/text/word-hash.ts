@@ -16,7 +16,14 @@ export function hashKey(key: string): number {
 const bits = 18;
 const unsettled = new Uint32Array(1 << (bits - 5));
 for (const word of unsettledWords()) {
-  const bit = hashKey(word) >>> (32 - bits);
+  const hash = hashKey(word);
+  unsettle(hash);
+  // `'s`
+  unsettle(Math.imul(Math.imul(hash ^ 0x27, hashPrime) ^ 0x73, hashPrime));
+}
+
+function unsettle(hash: number): void {
+  const bit = hash >>> (32 - bits);
   unsettled[bit >>> 5] = (unsettled[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 

@@ -4,7 +4,9 @@ import { hashPrime, hashSeed } from './word-hash.ts';
 export class WordTable {
   readonly #mask: number;
   readonly #hashes: Int32Array;
-  readonly #words: (string | undefined)[];
+  readonly #firsts: Uint16Array;
+  /** The words without their first characters. */
+  readonly #rests: (string | undefined)[];
   readonly #values: Int32Array;
 
   constructor(values: ReadonlyMap<string, number>) {
@@ -14,29 +16,37 @@ export class WordTable {
     }
     this.#mask = size - 1;
     this.#hashes = new Int32Array(size);
-    this.#words = new Array<string | undefined>(size).fill(undefined);
+    this.#firsts = new Uint16Array(size);
+    this.#rests = new Array<string | undefined>(size).fill(undefined);
     this.#values = new Int32Array(size);
     for (const [word, value] of values) {
-      const hash = hashAt(word, 0, word.length);
+      const first = word.charCodeAt(0);
+      const hash = hashAt(word, 0, word.length, first);
       let slot = hash & this.#mask;
       while (this.#hashes[slot] !== 0) {
         slot = (slot + 1) & this.#mask;
       }
       this.#hashes[slot] = hash;
-      this.#words[slot] = word;
+      this.#firsts[slot] = first;
+      this.#rests[slot] = word.slice(1);
       this.#values[slot] = value;
     }
   }
 
-  /** The number of the word between two offsets; 0 where it is not in the table. */
-  at(text: string, start: number, end: number): number {
-    const hash = hashAt(text, start, end);
+  /** The number of the word between two offsets; 0 where it is not in the table. `first` may be looked for as its first character. */
+  at(text: string, start: number, end: number, first = text.charCodeAt(start)): number {
+    const hash = hashAt(text, start, end, first);
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const word = this.#words[slot];
-      if (word === undefined) {
+      const rest = this.#rests[slot];
+      if (rest === undefined) {
         return 0;
       }
-      if (this.#hashes[slot] === hash && word.length === end - start && text.startsWith(word, start)) {
+      if (
+        this.#hashes[slot] === hash &&
+        this.#firsts[slot] === first &&
+        rest.length === end - start - 1 &&
+        text.startsWith(rest, start + 1)
+      ) {
         return this.#values[slot] ?? 0;
       }
     }
@@ -44,9 +54,9 @@ export class WordTable {
 }
 
 /** FNV-1a of the code units, its bits mixed, since the lowest choose the slot. */
-function hashAt(text: string, start: number, end: number): number {
-  let hash = hashSeed;
-  for (let at = start; at < end; at++) {
+function hashAt(text: string, start: number, end: number, first: number): number {
+  let hash = Math.imul(hashSeed ^ first, hashPrime);
+  for (let at = start + 1; at < end; at++) {
     hash = Math.imul(hash ^ text.charCodeAt(at), hashPrime);
   }
   return hash ^ (hash >>> 15);

@@ -1,6 +1,7 @@
 import { AUXILIARY, classesOf, CUE, INDEFINITE, NOUNLIKE, PREPOSITION, PRONOUN } from '../parse/cues.ts';
 import { BODIES } from '../parse/bodies.ts';
 import type { Mention, Reading, Speaker } from '../parse/reading.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** Who speaks in words that name more than one, or one of many: `Lane and Mayor Bo Ortiz`, `critics such as Lane`. */
 export interface Together {
@@ -16,7 +17,7 @@ export type Besides = 'nobody' | 'others' | 'somebody';
 /** `and`, `or`, `(and`, or a comma. */
 const JOINER = /,?\s+\(?(?:and|or|&|plus|(?:together|along|jointly) with|as well as)\s+|,\s*/;
 
-const body = new RegExp(`^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
+const body = new Lettered({ source: `^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, flags: 'iu' });
 
 /** `critics such as` */
 const SUCH = /^[^,]*\p{L},?\s+(?:like|including|such as)\s+(?:[\p{Lu}\p{Ll}.-]+\s+){0,4}$/u;
