@@ -64,9 +64,12 @@ export class VocabularyWriter implements Vocabulary {
         word = words++;
         slots[slot] = words;
         hashes[word] = hash;
-        entries[word] = this.#entryOf(hash, lexicon.words);
       }
       ofToken[token] = word;
+    }
+    // In a loop of its own, so that the processor waits for the memory of several at once.
+    for (let word = 0; word < words; word++) {
+      entries[word] = this.#entryOf(hashes[word] ?? 0, lexicon.words);
     }
     this.count = words;
     this.seen.fill(0, 0, words);
