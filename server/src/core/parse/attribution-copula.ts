@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { phraseStartingAt, type Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
@@ -16,12 +17,12 @@ const LONGEST_COMPLEMENT = 8;
 const TOLD = /^(?:answer|reply|response|message|motto|slogan|advice)$/;
 
 /** `“…,” came his reply` */
-const COMING = /^c[ao]mes?$/;
+const COMING = wordSet('come comes came cames');
 
 /** `Lane’s answer was “…”`, `“…” was his reply`: words of speech that a verb of being makes somebody’s. */
 export function spokenOf(tokens: Tokens, verb: number, from: number, to: number): Attribution | undefined {
   const isBeing = is(tokens, verb, BE);
-  if (!isBeing && !COMING.test(wordAt(tokens, verb))) {
+  if (!isBeing && !COMING.has(wordAt(tokens, verb))) {
     return undefined;
   }
   if (isBeing && isQuoted(tokens, verb + 1) && verb + 1 < to) {

@@ -39,7 +39,7 @@ export function creditedTo(tokens: Tokens, index: number, from: number, to: numb
 
 /** `“…,” a remark attributed to Lane`, `A line credited to Lane: “…”`, `The words are credited to Lane: “…”` */
 function attributedTo(tokens: Tokens, index: number, from: number, to: number): Attribution | undefined {
-  if (!/^(?:attributed|credited)$/.test(wordAt(tokens, index)) || wordAt(tokens, index + 1) !== 'to') {
+  if (wordAt(tokens, index + 1) !== 'to' || !/^(?:attributed|credited)$/.test(wordAt(tokens, index))) {
     return undefined;
   }
   let noun = index - 1;
@@ -80,11 +80,12 @@ function madeBy(tokens: Tokens, index: number, from: number, to: number): Attrib
 /** `As far as Lane is concerned, “…”` */
 function asConcerns(tokens: Tokens, index: number, from: number): Attribution | undefined {
   const name = index - 1;
+  if (!is(tokens, index, BE) || wordAt(tokens, index + 1) !== 'concerned' || !isPerson(tokens, name)) {
+    return undefined;
+  }
   const far = name - 1 - titlesBefore(tokens, name, from);
-  const isIdiom =
-    is(tokens, index, BE) && wordAt(tokens, index + 1) === 'concerned' && isPerson(tokens, name);
   const lead = tokens.text.slice(tokens.starts[far - 2], tokens.ends[far]);
-  return isIdiom && /^as far as$/i.test(lead)
+  return /^as far as$/i.test(lead)
     ? subjectFirst('says', { from: index, to: index + 2 }, { kind: 'name', from: name, to: name + 1 })
     : undefined;
 }
@@ -105,12 +106,13 @@ function quotedFirst(tokens: Tokens, index: number, from: number, to: number): A
 
 /** `As Lane had it, “…”`, `“…,” as Lane sees it` */
 function hadIt(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (wordAt(tokens, index + 1) !== 'it') {
+    return undefined;
+  }
   // `as Lane would have it`
   const isWould = wordAt(tokens, index) === 'have' && wordAt(tokens, index - 1) === 'would';
   const name = isWould ? index - 2 : index - 1;
-  const isIdiom =
-    (isWould || /^(?:had|has|sees|saw|tells)$/.test(wordAt(tokens, index))) &&
-    wordAt(tokens, index + 1) === 'it';
+  const isIdiom = isWould || /^(?:had|has|sees|saw|tells)$/.test(wordAt(tokens, index));
   const after = tokens.kinds[index + 2];
   const ends = after === undefined || after === Kind.comma || after === Kind.stop || after === Kind.colon;
   if (!isIdiom || !ends || !isPerson(tokens, name)) {
@@ -124,11 +126,14 @@ function hadIt(tokens: Tokens, index: number, from: number): Attribution | undef
 
 /** `Lane was clear that “…”`, `he is adamant that “…”` */
 function isSure(tokens: Tokens, index: number, from: number): Attribution | undefined {
+  if (!is(tokens, index, BE)) {
+    return undefined;
+  }
   let sure = index + 1;
   while (is(tokens, sure, ADVERB)) {
     sure++;
   }
-  const isTold = is(tokens, index, BE) && SURE.test(wordAt(tokens, sure)) && isThat(tokens, sure + 1);
+  const isTold = SURE.test(wordAt(tokens, sure)) && isThat(tokens, sure + 1);
   let last = index - 1;
   while (isTold && last > from && is(tokens, last, AUXILIARY | ADVERB)) {
     last--;
@@ -149,15 +154,15 @@ function viewIs(tokens: Tokens, index: number, from: number): Attribution | unde
 
 /** `The council was told by Lane that “…”`, `“…,” as described by Lane`: who tells stands behind. `verb` is at `told`. */
 export function toldBy(tokens: Tokens, verb: number, to: number): Attribution | undefined {
-  const isPassive =
-    /^(?:told|informed|warned|assured|reminded)$/.test(wordAt(tokens, verb)) &&
-    wordAt(tokens, verb + 1) === 'by';
+  if (wordAt(tokens, verb + 1) !== 'by') {
+    return undefined;
+  }
+  const isPassive = /^(?:told|informed|warned|assured|reminded)$/.test(wordAt(tokens, verb));
   const isAs =
     /^(?:described|put|noted|phrased|recounted|told|explained)$/.test(wordAt(tokens, verb)) &&
-    wordAt(tokens, verb + 1) === 'by' &&
     /^as$/i.test(wordAt(tokens, verb - 1));
   // `It was described by Lane as “…”`
-  const isJudged = is(tokens, verb, JUDGE) && is(tokens, verb, PAST) && wordAt(tokens, verb + 1) === 'by';
+  const isJudged = is(tokens, verb, JUDGE) && is(tokens, verb, PAST);
   const subject = isPassive || isAs || isJudged ? phraseStartingAt(tokens, verb + 2, to) : undefined;
   if (isJudged && !isAs) {
     const isLed = subject?.kind === 'name' && wordAt(tokens, subject.to) === 'as';

@@ -183,7 +183,8 @@ export function ofWhomCited(
   from: number,
   found: readonly Attribution[],
 ): readonly Attribution[] {
-  const name = /^(?:Citing|Quoting)$/.test(wordAt(tokens, from)) ? nameFrom(tokens, from + 1) : undefined;
+  const first = wordAt(tokens, from);
+  const name = first === 'Citing' || first === 'Quoting' ? nameFrom(tokens, from + 1) : undefined;
   if (name === undefined || isPossessive(tokens, name)) {
     return found;
   }

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import type { Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
@@ -10,34 +11,35 @@ import { ADVERB, AUXILIARY, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, PREPOS
 const LONGEST_OBJECT = 7;
 
 /** `sees the plan as “…”` */
-const SEEING = /^(?:sees|saw|views|viewed|regards|regarded|considers|considered|sums|summed)$/;
+const SEEING = wordSet('sees saw views viewed regards regarded considers considered sums summed');
 
 /** `found it “…”`, `labelled the plan “…”` */
-const FINDING = /^(?:considers|considered|finds|found|label(?:s|l?ed))$/;
+const FINDING = wordSet('considers considered finds found labels labeled labelled');
 
 /** `Lane sees the plan as “…”`, `she considers it “…”`: in whose words something is judged. */
 export function seenAs(tokens: Tokens, verb: number, from: number): Attribution | undefined {
   const word = wordAt(tokens, verb);
-  if (!SEEING.test(word) && !FINDING.test(word)) {
+  if (!SEEING.has(word) && !FINDING.has(word)) {
     return undefined;
   }
   const end = objectEnd(tokens, verb);
   const isAs = wordAt(tokens, end - 1) === 'as';
-  const isJudged = isAs ? SEEING.test(word) : FINDING.test(word);
+  const isJudged = isAs ? SEEING.has(word) : FINDING.has(word);
   const subject = isJudged && end > verb + (isAs ? 2 : 1) ? holderBefore(tokens, verb, from) : undefined;
   return subject && subjectFirst('judges', { from: verb, to: end }, subject);
 }
 
 /** `Lane thinks the quay is “…”` */
-const THINKING =
-  /^(?:thinks|thought|believes|believed|feels|felt|fears|feared|hopes|hoped|wants|wanted|judge[sd]|deem(?:s|ed))$/;
+const THINKING = wordSet(
+  'thinks thought believes believed feels felt fears feared hopes hoped wants wanted judges judged deems deemed',
+);
 
 /** What is thought of has no more tokens. */
 const LONGEST_THOUGHT = 12;
 
 /** `Lane thinks the quay is “…”`, `she wants it to be “…”`: in whose mind something is what the words say. */
 export function thoughtTo(tokens: Tokens, verb: number, from: number): Attribution | undefined {
-  if (!THINKING.test(wordAt(tokens, verb)) || isThat(tokens, verb + 1)) {
+  if (!THINKING.has(wordAt(tokens, verb)) || isThat(tokens, verb + 1)) {
     return undefined;
   }
   let quotation = verb + 1;

@@ -183,15 +183,19 @@ function joinOthers(
 function entityOf(draft: Draft): Entity {
   const forms = draft.forms.length > 1 ? fullestFirst(draft) : draft.forms;
   const [first] = forms;
-  const given = first && first.words.length > 1 ? genderOfFirstName(first.words[0] ?? '') : undefined;
   return {
     kind: draft.kind,
     name: first?.text ?? '',
     forms: textsOf(forms),
     role: draft.role,
     affiliation: draft.affiliation,
-    gender: draft.kind === 'person' ? (draft.titleGender ?? draft.roleGender ?? given) : undefined,
+    gender: draft.kind === 'person' ? (draft.titleGender ?? draft.roleGender ?? genderOf(first)) : undefined,
   };
+}
+
+/** What the first name of a full one tells. */
+function genderOf(form: Form | undefined): 'female' | 'male' | undefined {
+  return form && form.words.length > 1 ? genderOfFirstName(form.words[0] ?? '') : undefined;
 }
 
 function textsOf(forms: readonly Form[]): readonly string[] {

@@ -3,5 +3,5 @@ export const wordJoiner = '\u2060';
 
 /** Words as they are read. */
 export function withoutJoiners(text: string): string {
-  return text.replaceAll(wordJoiner, '');
+  return text.includes(wordJoiner) ? text.replaceAll(wordJoiner, '') : text;
 }
