@@ -17,7 +17,7 @@ const wholeLetters = /[øłđðþßæœı]/g;
 const marks = /\p{M}+/gu;
 /** Part of a word, but written or not: `O’Neil`, `U.S.`, `J.` */
 const silent = /['’‘ʼ`.\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-const between = new Lettered(/[^\p{L}\p{N}]+/gu);
+const between = new Lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 const spaces = / {2,}/g;
 /** `J. K.` is `JK`. */
 const someInitials = /(?:^| )[a-z] [a-z](?: |$)/;

@@ -12,7 +12,8 @@ export type KnownForms = Pick<Corpus, 'named' | 'revision'>;
 
 /** Words with a capital in a row, particles between them. */
 const capitalRun = new Lettered(
-  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
+  String.raw`(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*`,
+  'gu',
 );
 /** What stands behind a name and is none of it: `Lane’s`, `Lane.`, `Lane’s.` */
 const nameEnding = /(?:[’']s)?[.’'-]*$/;
@@ -137,11 +138,8 @@ function addJoined(
 
 const JOINER =
   '(?:,? \\(?(?:and|or|&|(?:together|along|jointly) with|as well as)|,)(?: \\p{Lu}\\p{L}+\\.?)? ';
-const joinedBefore = new Lettered({
-  source: `(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`,
-  flags: 'u',
-});
-const joinedBehind = new Lettered({ source: `^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, flags: 'u' });
+const joinedBefore = new Lettered(`(?<![\\p{L}\\p{N}’'.-])(\\p{Lu}[\\p{L}’'-]+)${JOINER}$`, 'u');
+const joinedBehind = new Lettered(`^${JOINER}(\\p{Lu}[\\p{L}’'-]+)(?! \\p{Lu})`, 'u');
 
 /** `| Lane |`: a cell that is nothing but a surname that the sources know; else the names among its words. */
 function surnameAlone(text: string, run: Span, names: readonly Named[], corpus: KnownForms): readonly Span[] {
@@ -176,7 +174,7 @@ function peopleInRun(text: string, run: Span, names: readonly Named[], corpus: K
   return spans;
 }
 
-const fullName = new Lettered(/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u);
+const fullName = new Lettered(String.raw`^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$`, 'u');
 
 /** `said Vermont Edition`: whoever it is, the draft names them. Two words or more, or anything could be one. */
 function strangerIn(text: string, run: Span, names: readonly Named[]): Span | undefined {
@@ -216,7 +214,8 @@ const behindTitle =
 
 /** What goes on behind a subject. */
 const subjectEnding = new Lettered(
-  /^(?:[’']s\s|,? (?:\(?and (?:the|his|her|others|\p{Lu}\p{L}+)|(?:together|along|jointly) with|as well as|\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))/u,
+  String.raw`^(?:[’']s\s|,? (?:\(?and (?:the|his|her|others|\p{Lu}\p{L}+)|(?:together|along|jointly) with|as well as|\p{Ll}+ed|was|is|has|had|did|does|will|would|could|may|might|went|put|gave|took|made|came|left|stood)(?![\p{L}-]))`,
+  'u',
 );
 
 /** Whether a word can stand for nothing but somebody of that surname: `Dahlgren was blunt`, `Dahlgren’s answer`. */

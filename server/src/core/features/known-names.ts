@@ -13,7 +13,8 @@ export interface KnownName extends Span {
 
 /** Words with a capital in a row, particles between them; a line may break there. */
 const capitalRun = new Lettered(
-  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
+  String.raw`(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*`,
+  'gu',
 );
 /** Longer runs are headlines. */
 const longestRun = 10;

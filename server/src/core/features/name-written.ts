@@ -21,7 +21,10 @@ export function nameWritten(name: string, written: string): string {
 }
 
 /** A word of a name, without the signs of emphasis around it. */
-const nameWord = new Lettered(/[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{M}\p{N}.])?/gu);
+const nameWord = new Lettered(
+  String.raw`[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}’'.-]*[\p{L}\p{M}\p{N}.])?`,
+  'gu',
+);
 
 /** The edit that makes one name of another: of as many words, only those that differ, so that emphasis and line breaks between them stay. */
 export function renamed({ written }: Draft, { start, end }: Span, name: string): Edit {

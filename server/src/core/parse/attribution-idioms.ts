@@ -231,8 +231,8 @@ export function possessorOf(
 /** So many characters of a quotation, marks among them, make a sentence. */
 const SHORTEST_SENTENCE = 25;
 
-const CAPITAL_FIRST = new Lettered(/^[^\p{L}\p{N}]{1,3}\p{Lu}/u);
-const CLOSED = new Lettered(/[.!?…,][^\p{L}\p{N}]{0,2}$/u);
+const CAPITAL_FIRST = new Lettered(String.raw`^[^\p{L}\p{N}]{1,3}\p{Lu}`, 'u');
+const CLOSED = new Lettered(String.raw`[.!?…,][^\p{L}\p{N}]{0,2}$`, 'u');
 
 /** Whether a token is a quotation of whole sentences. */
 export function isWholeSentence(tokens: Tokens, index: number): boolean {

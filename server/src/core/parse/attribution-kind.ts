@@ -197,7 +197,7 @@ function isCueObject({ tokens, at }: Place, choice: Choice | undefined): boolean
 }
 
 /** Whatever is no letter or figure, at either end of a word. */
-const MARKS_AROUND = new Lettered(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu);
+const MARKS_AROUND = new Lettered(String.raw`^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$`, 'gu');
 
 function isTitleCase(words: readonly string[]): boolean {
   let capitals = 0;

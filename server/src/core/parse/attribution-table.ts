@@ -21,6 +21,7 @@ import {
 import type { QuotationSpan } from './marks.ts';
 import type { Cell, Row } from './table-rows.ts';
 import type { Finding } from './utterances.ts';
+import { Lettered } from '../text/lettered.ts';
 
 /** A cell that only says who somebody is has no more tokens. */
 const LONGEST_NAME = 24;
@@ -257,8 +258,10 @@ function namesPerson(stage: Stage, block: number): boolean {
   return tokens === undefined || tokens.kinds.some((_, index) => isPerson(tokens, index));
 }
 
-const CALLED =
-  /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:of|the|for|and|de|la|van|von|der)\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
+const CALLED = new Lettered(
+  String.raw`^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:of|the|for|and|de|la|van|von|der)\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$`,
+  'u',
+);
 
 /** Under `Who`, a name that nobody knows is one still, and a body speaks. */
 function calledSo(stage: Stage, block: number): Floor | undefined {

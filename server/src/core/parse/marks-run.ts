@@ -1,11 +1,12 @@
 import type { Span } from '../text/span.ts';
+import { Lettered } from '../text/lettered.ts';
 
 const verbs =
   'said|says|told|adds?|added|wrote|writes|tweeted|posted|argued|insisted|asked|replied|warned|explained|continued|noted|stated|declared|recalled|responded|claimed|concluded|promised|joked|quipped|shouted|testified|acknowledged|admitted|observed|remarked|announced';
 const capitalised = "\\p{Lu}[\\p{L}.’'-]*";
 
 /** A clause that gives the words before it to somebody: `, Denis Ward told reporters on the quay.`; whoever says `I said` goes on. */
-const clauseAfter = new RegExp(
+const clauseAfter = new Lettered(
   `[,.?!…–—-]["”’']?\\s+(?!(?:I|We|we)\\s)(?=(?:(?:he|she|they|it|who)\\s|(?:the|an?|one|his|her|their)\\s(?:[\\p{L}-]+\\s){1,3}|(?:${capitalised}\\s){1,5}(?:[\\p{Ll}-]+ly\\s)?)?(?:${verbs})(?=[\\s,.:])(?!\\s+(?:that|he|she|they|it|I|we|you|me|us|him|her|them|to|there|yes|no)\\b))`,
   'gu',
 );
@@ -20,15 +21,16 @@ const anyVerb = new RegExp(`\\s(?:${verbs})[\\s,.:]`);
 export function endOfUnclosed(text: string, span: Span): number {
   const words = text.slice(span.start, Math.min(span.end, span.start + 20_000));
   if (!anyVerb.test(words)) return span.end;
-  clauseAfter.lastIndex = 0;
-  for (let found = clauseAfter.exec(words); found !== null; found = clauseAfter.exec(words)) {
+  const clause = clauseAfter.on(words);
+  clause.lastIndex = 0;
+  for (let found = clause.exec(words); found !== null; found = clause.exec(words)) {
     // A quotation of one word before its attribution is likelier than none.
     if (found.index > 0) return span.start + found.index + found[0].trimEnd().length;
   }
   return span.end;
 }
 
-const named = new RegExp(
+const named = new Lettered(
   `(${capitalised}),?\\s+(?:\\p{Ll}+ly\\s+)?(?:${verbs})(?![\\p{L}])|(?<![\\p{L}])(?:${verbs})\\s+((?:[\\p{Ll}-]+\\s+){0,3}(?:${capitalised}\\s?)+)`,
   'u',
 );

@@ -6,17 +6,18 @@ import { partitionPoint } from '../text/partition-point.ts';
 import { Lettered } from '../text/lettered.ts';
 
 /** What stands before the name that friends give: `Ana`, `Thomas J.` */
-const GIVEN = new Lettered(/(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $/u);
+const GIVEN = new Lettered(String.raw`(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $`, 'u');
 
 /** Marks that a nickname may stand between, by the one that opens them. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'", '(': ')' };
 
 /** `“Bud” McLane`, `(Dot) de la Rosa`, between whichever marks. */
 const BEHIND = new Lettered(
-  /^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}/u,
+  String.raw`^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}`,
+  'u',
 );
 
-const CAPITAL = new Lettered(/^\p{Lu}/u);
+const CAPITAL = new Lettered(String.raw`^\p{Lu}`, 'u');
 
 /** No longer are a given name, or a nickname and a surname, in characters. */
 const REACH = 50;

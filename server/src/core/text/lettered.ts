@@ -4,19 +4,22 @@
  * for a moment, and it runs slower; on plain text both find the same.
  */
 export class Lettered {
-  readonly #pattern: Pattern;
+  readonly #source: string;
+  readonly #flags: string;
   #all: RegExp | undefined;
   #plain: RegExp | undefined;
 
-  constructor(pattern: Pattern) {
-    this.#pattern = pattern;
+  /** Given as a text, since to read it takes engines long as well. */
+  constructor(source: string, flags: string) {
+    this.#source = source;
+    this.#flags = flags;
   }
 
   /** The one to use on a text; for short ones, since all of it is looked at. */
   on(text: string): RegExp {
     return plainText.test(text)
-      ? (this.#plain ??= plainTwin(this.#pattern))
-      : (this.#all ??= new RegExp(this.#pattern.source, this.#pattern.flags));
+      ? (this.#plain ??= plainTwin(this.#source, this.#flags))
+      : (this.#all ??= new RegExp(this.#source, this.#flags));
   }
 
   test(text: string): boolean {
@@ -27,9 +30,6 @@ export class Lettered {
     return this.on(text).exec(text);
   }
 }
-
-/** A regular expression, or what it is made of, which is made one when it is first used. */
-type Pattern = Pick<RegExp, 'source' | 'flags'>;
 
 /** ASCII, and the marks, dashes and spaces of printed text: no letter or figure of another kind. */
 const plainText = /^[\x00-\x7f\u00a0\u2010-\u2027]*$/;
@@ -43,7 +43,7 @@ const plainClasses: Readonly<Record<string, string>> = {
 };
 
 /** The same pattern for plain text. */
-function plainTwin({ source, flags }: Pattern): RegExp {
+function plainTwin(source: string, flags: string): RegExp {
   let inClass = false;
   const plain = source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (part, name?: string) => {
     if (name !== undefined) {

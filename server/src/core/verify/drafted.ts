@@ -26,8 +26,8 @@ export interface Drafted {
   readonly glued: ReadonlySet<number>;
 }
 
-const oneOrTwoLetters = new Lettered(/^\p{L}{1,2}$/u);
-const anyWord = new Lettered(/[\p{L}\p{N}]/u);
+const oneOrTwoLetters = new Lettered(String.raw`^\p{L}{1,2}$`, 'u');
+const anyWord = new Lettered(String.raw`[\p{L}\p{N}]`, 'u');
 const ellipsisPattern = /…|\.\s?\.\s?\.|\*\s?\*\s?\*/;
 
 /** Reads the words between the marks of a quotation, or in any span of a text. */

@@ -70,7 +70,7 @@ function endsInWord(text: string): boolean {
   return bare.length < text.length && letterAtEnd.test(bare.slice(-2));
 }
 
-const letterAtEnd = new Lettered(/[\p{L}’']$/u);
+const letterAtEnd = new Lettered(String.raw`[\p{L}’']$`, 'u');
 
 function stem(word: string): string {
   const known = /^(?:is|are|was|were|be|been|being|am|'s)$/.test(word)

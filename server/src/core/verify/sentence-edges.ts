@@ -5,7 +5,7 @@ import { Lettered } from '../text/lettered.ts';
 
 const abbreviation =
   /^(?:mr|mrs|ms|dr|sen|sens|rep|reps|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|prof|rev|hon|st|jr|sr|vs|no|inc|corp|co|ltd|ave|blvd|jan|feb|mar|apr|aug|sept|oct|nov|dec)$/i;
-const stopAtEnd = new Lettered(/[.!?…][^\p{L}\p{N}]*$/u);
+const stopAtEnd = new Lettered(String.raw`[.!?…][^\p{L}\p{N}]*$`, 'u');
 const starter =
   /^(?:the|a|an|i|i'm|i've|we|we're|he|she|they|it|it's|this|that|these|those|there|but|and|so|our|my|his|her|their|if|in|you)$/i;
 

@@ -109,10 +109,10 @@ const ranked = new RegExp(`${rank.source}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{
 const initials = /^(?:\p{Lu}\.?){1,3}$/u;
 
 /** Bodies that a text may call by what they are: not a person, and not just any official. */
-const body = new Lettered({
-  source: `^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`,
-  flags: 'iu',
-});
+const body = new Lettered(
+  `^(?:the|its|their|our|[\\p{Lu}][\\p{L}.]*[’']s?)\\s(?:.*\\s)?(?:${BODIES})$`,
+  'iu',
+);
 
 /** What a speaker is whom the text gives no known name. */
 function kindOf(text: string, speaker: Speaker): Spoken['kind'] {

@@ -17,21 +17,28 @@ export type Besides = 'nobody' | 'others' | 'somebody';
 /** `and`, `or`, `(and`, or a comma. */
 const JOINER = /,?\s+\(?(?:and|or|&|plus|(?:together|along|jointly) with|as well as)\s+|,\s*/;
 
-const body = new Lettered({ source: `^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, flags: 'iu' });
+const body = new Lettered(`^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
 
 /** `critics such as` */
-const SUCH = /^[^,]*\p{L},?\s+(?:like|including|such as)\s+(?:[\p{Lu}\p{Ll}.-]+\s+){0,4}$/u;
+const SUCH = new Lettered(
+  String.raw`^[^,]*\p{L},?\s+(?:like|including|such as)\s+(?:[\p{Lu}\p{Ll}.-]+\s+){0,4}$`,
+  'u',
+);
 
 /** `a group led by`, `the committee chaired by Mayor` */
-const LED =
-  /\b(?:led|headed|chaired|run|founded|fronted|organi[sz]ed|backed) by (?:(?:the )?(?:[\p{Lu}\p{Ll}.-]+\s+){0,4})$/u;
+const LED = new Lettered(
+  String.raw`\b(?:led|headed|chaired|run|founded|fronted|organi[sz]ed|backed) by (?:(?:the )?(?:[\p{Lu}\p{Ll}.-]+\s+){0,4})$`,
+  'u',
+);
 
 /** `Lane et al.` */
 const ET_AL = /^ et al\.?$/;
 
 /** `others`, `two clerks`, `her colleagues`; but `her lawyer`, `the clerks` are those whom the text has told of. */
-const ANYBODY =
-  /^(?:others|(?:(?:his|her|their|many|several|some|a (?:few|number|dozen) (?:of )?|dozens of|hundreds of|two|three|four|five|six|seven|eight|nine|ten|\d+|other) )*[\p{Ll}-]+s)$/u;
+const ANYBODY = new Lettered(
+  String.raw`^(?:others|(?:(?:his|her|their|many|several|some|a (?:few|number|dozen) (?:of )?|dozens of|hundreds of|two|three|four|five|six|seven|eight|nine|ten|\d+|other) )*[\p{Ll}-]+s)$`,
+  'u',
+);
 
 /** One of those who are told of. */
 interface Part {
