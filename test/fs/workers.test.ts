@@ -104,22 +104,28 @@ describe('reading in workers', function () {
       translation: spokenHere(),
       inBackground: false,
     };
-    const worker = new Worker(workers, { workerData });
     const parcels: number[] = [];
-    await new Promise<void>((resolve, reject) => {
-      worker.on('error', reject);
-      worker.on('message', (message: WorkerMessage) => {
-        if (message.kind === 'idle') {
-          worker.postMessage(left.splice(0, 10));
-        } else if (message.kind === 'parcel') {
-          parcels.push(message.parcel.files.length);
-        } else if (message.kind === 'over') {
-          resolve();
-        }
-      });
+    await tellWorker(new Worker(workers, { workerData }), left, 10, message => {
+      if (message.kind === 'parcel') {
+        parcels.push(message.parcel.files.length);
+      }
     });
-    await worker.terminate();
     assert.deepEqual(parcels, [15, 5]);
+  });
+
+  it('hands over what is written while it reads on', async () => {
+    const left = Object.keys(files).filter(it => it.endsWith('.txt') && it !== 'articles/broken.txt');
+    const workerData: WorkerStart = {
+      root,
+      weights: weightsPath(),
+      files: 10,
+      keeping: { folder: temporaryFolder(), version: 'a version' },
+      translation: spokenHere(),
+      inBackground: false,
+    };
+    const said: string[] = [];
+    await tellWorker(new Worker(workers, { workerData }), left, 10, ({ kind }) => said.push(kind));
+    assert.ok(said.indexOf('parcel') < said.lastIndexOf('read'), said.join(' '));
   });
 
   it('gives reasons in the language that is spoken', async () => {
@@ -206,6 +212,28 @@ describe('reading in workers', function () {
     await assert.rejects(loading, /^Error: enough$/);
   });
 });
+
+/** Has a worker read files, so many at once, and tells what it says until it is over. */
+async function tellWorker(
+  worker: Worker,
+  paths: readonly string[],
+  atOnce: number,
+  heard: (message: WorkerMessage) => void,
+): Promise<void> {
+  let given = 0;
+  await new Promise<void>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('message', (message: WorkerMessage) => {
+      heard(message);
+      if (message.kind === 'idle') {
+        worker.postMessage(paths.slice(given, (given += atOnce)));
+      } else if (message.kind === 'over') {
+        resolve();
+      }
+    });
+  });
+  await worker.terminate();
+}
 
 function parcelsIn(base: string): string[] {
   return readdirSync(base, { recursive: true, encoding: 'utf8' }).filter(it => it.endsWith('.parcel'));

@@ -116,10 +116,13 @@ if (inBackground && process.platform === 'linux') {
   giveWay();
 }
 parentPort?.on('message', (paths: readonly string[]) => {
-  if (paths.length > 0) {
-    readFiles(paths);
-  } else {
-    void end();
-  }
+  // While there are messages, nothing else has its turn: what is being written would wait until all is read.
+  setImmediate(() => {
+    if (paths.length > 0) {
+      readFiles(paths);
+    } else {
+      void end();
+    }
+  });
 });
 tell({ kind: 'idle' });
