@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { serverEnvironment } from './server-environment.ts';
 import { textSelector } from './text-selector.ts';
 
 /** What the server is started with. */
@@ -16,12 +17,17 @@ export function createClient(
   initializationOptions: ServerOptions,
   log: vscode.LogOutputChannel,
 ): LanguageClient {
+  const env = { ...serverEnvironment };
   return new LanguageClient(
     'stet',
     'Stet',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: { module, transport: TransportKind.ipc, options: { env } },
+      debug: {
+        module,
+        transport: TransportKind.ipc,
+        options: { execArgv: ['--nolazy', '--inspect=6009'], env },
+      },
     },
     {
       documentSelector: [

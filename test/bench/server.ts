@@ -15,6 +15,7 @@ import {
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { serverEnvironment } from '../../client/src/server-environment.ts';
 import { clockOf, wholeClockOf, type Clock } from './measure.ts';
 
 /** What the start of a server took; milliseconds from the moment that the client was ready for it. */
@@ -89,6 +90,7 @@ export class Server {
         ? [join(__dirname, 'server.cjs'), '--stdio']
         : [join(__dirname, 'profiled-server.cjs'), '--stdio', profiles],
       {
+        env: { ...process.env, ...serverEnvironment },
         stdio: ['pipe', 'pipe', 'inherit'],
       },
     );
