@@ -8,7 +8,7 @@ import { isPerson, isPossessive, titlesBefore } from './attribution-words.ts';
 const LONGEST_LEAD = 16;
 
 const SAID =
-  '(?:message|words?|line|answer|response|reply|verdict|view|advice|statement|warning|plea|promise|reaction)';
+  '(?:message|words?|line|answer|response|reply|verdict|view|advice|statement|warning|plea|promise|reaction|letter|note|e-?mail|text|postcard|post)';
 
 /** What stands before and behind the one who is named before a colon, where they say what stands behind it. */
 const LEADS: readonly (readonly [RegExp, RegExp])[] = [

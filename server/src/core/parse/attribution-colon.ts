@@ -3,9 +3,9 @@ import { besideColon, isSpeaker } from './attribution-colon-named.ts';
 import type { Attribution } from './attribution-find.ts';
 import { signed } from './attribution-dash.ts';
 import { isWholeSentence, possessorOf } from './attribution-idioms.ts';
-import { isPairOfPeople } from './attribution-joint.ts';
+import { isPairOfPeople, joinedBeforeColon } from './attribution-joint.ts';
 import { isRubric } from './attribution-rubric.ts';
-import { cueFirst, sign } from './attribution-sign.ts';
+import { cueFirst, sign, subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
   hasClass,
@@ -31,6 +31,12 @@ export function beforeColon(tokens: Tokens, colon: number, from: number): Attrib
   const head = isWholeSentence(tokens, colon + 1) ? pastTime(tokens, from, colon) : from;
   const start =
     tokens.kinds[head] === Kind.dash && isWholeSentence(tokens, colon + 1) ? head + 1 : head + shows;
+  // `Ana Lane and Bo Ortiz, neighbours: “…”`
+  const isQuoted = tokens.kinds[colon + 1] === Kind.quotation;
+  const joined = isQuoted ? joinedBeforeColon(tokens, start, colon) : undefined;
+  if (joined) {
+    return subjectFirst('beside', { from: colon, to: colon + 1 }, joined);
+  }
   const subject = phraseStartingAt(tokens, start, colon);
   if (!subject || subject.to !== colon || subject.kind === 'pronoun' || isRubric(tokens, subject)) {
     return undefined;

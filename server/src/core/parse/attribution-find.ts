@@ -222,6 +222,14 @@ const ASK = /^ask/i;
 /** `would “surely” ask the mayor`: a bare verb before one person is none of theirs. */
 function isBare(tokens: Tokens, verb: number): boolean {
   const next = verb + 1;
+  // `“…,” write the authors`, `“…,” write Lane and colleagues`
+  const isMore = isPerson(tokens, next)
+    ? /^(?:and|et)$/.test(wordAt(tokens, next + 1))
+    : /[^s]s$/.test(wordAt(tokens, next + 1));
+  const closed = tokens.kinds[verb - 1] === Kind.quotation ? (tokens.ends[verb - 1] ?? 0) : 0;
+  if (isMore && closed > 1 && /[,?!][”’"'»]{0,2}$/.test(tokens.text.slice(closed - 3, closed))) {
+    return false;
+  }
   const isOne =
     isPerson(tokens, next) ||
     (is(tokens, next, DETERMINER) && /^(?:the|an?|his|her)$/.test(wordAt(tokens, next)));

@@ -31,9 +31,11 @@ export function headedBy(stage: Stage, block: number, { tokens }: Scene): Floor 
 export function namedBelow(stage: Stage, block: number, { tokens }: Scene): Floor | undefined {
   const below = block + 1;
   const kind = stage.blocks[below]?.kind;
+  // A line without a stop, taken for a sub-head.
+  const isHeadingBelow = kind === 'heading' && isGlued(stage, block);
   if (
     hasWords(tokens, 0, tokens.count) ||
-    (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'byline') ||
+    !(kind === 'paragraph' || kind === 'blockquote' || kind === 'byline' || isHeadingBelow) ||
     (stage.blocks[block]?.kind !== kind && kind === 'blockquote') ||
     namesLead(stage, block)
   ) {
@@ -107,7 +109,7 @@ function nameLine(
 ): Floor | undefined {
   const { start = 0, end = 0 } = stage.blocks[block] ?? {};
   const tokens = end - start < LONGEST_LINE * 20 ? stage.scene(block)?.tokens : undefined;
-  if (!tokens || tokens.count > LONGEST_LINE) {
+  if (!tokens || tokens.count > LONGEST_LINE || tokens.kinds.includes(Kind.quotation)) {
     return undefined;
   }
   const first = tokens.kinds.findIndex(kind => kind === Kind.name || kind === Kind.word);

@@ -50,6 +50,23 @@ function joinedBehind(tokens: Tokens, first: Subject, last: number): Subject | u
     : undefined;
 }
 
+/** `Ana Lane and Bo Ortiz, neighbours in Holt:`: those who head a line before a colon, with what is told of them. */
+export function joinedBeforeColon(tokens: Tokens, start: number, colon: number): Subject | undefined {
+  const end = isPerson(tokens, start)
+    ? jointEnd(tokens, { kind: 'name', from: start, to: start + 1 }, colon)
+    : undefined;
+  if (end === undefined || tokens.kinds[end] !== Kind.comma || colon - end > LONGEST_APPOSITION) {
+    return undefined;
+  }
+  for (let index = end + 1; index < colon; index++) {
+    const isTold = tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name;
+    if (!isTold || isPerson(tokens, index) || (isVerb(tokens, index) && !is(tokens, index, ROLE))) {
+      return undefined;
+    }
+  }
+  return { kind: 'description', from: start, to: end };
+}
+
 /**
  * `Lane and Mayor Bo Ortiz said`, `Lane, Bo Ortiz and others said`: all who speak together, where they open their clause. `last` is
  * the phrase before the verb.

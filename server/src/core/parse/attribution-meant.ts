@@ -2,7 +2,7 @@ import { sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Sentence, Stage } from './attribution-scene.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { ROLE } from './cues.ts';
+import { ROLE, TITLE } from './cues.ts';
 
 /** Whom a pronoun asks for. */
 export type Wanted = 'female' | 'male' | 'institution';
@@ -73,7 +73,11 @@ export function inApposition(
   { to }: Subject,
   wanted: Wanted,
 ): number | undefined {
-  const next = wordAt(tokens, to) === ',' ? to + 1 : to;
+  let next = wordAt(tokens, to) === ',' ? to + 1 : to;
+  // `His rival, Dr. Ana Lane, …`
+  while (is(tokens, next, TITLE)) {
+    next++;
+  }
   const entity =
     tokens.kinds[next] === Kind.name ? stage.mentions[tokens.refs[next] ?? -1]?.entity : undefined;
   return entity !== undefined && fits(stage, entity, wanted) ? entity : undefined;

@@ -80,10 +80,21 @@ function resolve(
 /** `Lane’s written statement read: “…”`, `A statement by Lane read: “…”`: whose words a text is that is named after them. */
 function authorOf(stage: Stage, tokens: Tokens, { from, to }: Subject): number | undefined {
   const isText = isPossessive(tokens, from) && to - from <= LONGEST_WORK && is(tokens, to - 1, SPEECH);
-  const named = isText ? from : (authorBehind(tokens, from, to) ?? signerBehind(tokens, to));
+  const named = isText
+    ? from
+    : (authorBehind(tokens, from, to) ?? signerBehind(tokens, to) ?? senderBefore(tokens, from));
   const author =
     named === undefined ? undefined : entityOf(stage, tokens, { kind: 'name', from: named, to: named + 1 });
   return isNamedPerson(stage, { entity: author }) ? author : undefined;
+}
+
+/** `Lane sent a text message to his brother which read: “…”`: whoever sends a text. */
+function senderBefore(tokens: Tokens, from: number): number | undefined {
+  const name = from - 2;
+  const isSent = /^(?:sent|sends|posted|posts|wrote|writes|left|penned|emailed|circulated|issued)$/.test(
+    wordAt(tokens, from - 1),
+  );
+  return isSent && tokens.kinds[name] === Kind.name && !isPossessive(tokens, name) ? name : undefined;
 }
 
 /** `a tweet by Lane`, `the statement from Mayor Ana Lane` */

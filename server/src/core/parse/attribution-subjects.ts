@@ -184,12 +184,29 @@ export function sharedSubject(
       return last;
     }
     if (!isEmbedded(tokens, attribution, from, earlier[back - 1])) {
-      return attribution.subject;
+      return recalledSubject(tokens, attribution, index) ?? attribution.subject;
     }
     last ??= attribution.strength === 'says' ? attribution.subject : undefined;
     aside ??= attribution.subject;
   }
   return sentenceSubject(tokens, from, index) ?? aside;
+}
+
+/** `Lane recalled that she walked in, looked round and said: “…”`: whoever is recalled goes on, and does not recall. */
+function recalledSubject(tokens: Tokens, { cue }: Attribution, index: number): Subject | undefined {
+  const isTold = /^(?:recall|remember)(?:s|ed)$/.test(wordAt(tokens, cue.from));
+  const isSaid = /^(?:said|says|asked|told|shouted|cried|whispered)$/.test(wordAt(tokens, index));
+  for (let at = cue.to; isTold && isSaid && at < index; at++) {
+    if (tokens.kinds[at] === Kind.quotation || tokens.kinds[at] === Kind.semicolon) {
+      return undefined;
+    }
+    if (/^(?:that|how)$/.test(wordAt(tokens, at))) {
+      const subject = phraseStartingAt(tokens, at + 1, index);
+      // Whom a pronoun means there is not told by who spoke last.
+      return subject?.kind === 'pronoun' ? { ...subject, kind: 'description' } : subject;
+    }
+  }
+  return undefined;
 }
 
 /** `Calling it …, Lane left`, `After saying …, Lane left`, `Having said …, Lane left` */

@@ -125,11 +125,16 @@ export function leftOf(
       left.subject = hearsay;
       return left;
     }
+    const joined = isGerund && word === 'in' ? joinedIn(tokens, index, from) : undefined;
+    if (joined) {
+      left.subject = joined;
+      return left;
+    }
     if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
       const byDoing =
         isGerund &&
         (word === 'by' ||
-          (word === 'of' && wordAt(tokens, index - 1) === 'point') ||
+          (word === 'of' && /^(?:point|fond|habit)$/.test(wordAt(tokens, index - 1))) ||
           word === 'after' ||
           word === 'before' ||
           word === 'in' ||
@@ -158,6 +163,11 @@ export function leftOf(
       left.barred = whenAsked && !(word === 'as' && isGerund);
       return left;
     }
+  }
+  const recalled = isGerund && !auxiliary ? recalledBefore(tokens, index, from) : undefined;
+  if (recalled) {
+    left.subject = recalled;
+    return left;
   }
   if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
     left.negated ||= isDenying(word);
@@ -214,6 +224,41 @@ function heardBefore(tokens: Tokens, last: number, from: number): Subject | unde
     : undefined;
 }
 
+/** `Lane joined Mayor Ortiz in saying`: both say so. */
+function joinedIn(tokens: Tokens, preposition: number, from: number): Subject | undefined {
+  const name = preposition - 1;
+  const verb = name - 1 - titlesBefore(tokens, name, from);
+  const isJoined = isPerson(tokens, name) && verb > from && /^join(?:s|ed)$/.test(wordAt(tokens, verb));
+  const first = isJoined ? speakersEndingAt(tokens, verb - 1, from) : undefined;
+  return first && { kind: 'description', from: first.from, to: preposition };
+}
+
+/** So far behind `I recall` may stand whom somebody recalls saying it. */
+const REACH_OF_RECALL = 12;
+
+/** `I recall the mayor, Ana Lane, telling a crowd: “…”`, `She remembers her father saying “…”`: whoever is recalled. */
+function recalledBefore(tokens: Tokens, last: number, from: number): Subject | undefined {
+  const end = tokens.kinds[last] === Kind.comma ? last - 1 : last;
+  for (let verb = end; verb >= from && end - verb <= REACH_OF_RECALL; verb--) {
+    const kind = tokens.kinds[verb];
+    if (kind !== Kind.word && kind !== Kind.name && kind !== Kind.comma) {
+      return undefined;
+    }
+    // `“…,” Lane recalled her father telling her, then turning to the crowd: “…”`
+    if (
+      verb < end &&
+      tokens.kinds[verb - 2] !== Kind.quotation &&
+      /^(?:recall|remember)(?:s|ed)?$/.test(wordAt(tokens, verb))
+    ) {
+      const isNamed = isPerson(tokens, end) && !isPossessive(tokens, end);
+      return isNamed
+        ? { kind: 'name', from: end, to: end + 1 }
+        : { kind: 'description', from: verb + 1, to: end + 1 };
+    }
+  }
+  return undefined;
+}
+
 /** Whether somebody is heard, seen or made to speak: `heard Lane say`, `had Lane say`. */
 function isHeard(tokens: Tokens, { kind, from: first }: Subject, from: number): boolean {
   const verb = first - 1 - titlesBefore(tokens, first, from);
@@ -228,7 +273,7 @@ function isHeard(tokens: Tokens, { kind, from: first }: Subject, from: number): 
 function isBlamed(tokens: Tokens, last: number): boolean {
   const word = wordAt(tokens, last);
   return (
-    /^(?:apologi[sz](?:ed|es)|sorry|fire|criticism|flak)$/.test(word) ||
+    /^(?:apologi[sz](?:ed|es)|sorry|fire|criticism|flak|known|famous|remembered|renowned)$/.test(word) ||
     (/^(?:criticised|criticized|condemned|mocked|ridiculed|sacked|suspended|reprimanded|rebuked|fined|arrested|booed|attacked)$/.test(
       word,
     ) &&

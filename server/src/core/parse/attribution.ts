@@ -140,7 +140,10 @@ function readBlock(
       if (finding.speaker && finding.kind !== 'scare') {
         const asked = choice?.attribution.asks === true && lastCharacter(stage.text, quotation) === '?';
         attributed = choice !== undefined;
-        floor = { speaker: finding.speaker, cue: undefined, hypothetical: finding.hypothetical, asked };
+        // What somebody signs, `“…” — Ana Lane`, ends there.
+        floor = isSigned(place, choice)
+          ? undefined
+          : { speaker: finding.speaker, cue: undefined, hypothetical: finding.hypothetical, asked };
         sentence.speaker = finding.speaker.entity ?? sentence.speaker;
         sentence.stranger = finding.speaker.entity === undefined && finding.speaker.kind === 'description';
       }
@@ -148,6 +151,17 @@ function readBlock(
     trail.closed = trail.closed && hasQuotation;
   }
   return floor;
+}
+
+function isSigned({ tokens, from, at, to }: Place, choice: Choice | undefined): boolean {
+  const { cue, subject } = choice?.attribution ?? {};
+  return (
+    at === from &&
+    cue?.from === at + 1 &&
+    tokens.kinds[cue.from] === Kind.dash &&
+    subject !== undefined &&
+    !tokens.kinds.slice(subject.to, to).includes(Kind.quotation)
+  );
 }
 
 /** Who has the floor around a block. */

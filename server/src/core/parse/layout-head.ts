@@ -9,6 +9,7 @@ export function markHead(all: readonly Candidate[], found: Particulars): void {
   ).length;
   let title: Candidate | undefined;
   let decks = 0;
+  const isList = listsQuotations(all);
   for (let index = 0; index < all.length; index++) {
     const it = all[index];
     if (it === undefined) continue;
@@ -30,7 +31,7 @@ export function markHead(all: readonly Candidate[], found: Particulars): void {
         continue;
       }
       title = it;
-    } else if (next !== undefined && decks < 2 && isDeck(it, flowing)) {
+    } else if (next !== undefined && decks < 2 && isDeck(it, flowing) && !(isList && isSigned(it))) {
       it.kind = 'deck';
       decks++;
       continue;
@@ -40,6 +41,21 @@ export function markHead(all: readonly Candidate[], found: Particulars): void {
     title.kind = 'title';
     found.title = title.line.replace(/[*_`]+/g, '').trim();
   }
+}
+
+/** `“I bake my own.” — Ana Lane, 66`: what people said, each signed, below a headline. */
+function isSigned({ line }: Candidate): boolean {
+  const code = line.charCodeAt(0);
+  return (code === 0x201c || code === 0x22) && /^.[^"“”]{8,400}["”]\s*(?:--?|–|—)\s*[^a-z"“”]/.test(line);
+}
+
+/** Whether more than one paragraph is a quotation that somebody signs. */
+function listsQuotations(all: readonly Candidate[]): boolean {
+  let count = 0;
+  for (const it of all) {
+    count += it.kind === undefined && isSigned(it) ? 1 : 0;
+  }
+  return count > 1;
 }
 
 const reportedSpeech = /[,.?!]["”’']{1,2}\s.*\b(?:said|told|added)\b|\b(?:said|told|added)\b[,:]?\s["“‘']/;

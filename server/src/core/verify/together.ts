@@ -14,8 +14,8 @@ export interface Together {
 
 export type Besides = 'nobody' | 'others' | 'somebody';
 
-/** `and`, `or`, `(and`, or a comma. */
-const JOINER = /,?\s+\(?(?:and|or|&|plus|(?:together|along|jointly) with|as well as)\s+|,\s*/;
+/** `and`, `or`, `(and`, `joined`, or a comma. */
+const JOINER = /,?\s+\(?(?:and|or|&|plus|join(?:s|ed)|(?:together|along|jointly) with|as well as)\s+|,\s*/;
 
 const body = new Lettered(`^(?:the|its|their|our)\\s(?:.*\\s)?(?:${BODIES})$`, 'iu');
 
