@@ -410,6 +410,47 @@ describe('names over all articles', () => {
     assert.deepEqual(drawn(index.near('Tillgrin')), ['Rasmus Tillgren (0)']);
   });
 
+  describe('completes what is typed of several words', () => {
+    const corpus = corpusOf(
+      [
+        'Jean-Luc Barraud',
+        'Jean Lorne',
+        'Walter P. Stone',
+        'Walt Sterne',
+        'J. K. Halloran',
+        'Søren Kjær',
+        'Pia van den Hoog',
+      ].map((name, index) => invent({ path: String(index), names: [name] })),
+    );
+    const table: readonly [string, readonly string[]][] = [
+      ['Jean L', ['Jean Lorne', 'Jean-Luc Barraud']],
+      ['Jean-L', ['Jean Lorne', 'Jean-Luc Barraud']],
+      ['Jean Luc B', ['Jean-Luc Barraud']],
+      ['Walter S', ['Walter P. Stone']],
+      ['Walter P', ['Walter P. Stone']],
+      ['Walter P. S', ['Walter P. Stone']],
+      ['Walt S', ['Walt Sterne']],
+      ['J. K. H', ['J. K. Halloran']],
+      ['JK Hal', ['J. K. Halloran']],
+      ['Soren K', ['Søren Kjær']],
+      ['Pia H', ['Pia van den Hoog']],
+      ['van den H', ['Pia van den Hoog']],
+      ['Pia S', []],
+      ['Luc J', []],
+    ];
+    for (const [typed, expected] of table) {
+      it(typed, () => {
+        assert.deepEqual(
+          corpus
+            .complete(typed, 9)
+            .map(it => it.name)
+            .sort(),
+          expected,
+        );
+      });
+    }
+  });
+
   it('finds a full name among many of either word', () => {
     const first = ['Ada', 'Bea', 'Cyril', 'Dora', 'Edith'];
     const last = ['Anders', 'Berg', 'Corran', 'Delmar', 'Eskil'];

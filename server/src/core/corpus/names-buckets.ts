@@ -7,6 +7,7 @@ import {
   bucketsWithTitle,
   bucketsWithToken,
   bucketsWithTokensFrom,
+  bucketsWithWords,
 } from './names-lookup.ts';
 import { occurrencesIn } from './names-occurrences.ts';
 import { namesOf, PeopleOfArticles, type Shelved } from './names-people.ts';
@@ -125,11 +126,11 @@ export class NameBuckets {
     return found;
   }
 
-  /** The buckets where names with this word may be. */
-  withToken(token: string): FoundBuckets {
+  /** The buckets where names may be that have some words, and one besides that begins so. */
+  withWords(words: readonly string[], prefix: string): FoundBuckets {
     return this.#gather(
-      table => bucketsWithToken(table, token),
-      given => given.has(token),
+      table => bucketsWithWords(table, words, prefix),
+      given => words.every(word => given.has(word)),
     );
   }
 

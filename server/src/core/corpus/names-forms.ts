@@ -112,3 +112,66 @@ export function fitsFullName(shorter: readonly string[], longer: readonly string
   const keepsInitial = short.slice(1, -1).some(token => token.length === 1);
   return at === short.length - 1 && !(keepsInitial && dropped.some(token => token.length === 1));
 }
+
+const particles = new Set([
+  'al',
+  'el',
+  'bin',
+  'bint',
+  'ibn',
+  'da',
+  'de',
+  'del',
+  'della',
+  'den',
+  'der',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'la',
+  'las',
+  'los',
+  'ten',
+  'ter',
+  'van',
+  'von',
+  'y',
+  'zu',
+]);
+
+/** The words of a name that is being typed: a last letter is the beginning of a word, and no initial that those before it join. */
+export function typedTokens(typed: string): readonly string[] {
+  const last = /\S+$/.exec(typed.trimEnd());
+  const begun = last === null ? [] : nameTokens(foldName(last[0]));
+  if (last === null || begun.length !== 1 || begun[0]?.length !== 1) {
+    return nameTokens(foldName(typed));
+  }
+  const before = nameTokens(foldName(typed.slice(0, last.index)));
+  return [...before.slice(before[0] === 'the' ? 1 : 0), ...begun];
+}
+
+/**
+ * Whether a name has, from one of its words on, what is typed of it: the words in their order, the last of them begun. Initials and
+ * particles may be left out between them: `Walter S` of `Walter P. Stone`.
+ */
+export function hasTyped(tokens: readonly string[], typed: readonly string[]): boolean {
+  return tokens.some((_, start) => beginsTyped(start === 0 ? tokens : tokens.slice(start), typed));
+}
+
+/** The same, from its first word on. */
+export function beginsTyped(tokens: readonly string[], typed: readonly string[]): boolean {
+  let at = 0;
+  return typed.every((word, index) => {
+    const isLast = index === typed.length - 1;
+    const fits = (token: string): boolean => (isLast ? token.startsWith(word) : token === word);
+    while (index > 0 && at < tokens.length && !fits(tokens[at] ?? '') && isLeftOut(tokens[at] ?? '')) {
+      at++;
+    }
+    return at < tokens.length && fits(tokens[at++] ?? '');
+  });
+}
+
+function isLeftOut(token: string): boolean {
+  return token.length === 1 || particles.has(token);
+}

@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { NameBuckets } from './names-buckets.ts';
 import { foremostIn } from './names-foremost.ts';
-import { foldName, nameTokens } from './names-forms.ts';
+import { foldName, hasTyped, nameTokens, typedTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
 import { isNoSlip, mostMore, nearTokens } from './names-near.ts';
 import { byMentions, isMeant, toNode, type Node } from './names-node.ts';
@@ -110,7 +110,7 @@ export class NamesIndex {
   /** Entities one of whose words starts so, best first. Several words: a form that goes on from them. */
   complete(prefix: string, limit: number): readonly CorpusEntity[] {
     const folded = foldName(prefix);
-    const typed = nameTokens(folded);
+    const typed = typedTokens(prefix);
     const [first] = typed;
     if (first === undefined) {
       return [];
@@ -119,8 +119,11 @@ export class NamesIndex {
     const fits = (node: Node): boolean =>
       typed.length === 1
         ? [...node.tokens].some(token => token.startsWith(first))
-        : [...node.forms.keys()].some(form => ` ${form}`.includes(` ${folded}`));
-    const buckets = typed.length === 1 ? this.#buckets.withTokensFrom(first) : this.#buckets.withToken(first);
+        : [...node.forms.keys()].some(form => hasTyped(nameTokens(form), typed));
+    const buckets =
+      typed.length === 1
+        ? this.#buckets.withTokensFrom(first)
+        : this.#buckets.withWords(typed.slice(0, -1), typed.at(-1) ?? '');
     return foremostIn(buckets, bucket => this.#nodesIn(bucket), fits, folded, limit).map(node => node.entity);
   }
 

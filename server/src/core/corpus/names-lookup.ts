@@ -15,6 +15,29 @@ export function bucketsWithTokensFrom({ tokens }: NamesTable, prefix: string): U
   return filedIn(tokens, wordsFrom(tokens, prefix));
 }
 
+/** The buckets of a table where names may be that have some words, and one that begins so. */
+export function bucketsWithWords(
+  { tokens }: NamesTable,
+  words: readonly string[],
+  prefix: string,
+): Set<number> {
+  let found = Array.from(filedUnder(tokens, words[0] ?? ''));
+  for (const word of found.length === 0 ? [] : words.slice(1)) {
+    const others = filedUnder(tokens, word);
+    found = found.filter(it => isAmong(others, it));
+  }
+  const both = new Set<number>();
+  if (found.length > 0) {
+    const wanted = new Set(found);
+    for (const bucket of filedIn(tokens, wordsFrom(tokens, prefix))) {
+      if (wanted.has(bucket)) {
+        both.add(bucket);
+      }
+    }
+  }
+  return both;
+}
+
 /** The buckets of a table with names that have all of some words, the last of them at their end. */
 export function bucketsGoingBy({ buckets, endings, tokens }: NamesTable, asked: readonly string[]): number[] {
   const last = asked.at(-1) ?? '';

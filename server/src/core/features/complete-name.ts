@@ -1,3 +1,5 @@
+import { beginsTyped, foldName, hasTyped, nameTokens, typedTokens } from '../corpus/names-forms.ts';
+import { isFirstName } from '../parse/entities-first-names.ts';
 import { hoverEntity } from './hover-name.ts';
 import { nameParticles, nameWritten } from './name-written.ts';
 import type { Block } from '../parse/reading.ts';
@@ -28,11 +30,14 @@ export function completeName(
     return [];
   }
   const words = typed.split(/ +/);
-  const known = context.corpus.complete(words.at(-1) ?? '', 3 * most);
   // The longest run of words that a name starts with or holds: `Foreign Minister Luis Vide` is a title and a name.
   for (let first = 0; first < words.length; first++) {
     const run = words.slice(first);
     const start = offset - spanLength(typed, run);
+    if (first > 0 && isFirstOfName(words[first - 1] ?? '')) {
+      continue;
+    }
+    const known = context.corpus.complete(run.join(' '), 3 * most);
     const items = known.flatMap(entity =>
       forms(draft, entity, run).map(form => item(draft, link, entity, form, { start, end: offset })),
     );
@@ -69,6 +74,15 @@ export function completeTitled(
     .map(entity => item(draft, link, entity, entity.name, { start: offset, end: offset }));
 }
 
+/** `Ana` and `W.` before what is typed: whoever it is, another full name does not go on from there. */
+function isFirstOfName(word: string): boolean {
+  return (isFirstName(word) && !wordsToo.test(word)) || /^\p{Lu}\.$/u.test(word);
+}
+
+/** First names that open a sentence as another word, or are places and titles besides: `Will Lane`, `Virginia Lane`. */
+const wordsToo =
+  /^(?:Will|May|April|June|August|Mark|Grant|Bill|Dean|Earl|Rose|Grace|Faith|Dawn|Art|Pat|Frank|Sue|Rob|Rich|Skip|Virginia|Georgia|Carolina|Jordan|Chad|Israel|Dakota|Austin|Sydney|Chelsea|Lincoln|Houston|Florence)$/;
+
 /** The forms of a name to offer: where the draft has named them already, the surname first. */
 function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): readonly string[] {
   const known = [entity.name, ...entity.forms];
@@ -80,34 +94,21 @@ function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): read
       (one, other) => (one === undefined || other.length < one.length ? other : one),
       undefined,
     );
+  const typed = typedTokens(run.join(' '));
+  const tokensOf = (form: string): readonly string[] => nameTokens(foldName(form));
   const offered: string[] = [];
-  if (short !== undefined && startsSo(short.split(/\s+/), run)) {
+  if (short !== undefined && beginsTyped(tokensOf(short), typed)) {
     offered.push(short);
   }
-  if (entity.name.split(/\s+/).some((_, at, words) => startsSo(words.slice(at), run))) {
+  if (hasTyped(tokensOf(entity.name), typed)) {
     offered.push(entity.name);
   }
-  const other = offered.length > 0 ? undefined : known.find(form => startsSo(form.split(/\s+/), run));
+  const other = offered.length > 0 ? undefined : known.find(form => beginsTyped(tokensOf(form), typed));
   if (other !== undefined) {
     offered.push(other);
   }
   const introduced = draft.text.includes(entity.name);
   return introduced ? offered : offered.reverse();
-}
-
-/** All words but the last are whole. */
-function startsSo(words: readonly string[], run: readonly string[]): boolean {
-  return (
-    run.length <= words.length &&
-    run.every((typed, index) => {
-      const word = fold(words[index] ?? '');
-      return index === run.length - 1 ? word.startsWith(fold(typed)) : word === fold(typed);
-    })
-  );
-}
-
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 }
 
 /** How far the last words of the typed ones reach back. */

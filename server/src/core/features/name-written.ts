@@ -17,7 +17,10 @@ export function nameWritten(name: string, written: string): string {
   const isCapital = /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written) && !name.startsWith(written);
   const raised = /^\p{Lu}/u.test(written) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   const cased = isCapital ? name.toUpperCase() : raised;
-  return written.includes("'") && !written.includes('’') ? cased.replaceAll('’', "'") : cased;
+  if (!/[’']/.test(written)) {
+    return cased;
+  }
+  return written.includes('’') ? cased.replaceAll("'", '’') : cased.replaceAll('’', "'");
 }
 
 /** A word of a name, without the signs of emphasis around it. */
