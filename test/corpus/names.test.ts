@@ -558,6 +558,7 @@ describe('nearNames', () => {
     ['another common name alone', 'Andersen', undefined],
     ['the other gender', 'Maria Zubizarreta', undefined],
     ['the other gender of a rare first name', 'Theodor Quistgaard', undefined],
+    ['a letter doubled at the end', 'Tillgrenn', 'Rasmus Tillgren'],
     ['y for i at the end', 'Ruth Marchetty', 'Ruth Marchetti'],
     ['another first name', 'Carlos Videgary', undefined],
     ['a short name', 'Rede', undefined],

@@ -82,8 +82,9 @@ function isInflected(word: string, token: string): boolean {
   }
   const rest = word.slice(common);
   const other = token.slice(common);
-  // `Marchetty` for `Marchetti` is none.
-  if (/^[iy]$/.test(rest) && /^[iy]$/.test(other)) {
+  // `Marchetty` for `Marchetti` is none, nor is `Hoffmann` for `Hoffman`.
+  const isDoubledAtEnd = rest.length + other.length === 1 && rest + other === word[common - 1];
+  if (isDoubledAtEnd || (/^[iy]$/.test(rest) && /^[iy]$/.test(other))) {
     return false;
   }
   return (

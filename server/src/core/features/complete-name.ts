@@ -1,5 +1,6 @@
 import { beginsTyped, foldName, hasTyped, nameTokens, typedTokens } from '../corpus/names-forms.ts';
 import { isFirstName } from '../parse/entities-first-names.ts';
+import { isGarbled } from './garbled-name.ts';
 import { hoverEntity } from './hover-name.ts';
 import { nameParticles, nameWritten } from './name-written.ts';
 import type { Block } from '../parse/reading.ts';
@@ -37,7 +38,7 @@ export function completeName(
     if (first > 0 && isFirstOfName(words[first - 1] ?? '')) {
       continue;
     }
-    const known = context.corpus.complete(run.join(' '), 3 * most);
+    const known = context.corpus.complete(run.join(' '), 3 * most).filter(it => !isGarbled(it.name));
     const items = known.flatMap(entity =>
       forms(draft, entity, run).map(form => item(draft, link, entity, form, { start, end: offset })),
     );

@@ -29,7 +29,8 @@ export function* findNames(
   for (const miss of nearMisses(corpus, draft)) {
     if (miss !== undefined && !miss.isSure) {
       relevant ??= yield* relevantArticles(context, draft, verifications);
-      if (!isNamedIn(relevant, miss.entity)) {
+      // A draft that tells nothing of what it is about rules nobody out.
+      if (relevant.length > 0 && !isNamedIn(relevant, miss.entity)) {
         continue;
       }
     }

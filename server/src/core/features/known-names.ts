@@ -1,4 +1,4 @@
-import { overlaps, touches } from '../text/span.ts';
+import { contains, overlaps, touches } from '../text/span.ts';
 import { entityOf, type Placed } from './people.ts';
 import { blockAt } from './places.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
@@ -13,7 +13,7 @@ export interface KnownName extends Span {
 
 /** Words with a capital in a row, particles between them; a line may break there. */
 const capitalRun = new Lettered(
-  String.raw`(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*`,
+String.raw`(?<![\p{L}\p{M}\p{N}])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*`,
   'gu',
 );
 /** Longer runs are headlines. */
@@ -31,7 +31,10 @@ export function knownNames(corpus: Corpus, reading: Placed, span: Span): readonl
   const words = reading.text.slice(span.start, span.end);
   for (const match of words.matchAll(capitalRun.on(words))) {
     for (const name of namesInRun(corpus, reading, span.start + match.index, match[0])) {
-      if (!names.some(other => overlaps(other, name))) {
+      const overlapped = names.filter(other => overlaps(other, name));
+      // Of a name that a line break parts one half may have been read alone.
+      if (overlapped.every(other => contains(name, other) && other.entity === name.entity)) {
+        overlapped.forEach(other => names.splice(names.indexOf(other), 1));
         names.push(name);
       }
     }

@@ -4,6 +4,7 @@ import { foldName, nameTokens } from '../corpus/names-forms.ts';
 import { isFirstName } from '../parse/entities-first-names.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { isGarbled } from './garbled-name.ts';
 import { nameParticles } from './name-written.ts';
 import { isPersonsPlace, isSetInCapitals } from './person-place.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
@@ -166,22 +167,33 @@ function isSomebodyElse(
   if (local !== undefined && local !== word && /\s/.test(local) && !isMeant(local)) {
     return true;
   }
-  for (let at = text.indexOf(` ${word}`); at !== -1; at = text.indexOf(` ${word}`, at + 1)) {
-    const before = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}.’'-]*$/u.exec(
-      text.slice(Math.max(0, at - 30), at),
-    )?.[0];
-    const isWhole = !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at + 1 + word.length));
-    if (
-      isWhole &&
-      before !== undefined &&
-      (isFirstName(before) || /^\p{Lu}\.?$/u.test(before)) &&
-      !isMeant(`${before} ${word}`)
-    ) {
-      return true;
+  return firstNamesBefore(draft, word).some(first => !isMeant(`${first} ${word}`));
+}
+
+/** By draft and surname, the first names and initials that stand before it: a book may have it a thousand times. */
+const firstNames = new WeakMap<Draft, Map<string, readonly string[]>>();
+
+function firstNamesBefore(draft: Draft, surname: string): readonly string[] {
+  const ofDraft = firstNames.get(draft) ?? new Map<string, readonly string[]>();
+  firstNames.set(draft, ofDraft);
+  const known = ofDraft.get(surname);
+  if (known !== undefined) {
+    return known;
+  }
+  const { text } = draft;
+  const found = new Set<string>();
+  for (let at = text.indexOf(` ${surname}`); at !== -1; at = text.indexOf(` ${surname}`, at + 1)) {
+    const before = lastWord.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
+    const isWhole = !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at + 1 + surname.length));
+    if (isWhole && (isFirstName(before) || /^\p{Lu}\.?$/u.test(before))) {
+      found.add(before);
     }
   }
-  return false;
+  ofDraft.set(surname, [...found]);
+  return [...found];
 }
+
+const lastWord = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}.’'-]*$/u;
 
 /** Whether a word that agrees is one that few people bear. */
 function isSure(text: string, form: string): boolean {
@@ -196,7 +208,7 @@ function isSure(text: string, form: string): boolean {
 }
 
 function near(corpus: Corpus, name: string): readonly CorpusEntity[] {
-  return nearNames.get(corpus, name, () => corpus.nearNames(name));
+  return nearNames.get(corpus, name, () => corpus.nearNames(name).filter(it => !isGarbled(it.name)));
 }
 
 /** The form with as many words that is nearest in letters; a surname alone is the end of a full name. */

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { check } from '../../server/src/core/features/check.ts';
+import { openDraft, openNewsroom } from '../support/newsroom.ts';
+
+/** More articles than are looked at as a whole, two of which name somebody. */
+const sources = openNewsroom({
+  project: undefined,
+  articles: [
+    'Leonora Marchetti, the treasurer, met Rasmus Tillgren on Tuesday. “We will mend the wall,” Tillgren said.',
+    'Tilda Winstanley, the engineer, spoke in Holt. “The river has no use for a fence,” Winstanley said.',
+    ...Array.from({ length: 210 }, (_, day) => `The ferry left at ${String(day)} past noon, and came back.`),
+  ].map((text, index) => ({ path: `articles/${String(index)}.txt`, text: `The day in Holt\n\n${text}\n` })),
+});
+
+function misspelt(text: string): readonly string[] {
+  return check(sources, openDraft({ path: 'draft.md', text }, sources.corpus))
+    .findings.filter(it => it.code === 'name-misspelled')
+    .map(it => text.slice(it.start, it.end));
+}
+
+describe('a surname near one of many sources', () => {
+  it('is told where the draft is about its story', () => {
+    assert.deepEqual(misspelt('Leonora Marchetti thanked Tillgrenn.'), ['Tillgrenn']);
+  });
+
+  it('is somebody else’s where the draft is about another', () => {
+    assert.deepEqual(misspelt('Leonora Marchetti thanked Winstanly.'), []);
+  });
+
+  it('is told where nothing says what the draft is about', () => {
+    assert.deepEqual(misspelt('On Tuesday the board thanked Winstanly.'), ['Winstanly']);
+  });
+
+  it('is told of a full name that few bear, whatever the draft is about', () => {
+    assert.deepEqual(misspelt('Leonora Marchetti thanked Tilda Winstanly.'), ['Tilda Winstanly']);
+  });
+});
