@@ -13,7 +13,7 @@ export interface KnownName extends Span {
 
 /** Words with a capital in a row, particles between them; a line may break there. */
 const capitalRun = new Lettered(
-String.raw`(?<![\p{L}\p{M}\p{N}])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*`,
+  String.raw`(?<![\p{L}\p{M}\p{N}])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*`,
   'gu',
 );
 /** Longer runs are headlines. */

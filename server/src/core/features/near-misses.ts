@@ -3,6 +3,7 @@ import { isCommonName } from '../corpus/names-common.ts';
 import { foldName, nameTokens } from '../corpus/names-forms.ts';
 import { isFirstName } from '../parse/entities-first-names.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { Lettered } from '../text/lettered.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isGarbled } from './garbled-name.ts';
 import { nameParticles } from './name-written.ts';
@@ -24,13 +25,15 @@ const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
 const nearIn = new CorpusMemory<readonly NearMiss[]>();
 
 /** Words with a capital in a row, particles between them. */
-const capitalRun =
-  /(?<![\p{L}\p{M}\p{N}’'-])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|of|y)[^\S\n]){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
+const capitalRun = new Lettered(
+  String.raw`(?<![\p{L}\p{M}\p{N}’'-])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|of|y)[^\S\n]){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*`,
+  'gu',
+);
 /** What stands behind a name and is none of it: `Lane’s`, `Lane.` */
 const nameEnding = /(?:[’']s)?[.’'-]*$/;
 const longestName = 4;
 /** `Lane...It`, `M.Lane`: where a space is missing. */
-const runsOn = /\.\.|\p{L}\.\p{L}\p{Ll}/u;
+const runsOn = new Lettered(String.raw`\.\.|\p{L}\.\p{L}\p{Ll}`, 'u');
 
 /**
  * Near misses of names: of those that were read as names, and of other words with capitals, since what is misspelt often looks
@@ -49,7 +52,8 @@ export function* nearMisses(corpus: Corpus, draft: Draft): Generator<NearMiss | 
     }
   }
   for (const block of draft.blocks.filter(isProse)) {
-    for (const match of draft.text.slice(block.start, block.end).matchAll(capitalRun)) {
+    const words = draft.text.slice(block.start, block.end);
+    for (const match of words.matchAll(capitalRun.on(words))) {
       const run = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       if (!block.hidden.some(hidden => overlaps(hidden, run))) {
         yield undefined;
@@ -119,6 +123,9 @@ function* fullMissesIn(corpus: Corpus, run: string): Generator<NearMiss> {
 /** A surname, read as no name or as another kind of one, where nothing but a surname, or the plural of one, would stand. */
 function surnameMiss(corpus: Corpus, draft: Draft, block: Block, word: Span): NearMiss | undefined {
   const { text } = draft;
+  if (word.end - word.start < fewestLetters) {
+    return undefined;
+  }
   const before = text.slice(Math.max(block.start, word.start - 20), word.start);
   const particles = particlesBefore.exec(before)?.[0] ?? '';
   const family = familyEnd(text, word);
@@ -138,17 +145,26 @@ function surnameMiss(corpus: Corpus, draft: Draft, block: Block, word: Span): Ne
     : undefined;
 }
 
-const isSurname = /^(?:(?:\p{Ll}+ )*|\p{Ll}{1,2}[-’'])\p{Lu}[\p{L}\p{M}’'-]{3,}$/u;
-const particlesBefore = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}’'.-])(?:(?:${nameParticles}) ){1,3}$`, 'u');
+/** Shorter surnames are near too many others. */
+const fewestLetters = 5;
+const isSurname = new Lettered(
+  String.raw`^(?:(?:\p{Ll}+ )*|\p{Ll}{1,2}[-’'])\p{Lu}[\p{L}\p{M}’'-]{3,}$`,
+  'u',
+);
+const particlesBefore = new Lettered(
+  String.raw`(?<![\p{L}\p{M}\p{N}’'.-])(?:(?:${nameParticles}) ){1,3}$`,
+  'u',
+);
 
 /** `the Lanes`: where the surname ends, if a word is the plural of one. */
 function familyEnd(text: string, { start, end }: Span): number | undefined {
   const word = text.slice(start, end);
-  const isPlural =
-    /^\p{Lu}[\p{L}\p{M}’'-]{3,}s$/u.test(word) &&
-    /(?<![\p{L}\p{N}])[Tt]he[ \n]$/u.test(text.slice(Math.max(0, start - 5), start));
+  const isPlural = plural.test(word) && theBefore.test(text.slice(Math.max(0, start - 5), start));
   return isPlural ? end - (/(?:s|x|z|ch|sh)es$/.test(word) ? 2 : 1) : undefined;
 }
+
+const plural = new Lettered(String.raw`^\p{Lu}[\p{L}\p{M}’'-]{3,}s$`, 'u');
+const theBefore = new Lettered(String.raw`(?<![\p{L}\p{N}])[Tt]he[ \n]$`, 'u');
 
 /** A surname alone that is near a name, but which the draft has with another first name: `Glen Lane`, where the sources have Ana Lune. */
 function isSomebodyElse(
