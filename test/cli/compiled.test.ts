@@ -100,6 +100,28 @@ describe('the command as it was compiled the last time', function () {
     assert.ok(optimised.length < 20, `${optimised.length} functions`);
   });
 
+  it('is optimised soon where many files are to be read', function () {
+    if (!process.versions.v8.startsWith('11.')) {
+      // Later engines are told nothing.
+      this.skip();
+    }
+    const optimised = (files: number): number => {
+      const articles = Array.from({ length: files }, (_, index) => [
+        `articles/${String(index)}.txt`,
+        'Lane left.\n',
+      ]);
+      const root = temporaryFolder({
+        ...(Object.fromEntries(articles) as Record<string, string>),
+        'a.md': '',
+      });
+      const words = ['--trace-opt', join(bundles, 'cli.cjs'), 'check', '--no-cache', '--root', root];
+      const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 26 });
+      return stdout.match(/completed optimizing/g)?.length ?? 0;
+    };
+    const [few, many] = [optimised(1900), optimised(2100)];
+    assert.ok(many > few * 1.5, `${String(few)} functions, and ${String(many)}`);
+  });
+
   it('is compiled anew where it is damaged, of another bundle, or somebody else’s', () => {
     const anew = stet('check', '--no-cache');
     const spoils: readonly (() => void)[] = [

@@ -14,6 +14,7 @@ import { loadProject } from '../fs/load-project.ts';
 import { relativePath } from '../fs/paths.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { Arguments } from './arguments.ts';
+import { optimiseLater, optimiseReading } from './optimise-later.ts';
 import type { Terminal } from './terminal.ts';
 import { printable, progressLine } from './terminal.ts';
 
@@ -61,8 +62,13 @@ export async function readSources(
 ): Promise<LoadedCorpus> {
   const progress = progressLine(terminal, 'Reading sources:');
   try {
-    return await loadCorpus(root, project, model, { onProgress: progress.update, cache });
+    return await loadCorpus(root, project, model, {
+      onReading: optimiseReading,
+      onProgress: progress.update,
+      cache,
+    });
   } finally {
+    optimiseLater();
     progress.done();
   }
 }

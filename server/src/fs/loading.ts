@@ -66,6 +66,7 @@ export class Loading {
     const closed = open.length === 0 ? this.#paths : this.#paths.filter(path => !isOpen(path));
     const recalled = cache && (await this.#recall(cache, closed));
     let left = recalled?.unknown ?? closed;
+    options.onReading?.(left.length);
     if (workers !== undefined && left.length >= worthWorkers) {
       left = await this.#readElsewhere(workers, left);
     }

@@ -8,6 +8,8 @@ import { Turn } from './turns.ts';
 
 /** How a caller takes part in the reading of many files. */
 export interface ReadOptions {
+  /** Told how many files are about to be read, since no cache has them. */
+  readonly onReading?: ((files: number) => void) | undefined;
   /** Told after each batch how many files have been dealt with. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Aborting rejects with the signal's reason. */
