@@ -9,7 +9,7 @@ import {
 } from './attribution-doubt.ts';
 import { phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
 import { KINDS_OF_PEOPLE } from './attribution-trimmed.ts';
-import { is, isCapital, isThe, wordAt } from './attribution-words.ts';
+import { is, isCapital, isNumber, isThe, wordAt } from './attribution-words.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
   fits,
@@ -80,6 +80,9 @@ function nearestFitting(
   }
   const answers = isReply(scene.tokens, sentence, token);
   const earlier = inEarlierSentences(stage, scene, block, sentenceIndex, wanted, answers);
+  if (typeof earlier === 'number' && isOldSaying(stage, scene.tokens, sentence, earlier, wanted)) {
+    return undefined;
+  }
   return settled(here !== undefined && typeof earlier !== 'number' ? here : earlier);
 }
 
@@ -95,6 +98,39 @@ function isClosing(tokens: Tokens, { from, attributions }: Sentence, token: numb
     !is(tokens, from, CONJUNCTION | PREPOSITION)
   );
 }
+
+const OBITUARY = /\b(?:dies|died|dead|obituary|remembered|remembering|tributes?)\b/i;
+
+/** `“…,” she told the Lantern in 1974.` below a headline that tells of another’s death: not whoever spoke today. */
+function isOldSaying(
+  stage: Stage,
+  tokens: Tokens,
+  { from, to }: Sentence,
+  entity: number,
+  wanted: Wanted,
+): boolean {
+  let isOld = false;
+  for (let index = from + 1; index < to && !isOld; index++) {
+    isOld = isNumber(tokens, index) && /^(?:1[89]|20)\d\d$/.test(wordAt(tokens, index));
+  }
+  if (!isOld) {
+    return false;
+  }
+  for (const { entity: named, block, kind } of stage.mentions) {
+    const place = stage.blocks[block]?.kind;
+    if (block > LAST_OF_HEAD || place === 'paragraph') {
+      return false;
+    }
+    if (place === 'title' && kind === 'person') {
+      const { start = 0, end = 0 } = stage.blocks[block] ?? {};
+      return named !== entity && fits(stage, named, wanted) && OBITUARY.test(stage.text.slice(start, end));
+    }
+  }
+  return false;
+}
+
+/** No headline stands farther down, in blocks. */
+const LAST_OF_HEAD = 10;
 
 /** `“And you were a clerk,” he replied.`: whoever spoke last is answered, and does not answer. */
 function isReply(tokens: Tokens, { from, to }: Sentence, token: number): boolean {

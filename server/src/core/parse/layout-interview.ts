@@ -21,7 +21,7 @@ const narrates =
  */
 export function markInterview(all: readonly Candidate[]): void {
   const flowing = all.filter(it => it.kind === undefined);
-  const asks = flowing.map(isQuestion);
+  const asks = withInvitations(flowing, flowing.map(isQuestion));
   const count = asks.filter((it, index) => it && asks[index + 1] === false).length;
   if (
     count < fewestQuestions ||
@@ -54,6 +54,32 @@ export function markInterview(all: readonly Candidate[]): void {
     }
   }
 }
+
+/** So many lines must end in a question mark before others may ask without one. */
+const fewestMarked = 2;
+
+/** How lines begin that ask, or invite to tell. */
+const inviting =
+  /^(?:And |But |So |OK, |Okay, )?(?:tell|talk|describe|explain|what|why|how|when|where|who|which|do|did|does|is|are|was|were|have|has|had|can|could|would|will|should|you)\b/i;
+
+/** With the lines that ask without a question mark: `Tell me about your first day`, `And what did she say`. */
+function withInvitations(all: readonly Candidate[], asks: readonly boolean[]): readonly boolean[] {
+  if (asks.filter(it => it).length < fewestMarked) return asks;
+  return all.map(
+    ({ line, features }, index) =>
+      asks[index] === true ||
+      (index > 0 &&
+        line.length <= longestInvitation &&
+        !features.stopped &&
+        !features.leadsIn &&
+        features.words > 3 &&
+        all[index + 1]?.features.stopped === true &&
+        inviting.test(line)),
+  );
+}
+
+/** No line that asks without a question mark is longer, in characters. */
+const longestInvitation = 120;
 
 function isQuestion({ line, features }: Candidate): boolean {
   return line.length <= longestQuestion && features.words > 1 && endsInQuestion(line) && !/^["“‘]/.test(line);

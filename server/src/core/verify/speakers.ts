@@ -4,6 +4,7 @@ import type { Project } from '../project.ts';
 import { countryBySeat, countryOf, joinCountries } from './countries.ts';
 import { matchNames, nameWords } from './names-alike.ts';
 import { isOtherOffice } from './offices.ts';
+import { isOthersOffice } from './owners.ts';
 import type { Spoken } from './spoken.ts';
 import type { SpeakerMatch } from './verdict.ts';
 
@@ -38,7 +39,7 @@ export function matchSpeakers(
 
 function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spoken): SpeakerMatch {
   if (draft.kind === 'unnamed' || source.kind === 'unnamed') {
-    return isOtherOffice(corpus, draft, source) ? 'different' : 'unnamed';
+    return isOtherOffice(corpus, draft, source) || isOthersOffice(draft, source) ? 'different' : 'unnamed';
   }
   if (draft.kind === 'unresolved' || source.kind === 'unresolved') {
     return 'unknown';
