@@ -101,7 +101,7 @@ export function bracketChange(
   if (own !== undefined && own.viewEnd - own.view === put.length) {
     // `[We’ve] been busy`, from `[I’ve] been busy`: neither editor's word for the other's.
     const change = changeOf(draft, alignment, own);
-    if (change.class !== 'wording' && change.class !== 'name') {
+    if (change.class !== 'wording' && change.class !== 'name' && !isNamedInstead(alignment, own, put)) {
       return change;
     }
   }
@@ -124,6 +124,17 @@ export function bracketChange(
     return changeOf(draft, alignment, block);
   }
   return swallowedBefore(draft, alignment, block);
+}
+
+/** `[Farmers] will lose it`, from `[They] will lose it`: the draft's editor names whom the source's has a pronoun for. */
+function isNamedInstead(alignment: Alignment, own: Block, put: readonly ChangedWord[]): boolean {
+  const word = changedInSource(alignment, own.view).key;
+  return (
+    own.viewEnd - own.view === 1 &&
+    /^(?:they|he|she|it|these|those)$/.test(word) &&
+    classify(put, []) === 'wording' &&
+    !put.some(it => isPersonOrQuantity(it.key))
+  );
 }
 
 /** At an edge the source's word in whose place a bracket stands: only of a pronoun or a quantity is that sure. */
