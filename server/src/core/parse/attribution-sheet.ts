@@ -18,6 +18,10 @@ import type { Speaker } from './reading.ts';
 const TOPIC =
   /^[([*_]{0,3}(?:on|about|regarding|asked (?:about|if|whether|how|what|why)|as (?:for|to)|(?:opening|closing|final) (?:statement|remarks?|comments?|thoughts?|words?))\b[^.!?“”"]{0,110}$/i;
 
+/** What goes on with who spoke before, where no sheet is: `On the placard: “…”` is nobody’s. */
+const ASIDE_TOPIC =
+  /^(?:[([]on\b|(?:as (?:for|to)|regarding|asked (?:about|if|whether|how|what|why)|on (?:whether|why|how))\b)/i;
+
 /** So many blocks are looked back over for the head of a sheet. */
 const LONGEST_SHEET = 60;
 
@@ -57,7 +61,9 @@ export function saidOnSheet(
   const isFirst = start === stage.blocks[block]?.start;
   const head = isFirst ? headOfSheet(stage, block, lead !== '') : undefined;
   const goesOn =
-    lead !== '' && running && !isNamed(stage, scene, start, quotation.outer.start, running.speaker);
+    ASIDE_TOPIC.test(lead) &&
+    running &&
+    !isNamed(stage, scene, start, quotation.outer.start, running.speaker);
   return head ?? (goesOn ? floorOf(running.speaker) : undefined);
 }
 
