@@ -8,9 +8,9 @@ import { resolvePronoun } from './attribution-pronouns.ts';
 import type { Stage } from './attribution-scene.ts';
 import { entityByRole } from './attribution-roles.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isCapital, isPossessive, wordAt } from './attribution-words.ts';
+import { is, isCapital, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
 import { BODIES } from './bodies.ts';
-import { ROLE, SPEECH, TITLE } from './cues.ts';
+import { PREPOSITION, ROLE, SPEECH, TITLE } from './cues.ts';
 import type { Speaker } from './reading.ts';
 
 /** The speaker that a subject stands for: resolved where the text tells who that is, else in the words as printed. */
@@ -88,13 +88,15 @@ function authorOf(stage: Stage, tokens: Tokens, { from, to }: Subject): number |
   return isNamedPerson(stage, { entity: author }) ? author : undefined;
 }
 
-/** `Lane sent a text message to his brother which read: “…”`: whoever sends a text. */
+/** `Lane sent a text message to his brother which read: “…”`: whoever sends a text; but not `The brother of Lane sent …`. */
 function senderBefore(tokens: Tokens, from: number): number | undefined {
   const name = from - 2;
   const isSent = /^(?:sent|sends|posted|posts|wrote|writes|left|penned|emailed|circulated|issued)$/.test(
     wordAt(tokens, from - 1),
   );
-  return isSent && tokens.kinds[name] === Kind.name && !isPossessive(tokens, name) ? name : undefined;
+  const before = name - 1 - titlesBefore(tokens, name, 0);
+  const isSender = isSent && tokens.kinds[name] === Kind.name && !isPossessive(tokens, name);
+  return isSender && !is(tokens, before, PREPOSITION) ? name : undefined;
 }
 
 /** `a tweet by Lane`, `the statement from Mayor Ana Lane` */

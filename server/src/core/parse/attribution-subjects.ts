@@ -192,7 +192,10 @@ export function sharedSubject(
   return sentenceSubject(tokens, from, index) ?? aside;
 }
 
-/** `Lane recalled that she walked in, looked round and said: “…”`: whoever is recalled goes on, and does not recall. */
+/**
+ * `Lane recalled that she walked in, looked round and said: “…”`: whoever is recalled goes on, and does not recall. `Lane recalled that
+ * Ortiz opposed the wall and said: “…”` may be either's.
+ */
 function recalledSubject(tokens: Tokens, { cue }: Attribution, index: number): Subject | undefined {
   const isTold = /^(?:recall|remember)(?:s|ed)$/.test(wordAt(tokens, cue.from));
   const isSaid = /^(?:said|says|asked|told|shouted|cried|whispered)$/.test(wordAt(tokens, index));
@@ -202,8 +205,8 @@ function recalledSubject(tokens: Tokens, { cue }: Attribution, index: number): S
     }
     if (/^(?:that|how)$/.test(wordAt(tokens, at))) {
       const subject = phraseStartingAt(tokens, at + 1, index);
-      // Whom a pronoun means there is not told by who spoke last.
-      return subject?.kind === 'pronoun' ? { ...subject, kind: 'description' } : subject;
+      // Whom a pronoun means there is not told by who spoke last; nor is it sure that whoever is named there goes on.
+      return subject && { ...subject, kind: 'description' };
     }
   }
   return undefined;

@@ -236,20 +236,29 @@ function joinedIn(tokens: Tokens, preposition: number, from: number): Subject | 
 /** So far behind `I recall` may stand whom somebody recalls saying it. */
 const REACH_OF_RECALL = 12;
 
-/** `I recall the mayor, Ana Lane, telling a crowd: “…”`, `She remembers her father saying “…”`: whoever is recalled. */
+/**
+ * `I recall the mayor, Ana Lane, telling a crowd: “…”`, `She remembers her father saying “…”`: whoever is recalled. `Lane remembered
+ * Ortiz, telling mourners: “…”` is Lane's.
+ */
 function recalledBefore(tokens: Tokens, last: number, from: number): Subject | undefined {
-  const end = tokens.kinds[last] === Kind.comma ? last - 1 : last;
+  const isParted = tokens.kinds[last] === Kind.comma;
+  const end = isParted ? last - 1 : last;
+  let commas = 0;
   for (let verb = end; verb >= from && end - verb <= REACH_OF_RECALL; verb--) {
     const kind = tokens.kinds[verb];
     if (kind !== Kind.word && kind !== Kind.name && kind !== Kind.comma) {
       return undefined;
     }
+    commas += kind === Kind.comma ? 1 : 0;
     // `“…,” Lane recalled her father telling her, then turning to the crowd: “…”`
     if (
       verb < end &&
       tokens.kinds[verb - 2] !== Kind.quotation &&
       /^(?:recall|remember)(?:s|ed)?$/.test(wordAt(tokens, verb))
     ) {
+      if (isParted && (commas === 0 || wordAt(tokens, verb - 1) !== 'I')) {
+        return undefined;
+      }
       const isNamed = isPerson(tokens, end) && !isPossessive(tokens, end);
       return isNamed
         ? { kind: 'name', from: end, to: end + 1 }
