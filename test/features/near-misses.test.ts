@@ -35,3 +35,30 @@ describe('a surname near one of many sources', () => {
     assert.deepEqual(misspelt('Leonora Marchetti thanked Tilda Winstanly.'), ['Tilda Winstanly']);
   });
 });
+
+describe('an ordinary word near a surname of the sources', () => {
+  const few = openNewsroom({
+    project: undefined,
+    articles: [
+      {
+        path: 'articles/board.txt',
+        text: 'The school board met in Holt\n\nLou Studenti and Hal Schoole spoke to the board of the school. “We will pay,” Studenti said.\n',
+      },
+    ],
+  });
+  const told = (text: string): readonly string[] =>
+    check(few, openDraft({ path: 'draft.md', text }, few.corpus))
+      .findings.filter(it => it.code === 'name-misspelled')
+      .map(it => text.slice(it.start, it.end));
+
+  it('is no name where it opens a sentence', () => {
+    assert.deepEqual(told('The board met. Students said so. School was out on Tuesday.'), []);
+  });
+
+  it('is one within a sentence, and a slip is one where it opens another', () => {
+    assert.deepEqual(told('Nobody thanked Students for it. Studennti was pleased.'), [
+      'Students',
+      'Studennti',
+    ]);
+  });
+});

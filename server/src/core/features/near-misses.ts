@@ -2,12 +2,13 @@ import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { isCommonName } from '../corpus/names-common.ts';
 import { foldName, nameTokens } from '../corpus/names-forms.ts';
 import { isFirstName } from '../parse/entities-first-names.ts';
+import { isInsideSentence } from '../parse/surnames.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { Lettered } from '../text/lettered.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isGarbled } from './garbled-name.ts';
 import { nameParticles } from './name-written.ts';
-import { isPersonsPlace, isSetInCapitals } from './person-place.ts';
+import { isOrdinaryWord, isPersonsPlace, isSetInCapitals } from './person-place.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Block, Mention } from '../parse/reading.ts';
@@ -139,10 +140,20 @@ function surnameMiss(corpus: Corpus, draft: Draft, block: Block, word: Span): Ne
   if (entity === undefined || form === undefined || isSetInCapitals(text, block, word)) {
     return undefined;
   }
-  const stands = family !== undefined || isPersonsPlace(text, block, span);
+  const stands =
+    family !== undefined ||
+    (isPersonsPlace(text, block, span) &&
+      (isInsideSentence(text, span) || !isOrdinaryWord(textsBeside(draft, entity), surname, form)));
   return stands && !isSomebodyElse(corpus, draft, span, entity)
     ? { ...span, entity, form, isSure: false }
     : undefined;
+}
+
+/** So many articles that name somebody are looked into for a word. */
+const mostBeside = 10;
+
+function textsBeside({ text }: Draft, entity: CorpusEntity): readonly string[] {
+  return [text, ...entity.latest(mostBeside).map(it => it.article.text)];
 }
 
 /** Shorter surnames are near too many others. */

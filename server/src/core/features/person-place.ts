@@ -30,6 +30,28 @@ function opensSentence({ start, kind }: Block, span: Span, before: string, behin
 const isSubject =
   /^(?:[’']s\s|,? (?:and (?:the|his|her)|\p{Ll}{2,}ed|was|is|has|had|did|does|will|would|could|can|must|should|may|might|went|put|gave|took|made|came|left|stood|met|said|says|told|wrote|spoke|began|won|lost|ran|led|held|kept|knew|saw|sat|got|found|brought|became|thought|felt)(?![\p{L}-]))/u;
 
+/**
+ * Whether a word that opens a sentence may be no name, near as it comes to one: a plural (`Students said`, where the sources have a
+ * Studenti), or what one of some texts has in lower case.
+ */
+export function isOrdinaryWord(texts: readonly string[], word: string, name: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) {
+    return false;
+  }
+  return (
+    (/[^s]s$/.test(word) && !name.endsWith('s')) || texts.some(text => hasWord(text, word.toLowerCase()))
+  );
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + word.length))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Whether a word is in capitals, or all words around it begin with one, as in some headlines: what is a name there, nobody can tell. */
 export function isSetInCapitals(text: string, block: Block, { start, end }: Span): boolean {
   const word = text.slice(start, end);
