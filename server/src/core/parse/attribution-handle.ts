@@ -22,8 +22,12 @@ export function speakerByHandle({ text, entities }: Stage, start: number, end: n
   };
 }
 
+/** The letters that a handle may have; `Peña` posts as `@pena`. */
 function lettersOf(word: string): string {
-  return word.replace(/[^A-Za-z]/g, '').toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
 }
 
 /** `RT @analane:`, `@analane:`: where the handle stands in what leads to a post, from its start. */
