@@ -38,9 +38,11 @@ export function completeName(
     if (first > 0 && isFirstOfName(words[first - 1] ?? '')) {
       continue;
     }
-    const known = context.corpus.complete(run.join(' '), 3 * most).filter(it => !isGarbled(it.name));
+    const asked = run.join(' ');
+    const known = context.corpus.complete(asked, 3 * most).filter(it => !isGarbled(it.name));
+    const tokens = typedTokens(asked);
     const items = known.flatMap(entity =>
-      forms(draft, entity, run).map(form => item(draft, link, entity, form, { start, end: offset })),
+      forms(draft, entity, tokens).map(form => item(draft, link, entity, form, { start, end: offset })),
     );
     const written = draft.text.slice(start, offset);
     // A list would take the Enter that ends the line, and give somebody's full name a second time.
@@ -85,7 +87,7 @@ const wordsToo =
   /^(?:Will|May|April|June|August|Mark|Grant|Bill|Dean|Earl|Rose|Grace|Faith|Dawn|Art|Pat|Frank|Sue|Rob|Rich|Skip|Virginia|Georgia|Carolina|Jordan|Chad|Israel|Dakota|Austin|Sydney|Chelsea|Lincoln|Houston|Florence)$/;
 
 /** The forms of a name to offer: where the draft has named them already, the surname first. */
-function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): readonly string[] {
+function forms(draft: Draft, entity: CorpusEntity, typed: readonly string[]): readonly string[] {
   const known = [entity.name, ...entity.forms];
   // At the start of a sentence a particle has a capital.
   const short = known
@@ -95,7 +97,6 @@ function forms(draft: Draft, entity: CorpusEntity, run: readonly string[]): read
       (one, other) => (one === undefined || other.length < one.length ? other : one),
       undefined,
     );
-  const typed = typedTokens(run.join(' '));
   const tokensOf = (form: string): readonly string[] => nameTokens(foldName(form));
   const offered: string[] = [];
   if (short !== undefined && beginsTyped(tokensOf(short), typed)) {

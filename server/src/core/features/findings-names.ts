@@ -27,20 +27,23 @@ export function* findNames(
   }
   let relevant: readonly Article[] | undefined;
   for (const miss of nearMisses(corpus, draft)) {
-    if (miss !== undefined && !miss.isSure) {
+    if (miss === undefined) {
+      // Who is near a name takes a moment to find out.
+      yield undefined;
+      continue;
+    }
+    if (!miss.isSure) {
       relevant ??= yield* relevantArticles(context, draft, verifications);
       // A draft that tells nothing of what it is about rules nobody out.
       if (relevant.length > 0 && !isNamedIn(relevant, miss.entity)) {
         continue;
       }
     }
-    const text = miss && draft.text.slice(miss.start, miss.end);
-    const edit = miss && renamed(draft, miss, miss.form);
-    const isOther = edit !== undefined && edit.newText !== draft.written.slice(edit.start, edit.end);
-    const around = miss === undefined ? [] : overlapping(verifications, it => it.span, miss);
-    if (miss === undefined || text === undefined || !isOther || around.some(it => saysChanged(it, miss))) {
-      // Who is near a name takes a moment to find out.
-      yield undefined;
+    const text = draft.text.slice(miss.start, miss.end);
+    const edit = renamed(draft, miss, miss.form);
+    const isOther = edit.newText !== draft.written.slice(edit.start, edit.end);
+    const around = overlapping(verifications, it => it.span, miss);
+    if (!isOther || around.some(it => saysChanged(it, miss))) {
       continue;
     }
     yield {

@@ -34,7 +34,7 @@ const POSITION =
 
 /**
  * Who says what has nothing before it but what it is about: whoever heads the sheet (`HEAD COACH ANA LANE`, and farther down `On the
- * draw:`), or is named as heard there. `running` has the floor else.
+ * draw:`), or is named as heard there. `running` tells who has the floor else.
  */
 export function saidOnSheet(
   stage: Stage,
@@ -42,7 +42,7 @@ export function saidOnSheet(
   scene: Scene,
   place: Place,
   quotation: QuotationSpan,
-  running: Floor | undefined,
+  running: () => Floor | undefined,
 ): Floor | undefined {
   const { start, lead } = leadBefore(place, quotation);
   if (lead === undefined || (lead !== '' && !isSentence(place.tokens.text, quotation))) {
@@ -60,11 +60,9 @@ export function saidOnSheet(
   }
   const isFirst = start === stage.blocks[block]?.start;
   const head = isFirst ? headOfSheet(stage, block, lead !== '') : undefined;
-  const goesOn =
-    ASIDE_TOPIC.test(lead) &&
-    running &&
-    !isNamed(stage, scene, start, quotation.outer.start, running.speaker);
-  return head ?? (goesOn ? floorOf(running.speaker) : undefined);
+  const before = head === undefined && ASIDE_TOPIC.test(lead) ? running() : undefined;
+  const goesOn = before && !isNamed(stage, scene, start, quotation.outer.start, before.speaker);
+  return head ?? (goesOn ? floorOf(before.speaker) : undefined);
 }
 
 /** What stands before a quotation in its sentence, behind another; undefined where it is a tale. */

@@ -114,12 +114,7 @@ function readBlock(
         : (labelled(stage, place, quotation) ??
           (earlier?.speaker === undefined ? undefined : { ...earlier, goesOn: true }) ??
           onSheet(
-            saidOnSheet(
-              stage,
-              block,
-              scene,
-              place,
-              quotation,
+            saidOnSheet(stage, block, scene, place, quotation, () =>
               sentenceIndex > 0 ? running : (around?.before ?? reportedFloor(stage, block, scene, 0)),
             ),
           ) ??
