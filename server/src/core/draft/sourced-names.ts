@@ -1,6 +1,7 @@
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { NameSpan } from '../parse/names/find.ts';
+import { capitalRun, nameEnding } from '../parse/capital-run.ts';
 import type { Block } from '../parse/reading.ts';
 import { isBesideSpeech } from '../parse/surnames.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -10,13 +11,7 @@ import { Lettered } from '../text/lettered.ts';
 /** What a draft asks of the sources while it is read: who goes by a form. */
 export type KnownForms = Pick<Corpus, 'named' | 'revision'>;
 
-/** Words with a capital in a row, particles between them. */
-const capitalRun = new Lettered(
-  String.raw`(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*`,
-  'gu',
-);
-/** What stands behind a name and is none of it: `Lane’s`, `Lane.`, `Lane’s.` */
-const nameEnding = /(?:[’']s)?[.’'-]*$/;
+const capitalRuns = capitalRun({});
 /** Longer runs are headlines; no known name has as many words. */
 const longestRun = 12;
 const longestName = 6;
@@ -86,7 +81,7 @@ function* namesIn(
   const names = [...found];
   const bare = isCell ? text.slice(start, end).replace(/[*_:]/g, '') : '';
   const words = text.slice(start, end);
-  for (const match of words.matchAll(capitalRun.on(words))) {
+  for (const match of words.matchAll(capitalRuns.on(words))) {
     const run = { start: start + match.index, end: start + match.index + match[0].length };
     if (!hidden.some(span => overlaps(span, run))) {
       const known =

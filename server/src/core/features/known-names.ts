@@ -1,10 +1,10 @@
 import { contains, overlaps, touches } from '../text/span.ts';
+import { capitalRun } from '../parse/capital-run.ts';
 import { entityOf, type Placed } from './people.ts';
 import { blockAt } from './places.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { Reading } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
-import { Lettered } from '../text/lettered.ts';
 
 /** A name in a text that the sources know. */
 export interface KnownName extends Span {
@@ -12,10 +12,7 @@ export interface KnownName extends Span {
 }
 
 /** Words with a capital in a row, particles between them; a line may break there. */
-const capitalRun = new Lettered(
-  String.raw`(?<![\p{L}\p{M}\p{N}])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y|of|the|and)\s){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*`,
-  'gu',
-);
+const capitalRuns = capitalRun({ besides: 'of|the|and', gap: String.raw`\s`, joined: true });
 /** Longer runs are headlines. */
 const longestRun = 10;
 
@@ -29,7 +26,7 @@ export function knownNames(corpus: Corpus, reading: Placed, span: Span): readonl
     return entity === undefined ? [] : [{ start: mention.start, end: mention.end, entity }];
   });
   const words = reading.text.slice(span.start, span.end);
-  for (const match of words.matchAll(capitalRun.on(words))) {
+  for (const match of words.matchAll(capitalRuns.on(words))) {
     for (const name of namesInRun(corpus, reading, span.start + match.index, match[0])) {
       const overlapped = names.filter(other => overlaps(other, name));
       // Of a name that a line break parts one half may have been read alone.

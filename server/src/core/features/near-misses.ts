@@ -1,6 +1,7 @@
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { isCommonName } from '../corpus/names-common.ts';
 import { foldName, nameTokens } from '../corpus/names-forms.ts';
+import { capitalRun, nameEnding } from '../parse/capital-run.ts';
 import { isFirstName } from '../parse/entities-first-names.ts';
 import { isInsideSentence } from '../parse/surnames.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -25,13 +26,7 @@ export interface NearMiss extends Span {
 const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
 const nearIn = new CorpusMemory<readonly NearMiss[]>();
 
-/** Words with a capital in a row, particles between them. */
-const capitalRun = new Lettered(
-  String.raw`(?<![\p{L}\p{M}\p{N}’'-])(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*(?:[^\S\n](?:(?:de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|of|y)[^\S\n]){0,2}(?:(?:al|el|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'.-]*)*`,
-  'gu',
-);
-/** What stands behind a name and is none of it: `Lane’s`, `Lane.` */
-const nameEnding = /(?:[’']s)?[.’'-]*$/;
+const capitalRuns = capitalRun({ besides: 'of', notBehind: "’'-", joined: true });
 const longestName = 4;
 /** `Lane...It`, `M.Lane`: where a space is missing. */
 const runsOn = new Lettered(String.raw`\.\.|\p{L}\.\p{L}\p{Ll}`, 'u');
@@ -54,7 +49,7 @@ export function* nearMisses(corpus: Corpus, draft: Draft): Generator<NearMiss | 
   }
   for (const block of draft.blocks.filter(isProse)) {
     const words = draft.text.slice(block.start, block.end);
-    for (const match of words.matchAll(capitalRun.on(words))) {
+    for (const match of words.matchAll(capitalRuns.on(words))) {
       const run = { start: block.start + match.index, end: block.start + match.index + match[0].length };
       if (!block.hidden.some(hidden => overlaps(hidden, run))) {
         yield undefined;
