@@ -5,9 +5,13 @@ import { Kind, type Tokens } from './attribution-tokens.ts';
 import { isPerson } from './attribution-words.ts';
 import type { Speaker } from './reading.ts';
 
+/** What scripts call a piece of sound. */
+const SOUNDS = 'SOT|SOUND ?BITE|SOUND ON TAPE|BITE|ACTUALITY|CLIP|AUDIO|VOX|UPSOT';
+
 /** `(SOT – Ana Lane, Holt Ferries)`, `2. (SOUNDBITE) (English) MAYOR, ANA LANE, SAYING:`: what leads to what somebody is heard to say. */
-const SOUND =
-  /^(?:\d{1,3}[.)]?\s+)?[([]?(?:SOT|SOUND ?BITE|SOUND ON TAPE|BITE|ACTUALITY|CLIP|AUDIO|VOX|UPSOT|Soundbite|Sound bite|Clip|Audio|Actuality)\b[^“”"]{0,160}$/;
+const SOUND = new RegExp(
+  String.raw`^(?:\d{1,3}[.)]?\s+)?[([]?(?:${SOUNDS}|Soundbite|Sound bite|Clip|Audio|Actuality)\b[^“”"]{0,160}$`,
+);
 
 /** `[Dan Fry/Student]:`, `[Dan Fry, student]` */
 const BRACKETED = /^\[[^[\]“”"]{3,80}\]\s?:?$/;
@@ -18,8 +22,10 @@ export function isHeard(line: string): boolean {
 }
 
 /** Behind what leads to a sound bite: who is heard, up to a comma or the end. */
-const LEAD_OF_SOUND =
-  /^(?:\d{1,3}[.)]?\s+)?[([]?(?:SOT|SOUND ?BITE|SOUND ON TAPE|BITE|ACTUALITY|CLIP|AUDIO|VOX|UPSOT)?[\])]?[\s:–—-]*(?:\([^()]{2,30}\)[\s:–—-]*)?/i;
+const LEAD_OF_SOUND = new RegExp(
+  String.raw`^(?:\d{1,3}[.)]?\s+)?[([]?(?:${SOUNDS})?[\])]?[\s:–—-]*(?:\([^()]{2,30}\)[\s:–—-]*)?`,
+  'i',
+);
 
 /** `(SOUNDBITE) (English) MAYOR OF HOLT, ANA LANE, SAYING:`, `SOT: Mayor Ana Lane, Holt`, `[Dan Fry/Student]` */
 export function heard(

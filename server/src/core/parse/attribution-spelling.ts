@@ -1,5 +1,6 @@
 import { CharacterClass, classOf } from '../text/characters.ts';
 import { classesOf, TITLE } from './cues.ts';
+import { HONOURS } from './honours.ts';
 
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATIONS = new Set(
@@ -152,5 +153,4 @@ export function afterLetters(text: string, end: number, isPerson: boolean): numb
     : end;
 }
 
-const LETTERS =
-  /(?: (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|LJ|OBE|MBE|CBE|MD|RN|JP|AM|MS|et al\.?))+(?![\p{L}\p{N}’'-])/uy;
+const LETTERS = new RegExp(String.raw`(?: (?:${HONOURS}|AM|MS|et al\.?))+(?![\p{L}\p{N}’'-])`, 'uy');

@@ -1,3 +1,4 @@
+import { HONOURS } from './honours.ts';
 import type { NameSpan } from './names/find.ts';
 
 /** What stands before a name at the head of a sentence, and a finder may take for its first word: `Said Lane: “…”`. */
@@ -40,7 +41,7 @@ function withoutLetters(text: string, start: number, end: number): number {
     : end - (LETTERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-const LETTERS = /(?<=\p{Ll})(?:,? (?:MP|MSP|MEP|MLA|TD|QC|KC|SC|LJ|OBE|MBE|CBE|PhD|MD|RN|JP))+$/u;
+const LETTERS = new RegExp(String.raw`(?<=\p{Ll})(?:,? (?:${HONOURS}|PhD))+$`, 'u');
 
 function endOf(lead: RegExp, text: string, start: number): number {
   lead.lastIndex = start;

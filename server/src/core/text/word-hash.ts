@@ -16,10 +16,8 @@ export function hashKey(key: string): number {
 const bits = 18;
 const unsettled = new Uint32Array(1 << (bits - 5));
 for (const word of unsettledWords()) {
-  const hash = hashKey(word);
-  unsettle(hash);
-  // `'s`
-  unsettle(Math.imul(Math.imul(hash ^ 0x27, hashPrime) ^ 0x73, hashPrime));
+  unsettle(hashKey(word));
+  unsettle(hashKey(`${word}'s`));
 }
 
 function unsettle(hash: number): void {

@@ -1,17 +1,15 @@
 import type { NamesDocument } from './document.ts';
-import { hashWord } from './hash.ts';
+import { hashWord, hashedWords } from './hash.ts';
 import { Gap, Shape } from './shapes.ts';
 import { isInside } from './tags.ts';
 
 const PERSON = 1;
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
-
 /** How people are addressed, and nothing else is. */
-const ADDRESSES = words('mr mrs ms mr. mrs. ms.');
+const ADDRESSES = hashedWords('mr mrs ms mr. mrs. ms.');
 /** The letters of a judge: `Pike LJ`. */
-const JUDGES = words('lj ljj');
+const JUDGES = hashedWords('lj ljj');
 const JUSTICE = hashWord('justice');
-const OF_JUSTICE = words('lord lady mr mrs ms');
+const OF_JUSTICE = hashedWords('lord lady mr mrs ms');
 const LONGEST_PERSON = 4;
 
 /** Makes a person of whoever is addressed as nothing else is, though their name is a park’s or a body’s; tells whether it did. */

@@ -1,20 +1,18 @@
 import type { NameKind } from '../reading.ts';
 import type { NamesDocument } from './document.ts';
 import type { NameSpan } from './find.ts';
-import { hashWord } from './hash.ts';
+import { hashWord, hashedWords } from './hash.ts';
 import { WordList } from './lexicon.ts';
 import { Shape } from './shapes.ts';
 import { isInside, KINDS, kindOfTag } from './tags.ts';
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
-
 /** Titles that are given names or surnames as well: kept, `Dean Acheson`, `Tan Cheng Bock`. */
-const NAMES_TOO = words('dean earl duke tan tun raja rani shah min baron judge major bishop marshal');
+const NAMES_TOO = hashedWords('dean earl duke tan tun raja rani shah min baron judge major bishop marshal');
 /** Words that end a title wherever they stand: `Unification Minister Kwon Young-se`. */
-const TITLE_ENDS = words(
+const TITLE_ENDS = hashedWords(
   'minister secretary president chairman chairwoman chairperson director spokesman spokeswoman spokesperson prince princess ambassador commissioner governor senator mayor councillor councilor leader envoy adviser advisor premier chancellor mr mrs ms dr col gen lt sgt capt maj brig prof rev sheikh shaikh sheikha imam rabbi sir manager editor professor founder coach officer analyst ceo',
 );
-const SUFFIXES = words('jr sr ii iii iv');
+const SUFFIXES = hashedWords('jr sr ii iii iv');
 const THE = hashWord('the');
 
 /** Turns tags into names without titles before them and without small words or `'s` at their ends. */

@@ -31,3 +31,8 @@ export function hashWord(word: string): number {
   }
   return finishHash(hash);
 }
+
+/** The hashes of the words of a list with a space between each. */
+export function hashedWords(list: string): ReadonlySet<number> {
+  return new Set(list.split(' ').map(hashWord));
+}

@@ -4,7 +4,7 @@ import { Decoder } from './decode.ts';
 import type { NamesDocument } from './document.ts';
 import { addEvidence, EvidenceRoom, gatherEvidence } from './evidence.ts';
 import { FeatureWriter, MOST_FEATURES } from './features.ts';
-import { addToHash, hashWord, startHash } from './hash.ts';
+import { addToHash, hashedWords, startHash } from './hash.ts';
 import { WordList } from './lexicon.ts';
 import type { NamesModel, Pass } from './model.ts';
 import { cleared } from './room.ts';
@@ -139,7 +139,7 @@ export function isHopeless(document: NamesDocument, start: number, end: number):
 }
 
 /** Small words that are in no person's name. */
-const NOT_IN_PEOPLE = new Set('of the and for on in at to &'.split(' ').map(hashWord));
+const NOT_IN_PEOPLE = hashedWords('of the and for on in at to &');
 const INSIDE_PERSON = 2;
 const INSIDE_PLACE = 6;
 

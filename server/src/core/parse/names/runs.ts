@@ -1,18 +1,14 @@
-import { hashWord } from './hash.ts';
+import { hashWord, hashedWords } from './hash.ts';
 import type { Tokens } from './tokens.ts';
 import { Gap, Shape } from './shapes.ts';
 
 /** Words in small letters, and the ampersand, that may join the capital words of one name. */
-const LINKS = new Set(
-  'of the and for de la las los del da do dos das van von der den di du des le bin bint ibn al el e y y on in at to & zu zur ten ter'
-    .split(' ')
-    .map(hashWord),
+const LINKS = hashedWords(
+  'of the and for de la las los del da do dos das van von der den di du des le bin bint ibn al el e y y on in at to & zu zur ten ter',
 );
 const LINK_MARKS = new Set([hashWord('&')]);
 /** Of those, the ones a name may begin with: `van der Berg`. */
-const PARTICLES = new Set(
-  'de la del da do dos van von der den di du bin bint ibn al el ten ter'.split(' ').map(hashWord),
-);
+const PARTICLES = hashedWords('de la del da do dos van von der den di du bin bint ibn al el ten ter');
 const MOST_LINKS = 2;
 /** Capital words in a row that are more than this are cut: a headline in capitals, not a name. */
 const LONGEST_ROW = 40;

@@ -1,7 +1,7 @@
 import { isFirstName } from '../entities-first-names.ts';
 import { isBehindJustice, settleAddressed } from './addressed.ts';
 import type { NamesDocument } from './document.ts';
-import { hashWord } from './hash.ts';
+import { hashWord, hashedWords } from './hash.ts';
 import { PLAIN_WORD, WordList } from './lexicon.ts';
 import { Gap, Shape } from './shapes.ts';
 import { isInside, kindOfTag } from './tags.ts';
@@ -9,10 +9,8 @@ import { Seen } from './vocabulary.ts';
 
 const PERSON = 1;
 const PLACE = 5;
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
-
 /** Words after which only a person's name comes. */
-const HONORIFICS = words(
+const HONORIFICS = hashedWords(
   'mr mrs ms mx dr messrs sen rep gov gen col lt sgt capt cmdr maj adm prof rev sheikh shaikh sheikha imam mr. mrs. ms. dr.',
 );
 /** What a word may be that is no part of a person's name. */
@@ -28,17 +26,17 @@ const NO_PERSON =
 /** What makes the name of a country doubtful: `Jordan`, `Chad`. */
 const DOUBTFUL_COUNTRY =
   WordList.firstName | WordList.lastName | WordList.nationality | WordList.organisation | WordList.placeWord;
-const COUNTRY_LETTERS = words('us u.s. usa u.s.a. uk u.k. uae u.a.e.');
+const COUNTRY_LETTERS = hashedWords('us u.s. usa u.s.a. uk u.k. uae u.a.e.');
 /** What stands before places, and hardly before people. */
-const LOCATIVES = words('in at near into across outside inside around through');
+const LOCATIVES = hashedWords('in at near into across outside inside around through');
 /** What stands before things alone. */
-const ARTICLES = words('the a an this that its');
+const ARTICLES = hashedWords('the a an this that its');
 /** `the never-enforced Logan Act`: what is named after somebody. */
-const NAMED_AFTER = words(
+const NAMED_AFTER = hashedWords(
   'act law bill project doctrine amendment effect award prize memorial bridge show democrat democrats republican republicans',
 );
 /** `the Scot`: what somebody is called by where they are from. */
-const COMPATRIOTS = words(
+const COMPATRIOTS = hashedWords(
   `scot scotsman scotswoman englishman englishwoman irishman irishwoman welshman welshwoman ulsterman cornishman yorkshireman
   lancastrian londoner glaswegian liverpudlian mancunian dutchman dutchwoman frenchman frenchwoman dane swede finn norwegian
   icelander spaniard turk serb croat slovene briton iowan texan ohioan oregonian floridian georgian virginian kentuckian

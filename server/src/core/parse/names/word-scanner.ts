@@ -1,20 +1,18 @@
 import { CharacterClass, classOf, foldOf } from './characters.ts';
-import { addToHash, finishHash, hashWord, startHash } from './hash.ts';
+import { addToHash, finishHash, hashedWords, startHash } from './hash.ts';
 import { lookUp, WordList, type WordTable } from './lexicon.ts';
 import { Shape } from './shapes.ts';
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
-
 /** Lower-case second halves that are no part of a name: `U.S.-led`, `Paris-based`. Longer ones never are. */
-const APART = words(
+const APART = hashedWords(
   'led run born wide like era style old bred made held free day year time long side up off to and by for less only bound type size age rich mad wise plus strong being going along',
 );
 /** First halves that are no part of a name: `Anti-Gaddafi`, `ex-France`. */
-const PREFIXES = words('anti pro ex non pre post mid former self co un sub trans inter pan cross all');
+const PREFIXES = hashedWords('anti pro ex non pre post mid former self co un sub trans inter pan cross all');
 /** Lower-case first halves that are part of a name: `al-Assad`. */
-const ARTICLES = words('al el ul as ad an ar at az ash ach bin ibn abu abd');
+const ARTICLES = hashedWords('al el ul as ad an ar at az ash ach bin ibn abu abd');
 /** Words that keep their stop. */
-const ABBREVIATIONS = words(
+const ABBREVIATIONS = hashedWords(
   'mr mrs ms mx dr sen rep gov gen col lt sgt capt cmdr maj adm cpl pvt jr sr st ste prof rev hon fr pres inc ltd co corp bros dept univ assn mt ft supt insp sec amb messrs bhd',
 );
 const LONGEST_LOWER_ENDING = 4;
