@@ -32,7 +32,7 @@ describe('the folders of a project, as the disk spells them', () => {
       what: 'with an accent in one character or two',
       files: [`${parted}/a.txt`],
       named: { articles: [composed] },
-      found: { articles: [parted] },
+      found: { articles: [process.platform === 'darwin' ? composed : parted] },
     },
     {
       what: 'that globs start from, of drafts too',

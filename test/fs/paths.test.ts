@@ -17,6 +17,20 @@ describe('paths relative to a root', () => {
     assert.equal(plainEntry('c:\\desk', 'C:\\desk\\wire', win32), 'wire');
   });
 
+  it('are whole on a server, whose name is small as editors have it', () => {
+    const news = '\\\\server\\share\\news';
+    assert.equal(plainEntry('c:\\desk', '\\\\Server\\Wire\\articles\\', win32), '//server/Wire/articles');
+    assert.equal(plainEntry('c:\\desk', '//server/wire/./**/*.txt', win32), '//server/wire/**/*.txt');
+    assert.equal(plainEntry(news, '\\\\server\\share\\wire', win32), '../wire');
+    assert.equal(plainEntry(news, '\\\\server\\wire\\may', win32), '//server/wire/may');
+    assert.equal(
+      relativePath('c:\\desk', '\\\\SERVER\\Wire\\articles\\a.txt', win32),
+      '//server/Wire/articles/a.txt',
+    );
+    assert.equal(relativePath('\\\\Server\\share\\news', `${news}\\briefs\\a.md`, win32), 'briefs/a.md');
+    assert.equal(plainEntry('/desk', '//wire', posix), '../wire');
+  });
+
   it('keep a backslash where it is part of a name', () => {
     assert.equal(relativePath('/desk', '/desk/a\\b.md', posix), 'a\\b.md');
     assert.equal(plainEntry('/desk', './a\\*b/', posix), 'a\\*b');

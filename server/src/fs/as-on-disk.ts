@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Project } from '../core/project.ts';
-import { absolutePath, plainEntry } from './paths.ts';
+import { absolutePath, composed, plainEntry } from './paths.ts';
 import { globBase, isGlob } from './patterns.ts';
 
 /**
@@ -17,7 +17,12 @@ export async function asOnDisk(
   const listed = new Map<string, Promise<readonly string[]>>();
   /** Each folder once, however many entries lead through it: it may hold a hundred thousand files. */
   const namesIn: NamesIn = folder => {
-    const names = listed.get(folder) ?? list(folder).catch(() => []);
+    const names =
+      listed.get(folder) ??
+      list(folder).then(
+        found => found.map(it => composed(it)),
+        () => [],
+      );
     listed.set(folder, names);
     return names;
   };

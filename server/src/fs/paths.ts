@@ -1,8 +1,12 @@
 import path, { posix, type PlatformPath } from 'node:path';
 
-/** A file as reports name it: relative to the root, with `/`; whole where it lies on another drive. */
+/** A file as reports name it: relative to the root, with `/`; whole where it lies on another drive or share. */
 export function relativePath(root: string, file: string, system: PlatformPath = path): string {
-  return plainPath(system.relative(root, file), system);
+  const whole = system.resolve(root, file);
+  const driveOf = (it: string): string => system.parse(it).root.toLowerCase();
+  // From one share of a server to another `relative` knows a way that leads nowhere.
+  const way = driveOf(system.resolve(root)) === driveOf(whole) ? system.relative(root, whole) : whole;
+  return plainPath(way, system);
 }
 
 /** Where a path of a report lies on disk. */
@@ -15,7 +19,9 @@ export function plainEntry(root: string, entry: string, system: PlatformPath = p
   const given = plainPath(entry, system);
   const inside = posix.isAbsolute(given) || isOnDrive(given) ? relativePath(root, given, system) : given;
   const plain = posix.normalize(inside === '' ? '.' : inside);
-  return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
+  const bare = plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
+  // Of two slashes, which name a server, one is left.
+  return system.sep === '\\' && isOnServer(inside) ? `/${bare}` : bare;
 }
 
 /** Whether a path is the folder or lies below it. */
@@ -41,17 +47,28 @@ export function isWithin(places: ReadonlySet<string>, path: string): boolean {
 }
 
 /**
- * Only where the system separates by backslashes: elsewhere one may be part of a name, or escape in a glob. There a
- * drive is small, too, as editors have it.
+ * A name as paths have it here: on a Mac, where the disk takes an accent with its letter for the letter with the accent and
+ * lists what it was given, with its letter. VS Code names files so, whatever the disk lists.
+ */
+export function composed(name: string, platform: NodeJS.Platform = process.platform): string {
+  return platform === 'darwin' ? name.normalize('NFC') : name;
+}
+
+/**
+ * Only where the system separates by backslashes: elsewhere one may be part of a name, or escape in a glob. There drives
+ * and servers are small, too, as editors have them.
  */
 function plainPath(given: string, system: PlatformPath): string {
   if (system.sep !== '\\') {
-    return given;
+    return composed(given);
   }
-  const slashed = given.replaceAll('\\', '/');
-  return isOnDrive(slashed) ? slashed.charAt(0).toLowerCase() + slashed.slice(1) : slashed;
+  return given.replaceAll('\\', '/').replace(/^(?:[A-Z]:\/|\/\/[^/]+)/, place => place.toLowerCase());
 }
 
 function isOnDrive(given: string): boolean {
   return /^[A-Za-z]:\//.test(given);
+}
+
+function isOnServer(given: string): boolean {
+  return given.startsWith('//');
 }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { byCodeUnits } from '../core/text/code-units.ts';
-import { absolutePath } from './paths.ts';
+import { absolutePath, composed } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { reasonOf } from './problem.ts';
 
@@ -52,7 +52,8 @@ export async function walk(root: string, folder: string, skip: (path: string) =>
     }
     const nearest = entries.some(it => it.name === '.git') ? path : repository;
     for (const entry of entries) {
-      const below = path === '.' ? entry.name : `${path}/${entry.name}`;
+      const name = composed(entry.name);
+      const below = path === '.' ? name : `${path}/${name}`;
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || skip(below)) {
         continue;
       }

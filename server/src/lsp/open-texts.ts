@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { absolutePath } from '../fs/paths.ts';
+import { absolutePath, composed } from '../fs/paths.ts';
 
 /** The texts of files that are open in the editor; asked for every article at once, so gathered once a turn. */
 export class OpenTexts {
@@ -22,7 +22,7 @@ export class OpenTexts {
       this.#names.clear();
       for (const document of this.#documents.all()) {
         if (document.uri.startsWith('file:')) {
-          const file = URI.parse(document.uri).fsPath;
+          const file = composed(URI.parse(document.uri).fsPath);
           this.#byFile.set(file, document.getText());
           this.#names.add(basename(file));
         }
@@ -32,6 +32,6 @@ export class OpenTexts {
       });
     }
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return this.#names.has(name) ? this.#byFile.get(absolutePath(root, path)) : undefined;
+    return this.#names.has(name) ? this.#byFile.get(composed(absolutePath(root, path))) : undefined;
   }
 }
