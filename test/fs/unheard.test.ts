@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultProject } from '../../server/src/core/project.ts';
 import { applyChanges } from '../../server/src/fs/apply-changes.ts';
@@ -71,6 +71,26 @@ describe('what changed unheard', () => {
     assert.deepEqual(await look(), ['articles/d.pdf']);
   });
 
+  it('is what the system refused to read, until it gives it, though the file bears no later time', async () => {
+    const root = temporaryFolder({ 'articles/b.txt': bridge });
+    const link = join(root, 'articles/a.txt');
+    symlinkSync(link, link);
+    const { look, apply, corpus } = await opened(root, new Date(Date.now() + 3_600_000));
+    assert.deepEqual(await look(), ['articles/a.txt']);
+    assert.equal(await apply(await look()), false);
+    rmSync(link);
+    write(root, { 'articles/a.txt': budget });
+    assert.equal(await apply(await look()), true);
+    assert.equal(corpus.article('articles/a.txt')?.text, budget);
+    assert.deepEqual(await look(), []);
+  });
+
+  it('is nothing where the file itself is why it is not read', async () => {
+    const root = temporaryFolder({ 'articles/a.txt': '%PDF-1.7', 'articles/b.txt': bridge });
+    const { look } = await opened(root, new Date(Date.now() + 3_600_000));
+    assert.deepEqual(await look(), []);
+  });
+
   it('is no project that was read with the sources, however new it is', async () => {
     const { look } = await newsroom({ 'articles/a.txt': budget, 'stet.json': '{}' });
     assert.ok(!(await look()).includes('stet.json'));
@@ -101,8 +121,11 @@ describe('what changed unheard', () => {
 });
 
 /** A folder whose sources are read, to be looked at again. */
-async function newsroom(files: Readonly<Record<string, string>>, read = new Date()) {
-  const root = temporaryFolder(files);
+function newsroom(files: Readonly<Record<string, string>>, read = new Date()) {
+  return opened(temporaryFolder(files), read);
+}
+
+async function opened(root: string, read: Date) {
   const unheard = await Unheard.begin(root, read);
   const { corpus, problems } = await loadCorpus(root, defaultProject, model);
   const sources = { root, project: defaultProject, model, corpus, problems };

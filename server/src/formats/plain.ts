@@ -7,8 +7,15 @@ import type { Format } from './format-of.ts';
 export const largestFile = 4 * 1024 * 1024;
 
 /** The text of a source or draft, or one sentence, without its full stop, that says why it is not read. */
-export type FileText =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly reason: string };
+export type FileText = { readonly kind: 'text'; readonly text: string } | Unreadable;
+
+/** Why there is no text. */
+export interface Unreadable {
+  readonly kind: 'problem';
+  readonly reason: string;
+  /** It is not the file's own fault, and may be over though the file stays as it is. */
+  readonly mayPass?: boolean;
+}
 
 /** The text of a plain or Markdown file. Offsets count in it: nothing is normalised, a byte-order mark aside. */
 export function plainText(bytes: Uint8Array): FileText {

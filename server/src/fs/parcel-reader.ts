@@ -3,11 +3,11 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ParcelWriter } from '../core/corpus/parcel-writer.ts';
 import type { Parcel } from '../core/corpus/parcel.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
-import { largestFile, sourceText, tooLarge } from '../formats/plain.ts';
+import { largestFile, sourceText, tooLarge, type Unreadable } from '../formats/plain.ts';
 import { nativeText } from './native-text.ts';
 import { absolutePath } from './paths.ts';
 import type { Problem } from './problem.ts';
-import { isMissing, noFile, noSuchFile, reasonOf } from './problem.ts';
+import { isMissing, noFile, noSuchFile, problemOf, reasonOf } from './problem.ts';
 import { understand } from './read-one.ts';
 
 /** What a file was like when it was read: as long as it is like that, it need not be read again. */
@@ -69,7 +69,7 @@ export class ParcelReader {
       this.#files.push(read.facts);
       this.#characters += read.text.length;
     } else if (understood.kind === 'problem') {
-      this.#problems.push({ path, reason: understood.reason });
+      this.#problems.push(problemOf(path, understood));
     }
     const isFull = this.#characters >= this.#full.characters || this.#files.length >= this.#full.files;
     return isFull ? this.rest() : undefined;
@@ -112,9 +112,7 @@ export function* readParcels(
   }
 }
 
-type ReadNow =
-  | { readonly kind: 'text'; readonly text: string; readonly facts: FileFacts }
-  | { readonly kind: 'problem'; readonly reason: string };
+type ReadNow = { readonly kind: 'text'; readonly text: string; readonly facts: FileFacts } | Unreadable;
 
 /** A pipe is not waited for: until somebody writes to it, opening one takes for ever. */
 const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -146,7 +144,9 @@ export function readNow(root: string, path: string): ReadNow {
       closeSync(file);
     }
   } catch (error) {
-    return { kind: 'problem', reason: isMissing(error) ? noSuchFile(place) : reasonOf(error) };
+    return isMissing(error)
+      ? { kind: 'problem', reason: noSuchFile(place) }
+      : { kind: 'problem', reason: reasonOf(error), mayPass: true };
   }
 }
 

@@ -8,6 +8,18 @@ export interface Problem {
   readonly path: string;
   /** One sentence without its full stop. */
   readonly reason: string;
+  /** The system refused to read it, and may do so a moment later though the file is as it was. */
+  readonly mayPass?: boolean;
+}
+
+/** A problem as it is told. */
+export function toldProblem({ path, reason }: Problem): Pick<Problem, 'path' | 'reason'> {
+  return { path, reason };
+}
+
+/** What stands in the way of a file. */
+export function problemOf(path: string, { reason, mayPass }: Omit<Problem, 'path'>): Problem {
+  return mayPass === true ? { path, reason, mayPass } : { path, reason };
 }
 
 /** In the order of their paths, however they were found: a list that is looked through by name. */
@@ -33,7 +45,24 @@ const reasons: ReadonlyMap<string, () => string> = new Map([
   ['EMFILE', () => say('too many files are open')],
   ['ENFILE', () => say('too many files are open')],
   ['ENAMETOOLONG', () => say('its name is too long')],
+  ['EBUSY', () => say('another program keeps it locked')],
+  ['ETIMEDOUT', noAnswer],
+  ['EHOSTDOWN', noAnswer],
+  ['EHOSTUNREACH', noAnswer],
+  ['ENOTCONN', noAnswer],
+  ['ESTALE', noAnswer],
+  // Windows and macOS say so of files that OneDrive or iCloud has and cannot fetch.
+  ['UNKNOWN', notHere],
+  ['EDEADLK', notHere],
 ]);
+
+function noAnswer(): string {
+  return say('its drive does not answer');
+}
+
+function notHere(): string {
+  return say('the system cannot fetch it: what is kept in the cloud has to be downloaded first');
+}
 
 /** Whether what was asked for is not there. */
 export function isMissing(error: unknown): boolean {

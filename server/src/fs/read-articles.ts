@@ -2,7 +2,7 @@ import type { Article } from '../core/corpus/article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { isMisread, looksMisread } from '../formats/misread.ts';
 import { openSourceText, type FileText } from '../formats/plain.ts';
-import type { Problem } from './problem.ts';
+import { problemOf, type Problem } from './problem.ts';
 import { understand } from './read-one.ts';
 import { readSource } from './read-source.ts';
 import { Turn } from './turns.ts';
@@ -63,7 +63,7 @@ export async function* readArticles(
       if (read.kind === 'article') {
         articles.push(read.article);
       } else {
-        problems.push({ path, reason: read.reason });
+        problems.push(problemOf(path, read));
       }
       if (turn.isOver) {
         await turn.pass();

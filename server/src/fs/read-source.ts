@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { formatOf } from '../formats/format-of.ts';
-import type { FileText } from '../formats/plain.ts';
+import type { FileText, Unreadable } from '../formats/plain.ts';
 import { largestFile, plainText, sourceText, tooLarge, unreadDocument } from '../formats/plain.ts';
 import { absolutePath } from './paths.ts';
 import { isMissing, noFile, noSuchFile, reasonOf } from './problem.ts';
@@ -25,9 +25,7 @@ export function readDraftNow(root: string, path: string): ReadDraft {
   return refused(path) ?? inLanguage(path, found(file, readFileTextNow(file, plainText)));
 }
 
-export type ReadDraft = Unread | DraftText;
-
-type Unread = FileText & { readonly kind: 'problem' };
+export type ReadDraft = Unreadable | DraftText;
 
 export interface DraftText {
   readonly kind: 'text';
@@ -35,7 +33,7 @@ export interface DraftText {
   readonly language: 'markdown' | 'plaintext';
 }
 
-function refused(path: string): Unread | undefined {
+function refused(path: string): Unreadable | undefined {
   const format = formatOf(path);
   return format.kind === 'document' ? { kind: 'problem', reason: unreadDocument(format) } : undefined;
 }
@@ -67,7 +65,7 @@ function readFileTextNow(file: string, toText: ToText): FoundText {
 }
 
 /** Asked first: a pipe would be waited for, and a huge file would fill the memory. */
-function unreadable(about: Stats): Unread | undefined {
+function unreadable(about: Stats): Unreadable | undefined {
   if (!about.isFile()) {
     return { kind: 'problem', reason: noFile(about.isDirectory()) };
   }
@@ -75,7 +73,7 @@ function unreadable(about: Stats): Unread | undefined {
 }
 
 function failed(error: unknown): FoundText {
-  return isMissing(error) ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error) };
+  return isMissing(error) ? { kind: 'missing' } : { kind: 'problem', reason: reasonOf(error), mayPass: true };
 }
 
 function found(file: string, read: FoundText): FileText {

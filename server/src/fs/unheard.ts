@@ -49,6 +49,8 @@ export class Unheard {
         unheard.add(path);
       }
     });
+    // A lock or a drive that is away leaves no trace in the file when it goes.
+    problems.filter(it => it.mayPass === true).forEach(it => unheard.add(it.path));
     const listed = listing.problems.map(it => it.path);
     listed.filter(path => !known.has(path)).forEach(path => unheard.add(path));
     if (held < corpus.articleCount || known.size > 0) {

@@ -19,7 +19,7 @@ import { loadCorpus, type LoadOptions } from '../fs/load-corpus.ts';
 import { loadProject } from '../fs/load-project.ts';
 import { isBelow, relativePath } from '../fs/paths.ts';
 import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
-import type { Problem } from '../fs/problem.ts';
+import { toldProblem, type Problem } from '../fs/problem.ts';
 import { Unheard } from '../fs/unheard.ts';
 import { messageOf } from './answer.ts';
 import { prepareChecks } from './prepare-checks.ts';
@@ -99,7 +99,7 @@ export class Root {
       root: this.uri,
       state: this.#state,
       articles: this.#corpus.articleCount,
-      problems: [...this.#projectProblems, ...this.#problems],
+      problems: [...this.#projectProblems, ...this.#problems].map(toldProblem),
     };
   }
 
