@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { gitProgram } from './git-program.ts';
 
 /**
  * What git prints to a question about a folder; undefined where there is no git, no repository, or no answer within
@@ -9,8 +10,12 @@ export async function askGit(
   question: readonly string[],
   input = '',
 ): Promise<{ readonly status: number; readonly output: string } | undefined> {
+  const program = await gitProgram();
+  if (program === undefined) {
+    return undefined;
+  }
   return new Promise(resolve => {
-    const git = spawn('git', ['-c', 'core.fsmonitor=false', ...question], {
+    const git = spawn(program, ['-c', 'core.fsmonitor=false', ...question], {
       cwd: folder,
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: 10_000,
