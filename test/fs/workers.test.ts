@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -128,6 +129,36 @@ describe('reading in workers', function () {
     assert.ok(said.indexOf('parcel') < said.lastIndexOf('read'), said.join(' '));
   });
 
+  it('gives no buffer away, for which the engine would drop what it has compiled', () => {
+    const paths = Object.keys(files).filter(it => it.endsWith('.txt'));
+    for (const keeping of [undefined, { folder: temporaryFolder(), version: 'a version' }]) {
+      const workerData: WorkerStart = {
+        root,
+        weights: weightsPath(),
+        files: 10,
+        keeping,
+        translation: spokenHere(),
+        inBackground: false,
+      };
+      const said = execFileSync(
+        process.execPath,
+        [
+          '--trace-protector-invalidation',
+          '-e',
+          protectedRun,
+          workers,
+          JSON.stringify({ workerData, paths }),
+        ],
+        { encoding: 'utf8' },
+      );
+      // Until all is read; thereafter a buffer is given away, so that it is seen how that is told.
+      const [reading = '', after = ''] = said.split('over\n');
+      assert.doesNotMatch(reading, /ArrayBufferDetaching/);
+      assert.match(reading, /^(?:parcel\n)+$/);
+      assert.match(after, /ArrayBufferDetaching/);
+    }
+  });
+
   it('gives reasons in the language that is spoken', async () => {
     const english = spokenHere();
     const reason = 'it is not text: its bytes are those of a binary file';
@@ -238,6 +269,27 @@ async function tellWorker(
 function parcelsIn(base: string): string[] {
   return readdirSync(base, { recursive: true, encoding: 'utf8' }).filter(it => it.endsWith('.parcel'));
 }
+
+/** Has a worker read all files at once, says what it tells, and when it is over gives a buffer away. */
+const protectedRun = `
+const { writeSync } = require('node:fs');
+const { Worker } = require('node:worker_threads');
+const [file, given] = process.argv.slice(1);
+const { workerData, paths } = JSON.parse(given);
+const worker = new Worker(file, { workerData: { ...workerData, translation: new Map() } });
+worker.on('message', ({ kind }) => {
+  if (kind === 'idle') {
+    worker.postMessage(paths.splice(0));
+  } else if (kind === 'parcel') {
+    writeSync(1, 'parcel\\n');
+  } else if (kind === 'over') {
+    writeSync(1, 'over\\n');
+    const buffer = new ArrayBuffer(8);
+    structuredClone(buffer, { transfer: [buffer] });
+    void worker.terminate();
+  }
+});
+`;
 
 /** A worker that asks for work and ends when it gets some. */
 const late = `

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { MakeRoom } from '../core/corpus/parcel-arrays.ts';
 import { ParcelWriter } from '../core/corpus/parcel-writer.ts';
 import type { Parcel } from '../core/corpus/parcel.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
@@ -32,19 +33,21 @@ export interface ReadParcel {
 /** Characters of text that make a parcel full, some five million words: a worker holds them all until then. */
 const fullParcel = 30_000_000;
 
-/** When a parcel is full. */
-export interface Fullness {
+/** When a parcel is full, and where it is to lie. */
+export interface ParcelOptions {
   /** Of text. */
   readonly characters: number;
   readonly files: number;
+  /** For what is to be handed to another thread. */
+  readonly makeRoom: MakeRoom | undefined;
 }
 
 /** Reads files one after the other into parcels, waiting for the disk: for a thread of its own, or for a few files. */
 export class ParcelReader {
   readonly #root: string;
   readonly #model: NamesModel;
-  readonly #full: Fullness;
-  #parcel = new ParcelWriter(nativeText);
+  readonly #options: ParcelOptions;
+  #parcel: ParcelWriter;
   #files: FileFacts[] = [];
   #problems: Problem[] = [];
   #characters = 0;
@@ -52,11 +55,12 @@ export class ParcelReader {
   constructor(
     root: string,
     model: NamesModel,
-    { characters = fullParcel, files = Infinity }: Partial<Fullness>,
+    { characters = fullParcel, files = Infinity, makeRoom }: Partial<ParcelOptions>,
   ) {
     this.#root = root;
     this.#model = model;
-    this.#full = { characters, files };
+    this.#options = { characters, files, makeRoom };
+    this.#parcel = new ParcelWriter(nativeText, makeRoom);
   }
 
   /** Reads one more file; gives a parcel where that made it full. */
@@ -71,7 +75,8 @@ export class ParcelReader {
     } else if (understood.kind === 'problem') {
       this.#problems.push(problemOf(path, understood));
     }
-    const isFull = this.#characters >= this.#full.characters || this.#files.length >= this.#full.files;
+    const { characters, files } = this.#options;
+    const isFull = this.#characters >= characters || this.#files.length >= files;
     return isFull ? this.rest() : undefined;
   }
 
@@ -83,7 +88,7 @@ export class ParcelReader {
       return undefined;
     }
     const parcel = this.#parcel.take();
-    this.#parcel = new ParcelWriter(nativeText);
+    this.#parcel = new ParcelWriter(nativeText, this.#options.makeRoom);
     this.#files = [];
     this.#problems = [];
     this.#characters = 0;
@@ -96,7 +101,7 @@ export function* readParcels(
   root: string,
   paths: readonly string[],
   model: NamesModel,
-  full: Partial<Fullness> = {},
+  full: Partial<ParcelOptions> = {},
 ): Generator<ReadParcel | undefined> {
   const reader = new ParcelReader(root, model, full);
   for (const path of paths) {

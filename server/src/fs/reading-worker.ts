@@ -25,10 +25,11 @@ export interface WorkerStart {
 
 /** A parcel as a worker hands it over: its articles are on disk already, or they come with it. */
 export interface HandedParcel {
-  readonly index: Uint8Array<ArrayBuffer>;
+  /** In memory that both threads have. */
+  readonly index: Uint8Array;
   readonly articles:
     | { readonly kind: 'written'; readonly written: WrittenParcel }
-    | { readonly kind: 'bytes'; readonly records: Uint8Array<ArrayBuffer> };
+    | { readonly kind: 'bytes'; readonly records: Uint8Array };
   readonly files: readonly FileFacts[];
   readonly problems: readonly Problem[];
 }
@@ -45,12 +46,20 @@ const reported = 32;
 
 const { root, weights, files, keeping, translation, inBackground } = workerData as WorkerStart;
 speak(translation);
-const reader = new ParcelReader(root, readNamesModel(weights), { files });
+const reader = new ParcelReader(root, readNamesModel(weights), { files, makeRoom: makeSharedRoom });
 /** Parcels are written while others are read. */
 let handing = Promise.resolve();
 
-function tell(message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void {
-  parentPort?.postMessage(message, transfer);
+/**
+ * Parcels are handed over in memory that both threads have: once a thread has given a buffer away, the engine throws out all code
+ * that it has compiled for typed arrays, and from then on asks at each access whether the array is still there.
+ */
+function makeSharedRoom(size: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(size));
+}
+
+function tell(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
 }
 
 async function handOver(read: ReadParcel): Promise<void> {
@@ -59,10 +68,12 @@ async function handOver(read: ReadParcel): Promise<void> {
   const written = await keep(read);
   if (written) {
     const articles = { kind: 'written', written } as const;
-    tell({ kind: 'parcel', parcel: { index, articles, files, problems } }, [index.buffer]);
+    tell({ kind: 'parcel', parcel: { index, articles, files, problems } });
   } else {
-    const articles = { kind: 'bytes', records } as const;
-    tell({ kind: 'parcel', parcel: { index, articles, files, problems } }, [index.buffer, records.buffer]);
+    const shared = makeSharedRoom(records.length);
+    shared.set(records);
+    const articles = { kind: 'bytes', records: shared } as const;
+    tell({ kind: 'parcel', parcel: { index, articles, files, problems } });
   }
 }
 

@@ -5,14 +5,19 @@ export type Packable = Uint8Array | Uint16Array | Uint32Array;
 const order = 0x01020304;
 const alignment = 8;
 
+/** Gives so many bytes to write to, all zero, that begin where their buffer does. */
+export type MakeRoom = (size: number) => Uint8Array;
+
+const ownRoom: MakeRoom = size => new Uint8Array(size);
+
 /** Packs arrays into one. */
-export function packArrays(arrays: readonly Packable[]): Uint8Array<ArrayBuffer> {
+export function packArrays(arrays: readonly Packable[], makeRoom = ownRoom): Uint8Array {
   const table = (2 + arrays.length) * 4;
   let size = aligned(table);
   for (const array of arrays) {
     size += aligned(array.byteLength);
   }
-  const bytes = new Uint8Array(size);
+  const bytes = makeRoom(size);
   new Uint32Array(bytes.buffer, 0, 2 + arrays.length).set([
     order,
     arrays.length,

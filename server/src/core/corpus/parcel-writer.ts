@@ -5,7 +5,7 @@ import { EntityBytes } from './entity-bytes.ts';
 import { namesArrays } from './names-table.ts';
 import { NamesTaker } from './names-taker.ts';
 import { articleWords, buildSegment, type ArticleWords, type SegmentArrays } from './pairs-segment.ts';
-import { packArrays } from './parcel-arrays.ts';
+import { packArrays, type MakeRoom } from './parcel-arrays.ts';
 import type { Parcel } from './parcel.ts';
 import { QuotationTaker, tableArrays } from './quotations-table.ts';
 
@@ -21,8 +21,11 @@ export class ParcelWriter {
   readonly #entities: EntityBytes;
   readonly #words: ArticleWords[] = [];
   readonly #quotations = new QuotationTaker();
+  readonly #makeRoom: MakeRoom | undefined;
 
-  constructor(codec: TextCodec) {
+  /** `makeRoom`: where the index is to lie, if not in memory of this thread's own. */
+  constructor(codec: TextCodec, makeRoom?: MakeRoom) {
+    this.#makeRoom = makeRoom;
     this.#encoder = new ArticleEncoder(codec);
     this.#heads = new ByteWriter(codec);
     this.#entities = new EntityBytes(codec);
@@ -51,16 +54,19 @@ export class ParcelWriter {
     const segment = buildSegment(this.#words);
     const names = this.#names.take();
     const { entities, entityStarts } = this.#entities.take(names.order);
-    const index = packArrays([
-      Uint32Array.of(records.length, segment.shift, segment.words),
-      this.#heads.take(),
-      entities,
-      starts,
-      entityStarts,
-      ...namesArrays(names.arrays),
-      ...segmentArrays(segment),
-      ...tableArrays(this.#quotations.take()),
-    ]);
+    const index = packArrays(
+      [
+        Uint32Array.of(records.length, segment.shift, segment.words),
+        this.#heads.take(),
+        entities,
+        starts,
+        entityStarts,
+        ...namesArrays(names.arrays),
+        ...segmentArrays(segment),
+        ...tableArrays(this.#quotations.take()),
+      ],
+      this.#makeRoom,
+    );
     return { index, records: all };
   }
 }

@@ -14,9 +14,9 @@ export const parcelFormat = 4;
 /** Some articles, read and indexed, as bytes: what a worker hands over and what a cache keeps. */
 export interface Parcel {
   /** All that is needed to find something in them. */
-  readonly index: Uint8Array<ArrayBuffer>;
+  readonly index: Uint8Array;
   /** The articles themselves, one after the other. */
-  readonly records: Uint8Array<ArrayBuffer>;
+  readonly records: Uint8Array;
 }
 
 /** A parcel that was opened: what a corpus takes in. */

@@ -223,7 +223,7 @@ function readHeader(bytes: Uint8Array): Header | undefined {
 }
 
 /** Facts end where eight bytes end, so that the arrays of the index behind them can be used as they lie. */
-function packFacts({ files }: ReadParcel, sums: Uint32Array): Uint8Array<ArrayBuffer> {
+function packFacts({ files }: ReadParcel, sums: Uint32Array): Uint8Array {
   const names = new ByteWriter(nativeText);
   for (const { path, hash } of files) {
     names.string(path);
