@@ -219,6 +219,14 @@ describe('the drafts of a project', () => {
     assert.deepEqual([paths, problems], [['a.md', 'b.txt'], []]);
   });
 
+  it('are in whatever letters their names end', async () => {
+    const root = temporaryFolder({ 'A.MD': '', 'BRIEFS/b.Txt': '', 'Wire/c.TXT': '' });
+    const { paths } = await listDrafts(root, project({ articles: ['Wire/*.txt'] }));
+    assert.deepEqual(paths, ['A.MD', 'BRIEFS/b.Txt']);
+    const { paths: others } = await listDrafts(root, project({ exclude: ['briefs/**'] }));
+    assert.deepEqual(others, ['A.MD', 'Wire/c.TXT']);
+  });
+
   it('leave out what the project ignores, by glob or by folder', async () => {
     const settings = project({ drafts: ['**/*.{md,markdown}'], exclude: ['briefs/old/**', 'a.*'] });
     assert.deepEqual((await listDrafts(temporaryFolder(files), settings)).paths, ['briefs/e.markdown']);

@@ -35,7 +35,8 @@ export function entryMatcher(root: string, entry: string): (path: string) => boo
     return isInside;
   }
   const base = globBase(plain);
-  const matches = picomatch(plain, { dot: true });
+  // A file called `BRIEF.TXT` is one, and on most disks the same as `brief.txt`.
+  const matches = picomatch(plain, { dot: true, nocase: true });
   return path => (matches(path) && !isHidden(below(base, path))) || isInside(path);
 }
 
