@@ -21,9 +21,7 @@ export async function chooseArticles(): Promise<void> {
   }
   const file = vscode.Uri.joinPath(root.uri, 'stet.json');
   const before = await read(file);
-  const entry = articlesEntry(root.uri.path, folder.path === root.uri.path ? root.uri.path : folder.path);
-  // A path outside the workspace is the platform's own.
-  const chosen = entry === folder.path ? folder.fsPath : entry;
+  const chosen = articlesEntry(root.uri.fsPath, folder.fsPath);
   const articles = await chooseEntries(articlesOf(before), chosen);
   if (articles === undefined) {
     return;

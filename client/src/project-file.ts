@@ -1,3 +1,5 @@
+import path, { type PlatformPath } from 'node:path';
+
 /** A `stet.json` that says where the articles are, and whatever it said before of the rest; undefined for what is no JSON object. */
 export function withArticles(text: string | undefined, articles: readonly string[]): string | undefined {
   if (text === undefined || text.trim() === '') {
@@ -27,10 +29,10 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** A folder as `stet.json` names it: relative to the root where it lies inside, else by its whole path. */
-export function articlesEntry(root: string, folder: string): string {
-  if (folder === root) {
-    return '.';
-  }
-  return folder.startsWith(`${root}/`) ? folder.slice(root.length + 1) : folder;
+/** A folder as `stet.json` names it: relative to the root, with `/`, where it lies inside, else by its whole path. */
+export function articlesEntry(root: string, folder: string, system: PlatformPath = path): string {
+  // Windows has a drive, and all else, in capitals or not: a dialog may name it otherwise than the workspace.
+  const way = system.relative(root, folder);
+  const isInside = way !== '..' && !way.startsWith(`..${system.sep}`) && !system.isAbsolute(way);
+  return isInside ? way.replaceAll(system.sep, '/') || '.' : folder;
 }

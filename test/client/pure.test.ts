@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { win32 } from 'node:path';
 import { periodLabel } from '../../client/src/period.ts';
 import { articlesEntry, articlesOf, withArticles } from '../../client/src/project-file.ts';
 import { dayOf, reportName, reportText } from '../../client/src/report-name.ts';
@@ -49,6 +50,17 @@ describe('stet.json, as the client writes it', () => {
     assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desk/wire/2024'), 'wire/2024');
     assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desk'), '.');
     assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desktop'), '/home/ana/desktop');
+    assert.equal(articlesEntry('/home/ana/desk', '/home/ana/desk/..wire'), '..wire');
+    assert.equal(articlesEntry('/home/ana/desk', '/home/ana'), '/home/ana');
+  });
+
+  it('names a folder from the root in whatever letters Windows has for both', () => {
+    const entry = (root: string, folder: string): string => articlesEntry(root, folder, win32);
+    assert.equal(entry('c:\\Users\\ana\\desk', 'C:\\Users\\Ana\\Desk\\wire\\2024'), 'wire/2024');
+    assert.equal(entry('c:\\desk', 'C:\\Desk'), '.');
+    assert.equal(entry('c:\\desk', 'd:\\desk\\wire'), 'd:\\desk\\wire');
+    assert.equal(entry('\\\\server\\news\\desk', '\\\\Server\\news\\desk\\wire'), 'wire');
+    assert.equal(entry('\\\\server\\news', '\\\\server\\wire\\may'), '\\\\server\\wire\\may');
   });
 });
 
