@@ -175,6 +175,24 @@ describe('stet check', function () {
     assert.match(none.stderr, /^stet: no drafts/);
   });
 
+  it('takes globs for the drafts that match, as not every shell does', async () => {
+    const folder = temporaryFolder({ ...newsroom, 'briefs/[old] good.md': newsroom['briefs/good.md'] });
+    const checked = async (...words: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await stet(folder, 'check', '--format', 'json', ...words);
+      return (JSON.parse(stdout) as CheckReport).drafts.map(it => it.path);
+    };
+    assert.deepEqual(await checked('briefs/b*.md'), ['briefs/bad.md']);
+    assert.deepEqual(await checked('brief?/**/*.MD', 'briefs/bad.md'), [
+      'briefs/[old] good.md',
+      'briefs/bad.md',
+      'briefs/good.md',
+    ]);
+    assert.deepEqual(await checked('briefs/[old] good.md'), ['briefs/[old] good.md']);
+    const { status, stderr } = await stet(folder, 'check', 'briefs/*.pdf');
+    assert.equal(status, 2);
+    assert.match(stderr, /^stet: briefs\/\*\.pdf: no text or Markdown file matches it$/m);
+  });
+
   it('gives 2 where a folder among the drafts cannot be read', async function () {
     if (process.platform === 'win32') {
       this.skip();

@@ -29,7 +29,7 @@ export const check: Command = {
   operands: '[DRAFT…]',
   summary: 'check the quotations of drafts against the sources',
   details: [
-    'Without a DRAFT, all drafts of the project are checked; a folder stands for the files below it.',
+    'Without a DRAFT, all drafts of the project are checked; a folder stands for the files below it, a glob for those it matches.',
     'Exit status: 0 nothing at or above --fail-on, 1 something, 2 not everything could be read or checked.',
   ],
   options: [

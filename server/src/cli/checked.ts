@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readDraft } from '../core/draft/read-draft.ts';
 import type { DraftCheck } from '../core/features/check.ts';
 import { check } from '../core/features/check.ts';
@@ -7,8 +8,9 @@ import type { NamesModel } from '../core/parse/names/model.ts';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { Lines } from '../core/text/lines.ts';
 import { isFolder } from '../fs/is-folder.ts';
-import { listFolder, type Listing } from '../fs/list-files.ts';
+import { listFolder, listGlob, type Listing } from '../fs/list-files.ts';
 import { absolutePath } from '../fs/paths.ts';
+import { isGlob } from '../fs/patterns.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { DraftText } from '../fs/read-source.ts';
 import { readDraftNow } from '../fs/read-source.ts';
@@ -55,20 +57,28 @@ export function checkDrafts(
   return { drafts, problems };
 }
 
-/** Folders among the drafts of the command line stand for the files below them; each file counts once. */
+/**
+ * Folders among the drafts of the command line stand for the files below them, globs for those that match: not every shell
+ * does that itself. Each file counts once.
+ */
 export async function draftPaths(root: string, given: readonly string[]): Promise<Listing> {
   const found = new Set<string>();
   const problems: Problem[] = [];
   for (const path of given) {
-    if (await isFolder(absolutePath(root, path))) {
-      const listing = await listFolder(root, path);
-      listing.paths.forEach(below => found.add(below));
-      problems.push(...listing.problems);
-    } else {
-      found.add(path);
-    }
+    const listing = await listNamed(root, path);
+    listing.paths.forEach(it => found.add(it));
+    problems.push(...listing.problems);
   }
   return { paths: [...found].sort(byCodeUnits), problems };
+}
+
+async function listNamed(root: string, path: string): Promise<Listing> {
+  const file = absolutePath(root, path);
+  if (await isFolder(file)) {
+    return listFolder(root, path);
+  }
+  // A file may well be called “brief [2].md”.
+  return isGlob(path) && !existsSync(file) ? listGlob(root, path) : { paths: [path], problems: [] };
 }
 
 /** What a draft is told on which Stet itself fails: on its first line, never silence. */

@@ -14,7 +14,9 @@ export const inspect: Command = {
   name: 'inspect',
   operands: 'FILE…',
   summary: 'show what Stet reads in an article: one JSON object a line',
-  details: ['A folder stands for the files below it. Offsets are UTF-16 code units.'],
+  details: [
+    'A folder stands for the files below it, a glob for those it matches. Offsets are UTF-16 code units.',
+  ],
   options: [{ name: 'format', value: 'FORMAT', help: 'json (the only one)', choices: ['json'] }],
   async run(given, terminal) {
     if (given.operands.length === 0) {

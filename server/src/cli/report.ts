@@ -28,7 +28,7 @@ export const report: Command = {
   operands: 'DRAFT…',
   summary: 'write the editor’s record: each quotation with its verdict and its sources',
   details: [
-    'A folder stands for the files below it. Exit status: 0, or 2 where not everything could be read or checked.',
+    'A folder stands for the files below it, a glob for those it matches. Exit status: 0, or 2 where not everything could be read or checked.',
   ],
   options: [
     {

@@ -69,6 +69,15 @@ export async function listFolder(root: string, folder: string): Promise<Listing>
   return { paths: files.map(it => it.path).filter(path => formatOf(path).kind === 'read'), problems };
 }
 
+/** The drafts that a glob matches, whatever the project's globs say of them. */
+export async function listGlob(root: string, glob: string): Promise<Listing> {
+  const { files, problems } = await walk(root, globBase(glob), () => false);
+  const matches = entryMatcher(root, glob);
+  const paths = files.map(it => it.path).filter(path => formatOf(path).kind === 'read' && matches(path));
+  const nothing = { path: glob, reason: say('no text or Markdown file matches it') };
+  return { paths, problems: paths.length === 0 && problems.length === 0 ? [nothing] : problems };
+}
+
 async function listEntry(root: string, entry: string, isSet: boolean): Promise<ArticleListing> {
   const found = await look(root, entry);
   const lost = (reason: string): ArticleListing => {
