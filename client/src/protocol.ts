@@ -2,7 +2,7 @@ import type { Location, Position, Range, TextEdit } from 'vscode-languageclient'
 
 /** What this client and the server tell each other beyond the Language Server Protocol; the server's side is `lsp/own-protocol.ts` and `lsp/status.ts`. */
 
-/** `stet/status`: how the corpus of one workspace folder stands. */
+/** `$/stet/status`: how the corpus of one workspace folder stands. */
 export interface CorpusStatus {
   /** URI of the workspace folder. */
   readonly root: string;
@@ -13,7 +13,7 @@ export interface CorpusStatus {
   readonly problems: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** `stet/draft`: how the quotations of one draft stand. */
+/** `$/stet/draft`: how the quotations of one draft stand. */
 export interface DraftStatus {
   readonly uri: string;
   readonly total: number;

@@ -89,10 +89,10 @@ export class Server implements vscode.Disposable {
     const { createClient } = await import('./client.ts');
     const options = { storage: this.#storage, translation: vscode.l10n.bundle };
     const client = createClient(this.#module, options, this.log);
-    client.onNotification('stet/status', (status: CorpusStatus) => {
+    client.onNotification('$/stet/status', (status: CorpusStatus) => {
       this.#status.fire(status);
     });
-    client.onNotification('stet/draft', (status: DraftStatus) => {
+    client.onNotification('$/stet/draft', (status: DraftStatus) => {
       this.#draft.fire(status);
     });
     client.onDidChangeState(() => {

@@ -64,7 +64,7 @@ export class Server {
     this.#uri = pathToFileURL(join(root, 'draft.md')).toString();
     this.#lines = draft.split('\n');
     this.#client = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.#client.onNotification('stet/status', ({ state }: { readonly state: string }) => {
+    this.#client.onNotification('$/stet/status', ({ state }: { readonly state: string }) => {
       this.#ready = state === 'ready';
       this.#changed();
     });

@@ -1,6 +1,18 @@
 import { strict as assert } from 'node:assert';
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { foldersOf } from '../../server/src/lsp/initialization.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { temporaryFolder } from '../fs/temporary-folder.ts';
+import { namesModel } from '../support/names-model.ts';
 import { positionOf, pulling, Wire } from '../support/wire.ts';
 
 const council = 'Council passes budget\n\n“We will not raise taxes this year,” Mayor Rosa Lindgren said.\n';
@@ -70,6 +82,57 @@ describe('a client that can do little', () => {
       await wire.client.sendRequest<{ drafts: number }>('stet/checkAll', {}).then(it => it.drafts),
       0,
     );
+  });
+
+  it('is told of nothing beyond the protocol that it may not pass over', async () => {
+    const up = new PassThrough();
+    const down = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), namesModel);
+    const editor = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const told = new Set<string>();
+    const diagnostics = new Promise<void>(resolve => {
+      editor.onUnhandledNotification(said => {
+        told.add(said.method);
+        if (JSON.stringify(said).includes('quote-altered')) {
+          resolve();
+        }
+      });
+    });
+    editor.listen();
+    const folder = temporaryFolder({ ...files, 'brief.md': wrong });
+    const rootUri = pathToFileURL(folder).toString();
+    await editor.sendRequest('initialize', { processId: null, rootUri, capabilities: {} });
+    await editor.sendNotification('initialized', {});
+    const textDocument = { uri: `${rootUri}/brief.md`, languageId: 'markdown', version: 1, text: wrong };
+    await editor.sendNotification('textDocument/didOpen', { textDocument });
+    await diagnostics;
+    await editor.sendRequest('shutdown');
+    editor.dispose();
+    const others = [...told].filter(it => !it.startsWith('$/'));
+    assert.deepEqual(others, ['textDocument/publishDiagnostics']);
+    assert.ok(told.has('$/stet/status') && told.has('$/stet/draft'));
+  });
+
+  it('that opens a folder of the web is told that nothing is read, and nothing is looked for on disk', async () => {
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+    wire = await Wire.start(files, capabilities);
+    const { path } = URI.parse(wire.uri('.'));
+    const uri = `vscode-vfs:${path}`;
+    const asked = wire.watched.size;
+    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri, name: 'web' }], removed: [] },
+    });
+    await wire.until(() => wire!.status.some(it => it.root === uri));
+    assert.deepEqual(
+      wire.status.filter(it => it.root === uri).map(it => [it.state, it.articles]),
+      wire.status.filter(it => it.root === uri).map(() => ['silent', 0]),
+    );
+    assert.equal(wire.watched.size, asked);
+    // Nor are its documents taken for those of the folder on disk, or these for its.
+    assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', wrong)), ['quote-altered']);
+    const textDocument = { uri: `${uri}/brief.md`, languageId: 'markdown', version: 1, text: wrong };
+    await wire.client.sendNotification('textDocument/didOpen', { textDocument });
+    assert.deepEqual(await wire.codes(textDocument.uri), []);
   });
 
   it('is taken at its word about its folders, however old the words are', () => {

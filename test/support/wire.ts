@@ -115,11 +115,11 @@ export class Wire {
         this.#look();
       });
     });
-    this.client.onNotification('stet/status', (status: Wire['status'][number]) => {
+    this.client.onNotification('$/stet/status', (status: Wire['status'][number]) => {
       this.status.push(status);
       this.#look();
     });
-    this.client.onNotification('stet/draft', (status: DraftStatus) => {
+    this.client.onNotification('$/stet/draft', (status: DraftStatus) => {
       this.drafts.push(status);
       this.#look();
     });

@@ -34,7 +34,7 @@ export class Announcer {
 
   /** How a folder stands, and what could not be read of it, once; again where it could be read in between. */
   async folder(root: Root): Promise<void> {
-    await this.#session.connection.sendNotification('stet/status', root.status);
+    await this.#session.connection.sendNotification('$/stet/status', root.status);
     const told = this.#told.get(root) ?? new Set();
     const problems = root.status.problems.map(({ path, reason }) => `${path}: ${reason}`);
     this.#told.set(root, new Set(problems));
@@ -75,7 +75,7 @@ export class Announcer {
   draft(uri: string): void {
     const status = this.#statusOf(uri);
     if (status !== undefined) {
-      void this.#session.connection.sendNotification('stet/draft', status);
+      void this.#session.connection.sendNotification('$/stet/draft', status);
     }
   }
 

@@ -248,7 +248,7 @@ export class Desk {
         set.length > 0 ? set : articles,
         () => {
           if (!folder.end.aborted) {
-            void connection.sendNotification('stet/status', root.status);
+            void connection.sendNotification('$/stet/status', root.status);
           }
         },
         { ...options, cache },

@@ -39,6 +39,8 @@ const preparedAtOnce = 8;
 export class Root {
   readonly uri: string;
   readonly path: string;
+  /** False for a folder of a repository on the web and the like: its path is none of this machine, and may name a server. */
+  readonly isOnDisk: boolean;
   readonly #model: NamesModel;
   readonly #openSource: OpenSource;
   #state: CorpusStatus['state'] = 'silent';
@@ -63,8 +65,10 @@ export class Root {
   #isDraft: (path: string) => boolean = () => false;
 
   constructor(uri: string, model: NamesModel, openSource: OpenSource) {
+    const { scheme, fsPath } = URI.parse(uri);
     this.uri = uri;
-    this.path = URI.parse(uri).fsPath;
+    this.path = fsPath;
+    this.isOnDisk = scheme === 'file';
     this.#model = model;
     this.#openSource = openSource;
   }
@@ -152,6 +156,10 @@ export class Root {
     options: LoadOptions,
     drafts: () => readonly Draft[] = () => [],
   ): Promise<void> {
+    if (!this.isOnDisk) {
+      announce();
+      return;
+    }
     this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
     const own = await asOnDisk(this.path, withArticles(project, articles));

@@ -77,7 +77,11 @@ export class Session {
     if (parsed.scheme === 'untitled') {
       return this.roots.find(root => root.speaks) ?? this.roots[0];
     }
-    const inside = this.roots.filter(root => root.relative(parsed.fsPath) !== undefined);
+    // What is shown of a repository or the web under the path of a file is not that file.
+    const isOnDisk = parsed.scheme === 'file';
+    const inside = this.roots.filter(
+      root => root.isOnDisk === isOnDisk && root.relative(parsed.fsPath) !== undefined,
+    );
     return inside.sort((one, other) => other.path.length - one.path.length)[0];
   }
 

@@ -1,6 +1,8 @@
 import type { Problem } from '../fs/problem.ts';
 
-/** Notification `stet/status`: how the corpus of one workspace folder stands; the client's side is `client/src/protocol.ts`. */
+// Notifications that begin with `$/` are passed over by whoever does not know them; of any other some editors complain, each time.
+
+/** Notification `$/stet/status`: how the corpus of one workspace folder stands; the client's side is `client/src/protocol.ts`. */
 export interface CorpusStatus {
   /** URI of the workspace folder. */
   readonly root: string;
@@ -11,7 +13,7 @@ export interface CorpusStatus {
   readonly problems: readonly Problem[];
 }
 
-/** Notification `stet/draft`: how the quotations of one draft stand. */
+/** Notification `$/stet/draft`: how the quotations of one draft stand. */
 export interface DraftStatus {
   readonly uri: string;
   readonly total: number;

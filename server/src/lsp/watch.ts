@@ -27,7 +27,7 @@ export class Watch {
     if (!client.watchedFiles) {
       return;
     }
-    const watchers = roots.flatMap(root => this.#watchers(root));
+    const watchers = roots.filter(it => it.isOnDisk).flatMap(root => this.#watchers(root));
     const watched = JSON.stringify(watchers);
     if (watched !== this.#watched) {
       this.#watched = watched;
