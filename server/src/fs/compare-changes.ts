@@ -1,4 +1,4 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { formatOf } from '../formats/format-of.ts';
 import type { Changes, Sources } from './apply-changes.ts';
@@ -6,6 +6,7 @@ import { listArticles } from './list-files.ts';
 import { absolutePath, isBelow, plainEntry, relativePath } from './paths.ts';
 import { articleMatcher, entryMatcher, globBase, isGlob } from './patterns.ts';
 import { isMissing, type Problem } from './problem.ts';
+import { realPath } from './real-path.ts';
 
 /** What a batch of changes comes to. */
 export interface Comparison {
@@ -60,7 +61,7 @@ async function findFile(root: string, path: string): Promise<'file' | 'nothing' 
   const file = absolutePath(root, path);
   try {
     const isFile = (await lstat(file)).isFile();
-    const real = isFile && relativePath(await realpath(root), await realpath(file));
+    const real = isFile && relativePath(await realPath(root), await realPath(file));
     return real === path ? 'file' : 'something else';
   } catch (error) {
     return isMissing(error) ? 'nothing' : 'something else';

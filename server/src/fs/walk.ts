@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { absolutePath, composed } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { reasonOf } from './problem.ts';
+import { realPath } from './real-path.ts';
 
 /** A file, or what a broken link would have been. */
 export interface WalkedFile {
@@ -37,7 +38,7 @@ export async function walk(root: string, folder: string, skip: (path: string) =>
   async function enter(path: string, repository: string | undefined, linked: boolean): Promise<void> {
     let entries: Dirent[];
     try {
-      const real = await realpath(absolutePath(root, path));
+      const real = await realPath(absolutePath(root, path));
       top ??= real;
       if (visited.has(real) || isAbove(real, top)) {
         return;

@@ -66,18 +66,16 @@ export async function removeOldest(base: string, current: string, limit = cacheL
     const names = (await readdir(base))
       .filter(name => workspaceName.test(name))
       .map(name => join(base, name));
-    const workspaces = await Promise.all(
-      names.map(async folder => ({
-        folder,
-        used: (await stat(folder)).mtimeMs,
-        size: await sizeOf(folder),
-      })),
-    );
+    const workspaces = (await Promise.all(names.map(weigh))).flat();
     let total = workspaces.reduce((sum, it) => sum + it.size, 0);
     for (const { folder, size } of workspaces.sort((one, other) => one.used - other.used)) {
       if (total > limit && folder !== current) {
-        await rm(folder, { recursive: true, force: true });
-        total -= size;
+        // One that another process has open, where the system minds, goes next time.
+        const isGone = await rm(folder, { recursive: true, force: true }).then(
+          () => true,
+          () => false,
+        );
+        total -= isGone ? size : 0;
       }
     }
   } catch {
@@ -87,6 +85,17 @@ export async function removeOldest(base: string, current: string, limit = cacheL
 
 /** As `createHash` names a workspace. */
 const workspaceName = /^[0-9a-f]{24}$/;
+
+/** Nothing of what cannot be looked into: it may be on its way out. */
+async function weigh(
+  folder: string,
+): Promise<readonly { readonly folder: string; readonly used: number; readonly size: number }[]> {
+  try {
+    return [{ folder, used: (await stat(folder)).mtimeMs, size: await sizeOf(folder) }];
+  } catch {
+    return [];
+  }
+}
 
 async function sizeOf(folder: string): Promise<number> {
   const names = await readdir(folder);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
@@ -6,7 +6,7 @@ import { nextTurn } from '../turns.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
 import { openParcelFile, openWritten, parcelEnding, writeParcel } from './parcel-file.ts';
-import { removeAbandoned, unfinishedEnding } from './unfinished.ts';
+import { finish, removeAbandoned, unfinishedEnding } from './unfinished.ts';
 
 /** Where what was read is kept between sessions, and who is told when it cannot be. */
 export interface CacheSettings {
@@ -153,7 +153,7 @@ export class Cache {
       const unfinished = join(this.#folder, randomUUID() + unfinishedEnding);
       try {
         await writeFile(unfinished, JSON.stringify([...touched.values()]), { flag: 'wx' });
-        await rename(unfinished, join(this.#folder, touchedName));
+        await finish(unfinished, join(this.#folder, touchedName));
       } catch {
         await rm(unfinished, { force: true }).catch(() => undefined);
       }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ByteReader, ByteWriter } from '../../core/corpus/bytes.ts';
 import { PackedArrays, packArrays } from '../../core/corpus/parcel-arrays.ts';
 import { nativeText } from '../native-text.ts';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
 import { checksum } from './checksum.ts';
-import { unfinishedEnding } from './unfinished.ts';
+import { finish, unfinishedEnding } from './unfinished.ts';
 
 /** How a file of the cache begins. */
 const magic = 'STETCACHE';
@@ -77,7 +77,7 @@ export async function writeParcel(folder: string, version: string, read: ReadPar
     } finally {
       await file.close();
     }
-    await rename(unfinished, path);
+    await finish(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
