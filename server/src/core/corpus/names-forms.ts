@@ -1,5 +1,6 @@
 import type { NameKind } from '../parse/reading.ts';
 import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /** Letters that decomposition leaves whole. */
 const whole: Readonly<Record<string, string>> = {
@@ -113,32 +114,7 @@ export function fitsFullName(shorter: readonly string[], longer: readonly string
   return at === short.length - 1 && !(keepsInitial && dropped.some(token => token.length === 1));
 }
 
-const particles = new Set([
-  'al',
-  'el',
-  'bin',
-  'bint',
-  'ibn',
-  'da',
-  'de',
-  'del',
-  'della',
-  'den',
-  'der',
-  'di',
-  'do',
-  'dos',
-  'du',
-  'la',
-  'las',
-  'los',
-  'ten',
-  'ter',
-  'van',
-  'von',
-  'y',
-  'zu',
-]);
+const particles = new Set(nameParticles.split('|'));
 
 /** The words of a name that is being typed: a last letter is the beginning of a word, and no initial that those before it join. */
 export function typedTokens(typed: string): readonly string[] {

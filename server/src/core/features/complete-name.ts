@@ -2,7 +2,8 @@ import { beginsTyped, foldName, hasTyped, nameTokens, typedTokens } from '../cor
 import { isFirstName } from '../parse/entities-first-names.ts';
 import { isGarbled } from './garbled-name.ts';
 import { hoverEntity } from './hover-name.ts';
-import { nameParticles, nameWritten } from './name-written.ts';
+import { nameParticles } from '../text/name-particles.ts';
+import { nameWritten } from './name-written.ts';
 import type { Block } from '../parse/reading.ts';
 import type { CheckContext, Link } from './context.ts';
 import type { Completion } from './completion.ts';

@@ -4,10 +4,6 @@ import type { Edit } from './actions.ts';
 import type { Span } from '../text/span.ts';
 import { Lettered } from '../text/lettered.ts';
 
-/** Words that stand in a name before what it is known by: `Ursula von der Leyen`. */
-export const nameParticles =
-  'de|la|le|del|della|da|di|do|dos|du|von|van|der|den|ter|ten|zu|al|el|bin|bint|ibn|abu|y';
-
 /**
  * A name as it is to be written in the place of what was written of it: in capitals where that is, with its capital at the start, and
  * with its apostrophe.

@@ -8,7 +8,7 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { Lettered } from '../text/lettered.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isGarbled } from './garbled-name.ts';
-import { nameParticles } from './name-written.ts';
+import { nameParticles } from '../text/name-particles.ts';
 import { isOrdinaryWord, isPersonsPlace, isSetInCapitals } from './person-place.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';

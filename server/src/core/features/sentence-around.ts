@@ -10,7 +10,7 @@ import {
   SAY,
   classesOf,
 } from '../parse/cues.ts';
-import { nameParticles } from './name-written.ts';
+import { nameParticles } from '../text/name-particles.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** How far words are looked at that follow a quotation. */

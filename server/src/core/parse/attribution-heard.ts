@@ -4,6 +4,14 @@ import { speakerNamed, speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { isPerson } from './attribution-words.ts';
 import type { Speaker } from './reading.ts';
+import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
+
+/** `Ana Lane`, `Pilar de la Rosa`: a given name and what follows, and nothing else. */
+const FULL_NAME = new Lettered(
+  String.raw`^\p{Lu}[\p{L}.’'-]*(?: (?:${nameParticles}|\p{Lu}[\p{L}.’'-]*)){1,4}$`,
+  'u',
+);
 
 /** What scripts call a piece of sound. */
 const SOUNDS = 'SOT|SOUND ?BITE|SOUND ON TAPE|BITE|ACTUALITY|CLIP|AUDIO|VOX|UPSOT';
@@ -49,7 +57,7 @@ export function heard(
   );
   const name = bare.trimEnd();
   const nameStart = start + offset + words.length - bare.length;
-  if (!/^\p{Lu}[\p{L}.’'-]*(?: (?:de|la|del|van|von|der|den|al|bin|\p{Lu}[\p{L}.’'-]*)){1,4}$/u.test(name)) {
+  if (!FULL_NAME.test(name)) {
     return undefined;
   }
   const token = tokens.kinds.findIndex(

@@ -22,6 +22,7 @@ import type { QuotationSpan } from './marks.ts';
 import type { Cell, Row } from './table-rows.ts';
 import type { Finding } from './utterances.ts';
 import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /** A cell that only says who somebody is has no more tokens. */
 const LONGEST_NAME = 24;
@@ -259,7 +260,7 @@ function namesPerson(stage: Stage, block: number): boolean {
 }
 
 const CALLED = new Lettered(
-  String.raw`^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:of|the|for|and|de|la|van|von|der)\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$`,
+  String.raw`^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s(?:(?:of|the|for|and|${nameParticles})\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$`,
   'u',
 );
 

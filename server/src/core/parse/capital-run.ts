@@ -1,4 +1,5 @@
 import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /** How words in a row are looked for. */
 export interface RunForm {
@@ -12,7 +13,6 @@ export interface RunForm {
   readonly joined?: boolean;
 }
 
-const particles = 'de|la|le|del|da|di|dos|von|van|der|den|al|bin|el|y';
 const capitalised = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*`;
 
 /** Words with a capital in a row, two particles at most between two of them. */
@@ -23,7 +23,7 @@ export function capitalRun({
   joined = false,
 }: RunForm): Lettered {
   const word = `${joined ? "(?:(?:al|el|d|l)[-’'])?" : ''}${capitalised}`;
-  const small = besides === undefined ? particles : `${particles}|${besides}`;
+  const small = besides === undefined ? nameParticles : `${nameParticles}|${besides}`;
   return new Lettered(
     String.raw`(?<![\p{L}\p{M}\p{N}${notBehind}])${word}(?:${gap}(?:(?:${small})${gap}){0,2}${word})*`,
     'gu',

@@ -1,4 +1,5 @@
 import { Last } from '../text/last.ts';
+import { nameParticles } from '../text/name-particles.ts';
 import type { NameKind } from './reading.ts';
 
 const lastSpelling = new Last<Spelling>();
@@ -57,38 +58,7 @@ export function spellingOf(printed: string, kind: NameKind): Spelling {
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Small words before a surname; they come and go: `al-Sabri`, `Sabri`. */
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'de',
-  'da',
-  'do',
-  'dos',
-  'del',
-  'della',
-  'di',
-  'du',
-  'la',
-  'las',
-  'los',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ten',
-  'ter',
-  'bin',
-  'ibn',
-  'bint',
-  'abu',
-  'st',
-  'san',
-  'santa',
-  'mac',
-  'y',
-  'e',
-]);
+const PARTICLES = new Set([...nameParticles.split('|'), 'st', 'san', 'santa', 'mac', 'e']);
 
 function read(printed: string, kind: NameKind): Spelling {
   const words: string[] = [];

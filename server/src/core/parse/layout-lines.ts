@@ -1,3 +1,4 @@
+import { nameParticles } from '../text/name-particles.ts';
 import type { Span } from '../text/span.ts';
 
 /** The lines of a text that hold anything, white space cut off at both ends. */
@@ -172,8 +173,10 @@ function isFull(text: string, lines: Lines, line: number, width: number): boolea
 
 const bullet = /[•·▪●◦‣■□–—*+-][ \t\u00a0]|\d{1,2}[.)] /y;
 /** A speaker's label, with the time that transcripts put before it. */
-const label =
-  /(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*)?\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|der|al|bin|\p{Lu}[\p{L}.'’-]*|\([^()\n]{1,40}\))){0,5}(?:\*\*)?:(?:\*\*)?(?:\s|$)/uy;
+const label = new RegExp(
+  String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*)?\p{Lu}[\p{L}.'’-]*(?: (?:${nameParticles}|\p{Lu}[\p{L}.'’-]*|\([^()\n]{1,40}\))){0,5}(?:\*\*)?:(?:\*\*)?(?:\s|$)`,
+  'uy',
+);
 
 /** Whether the line after this one, with no blank line between, belongs to the same paragraph. */
 function goesOn(text: string, lines: Lines, line: number, width: number): boolean {

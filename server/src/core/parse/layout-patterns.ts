@@ -1,4 +1,5 @@
 import { Openings } from './layout-openings.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /**
  * The lines that news sites put around an article. Each pattern must fit the whole line, so that prose which merely
@@ -74,8 +75,10 @@ const contributed =
 const byOpenings = new Openings('by st wo wr fr au re');
 const byLine = /^(?:By|BY|by|Story by|Words by|Written by|From|FROM|Author:|Reporter:|Byline:)\s+(?=\p{Lu})/u;
 /** What a line may go on with after the names: a job, a place, the paper, the date. */
-const name =
-  /(?:\p{Lu}[\p{L}.'’-]*|\p{Lu}\.)(?:[ \u00a0](?:de|la|del|der|den|van|von|al|bin|da|di|le|el|ter|\p{Lu}[\p{L}.'’-]*))*/uy;
+const name = new RegExp(
+  String.raw`(?:\p{Lu}[\p{L}.'’-]*|\p{Lu}\.)(?:[ \u00a0](?:${nameParticles}|\p{Lu}[\p{L}.'’-]*))*`,
+  'uy',
+);
 const noPerson =
   /\b(?:press|news|times|post|staff|writers?|reporters?|correspondents?|editors?|editorial|agenc\w*|reuters|afp|bureau|desk|service|team|journal|herald|published|updated|newsroom)\b/i;
 

@@ -1,4 +1,6 @@
 import { capitalShare } from './layout-features.ts';
+import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /** A line that may be speech without marks: `ORTIZ: We will not.` */
 export interface LabelledLine {
@@ -12,11 +14,15 @@ export interface LabelledLine {
   readonly isFormal: boolean;
 }
 
-const labelled =
-  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:de|la|del|van|von|der|den|al|bin|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)/u;
+const labelled = new Lettered(
+  String.raw`^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:${nameParticles}|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)`,
+  'u',
+);
 /** `The Minister for Water (Mr Giles Lane): …`, as parliaments print who answers. */
-const office =
-  /^The \p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the|to|in|\p{Lu}[\p{L}'’-]*,?)){0,14} \(((?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|van|von|of|\p{Lu}[\p{L}.'’-]*)){1,5})\)\s?:\s+(?=\S)/u;
+const office = new Lettered(
+  String.raw`^The \p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the|to|in|\p{Lu}[\p{L}'’-]*,?)){0,14} \(((?:\p{Lu}[\p{L}.'’-]*)(?: (?:${nameParticles}|of|\p{Lu}[\p{L}.'’-]*)){1,5})\)\s?:\s+(?=\S)`,
+  'u',
+);
 /** `Q: …`, `**A.** …`, and what reporters ask at a briefing: `Q    Thank you. …` */
 const question = /^(?:(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+|(Q)(?:[ \u00a0]{2,8}|\t))(?=\S)/;
 

@@ -1,4 +1,6 @@
 import type { Candidate } from './layout-candidate.ts';
+import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 import type { Span } from '../text/span.ts';
 import { isPersonal } from './layout-transcript.ts';
 
@@ -9,8 +11,10 @@ const longestHead = 120;
  * `Ana Lane`, `Ana Lane -- Chief Executive Officer`, `Bo Ortiz - Dunmore Securities`, `Ana Lane (Holt North) (Lab)`, `Operator`: a line
  * of its own above what somebody says, as transcripts of calls and parliaments have it.
  */
-const turnHead =
-  /^(\*{0,2})((?:Operator|Moderator|Unidentified (?:Analyst|Participant|Speaker|Company Representative))|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:de|la|del|van|von|der|den|al|bin|\p{Lu}[\p{L}.'’-]*)){1,4})(?:\s+(?:-{1,3}|–|—|\|)\s+\p{Lu}[^.?!:]{2,80}|,\s\p{Lu}[^.?!:]{2,80}|(?:\s\([^()]{2,60}\)){1,2})?\1$/u;
+const turnHead = new Lettered(
+  String.raw`^(\*{0,2})((?:Operator|Moderator|Unidentified (?:Analyst|Participant|Speaker|Company Representative))|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:${nameParticles}|\p{Lu}[\p{L}.'’-]*)){1,4})(?:\s+(?:-{1,3}|–|—|\|)\s+\p{Lu}[^.?!:]{2,80}|,\s\p{Lu}[^.?!:]{2,80}|(?:\s\([^()]{2,60}\)){1,2})?\1$`,
+  'u',
+);
 
 /** Where a name stands that heads what somebody says, from the start of the line; undefined of any other line. */
 export function nameInHead(line: string): Span | undefined {

@@ -4,6 +4,7 @@ import type { NameSpan } from './names/find.ts';
 import type { Block } from './reading.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /** What stands before the name that friends give: `Ana`, `Thomas J.` */
 const GIVEN = new Lettered(String.raw`(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-]*)(?: \p{Lu}\.?){0,2} $`, 'u');
@@ -13,7 +14,7 @@ const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', 
 
 /** `“Bud” McLane`, `(Dot) de la Rosa`, between whichever marks. */
 const BEHIND = new Lettered(
-  String.raw`^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:de|la|van|von|der|den|al|el|di|da)[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}`,
+  String.raw`^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:${nameParticles})[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}`,
   'u',
 );
 

@@ -3,6 +3,7 @@ import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
 import { matchNames, nameWords } from './names-alike.ts';
 import { type Besides, togetherIn } from './together.ts';
 import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 
 /** Whom a text gives words to, with what the text knows of them. */
 export interface Spoken {
@@ -32,7 +33,7 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
     const kind = kindOf(reading.text, speaker);
     const together = speaker.kind === 'description' ? togetherIn(reading, speaker) : undefined;
     return {
-      name: kind === 'person' ? speaker.name.replace(title, '') : speaker.name,
+      name: kind === 'person' ? speaker.name.replace(title.on(speaker.name), '') : speaker.name,
       printed: speaker.name,
       kind,
       role: undefined,
@@ -99,8 +100,10 @@ class KnownSpoken implements Spoken {
   }
 }
 
-const title =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|al-|de |van |von )/u;
+const title = new Lettered(
+  String.raw`^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+(?=\p{Lu}|(?:${nameParticles})[ -])`,
+  'u',
+);
 
 /** `DC Ana Lane`: ranks of the police that look like the name of a body. */
 const rank = /^(?:DC|DS|DI|DCI|DSU|PC|PS|WPC|PCSO|ACC)\s+/u;
