@@ -27,10 +27,7 @@ export function governorAt(
   return at < 0 ? -1 : from + (spoken[at]?.place ?? 0);
 }
 
-/** No aside within a sentence is longer, in words: `(laughs)`, `[to the chair]`. */
-const longestAside = 4;
-
-/** The words that stand in no short bracket, each with its index among all and with what stands behind it outside of brackets. */
+/** The words that stand in no bracket, each with its index among all and with what stands behind it outside of brackets. */
 function outsideAsides(words: readonly Beside[]): readonly (Beside & { readonly place: number })[] {
   const outside: (Beside & { readonly place: number })[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -48,7 +45,7 @@ function endOfAside(words: readonly Beside[], at: number): number {
   if (!/[([]$/.test(words[at]?.gap ?? '')) {
     return at;
   }
-  for (let end = at + 1; end <= at + longestAside && end < words.length; end++) {
+  for (let end = at + 1; end < words.length; end++) {
     if (/^[^([]*[)\]]/.test(words[end]?.gap ?? '')) {
       return end;
     }

@@ -37,6 +37,10 @@ export function governorBefore(before: readonly Beside[], firstKept: string, isQ
 }
 
 function negationBefore(before: readonly Beside[], firstKept: string, isQuestion: boolean): number {
+  const apart = denialBeforeAside(before, firstKept);
+  if (apart >= 0) {
+    return apart;
+  }
   let commas = 0;
   let small = 0;
   const reach = isTelling(before) ? reachOfTelling : reachOfNegation;
@@ -84,6 +88,33 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
   return -1;
 }
 
+/** `We will never, and I have said so in this hall, | leave`, `not – as some tell you – | sell`: a denial, and the aside behind it. */
+function denialBeforeAside(before: readonly Beside[], firstKept: string): number {
+  const mark = asideMarks.find(it => it.test(before.at(-1)?.gap ?? ''));
+  if (mark === undefined || opensClause.has(firstKept) || subjects.test(firstKept)) {
+    return -1;
+  }
+  const at = before.findLastIndex((it, index) => index < before.length - 1 && breaksOff(it.gap, mark));
+  const { key, gap } = before[at] ?? nothing;
+  const isWhole = mark.test(gap) && /^(?:not|never|cannot|.*n't)$/.test(key);
+  return isWhole && !answering.test(before[at - 1]?.key ?? '') ? at : -1;
+}
+
+/** Marks that set an aside off at both ends. */
+const asideMarks = [/^,\s*$/, /^\s*(?:[–—]|--?)\s*$/];
+
+/** Whether an aside that goes on to a mark cannot go on over what stands between two words. */
+function breaksOff(gap: string, mark: RegExp): boolean {
+  return mark.test(gap) || (mark === asideMarks[0] ? breaksClause(gap) : /[;:!?"“”()…]|\.\s/.test(gap));
+}
+
+/** Before `not` these make an answer of it: `I hope not`, `whether or not`, `why not`. */
+const answering =
+  /^(?:or|if|why|hope|think|suppose|guess|believe|afraid|course|certainly|absolutely|definitely|maybe|perhaps|probably|surely|obviously)$/;
+
+/** With these what was kept has a subject of its own. */
+const subjects = /^(?:i|you|he|she|it|we|they|there|this|that|these|those)(?:'|$)/;
+
 /** `I am not going to stand here and tell you (that) | …`: a verb of telling carries a negation from farther away. */
 const reachOfTelling = 8;
 
@@ -123,6 +154,11 @@ function conditionBefore(before: readonly Beside[]): number {
     }
     if (isCondition(key) && !isIdleIf(before, at)) {
       const asks = asking.test(before[at - 1]?.key ?? '');
+      // `I wonder if, in May, | we will …`, `If, as you say, we win, | we will …`
+      const isParted = gap.includes(',');
+      if (asks && isParted && commas === 2) {
+        return sinceComma <= reachOfCondition ? at : -1;
+      }
       if (commas === 0) {
         return between <= (asks ? reachOfCondition : 3) ? at : -1;
       }
@@ -132,7 +168,7 @@ function conditionBefore(before: readonly Beside[]): number {
         /[,]/.test(before[at - 1]?.gap ?? '') ||
         /^(?:and|but|so|that|because|then)$/.test(before[at - 1]?.key ?? '');
       const reach = isCoordinated(before) ? reachOfCoordinated : reachOfCondition;
-      return opens && !asks && commas <= 2 && sinceComma <= reach ? at : -1;
+      return opens && !asks && commas <= (isParted ? 4 : 2) && sinceComma <= reach ? at : -1;
     }
     if (/^(?:but|because|although|though|while)$/.test(key)) {
       return -1;
