@@ -1,4 +1,4 @@
-import { isOfPair, placeBits, type Segment } from './pairs-segment.ts';
+import { isOfPair, placeBits, placeMask, type Segment } from './pairs-segment.ts';
 import { mostPairs, wideBudget, type Voter } from './pairs-voters.ts';
 
 /** Neighbouring diagonals that share a vote: a split quotation leaves its diagonal by the words of the attribution. */
@@ -35,7 +35,7 @@ export class Ballots {
     }
     const crowds = this.crowds;
     const bits = placeBits(hashes);
-    const places = 2 ** bits - 1;
+    const places = placeMask(bits);
     let cast = 0;
     for (const [index, { hash, pair, weight, rest }] of voters.entries()) {
       const own = gap * bin - pair;

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { binBits } from './pairs-ballots.ts';
 import type { Stretch } from './pairs-foremost.ts';
 import { isWanted, type RarestPairs } from './pairs-lookup.ts';
-import { articleAt, isOfPair, placeBits, type Segment } from './pairs-segment.ts';
+import { articleAt, isOfPair, placeBits, placeMask, type Segment } from './pairs-segment.ts';
 
 /** Where a pair stands more often, its places are not looked at: some milliseconds. */
 const mostPlaces = 40_000;
@@ -70,7 +70,7 @@ class Found {
     let count = 0;
     for (const [index, { heads, postings, hashes, shift }] of segments.entries()) {
       const bits = placeBits(hashes);
-      const mask = 2 ** bits - 1;
+      const mask = placeMask(bits);
       const end = heads[(hash >>> shift) + 1] ?? 0;
       for (let at = heads[hash >>> shift] ?? 0; at < end; at++) {
         const posting = postings[at] ?? 0;

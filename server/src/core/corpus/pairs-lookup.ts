@@ -1,5 +1,13 @@
 import type { Article } from './article.ts';
-import { articleAt, isOfPair, isQuoted, pairHash, placeBits, type Segment } from './pairs-segment.ts';
+import {
+  articleAt,
+  isOfPair,
+  isQuoted,
+  pairHash,
+  placeBits,
+  placeMask,
+  type Segment,
+} from './pairs-segment.ts';
 import { mayPass } from './word-sieve.ts';
 
 /** A stretch of an article that a query was found at. Words are counted from the article's first. */
@@ -127,7 +135,7 @@ export function findRuns(
     const { heads, postings, hashes } = segment;
     const bucket = hash >>> segment.shift;
     const bits = placeBits(hashes);
-    const places = 2 ** bits - 1;
+    const places = placeMask(bits);
     const end = heads[bucket + 1] ?? 0;
     for (let at = heads[bucket] ?? 0; at < end && budget > 0 && hits.length < runLimit; at++) {
       const posting = postings[at] ?? 0;

@@ -206,6 +206,11 @@ export function placeBits(hashes: Uint32Array): number {
   return 32 - Math.clz32(hashes.length);
 }
 
+/** Takes the place out of a posting with so many bits of it. */
+export function placeMask(bits: number): number {
+  return 0xffffffff >>> (32 - bits);
+}
+
 /** Whether a posting of a pair's bucket is the pair's own, by as much of the hash as it holds. */
 export function isOfPair(posting: number, hash: number, bits: number): boolean {
   return (posting ^ (hash << bits)) >>> bits === 0;

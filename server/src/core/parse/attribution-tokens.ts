@@ -212,7 +212,10 @@ function dropHyphen(
   ...rest: number[][]
 ): void {
   const last = kinds.length - 1;
-  const isHyphen = kinds[last] === Kind.dash && ends[last] === start && start - (starts[last] ?? start) === 1;
+  if (last < 1 || kinds[last] !== Kind.dash) {
+    return;
+  }
+  const isHyphen = ends[last] === start && start - (starts[last] ?? start) === 1;
   const before = kinds[last - 1];
   const isTight = ends[last - 1] === starts[last] && (before === Kind.word || before === Kind.name);
   if (isHyphen && isTight) {

@@ -103,7 +103,7 @@ function dateLine(line: string, found: Particulars): boolean {
 function markRepeat(all: readonly Candidate[], index: number): void {
   const it = all[index];
   if (it === undefined || it.features.words < 3) return;
-  for (let back = 1; back <= 3; back++) {
+  for (let back = 1; back <= Math.min(3, index); back++) {
     const earlier = all[index - back];
     if (earlier === undefined || earlier.line !== it.line || earlier.kind === 'boilerplate') continue;
     it.kind = 'boilerplate';

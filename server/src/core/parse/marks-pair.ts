@@ -55,9 +55,9 @@ export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[
     if (token === undefined) break;
     pricing.price(token, costs);
     const at = index * depths;
-    const opened = tokens[first];
-    const around = tokens[outer];
-    const within = tokens[inner];
+    const opened = first < 0 ? undefined : tokens[first];
+    const around = outer < 0 ? undefined : tokens[outer];
+    const within = inner < 0 ? undefined : tokens[inner];
 
     let best = zero + costs.ignore;
     let action: number = Action.ignore;

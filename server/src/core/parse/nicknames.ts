@@ -12,6 +12,9 @@ const GIVEN = new Lettered(String.raw`(?:^|[^\p{L}\p{N}’'-])(\p{Lu}[\p{L}’'-
 /** Marks that a nickname may stand between, by the one that opens them. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', "'": "'", '(': ')' };
 
+/** Such a mark behind a space. */
+const OPENING = / [“‘"'(](?![a-z\d ])/g;
+
 /** `“Bud” McLane`, `(Dot) de la Rosa`, between whichever marks. */
 const BEHIND = new Lettered(
   String.raw`^.\p{Lu}\p{L}*\p{Ll}(?:[ -]\p{Lu}[\p{L}’'-]*)?(.) (?:(?:${nameParticles})[ -]){0,2}\p{Lu}[\p{L}’'-]*\p{L}`,
@@ -36,12 +39,10 @@ export function withNicknames(
   found: readonly NameSpan[],
 ): readonly NameSpan[] {
   const whole: NameSpan[] = [];
-  for (const [mark, closing] of Object.entries(CLOSING)) {
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-      const name = mayBeNickname(text, at, closing) ? nameAround(text, blocks, found, at) : undefined;
-      if (name) {
-        whole.push(name);
-      }
+  for (const { index } of text.matchAll(OPENING)) {
+    const name = mayBeNickname(text, index + 1) ? nameAround(text, blocks, found, index + 1) : undefined;
+    if (name) {
+      whole.push(name);
     }
   }
   if (whole.length === 0) {
@@ -51,12 +52,11 @@ export function withNicknames(
   return [...others, ...whole].sort((one, other) => one.start - other.start);
 }
 
-/** Whether a mark stands between a space and a capital, and is closed soon before a space: hardly any need be looked at longer. */
-function mayBeNickname(text: string, mark: number, closing: string): boolean {
+/** Whether a mark stands before a capital, and is closed soon before a space: hardly any need be looked at longer. */
+function mayBeNickname(text: string, mark: number): boolean {
+  const closing = CLOSING[text.charAt(mark)] ?? '';
   return (
-    text.charCodeAt(mark - 1) === 0x20 &&
-    CAPITAL.test(text.slice(mark + 1, mark + 3)) &&
-    text.slice(mark + 1, mark + REACH).includes(`${closing} `)
+    CAPITAL.test(text.slice(mark + 1, mark + 3)) && text.slice(mark + 1, mark + REACH).includes(`${closing} `)
   );
 }
 
