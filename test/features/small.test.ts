@@ -93,6 +93,10 @@ describe('relativePath', () => {
     ['briefs/draft.md', 'articles/a.txt', '../articles/a.txt'],
     ['briefs/may/draft.md', 'briefs/a.txt', '../a.txt'],
     ['draft.md', 'articles/a (1).txt', 'articles/a%20%281%29.txt'],
+    ['briefs/draft.md', '../wire/a.txt', '../../wire/a.txt'],
+    ['briefs/draft.md', '/srv/wire/a b.txt', 'file:///srv/wire/a%20b.txt'],
+    ['briefs/draft.md', 'd:/wire/a.txt', 'file:///d%3A/wire/a.txt'],
+    ['briefs/draft.md', '//server/wire/a.txt', 'file://server/wire/a.txt'],
   ] as const) {
     it(`${from} to ${to}`, () => {
       assert.equal(relativePath(from, to), way);

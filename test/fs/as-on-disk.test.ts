@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { defaultProject, type Project } from '../../server/src/core/project.ts';
 import { asOnDisk } from '../../server/src/fs/as-on-disk.ts';
 import { listArticles, listDrafts } from '../../server/src/fs/list-files.ts';
@@ -52,6 +52,30 @@ describe('the folders of a project, as the disk spells them', () => {
       named: { articles: ['articles'] },
       found: { articles: ['articles'] },
     },
+    {
+      what: 'behind the backslashes of Windows',
+      files: ['Wire/2024/a.txt', 'briefs/b.md'],
+      named: {
+        articles: ['wire\\2024', '.\\wire\\*\\*.txt'],
+        drafts: ['briefs\\**\\*.md', 'briefs\\*.md'],
+        exclude: ['briefs\\old'],
+      },
+      found: {
+        articles: ['Wire/2024', 'Wire/*/*.txt'],
+        drafts: ['briefs/**/*.md', 'briefs/*.md'],
+        exclude: ['briefs\\old'],
+      },
+    },
+    ...(sep === '/'
+      ? [
+          {
+            what: 'with a backslash that is part of a name, or escapes',
+            files: ['wire\\2024/a.txt', 'wire/2024/b.txt', 'desk [1]/c.txt'],
+            named: { articles: ['wire\\2024', 'desk \\[1\\]/*.txt', '*\\.txt'] },
+            found: { articles: ['wire\\2024', 'desk \\[1\\]/*.txt', '*\\.txt'] },
+          },
+        ]
+      : []),
     {
       what: 'as they are named where nothing is there',
       files: ['Wire/a.txt'],

@@ -45,17 +45,29 @@ type NamesIn = (folder: string) => Promise<readonly string[]>;
 
 /** Of a glob, the folder that it starts from; the rest matches names as they are. */
 async function entryOnDisk(root: string, entry: string, namesIn: NamesIn): Promise<string> {
-  const plain = plainEntry(root, entry);
-  const folder = isGlob(plain) ? globBase(plain) : plain;
-  if (!plain.startsWith(folder)) {
-    return entry;
-  }
+  const given = plainEntry(root, entry);
+  const plain = given.includes('\\') ? await withSlashes(root, given, namesIn) : given;
+  const folder = baseOf(plain);
   const found = await pathOnDisk(root, folder, namesIn);
-  return found === folder ? entry : found + plain.slice(folder.length);
+  const isSame = found === undefined || found === folder || !plain.startsWith(folder);
+  return isSame ? (plain === given ? entry : plain) : found + plain.slice(folder.length);
 }
 
-/** As it is given from where nothing like it is there. */
-async function pathOnDisk(root: string, path: string, namesIn: NamesIn): Promise<string> {
+/** Backslashes that stand for nothing here are those of Windows, where somebody has written the project file. */
+async function withSlashes(root: string, plain: string, namesIn: NamesIn): Promise<string> {
+  const slashed = plainEntry(root, plain.replaceAll('\\', '/'));
+  const isThere = async (path: string): Promise<boolean> =>
+    path !== '.' && (await pathOnDisk(root, path, namesIn)) !== undefined;
+  const asGiven = (await isThere(plain)) || (await isThere(baseOf(plain)));
+  return !asGiven && (await isThere(baseOf(slashed))) ? slashed : plain;
+}
+
+function baseOf(plain: string): string {
+  return isGlob(plain) ? globBase(plain) : plain;
+}
+
+/** Undefined from where nothing like it is there. */
+async function pathOnDisk(root: string, path: string, namesIn: NamesIn): Promise<string | undefined> {
   // On another drive, or the whole path of a disk's own root.
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
     return path;
@@ -66,7 +78,7 @@ async function pathOnDisk(root: string, path: string, namesIn: NamesIn): Promise
       ? segment
       : nameAmong(await namesIn(absolutePath(root, found || '.')), segment);
     if (name === undefined) {
-      return path;
+      return undefined;
     }
     found = found === '' ? name : `${found}/${name}`;
   }

@@ -108,15 +108,23 @@ function withoutMarks(title: string): string {
   return marks.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), line);
 }
 
-/** The way from one file's folder to another file, as a Markdown address. */
+/** The way from one file's folder to another file, as a Markdown address; the whole of it to another drive or server. */
 export function relativePath(from: string, to: string): string {
+  if (/^(?:\/|[a-z]:\/)/.test(to)) {
+    const before = to.startsWith('//') ? 'file:' : to.startsWith('/') ? 'file://' : 'file:///';
+    return before + address(to.split('/'));
+  }
   const folders = from.split('/').slice(0, -1);
   const parts = to.split('/');
   let shared = 0;
   while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) {
     shared++;
   }
-  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)]
+  return address([...folders.slice(shared).map(() => '..'), ...parts.slice(shared)]);
+}
+
+function address(parts: readonly string[]): string {
+  return parts
     .map(part => encodeURIComponent(part).replace(/[()]/g, it => (it === '(' ? '%28' : '%29')))
     .join('/');
 }
