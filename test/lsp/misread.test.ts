@@ -13,6 +13,37 @@ const windows = Buffer.from(
 const utf8 = Buffer.from(council);
 const latin1 = new TextDecoder('latin1');
 
+describe('a draft that an editor takes for another encoding', () => {
+  it('is told of, once as long as it is open, and only where the disk has more than the editor', async () => {
+    const wire = await Wire.start({ 'articles/council.txt': council });
+    try {
+      const saved = Buffer.from('\x93We won\x92t raise taxes this year,\x94 Lindgren said.\n', 'latin1');
+      writeFileSync(join(wire.root, 'brief.md'), saved);
+      const own = 'A \ufffd of its own.\n';
+      wire.write('own.md', own);
+      const opened = [
+        await wire.openDocument('own.md', own),
+        await wire.openDocument('brief.md', saved.toString()),
+      ];
+      for (const uri of [...opened, ...opened]) {
+        assert.deepEqual(await wire.codes(uri), []);
+      }
+      const told = /^Stet: brief\.md: the editor reads it in another encoding/u;
+      await wire.until(() => wire.messages.length > 0);
+      await wire.client.sendNotification('textDocument/didClose', { textDocument: { uri: opened[1] } });
+      await wire.codes(await wire.openDocument('brief.md', saved.toString()));
+      await wire.until(() => wire.messages.length > 1);
+      assert.equal(wire.messages.length, 2);
+      wire.messages.forEach(it => assert.match(it, told));
+      await wire.client.sendNotification('textDocument/didClose', { textDocument: { uri: opened[1] } });
+      assert.deepEqual(await wire.codes(await wire.openDocument('brief.md', brief)), []);
+      assert.equal(wire.messages.length, 2);
+    } finally {
+      await wire.stop();
+    }
+  });
+});
+
 describe('a source that an editor takes for another encoding', () => {
   let wire: Wire;
 

@@ -3,6 +3,7 @@ import { isDraft } from '../core/features/context.ts';
 import { countQuotations, summaryOf } from '../core/features/count.ts';
 import { say } from '../core/text/say.ts';
 import { stackOf } from './answer.ts';
+import { MisreadDrafts } from './misread-drafts.ts';
 import { diagnosticsOf, failed } from './requests/diagnostics.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
@@ -21,9 +22,11 @@ export class Announcer {
   /** What is wrong with the settings, as far as it was told. */
   #toldOfSettings: ReadonlySet<string> = new Set();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
+  readonly #misread: MisreadDrafts;
 
   constructor(session: Session, end: AbortSignal) {
     this.#session = session;
+    this.#misread = new MisreadDrafts(session);
     this.#end = end;
     end.addEventListener('abort', () => {
       for (const timer of this.#pushes.values()) {
@@ -85,6 +88,7 @@ export class Announcer {
       if (open === undefined || !isDraft(open.text) || !open.root.isReady) {
         return undefined;
       }
+      this.#misread.look(open);
       const checked = this.#session.check(open, open.text);
       const { quotations, verified } = countQuotations(checked);
       return { uri, total: quotations, verified, summary: summaryOf(checked) };
@@ -143,10 +147,13 @@ export class Announcer {
     );
   }
 
-  /** Of a document that was closed nothing is said any more. */
-  withdraw(uri: string): void {
-    clearTimeout(this.#pushes.get(uri));
-    this.#pushes.delete(uri);
-    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  /** Of a document that was closed nothing is said any more, where the client does not ask itself. */
+  closed(uri: string): void {
+    this.#misread.closed(uri);
+    if (!this.#session.client.pullDiagnostics) {
+      clearTimeout(this.#pushes.get(uri));
+      this.#pushes.delete(uri);
+      void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   }
 }

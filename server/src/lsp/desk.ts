@@ -175,9 +175,7 @@ export class Desk {
       // What was typed and not saved is gone.
       this.filesChanged([uri]);
     }
-    if (!this.#session.client.pullDiagnostics) {
-      this.#announcer.withdraw(uri);
-    }
+    this.#announcer.closed(uri);
   }
 
   /** Answers a pull, and tells the client how the draft stands. Yields first, so that what waits on the wire is read. */
