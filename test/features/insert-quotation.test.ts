@@ -241,6 +241,24 @@ describe('inserting a quotation', () => {
       'Rosa Lindgren said: “We will not raise taxes this year, and we will not sell the park.” “We have',
     ],
     [
+      'stands before who says it, at the head of a paragraph',
+      'Rain fell.\n\n|Lindgren said.\n',
+      taxes,
+      'Rain fell.\n\n“We will not raise taxes this year, and we will not sell the park,” Lindgren said.\n',
+    ],
+    [
+      'stands before who says it, within a paragraph',
+      'Rain fell. |said Lindgren.\n',
+      taxes,
+      'Rain fell. “We will not raise taxes this year, and we will not sell the park,” said Lindgren.\n',
+    ],
+    [
+      'names who says it where the sentence behind tells something else',
+      '|The clerk went home.\n',
+      taxes,
+      '“We will not raise taxes this year, and we will not sell the park,” Rosa Lindgren said. The clerk went home.\n',
+    ],
+    [
       'has commas behind the marks where the draft has them there',
       '“A gift to nobody in this town”, Hahn said. |',
       taxes,

@@ -162,7 +162,7 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
     : introduction(context.corpus, draft, { start, end: place.start }, passage.speaker);
   const isSaid = isSaidUpTo(draft, place.start);
   const said = isSaid ? '' : sentenceBefore(draft, place.start);
-  const end = endBetween(said, restOfParagraph(draft, place.end));
+  const end = endBetween(said, spaceBeforeWho(restOfParagraph(draft, place.end)));
   if (by.kind !== 'name' || leadsIn(said) || end === ',') {
     // The draft's sentence says who, or nobody can.
     return { newText: space + quote(end ?? '.') + after, opening: space.length };
@@ -174,6 +174,11 @@ function compose(context: CheckContext, draft: Draft, place: InsertionPlace, pas
     return { newText: lead + quote(stop) + after, opening: lead.length };
   }
   return { newText: `${before}${quote(',')} ${by.name} said${stop}${after}`, opening: before.length };
+}
+
+/** What follows a place, with the space that will stand before `Lane said.`; what leads to other words, as `Lane said: …`, has none. */
+function spaceBeforeWho(rest: string): string {
+  return /^\p{L}/u.test(rest) && !/^[^.?!]*:/.test(rest) ? ` ${rest}` : rest;
 }
 
 /** The words in marks, with a comma or stop inside or behind these, as the draft has its own. */
