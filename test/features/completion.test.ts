@@ -12,7 +12,7 @@ const context = openNewsroom({
   articles: [
     {
       path: 'articles/2024-05-03-harbour.txt',
-      text: 'Inés Peña, the harbour master, said: “We don’t hand over a single café on the quay, and we won’t begin now.”\n\n“The foreman told us we don’t sleep before Norrby,” said Tom Quist.\n',
+      text: 'Inés Peña, the harbour master, said: “We don’t hand over a single café on the quay, and we won’t begin now.”\n\n“The foreman told us we don’t sleep before Norrby,” said Tom Quist.\n\nThe harbour, Quist said, would “do as the crews want,” and nobody spoke.\n',
     },
   ],
 });
@@ -35,6 +35,19 @@ function keeps({ filterText }: Completion, typed: string): boolean {
 }
 
 describe('completion in an editor', () => {
+  it('ends a part of a sentence with the stop of the draft’s, where the source goes on behind a comma', () => {
+    const text = 'Quist said they would “do a';
+    assert.deepEqual(
+      offered(text).map(it => applyEdits(text, [{ ...it.replace, newText: it.newText }])),
+      ['Quist said they would “do as the crews want.”'],
+    );
+  });
+
+  it('offers no quotation in the place of words that stand behind the cursor', () => {
+    const draft = openDraft({ path: 'draft.md', text: 'Quist said: “We will not sail.”\n' }, context.corpus);
+    assert.deepEqual(completion(context, drawnLink, draft, 'Quist said: “'.length), []);
+  });
+
   const typed: readonly [string, string, string][] = [
     ['a straight apostrophe', "We don't", "We don't hand over"],
     ['no accent', "We don't hand over a single cafe", "We don't hand over a single cafe on"],

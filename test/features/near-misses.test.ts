@@ -61,4 +61,8 @@ describe('an ordinary word near a surname of the sources', () => {
       'Studennti',
     ]);
   });
+
+  it('is none where a place would stand', () => {
+    assert.deepEqual(told('Nobody waited in Studennti, and nobody saw the Studennti of old.'), []);
+  });
 });

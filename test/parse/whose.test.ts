@@ -261,6 +261,34 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'The timing of the tide does not surprise pilot *Ana Lane*: “The smaller boats have always been the first.”',
     '0 direct Ana Lane <Ana Lane> :',
   ],
+  [
+    'whoever is excepted',
+    'Except for *Ana Lane*, the quay is “a rotten old thing”. Save for *Bo Ortiz*, the boats are “a lovely sight”.',
+    '0 scare -',
+    '1 scare -',
+  ],
+  [
+    'two people, one with an office that no list has',
+    '“We close it in May,” said *Ana Lane* and Chief Wharfinger *Bo Ortiz*.',
+    '0 direct ? <Ana Lane and Chief Wharfinger Bo Ortiz, description> said',
+  ],
+  [
+    'brackets with nobody in them',
+    'The quay is “rotten all through” (sic). The pier was “as good as new” (2019).',
+    '0 scare -',
+    '1 scare -',
+  ],
+  [
+    'what somebody thought, with and without “that”',
+    '*Ana Lane* thought that the quay was “rotten all through”. She feared the pier would be “a heap of rust”.',
+    '0 mixed Ana Lane <Ana Lane> thought',
+    '1 mixed Ana Lane <She, pronoun> feared the pier would be',
+  ],
+  [
+    'somebody with an age, called like a body',
+    '*Bo Ortiz* waited. +Celia Park+, 61, waited. “It is late,” she said.',
+    '0 direct Celia Park <she, pronoun> said',
+  ],
 ];
 
 describe('whose words', () => {
