@@ -40,6 +40,8 @@ export function otherSpellings(one: string, other: string): readonly string[] {
   for (let index = 0; index < others.length; index++) {
     if (printed(one, ones, index) !== printed(other, others, index)) {
       words.push(other.slice(others.starts[index], others.ends[index]));
+    } else if (isHyphenated(one, ones, index) !== isHyphenated(other, others, index)) {
+      words.push(other.slice(others.starts[index], others.ends[index + 1]));
     }
   }
   return words.length === 0 ? [differing(one, other)[1]] : words;
@@ -60,6 +62,11 @@ function respelt(one: string, ones: Words, other: string, others: Words): readon
     }
   }
   return words;
+}
+
+/** Whether nothing but a hyphen stands between a word and the next: `quay-side`. */
+function isHyphenated(text: string, { starts, ends }: Words, index: number): boolean {
+  return /^[-\u2010\u2011]$/.test(text.slice(ends[index], starts[index + 1]));
 }
 
 /** Marks and apostrophes of either style are one, and the first letter may be raised. */
