@@ -273,6 +273,18 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct ? <Ana Lane and Chief Wharfinger Bo Ortiz, description> said',
   ],
   [
+    'a letter that several sign, and one to somebody',
+    'The letter, signed by *Ana Lane*, *Bo Ortiz* and others, said: “We will close it in May.” “Nobody will like it,” reads the letter to *Cy Moss*.',
+    '0 direct ? <The letter, description> said',
+    '1 direct ? <the letter to Cy Moss, description> reads',
+  ],
+  [
+    'both of two who are not named',
+    '“We will close it in May,” said both women. “We will not,” said either side of the hall.',
+    '0 direct ? <both women, description> said',
+    '1 direct ? <either side of the hall, description> said',
+  ],
+  [
     'brackets with nobody in them',
     'The quay is “rotten all through” (sic). The pier was “as good as new” (2019).',
     '0 scare -',
