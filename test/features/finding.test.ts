@@ -7,14 +7,13 @@ describe('a finding to mend', () => {
     let times = 0;
     const finding = new FindingToMend(
       {
-        start: 0,
-        end: 9,
         code: 'quote-altered',
         class: 'wording',
         severity: 'error',
         message: 'No.',
         related: [],
       },
+      { start: 0, end: 9 },
       () => {
         times++;
         return [fix];

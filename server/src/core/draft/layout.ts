@@ -66,7 +66,8 @@ function layoutText(text: string): {
     )
       continue;
     const headline = index === 0 && paragraphs.length > 1 && isHeadline(text.slice(span.start, span.end));
-    blocks.push({ ...span, kind: headline ? 'heading' : 'paragraph', hidden: inline.hidden });
+    const kind = headline ? 'heading' : 'paragraph';
+    blocks.push({ start: span.start, end: span.end, kind, hidden: inline.hidden });
   }
   return { blocks, comments, citations };
 }

@@ -59,7 +59,7 @@ export function* sourcedNamesInSteps(
     const prose = { start: start - from, end: end - from };
     const given = own.map(it => ({ kind: it.kind, start: it.start - from, end: it.end - from }));
     const unseen = hidden.map(it => ({ start: it.start - from, end: it.end - from }));
-    const key = JSON.stringify([prose, given, unseen, around, kind === 'cell']);
+    const key = keyOf(around, prose, given, unseen, kind === 'cell');
     const known = remembered.known(corpus, key);
     for (const it of known ??
       remembered.keep(corpus, key, yield* namesIn(around, prose, unseen, given, corpus, kind === 'cell'))) {
@@ -67,6 +67,28 @@ export function* sourcedNamesInSteps(
     }
   }
   return names.sort((one, other) => one.start - other.start);
+}
+
+/** All that the names of a block hang on. The text comes last, so that nothing in it reads as what stands before. */
+function keyOf(
+  around: string,
+  prose: Span,
+  given: readonly Named[],
+  hidden: readonly Span[],
+  isCell: boolean,
+): string {
+  let key = `${isCell ? 'cell' : ''} ${place(prose)}`;
+  for (const it of given) {
+    key += ` ${it.kind} ${place(it)}`;
+  }
+  for (const it of hidden) {
+    key += ` ${place(it)}`;
+  }
+  return `${key}\n${around}`;
+}
+
+function place({ start, end }: Span): string {
+  return `${String(start)}-${String(end)}`;
 }
 
 /** The names in a stretch of a text: those found, and those that the sources know. */

@@ -89,14 +89,14 @@ export function* checkInSteps(context: CheckContext, draft: Draft): Generator<vo
 
 /** Nothing that is marked or mended begins or ends within a character reference. */
 function asWritten(finding: Finding, references: Draft['references']): Finding {
-  return new FindingToMend({ ...finding, ...writtenSpan(references, finding) }, () =>
+  return new FindingToMend(finding, writtenSpan(references, finding), () =>
     finding.fixes.map(fix => ({ ...fix, ...writtenSpan(references, fix) })),
   );
 }
 
 /** What mends a cell of a table leaves its row whole. */
 function fittingCells(draft: Draft, finding: Finding): Finding {
-  return new FindingToMend(finding, () => finding.fixes.map(fix => fitCell(draft, fix)));
+  return new FindingToMend(finding, finding, () => finding.fixes.map(fix => fitCell(draft, fix)));
 }
 
 function byPlace(one: Finding, other: Finding): number {

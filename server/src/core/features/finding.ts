@@ -53,14 +53,14 @@ export class FindingToMend implements Finding {
   readonly #mend: () => readonly Fix[];
   #fixes: readonly Fix[] | undefined;
 
-  constructor(found: Omit<Finding, 'fixes'>, mend: () => readonly Fix[]) {
-    this.start = found.start;
-    this.end = found.end;
-    this.code = found.code;
-    this.class = found.class;
-    this.severity = found.severity;
-    this.message = found.message;
-    this.related = found.related;
+  constructor(told: Omit<Finding, keyof Span | 'fixes'>, { start, end }: Span, mend: () => readonly Fix[]) {
+    this.start = start;
+    this.end = end;
+    this.code = told.code;
+    this.class = told.class;
+    this.severity = told.severity;
+    this.message = told.message;
+    this.related = told.related;
     this.#mend = mend;
   }
 

@@ -17,10 +17,8 @@ export function findMarks(context: CheckContext, draft: Draft): Finding[] {
   if (severity === 'off') {
     return [];
   }
-  return draft.unbalanced.map(({ start, end }) => {
-    const found = {
-      start,
-      end,
+  return draft.unbalanced.map(mark => {
+    const told = {
       code: 'quote-unbalanced' as const,
       class: undefined,
       severity,
@@ -29,7 +27,7 @@ export function findMarks(context: CheckContext, draft: Draft): Finding[] {
       ),
       related: [],
     };
-    return new FindingToMend(found, () => closings(context, draft, { start, end }));
+    return new FindingToMend(told, mark, () => closings(context, draft, mark));
   });
 }
 

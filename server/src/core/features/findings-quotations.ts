@@ -34,13 +34,12 @@ function quotationFindings(
   quotation: Quotation,
   verification: Verification,
 ): Finding[] {
-  const { start, end } = quotation;
   return toldOf(context, draft, quotation, verification).map(told => {
     const mend = (): readonly Fix[] =>
       rememberedFixes(told, draft, quotation, () =>
         quotationFixes(context, draft, quotation, verification, told.code),
       );
-    return new FindingToMend({ ...told, start, end }, mend);
+    return new FindingToMend(told, quotation, mend);
   });
 }
 

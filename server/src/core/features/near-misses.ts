@@ -24,7 +24,8 @@ export interface NearMiss extends Span {
 }
 
 const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
-const nearIn = new CorpusMemory<readonly NearMiss[]>();
+/** By the text of a block: a keystroke changes one. */
+const doubtsIn = new CorpusMemory<readonly Doubt[]>();
 
 const capitalRuns = capitalRun({ besides: 'of', notBehind: "’'-", joined: true });
 const longestName = 4;
@@ -49,14 +50,53 @@ export function* nearMisses(corpus: Corpus, draft: Draft): Generator<NearMiss | 
   }
   for (const block of draft.blocks.filter(isProse)) {
     const words = draft.text.slice(block.start, block.end);
-    for (const match of words.matchAll(capitalRuns.on(words))) {
-      const run = { start: block.start + match.index, end: block.start + match.index + match[0].length };
-      if (!block.hidden.some(hidden => overlaps(hidden, run))) {
+    const doubts =
+      doubtsIn.known(corpus, words) ?? doubtsIn.keep(corpus, words, yield* findDoubts(corpus, words));
+    for (const doubt of doubts) {
+      if (!block.hidden.some(hidden => overlaps(hidden, moved(doubt.run, block.start)))) {
         yield undefined;
-        yield* missesInRun(corpus, draft, block, run).filter(it => !found.some(other => overlaps(other, it)));
+        yield* missesIn(corpus, draft, block, doubt).filter(it => !found.some(other => overlaps(other, it)));
       }
     }
   }
+}
+
+/** A run of capital words in a block, some of which come near a name; offsets into the text of the block. */
+interface Doubt {
+  readonly run: Span;
+  /** Full names that are misspelt, wherever they stand. */
+  readonly full: readonly NearMiss[];
+  /** Of the other words those that may be surnames, which what stands around them will tell. */
+  readonly surnames: readonly SurnameMiss[];
+}
+
+interface SurnameMiss {
+  readonly miss: NearMiss;
+  /** The word alone, without particles. */
+  readonly word: Span;
+  readonly isFamily: boolean;
+}
+
+/** All doubts that the text of a block alone gives rise to. */
+function* findDoubts(corpus: Corpus, text: string): Generator<undefined, readonly Doubt[]> {
+  const doubts: Doubt[] = [];
+  for (const { index, 0: words } of text.matchAll(capitalRuns.on(text))) {
+    yield undefined;
+    const full = [...fullMissesIn(corpus, words)].map(it => moved(it, index));
+    const surnames: SurnameMiss[] = [];
+    for (const match of words.matchAll(/\S+/g)) {
+      const start = index + match.index;
+      const word = { start, end: start + match[0].replace(nameEnding, '').length };
+      const miss = full.some(it => overlaps(it, word)) ? undefined : surnameMiss(corpus, text, word);
+      if (miss !== undefined) {
+        surnames.push(miss);
+      }
+    }
+    if (full.length > 0 || surnames.length > 0) {
+      doubts.push({ run: { start: index, end: index + words.length }, full, surnames });
+    }
+  }
+  return doubts;
 }
 
 /** Bylines are the desk's own names, and a draft's code is no prose. */
@@ -77,21 +117,22 @@ function missOfMention(corpus: Corpus, draft: Draft, mention: Mention): NearMiss
 }
 
 /** Of the words of a run: two or more that are a name but for one of them, or one that stands where a surname does. */
-function missesInRun(corpus: Corpus, draft: Draft, block: Block, run: Span): NearMiss[] {
-  const text = draft.text.slice(run.start, run.end);
-  const misses = nearIn
-    .get(corpus, text, () => [...fullMissesIn(corpus, text)])
-    .map(it => ({ ...it, start: it.start + run.start, end: it.end + run.start }));
-  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
-    const start = run.start + index;
-    const bare = { start, end: start + word.replace(nameEnding, '').length };
-    const isFree = !misses.some(it => overlaps(it, bare));
-    const miss = isFree ? surnameMiss(corpus, draft, block, bare) : undefined;
-    if (miss !== undefined) {
-      misses.push(miss);
+function missesIn(corpus: Corpus, draft: Draft, block: Block, { full, surnames }: Doubt): NearMiss[] {
+  const misses: NearMiss[] = full.map(it => moved(it, block.start));
+  for (const it of surnames) {
+    const surname = { ...it, miss: moved(it.miss, block.start), word: moved(it.word, block.start) };
+    if (
+      !misses.some(other => overlaps(other, surname.word)) &&
+      isSurnameMiss(corpus, draft, block, surname)
+    ) {
+      misses.push(surname.miss);
     }
   }
   return misses;
+}
+
+function moved<T extends Span>(it: T, by: number): T {
+  return { ...it, start: it.start + by, end: it.end + by };
 }
 
 /** `Ana Lnae` and the like among the words of a run, the longest first. */
@@ -116,13 +157,12 @@ function* fullMissesIn(corpus: Corpus, run: string): Generator<NearMiss> {
   }
 }
 
-/** A surname, read as no name or as another kind of one, where nothing but a surname, or the plural of one, would stand. */
-function surnameMiss(corpus: Corpus, draft: Draft, block: Block, word: Span): NearMiss | undefined {
-  const { text } = draft;
+/** A word of a block, with its particles, that comes near a surname. */
+function surnameMiss(corpus: Corpus, text: string, word: Span): SurnameMiss | undefined {
   if (word.end - word.start < fewestLetters) {
     return undefined;
   }
-  const before = text.slice(Math.max(block.start, word.start - 20), word.start);
+  const before = text.slice(Math.max(0, word.start - 20), word.start);
   const particles = particlesBefore.exec(before)?.[0] ?? '';
   const family = familyEnd(text, word);
   const span = { start: word.start - particles.length, end: family ?? word.end };
@@ -132,16 +172,27 @@ function surnameMiss(corpus: Corpus, draft: Draft, block: Block, word: Span): Ne
   }
   const [entity] = near(corpus, surname).filter(it => it.kind === 'person' && it.name.includes(' '));
   const form = entity && nearestForm(entity, surname);
-  if (entity === undefined || form === undefined || isSetInCapitals(text, block, word)) {
-    return undefined;
-  }
+  return entity === undefined || form === undefined
+    ? undefined
+    : { miss: { ...span, entity, form, isSure: false }, word, isFamily: family !== undefined };
+}
+
+/** Whether it stands where nothing but a surname, or the plural of one, would: read as no name or as another kind of one. */
+function isSurnameMiss(
+  corpus: Corpus,
+  draft: Draft,
+  block: Block,
+  { miss, word, isFamily }: SurnameMiss,
+): boolean {
+  const { text } = draft;
+  const { start, end, entity, form } = miss;
   const stands =
-    family !== undefined ||
-    (isPersonsPlace(text, block, span) &&
-      (isInsideSentence(text, span) || !isOrdinaryWord(textsBeside(draft, entity), surname, form)));
-  return stands && !isSomebodyElse(corpus, draft, span, entity)
-    ? { ...span, entity, form, isSure: false }
-    : undefined;
+    !isSetInCapitals(text, block, word) &&
+    (isFamily ||
+      (isPersonsPlace(text, block, miss) &&
+        (isInsideSentence(text, miss) ||
+          !isOrdinaryWord(textsBeside(draft, entity), text.slice(start, end), form))));
+  return stands && !isSomebodyElse(corpus, draft, { start, end }, entity);
 }
 
 /** So many articles that name somebody are looked into for a word. */

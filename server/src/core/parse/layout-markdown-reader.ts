@@ -103,7 +103,7 @@ export function add(
   const hidden = inline.hidden
     .filter(it => it.start < span.end && it.end > span.start)
     .map(it => ({ start: Math.max(it.start, span.start), end: Math.min(it.end, span.end) }));
-  reader.blocks.push({ ...span, kind, hidden });
+  reader.blocks.push({ start: span.start, end: span.end, kind, hidden });
 }
 
 /** The part of a block that shows: white space and hidden spans cut off at both ends. */
