@@ -4,8 +4,18 @@ import { skipDateline, skipLead } from './attribution-lead.ts';
 import { namedBehindOffice, namedInApposition, PARTY } from './attribution-apposed.ts';
 import { isClauseEdge, isFollowedByApposition, relativeBefore } from './attribution-phrase-edges.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isAnd, isCapital, isPerson, isThat, isThe, wordAt } from './attribution-words.ts';
-import { CONJUNCTION, GROUP, ROLE } from './cues.ts';
+import {
+  is,
+  isAnd,
+  isCapital,
+  isNumber,
+  isPerson,
+  isThat,
+  isThe,
+  isVerb,
+  wordAt,
+} from './attribution-words.ts';
+import { CONJUNCTION, DETERMINER, GROUP, PREPOSITION, ROLE } from './cues.ts';
 import { nameEndingAt, phraseEndingAt, wordsEndingAt } from './attribution-phrases.ts';
 
 /** No apposition nor relative clause between a subject and its verb is longer, in tokens. */
@@ -65,6 +75,17 @@ export function antecedent(tokens: Tokens, relative: number, floor: number): Sub
     : phrase;
 }
 
+/** `Lane, who has a “hold” rating, said`: marked words that tell of what stands behind them, and say nothing. */
+function isEpithet(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.kinds[index] === Kind.quotation &&
+    is(tokens, index - 1, DETERMINER) &&
+    tokens.kinds[index + 1] === Kind.word &&
+    !is(tokens, index + 1, VERBAL | CONJUNCTION | PREPOSITION) &&
+    !isVerb(tokens, index + 1)
+  );
+}
+
 /** `Lane, the mayor of Holt, said`, `Lane, who had …, said`, `the mayor, Ana Lane, said`: `comma` is the one before the verb. */
 export function phraseBeforeApposition(tokens: Tokens, comma: number, floor: number): Subject | undefined {
   const last = comma - 1;
@@ -75,7 +96,11 @@ export function phraseBeforeApposition(tokens: Tokens, comma: number, floor: num
     last - 2 >= floor
   ) {
     const head = last - 2;
-    if (tokens.kinds[head] === Kind.word && is(tokens, head, ROLE | GROUP)) {
+    // `Driver No. 1, Ana Lane, said`
+    const isNumbered =
+      isNumber(tokens, head) &&
+      /^no\.?$/i.test(tokens.text.slice(tokens.starts[head - 1], tokens.starts[head]).trim());
+    if (isNumbered || (tokens.kinds[head] === Kind.word && is(tokens, head, ROLE | GROUP))) {
       return { kind: 'name', from: last, to: last + 1 };
     }
     const named = namedBehindOffice(tokens, last, phraseEndingAt(tokens, head, floor));
@@ -85,7 +110,7 @@ export function phraseBeforeApposition(tokens: Tokens, comma: number, floor: num
   }
   let clause = last;
   const limit = Math.max(floor, comma - LONGEST_APPOSITION);
-  while (clause >= limit && !isClauseEdge(tokens.kinds[clause])) {
+  while (clause >= limit && (isEpithet(tokens, clause) || !isClauseEdge(tokens.kinds[clause]))) {
     clause--;
   }
   const relative = relativeBefore(tokens, comma, clause + 1);

@@ -1,4 +1,5 @@
 import { VERBAL, type Subject } from './attribution-clauses.ts';
+import { nameBehindEpithet } from './attribution-epithet.ts';
 import { skipLead } from './attribution-lead.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
@@ -143,13 +144,10 @@ export function namedInApposition(tokens: Tokens, phrase: Subject, comma: number
     }
     if (!/^one$/i.test(wordAt(tokens, phrase.from))) {
       const isRole = hasClass(tokens, phrase.from, phrase.to, ROLE);
-      return index === last - 1 && isRole && isPerson(tokens, last) ? named(tokens, last) : undefined;
+      return isRole && nameBehindEpithet(tokens, index + 1) === last ? named(tokens, last) : undefined;
     }
   }
-  let name = index + 1;
-  while (is(tokens, name, TITLE | ROLE) && isCapital(tokens, name)) {
-    name++;
-  }
+  const name = nameBehindEpithet(tokens, index + 1) ?? index + 1;
   // `One of the clerks, Sen. Ana Lane, D-Ohio, said`
   const isOfParty = name + 3 === comma && PARTY.test(wordAt(tokens, name + 2));
   // `Her partner, Ana Lane, 43, said`

@@ -1,4 +1,5 @@
 import { trimmed } from './attribution-trimmed.ts';
+import { nameBehindEpithet } from './attribution-epithet.ts';
 import { skipDateline, skipLead } from './attribution-lead.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import {
@@ -283,8 +284,8 @@ export function sentenceSubject(tokens: Tokens, from: number, ceiling: number): 
 
 /** `Her counterpart, Ana Lane, was less sure`: the name that says who the phrase before it is. */
 function apposedName(tokens: Tokens, comma: number, ceiling: number): Subject | undefined {
-  const name = comma + 1;
-  const closes =
-    tokens.kinds[comma] === Kind.comma && tokens.kinds[name + 1] === Kind.comma && name < ceiling;
+  const isComma = tokens.kinds[comma] === Kind.comma;
+  const name = (isComma ? nameBehindEpithet(tokens, comma + 1) : undefined) ?? comma + 1;
+  const closes = isComma && tokens.kinds[name + 1] === Kind.comma && name < ceiling;
   return closes && tokens.kinds[name] === Kind.name ? { kind: 'name', from: name, to: name + 1 } : undefined;
 }

@@ -30,7 +30,14 @@ export function opensWithAttribution(
     return false;
   }
   const cue = choice?.reach === 'beside' && choice.attribution.cue.to <= at ? choice.attribution : undefined;
-  return cue?.strength === 'says' && cue.from >= start && isLead(tokens, start, cue.from);
+  // `“…,” growls Lane, “and …”`: both are given to one and the same mention.
+  const isShared = finding.speaker !== undefined && finding.speaker.start === before?.speaker?.start;
+  return (
+    cue !== undefined &&
+    (cue.strength === 'says' || isShared) &&
+    cue.from >= start &&
+    isLead(tokens, start, cue.from)
+  );
 }
 
 /** Said on another day or elsewhere: `On Friday, she said: “…”` opens a speech of its own. */

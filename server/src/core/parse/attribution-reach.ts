@@ -240,7 +240,7 @@ function resumes({ tokens, at, from }: Place, attribution: Attribution, end: num
     tokens.kinds[before] === Kind.quotation &&
     tokens.text.slice((tokens.ends[before] ?? 0) - 3, tokens.ends[before]).includes(',') &&
     /^["“‘'«]{1,2}\p{Ll}/u.test(tokens.text.slice(tokens.starts[at], (tokens.starts[at] ?? 0) + 3));
-  if (!breaksOff || attribution.strength !== 'says' || at - end > LONGEST_PARENTHESIS) {
+  if (!breaksOff || attribution.strength === 'judges' || at - end > LONGEST_PARENTHESIS) {
     return false;
   }
   for (let index = end; index < at - 1; index++) {

@@ -6,6 +6,7 @@ import { joinedIn, recalledBefore } from './attribution-recalled.ts';
 import { quotedAs } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isAffirming, isDenying } from './attribution-unsaid.ts';
+import { isReadOut, isReduced, isWithoutObject } from './attribution-reduced.ts';
 import {
   is,
   isCoordinator,
@@ -24,7 +25,6 @@ import {
   DETERMINER,
   GERUND,
   INDEFINITE,
-  JUDGE,
   MODAL,
   NEGATION,
   NOUNLIKE,
@@ -170,6 +170,12 @@ export function leftOf(
     left.subject = recalled;
     return left;
   }
+  // `denied having said`, `regrets ever having said`: whoever denies or regrets it.
+  const isPerfect = /^having$/.test(wordAt(tokens, verbIndex - 1)) && (classes & PAST) !== 0;
+  if (isPerfect && kind === Kind.word && !is(tokens, index, PRONOUN)) {
+    left.negated ||= isDenying(word);
+    return left;
+  }
   if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
     left.negated ||= isDenying(word);
     left.subject = shown(tokens, index, from);
@@ -206,6 +212,9 @@ export function leftOf(
     !agrees(tokens, index, verbIndex, classes, adverbs) &&
     !isAllBehindWords(tokens, index, verbIndex, from)
   ) {
+    return 'no verb';
+  }
+  if (!auxiliary && isReadOut(tokens, verbIndex, subject)) {
     return 'no verb';
   }
   if (!passive && isReduced(tokens, verbIndex, classes, subject, auxiliary)) {
@@ -260,38 +269,6 @@ function shown(tokens: Tokens, last: number, from: number): Subject | undefined 
 }
 
 const BEING = /^(?:(?:we|they|you)[’']re|i[’']m|(?:it|that|what|there)[’']s)$/i;
-
-/** `a plan described as “…”`, `a bill called “…”`, `the deaths blamed on it`: no verb of its subject. */
-function isReduced(
-  tokens: Tokens,
-  verbIndex: number,
-  classes: number,
-  subject: Subject | undefined,
-  auxiliary: boolean,
-): boolean {
-  if ((classes & PAST) === 0 || (classes & JUDGE) === 0 || auxiliary || subject?.kind !== 'description') {
-    return false;
-  }
-  const next = wordAt(tokens, verbIndex + 1);
-  const before =
-    is(tokens, subject.from - 1, RELATIVE) ||
-    ['what', 'which', 'as'].includes(wordAt(tokens, subject.from - 1));
-  return (
-    !before &&
-    (next === 'as' ||
-      next === 'by' ||
-      isWithoutObject(tokens, verbIndex) ||
-      tokens.kinds[verbIndex + 1] === Kind.quotation)
-  );
-}
-
-/** `the deaths blamed on it`, `the crew praised for it` */
-function isWithoutObject(tokens: Tokens, verb: number): boolean {
-  return (
-    /^(?:on|for)$/.test(wordAt(tokens, verb + 1)) &&
-    !/^(?:called|spoke|talked|referred|mentioned)$/.test(wordAt(tokens, verb))
-  );
-}
 
 /** `in 2010`, `on May 3` before a verb. */
 function isYear(tokens: Tokens, index: number, from: number): boolean {
