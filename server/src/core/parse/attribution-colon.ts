@@ -23,7 +23,7 @@ const NEAR = 3;
 
 /** What of somebody’s stands right before a colon, and is theirs to say. */
 export const TAKE =
-  /^(?:take|view|verdict|argument|point|plea|pitch|line|words?|thinking|reasoning|explanation|defen[cs]e|retort|advice|logic|rationale|concern|fear|hope|complaint|reaction|theory|suggestion|prediction|promise|pledge|claim|excuse|justification|assessment|summary|conclusion|mantra|philosophy)$/;
+  /^(?:take|view|verdict|argument|point|plea|pitch|line|words?|thinking|reasoning|explanation|defen[cs]e|retort|comeback|riposte|rejoinder|advice|logic|rationale|concern|fear|hope|complaint|reaction|theory|suggestion|prediction|promise|pledge|claim|excuse|justification|assessment|summary|conclusion|mantra|philosophy)$/;
 
 /** `LANE: “…”`, `Mayor: ‘…’` */
 export function beforeColon(tokens: Tokens, colon: number, from: number): Attribution | undefined {

@@ -1,13 +1,17 @@
 import { phraseStartingAt } from './attribution-clauses.ts';
+import type { Place } from './attribution-choose.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { speakerNamed, speakerOf } from './attribution-speakers.ts';
 import type { Tokens } from './attribution-tokens.ts';
 import { BODIES } from './bodies.ts';
+import { classesOf, ROLE, TITLE } from './cues.ts';
 import { isFirstName } from './entities-first-names.ts';
 import { speakerByHandle } from './attribution-handle.ts';
 import { type LabelledLine, labelOf } from './layout-transcript.ts';
 import { nameInHead } from './layout-turns.ts';
+import type { QuotationSpan } from './marks.ts';
 import type { Speaker } from './reading.ts';
+import { type Finding, findingOf } from './utterances.ts';
 
 /** No label of a transcript is longer, in characters. */
 const LONGEST_LABEL = 200;
@@ -27,10 +31,38 @@ export function labelledSpeaker(stage: Stage, block: number, { tokens }: Scene):
   if (label?.label.startsWith('@')) {
     return speakerByHandle(stage, start + label.start, start + label.start + label.label.length);
   }
-  const speaker = label && speakerWithin(stage, block, tokens, start + label.start, label.label.length);
+  const speaker =
+    label &&
+    withoutTitles(stage, speakerWithin(stage, block, tokens, start + label.start, label.label.length));
   // Whoever is shouted above a line and named nowhere else may be no one: `TWO SCHOOLS OF THOUGHT: …`
   const isSomebody = speaker?.entity !== undefined || isCaption(stage, block);
   return speaker && isSomebody ? asPerson(stage, block, speaker) : undefined;
+}
+
+/** `GOV. LANE: …`, `SHERIFF ANA LANE: …`: whoever is known by the name behind the titles. */
+function withoutTitles(stage: Stage, speaker: Speaker): Speaker {
+  const { name, start } = speaker;
+  const words = name.split(' ');
+  for (
+    let first = 1;
+    speaker.entity === undefined && first < words.length && isTitle(words[first - 1] ?? '');
+    first++
+  ) {
+    const bare = words.slice(first).join(' ');
+    const named = speakerNamed(stage, start + name.length - bare.length, start + name.length);
+    const isWhole = (stage.entities[named.entity ?? -1]?.name ?? '')
+      .toLowerCase()
+      .endsWith(bare.toLowerCase());
+    if (isWhole) {
+      return named;
+    }
+  }
+  return speaker;
+}
+
+/** `GOV.`, `Sheriff`, `MR` */
+function isTitle(word: string): boolean {
+  return (classesOf(word.toLowerCase()) & (TITLE | ROLE)) !== 0 || /^\p{Lu}\p{L}*\.$/u.test(word);
 }
 
 /** `>> ANA LANE: …`, `>> …`: each line of closed captions that begins so is another speaker’s, named or not. */
@@ -88,4 +120,23 @@ function speakerWithin(stage: Stage, block: number, tokens: Tokens, start: numbe
 export function labelIn({ text, blocks }: Stage, block: number): LabelledLine | undefined {
   const { start = 0, end = 0 } = blocks[block] ?? {};
   return labelOf(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+}
+
+const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
+
+/** `“LANE: We will not …”`: a transcript inside marks names its speaker there. */
+export function labelledInside(
+  stage: Stage,
+  { at, from }: Place,
+  quotation: QuotationSpan,
+): Finding | undefined {
+  LABEL.lastIndex = quotation.start;
+  const match = at === from ? LABEL.exec(stage.text) : null;
+  const label = match?.[1];
+  if (label === undefined || LABEL.lastIndex > quotation.end) {
+    return undefined;
+  }
+  const end = stage.text.indexOf(':', quotation.start);
+  const start = end - label.length;
+  return findingOf('direct', speakerNamed(stage, start, end), { start: end, end: end + 1 });
 }

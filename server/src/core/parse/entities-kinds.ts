@@ -3,6 +3,7 @@ import { isFirstName } from './entities-first-names.ts';
 import { classesOf, ROLE } from './cues.ts';
 import { wordBefore } from './entities-roles.ts';
 import type { Occurrence } from './entities.ts';
+import type { Span } from '../text/span.ts';
 import { isBesideSpeech } from './surnames.ts';
 
 /** Prepositions of place: what follows them is hardly a person. */
@@ -64,7 +65,9 @@ function speakingPlaces(
 ): ReadonlySet<string | undefined> {
   const speaking = new Set<string | undefined>();
   for (const { span, form } of occurrences) {
-    if (isCalledLikeBody(form)) {
+    if (form.kind !== 'person' && form.words.length > 1 && headsTurn(text, span)) {
+      speaking.add(form.words.at(-1));
+    } else if (isCalledLikeBody(form)) {
       if (isToldOf(text, span.end) && (hasFirstName(form) || isSurname(forms, form.words.at(-1)))) {
         speaking.add(form.words.at(-1));
       }
@@ -117,6 +120,22 @@ function isToldOf(text: string, end: number): boolean {
   const role = match?.[2];
   return match?.[1] !== undefined || (role !== undefined && (classesOf(role) & ROLE) !== 0);
 }
+
+/** `Celia Park -- Chief Financial Officer`, `Celia Park -- Dunmore Securities -- Analyst`: a line of its own above what she says. */
+function headsTurn(text: string, { start, end }: Span): boolean {
+  if (text.charCodeAt(end) !== 0x20 || (start > 0 && !/^[\n*]$/.test(text.charAt(start - 1)))) {
+    return false;
+  }
+  const line = text.slice(end, end + LONGEST_OFFICE);
+  const found = line.length < LONGEST_OFFICE || line.includes('\n') ? OFFICE.exec(line) : null;
+  return found?.[1]?.split(/[^\p{L}]+/u).some(it => (classesOf(it) & ROLE) !== 0) ?? false;
+}
+
+/** What somebody is who speaks in turn, up to the end of the line. */
+const OFFICE = /^ (?:-{1,3}|–|—|\|) (\p{Lu}[\p{L}\p{N}&.,’' |–—-]*)\*{0,2}\r?$/mu;
+
+/** No line is looked at farther, in characters. */
+const LONGEST_OFFICE = 90;
 
 /** `Celia Park`, taken for a body: somebody may be called so. */
 function isCalledLikeBody({ kind, words }: Form): boolean {

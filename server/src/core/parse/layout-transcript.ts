@@ -24,7 +24,8 @@ const office = new Lettered(
   'u',
 );
 /** `Q: …`, `**A.** …`, and what reporters ask at a briefing: `Q    Thank you. …` */
-const question = /^(?:(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+|(Q)(?:[ \u00a0]{2,8}|\t))(?=\S)/;
+const question =
+  /^(?:(?:\*{0,2})([QA])(?:\*{0,2})[.:](?:\*{0,2})\s+|(Q)(?:[ \u00a0]{2,8}|\t)|(QUESTION)\s?:\s+)(?=\S)/;
 
 /** `@analane: …`, `RT @analane: …` */
 const handle = /^(?:(?:RT|MT) )?(@\w{2,20})\s?:\s+(?=\S)/;
@@ -64,7 +65,7 @@ export function labelOf(block: string): LabelledLine | undefined {
   if (!head.includes(':') && !(mayAsk && /^\**[QA](?:\.|\s\s|\t)/.test(head))) return undefined;
   const asked = question.exec(head);
   if (asked !== null) {
-    const label = asked[1] ?? asked[2] ?? '';
+    const label = asked[1] ?? asked[2] ?? asked[3] ?? '';
     return { label, start: asked[0].indexOf(label), words: asked[0].length, isFormal: false };
   }
   const holder = head.startsWith('The ') ? office.exec(head) : null;
@@ -129,10 +130,23 @@ export function isPersonal(words: string): boolean {
 
 const reported = /(?:^|\s)(?:said|says|told|announced|according to)(?=\s)/;
 
+/** A briefing has more lines with labels than a page that asks its readers something. */
+const fewestAtBriefing = 4;
+
+/** Whether words quote somebody, and say nothing of the speaker's own beside that. */
+function quotesOther(words: string): boolean {
+  return /["“][^"“”]{3,}["”]/.test(words) && !isPersonal(words);
+}
+
 /** Whether a labelled line is speech: of a person, in their own words. Two points of evidence make it so. */
 export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvidence): boolean {
   const words = block.slice(line.words, line.words + 600);
   if (!/\s/.test(words) && evidence.labels < 2) return false;
+  // `QUESTION: …` heads what an explainer answers, too; at a briefing it is asked again and again.
+  if (line.label === 'QUESTION' && evidence.labels < fewestAtBriefing) return false;
+  // `SPOTTED: Ana Lane at the diner. “We ate,” she said.`: the rubric of a digest, which quotes somebody else.
+  if (evidence.sameLabel < 2 && !evidence.namedElsewhere && !line.isFormal && quotesOther(words))
+    return false;
   const shouted = line.label.length > 1 && line.label === line.label.toUpperCase();
   const person = isPersonal(words);
   if (evidence.headsText && evidence.sameLabel < 2 && !shouted) return false;

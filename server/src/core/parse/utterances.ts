@@ -13,6 +13,16 @@ export interface Finding {
   goesOn: boolean;
 }
 
+/** What is found out about a quotation that goes on with none before it. */
+export function findingOf(
+  kind: Quotation['kind'],
+  speaker?: Speaker,
+  cue?: Span,
+  hypothetical = false,
+): Finding {
+  return { kind, speaker, cue, hypothetical, goesOn: false };
+}
+
 /**
  * Joins consecutive quotations by one speaker with nothing between but attribution into utterances, and gives every quotation
  * its utterance.
