@@ -1,5 +1,5 @@
 import type { NamesDocument } from './document.ts';
-import { WordList } from './lexicon.ts';
+import { PLAIN_WORD, WordList } from './lexicon.ts';
 import { cleared } from './room.ts';
 import { Gap, Shape } from './shapes.ts';
 import { isInside } from './tags.ts';
@@ -47,6 +47,12 @@ function followBareSurnames(document: NamesDocument, tags: Uint8Array): void {
   if (people.size === 0) {
     return;
   }
+  forEachMissed(document, tags, token => {
+    if (people.has(vocabulary.ofToken[token + 1] ?? 0) && mayBeFirst(document, token)) {
+      tags[token] = PERSON;
+      tags[token + 1] = PERSON + 1;
+    }
+  });
   forEachLong(document, tags, (first, last) => {
     const tag = tags[first] ?? 0;
     if (tag > PERSON && people.has(vocabulary.ofToken[last] ?? 0) && mayBePerson(document, first, last)) {
@@ -54,6 +60,44 @@ function followBareSurnames(document: NamesDocument, tags: Uint8Array): void {
       tags.fill(PERSON + 1, first + 1, last + 1);
     }
   });
+}
+
+/** Visits two words with capitals inside a sentence that are no name: the first of each. */
+function forEachMissed(
+  { tokens, runs }: NamesDocument,
+  tags: Uint8Array,
+  visit: (token: number) => void,
+): void {
+  const { shapes, gaps } = tokens;
+  for (let run = 0; run < runs.starts.length; run++) {
+    const end = runs.ends[run] ?? 0;
+    for (let token = Math.max(1, runs.starts[run] ?? 0); token + 1 < end; token++) {
+      const isTwo =
+        shapes[token] === Shape.capitalised &&
+        shapes[token + 1] === Shape.capitalised &&
+        gaps[token] !== Gap.break &&
+        gaps[token + 1] !== Gap.break;
+      if (isTwo && tags[token] === 0 && tags[token + 1] === 0 && shapes[token - 1] === Shape.lower) {
+        visit(token);
+      }
+    }
+  }
+}
+
+/** Whether a word is nothing else than a first name before a surname that the text knows. */
+function mayBeFirst(document: NamesDocument, token: number): boolean {
+  const { vocabulary, tokens } = document;
+  const word = vocabulary.ofToken[token] ?? 0;
+  const lists = vocabulary.entries[word] ?? 0;
+  const isOther =
+    (lists & (PLAIN_WORD | WordList.title | WordList.cue | WordList.common | NEVER_FOLLOWS)) !== 0;
+  const goesOn = tokens.gaps[token + 2] !== Gap.break && (tokens.shapes[token + 2] ?? 0) >= Shape.capitalised;
+  return (
+    !isOther &&
+    !goesOn &&
+    ((vocabulary.seen[word] ?? 0) & Seen.lower) === 0 &&
+    mayBePerson(document, token, token + 1)
+  );
 }
 
 function mayBePerson({ tokens, vocabulary, phrases }: NamesDocument, first: number, last: number): boolean {
