@@ -1,4 +1,5 @@
 import { closingAttribution, directlyAfter } from './attribution-after.ts';
+import { isDeniedClause } from './attribution-denied.ts';
 import type { Attribution } from './attribution-find.ts';
 import { governs, isIntroduced, isParenthesis } from './attribution-reach.ts';
 import { lastCharacter } from './attribution-sentences.ts';
@@ -155,6 +156,7 @@ function governingBefore(place: Place, attributions: readonly Attribution[]): At
     const gap = place.at - attribution.cue.to;
     if (
       attribution.denied &&
+      !isDeniedClause(place, attribution) &&
       (gap > REACH_OF_DENIAL || (gap > 1 && place.tokens.kinds[place.at - 1] === Kind.colon))
     ) {
       continue;

@@ -165,3 +165,9 @@ export function onlyFitting(
   }
   return only;
 }
+
+/** `Lane accused him of lying, saying he had …`: whoever is acted on may be meant as well. */
+export function actsOn(tokens: Tokens, verb: number, wanted: Wanted): boolean {
+  const isObject = (index: number): boolean => wordAt(tokens, index) === 'him';
+  return wanted === 'male' && tokens.kinds[verb] === Kind.word && (isObject(verb + 1) || isObject(verb + 2));
+}

@@ -1,4 +1,5 @@
 import {
+  actsOn,
   isDoubtful,
   isNamedAgain,
   isSaidOf,
@@ -211,7 +212,7 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
     ) {
       const entity = namedBy(stage, tokens, attribution.subject, wanted);
       if (entity !== undefined && fits(stage, entity, wanted)) {
-        return entity;
+        return actsOn(tokens, attribution.subject.to, wanted) ? 'doubt' : entity;
       }
     }
   }

@@ -1,6 +1,5 @@
-import type { Choice, Place } from './attribution-choose.ts';
+import type { Place } from './attribution-choose.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { wordAt } from './attribution-words.ts';
 
 /** Whether what a negation before this word takes back was done all the same: `did not just call it “…”`. */
 export function isAffirming(word: string): boolean {
@@ -22,22 +21,6 @@ export function isRefusing(word: string): boolean {
 /** Whether who is not so says it: `did not hesitate to say “…”`, `was not ashamed to say “…”`. */
 export function isUnabashed(word: string): boolean {
   return /^(?:hesitate|fail|forget|neglect|afraid|shy|ashamed|embarrassed|wait|bother)$/.test(word);
-}
-
-/** Verbs that report words and nothing else: `would not add “one dime”` is no speech that did not happen. */
-const REPORTING =
-  /^(?:sa(?:y|ys|ying|id)|t(?:ell|ells|elling|old)|writ(?:e|es|ing|ten)|wrote|stat(?:e|es|ed|ing)|utter(?:s|ed|ing)?|declar(?:e|es|ed|ing)|claim(?:s|ed|ing)?|tweet(?:s|ed|ing)?)$/;
-
-/** So far from the verb what somebody did not call by a name may stand: `would not call the plan “…”`. */
-const REACH_OF_CALLING = 4;
-
-/** Whether words are told to have been said by nobody: `Lane never said: “…”`, `denied saying “…”`, `would not call it “…”`. */
-export function isUnsaid({ tokens, at }: Place, { attribution, reach }: Choice): boolean {
-  const { unsaid, strength, cue } = attribution;
-  const gap = at - cue.to;
-  const verb = wordAt(tokens, cue.from);
-  const says = strength === 'says' && reach === 'beside' && REPORTING.test(verb);
-  return unsaid && gap >= 0 && (says || (gap <= REACH_OF_CALLING && /^call(?:s|ed|ing)?$/.test(verb)));
 }
 
 /** What a sentence says that takes words back which were printed before. */

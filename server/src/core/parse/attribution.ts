@@ -5,21 +5,23 @@ import { type Floor, floorBefore, readUnmarked, runningFloor, signedBelow } from
 import { headedBy, namedBelow } from './attribution-headed.ts';
 import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
+import { isUnsaid, isUnused } from './attribution-denied.ts';
 import { kindOf } from './attribution-kind.ts';
 import type { KnownScenes } from './attribution-known.ts';
 import { isPulled } from './attribution-pulled.ts';
+import { isRecited } from './attribution-recited.ts';
 import { reportedFloor } from './attribution-reported.ts';
 import { type Scene, Stage } from './attribution-scene.ts';
 import { saidOnSheet } from './attribution-sheet.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
-import { cueOf, speakerNamed, speakerOf } from './attribution-speakers.ts';
+import { cueOf, speakerOf } from './attribution-speakers.ts';
 import { inRow, rowFloor } from './attribution-table.ts';
 import { Kind } from './attribution-tokens.ts';
-import { isCorrection, isUnsaid } from './attribution-unsaid.ts';
+import { labelledInside } from './attribution-turns.ts';
+import { isCorrection } from './attribution-unsaid.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Block, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
-import type { Span } from '../text/span.ts';
-import { type Finding, utterancesOf } from './utterances.ts';
+import { type Finding, findingOf, utterancesOf } from './utterances.ts';
 
 const lastStage = new Last<Stage>();
 
@@ -55,10 +57,6 @@ export function attribute(
     all.push(findings[quotation] ?? findingOf('scare'));
   }
   return utterancesOf(stage, quotations, all);
-}
-
-function findingOf(kind: Quotation['kind'], speaker?: Speaker, cue?: Span, hypothetical = false): Finding {
-  return { kind, speaker, cue, hypothetical, goesOn: false };
 }
 
 /** Reads the quotations of a block; gives who is speaking where it ends. */
@@ -111,7 +109,7 @@ function readBlock(
       const earlier = reopened(stage, quotation, index) ? findings[index - 1] : undefined;
       const told = choice
         ? chosen(stage, block, sentenceIndex, place, quotation, choice)
-        : (labelled(stage, place, quotation) ??
+        : (labelledInside(stage, place, quotation) ??
           (earlier?.speaker === undefined ? undefined : { ...earlier, goesOn: true }) ??
           onSheet(
             saidOnSheet(stage, block, scene, place, quotation, () =>
@@ -252,28 +250,16 @@ function chosen(
     kind,
     speaker,
     cueOf(place.tokens, attribution),
-    (attribution.imagined && !isTold(place, attribution, isPerson(stage, speaker))) || isCorrection(place),
+    (attribution.imagined && !isTold(place, attribution, isPerson(stage, speaker))) ||
+      isUnsaid(place, choice) ||
+      (isPerson(stage, speaker) && isRecited(place, choice)) ||
+      isCorrection(place),
   );
 }
 
 function isPerson(stage: Stage, speaker: Speaker | undefined): boolean {
   const kind = speaker?.entity === undefined ? undefined : stage.entities[speaker.entity]?.kind;
   return kind === 'person' || (kind === undefined && speaker?.kind === 'pronoun');
-}
-
-const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
-
-/** `“LANE: We will not …”`: a transcript inside marks names its speaker there. */
-function labelled(stage: Stage, { at, from }: Place, quotation: QuotationSpan): Finding | undefined {
-  LABEL.lastIndex = quotation.start;
-  const match = at === from ? LABEL.exec(stage.text) : null;
-  const label = match?.[1];
-  if (label === undefined || LABEL.lastIndex > quotation.end) {
-    return undefined;
-  }
-  const end = stage.text.indexOf(':', quotation.start);
-  const start = end - label.length;
-  return findingOf('direct', speakerNamed(stage, start, end), { start: end, end: end + 1 });
 }
 
 /** `‘A rotten quay’` in a paragraph of its own: single marks and no stop make a sub-head. */
@@ -299,7 +285,7 @@ function continued(place: Place, quotation: QuotationSpan, floor: Floor | undefi
     isSubhead(place, quotation) ||
     (kind === 'scare' && countPieces(place.tokens.text, quotation) < 5)
   ) {
-    return findingOf(kind);
+    return findingOf(kind, undefined, undefined, isUnused(place));
   }
   return findingOf(kind === 'direct' ? 'direct' : 'mixed', floor.speaker, floor.cue, floor.hypothetical);
 }

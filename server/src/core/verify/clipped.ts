@@ -89,6 +89,8 @@ function isSolid(
 export interface Context {
   readonly deniesBefore: boolean;
   readonly deniesBehind: boolean;
+  /** `denied saying “…”`, `quoting her father: “…”`: so it may tell itself that the words are not the speaker's. */
+  readonly disowns: boolean;
   /** `has “proof”`: the verb that leads in, as `leadOf` gives it. */
   readonly lead: string;
   /** `at least “300 families”`: so it may have kept the hedge. */
@@ -128,6 +130,7 @@ function readContext(before: string, behind: string, said: string): Context {
   return {
     hedges: endsInHedge(keysBefore),
     lead: leadOf(sentence),
+    disowns: keysBefore.some(it => isDenial(it) || isRecital(it)),
     deniesBefore:
       keysBefore.some(
         (it, at, keys) =>
@@ -137,6 +140,10 @@ function readContext(before: string, behind: string, said: string): Context {
       it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except',
     ),
   };
+}
+
+function isRecital(key: string): boolean {
+  return /^(?:quot(?:e|es|ed|ing)|recit(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/.test(key);
 }
 
 /** `She was told that “…”`: the narrator says so, too. */

@@ -87,7 +87,7 @@ class InSpeech implements Evaluation {
 
   #cutOff(): { readonly isInner: boolean; readonly clipped: Span | undefined } {
     if (this.#cut === undefined) {
-      const isInner = isNested(this.comparison);
+      const isInner = isNested(this.comparison, this.#question.context.disowns);
       // Inner marks are the marks of inner words: what stands outside of them was not cut from those.
       const clipped = isInner ? undefined : clippedFrom(this.comparison, this.#question.context);
       this.#cut = { isInner, clipped };
@@ -127,12 +127,12 @@ function wordFaults(comparison: Comparison, faults: Set<Verdict>): void {
   }
 }
 
-/** Whether all words stand where the speaker quotes or imagines somebody. */
-function isNested({ alignment, links }: Comparison): boolean {
+/** Whether all words stand where the speaker quotes or imagines somebody; where the draft itself tells that they are not theirs, it need not say so. */
+function isNested({ alignment, links }: Comparison, isDisowned: boolean): boolean {
   const { source, view } = alignment;
   const isInner = (index: number): boolean =>
     source.nested[index] === 1 ||
-    (source.article.quotations[source.quotation[index] ?? -1]?.hypothetical ?? false);
+    (!isDisowned && (source.article.quotations[source.quotation[index] ?? -1]?.hypothetical ?? false));
   return links.length > 0 && links.every(it => isInner(view[it.view] ?? -1));
 }
 

@@ -37,6 +37,10 @@ export function governorAfter(
     if ((first === 'not' || first === 'never') && auxiliaries.test(lastKept) && !idleNext.has(next)) {
       return 0;
     }
+    // `I hate everybody | who litters`: all of them are not meant.
+    if (/^(?:who|whose|whom|that|which)$/.test(first) && totalPronouns.has(lastKept)) {
+      return 0;
+    }
     if (
       /^(?:nothing|nobody|none|neither|hardly|scarcely|barely)$/.test(first) ||
       (first === 'no' && !idleNext.has(next))
@@ -117,6 +121,9 @@ const backward = wordSet("it it's this these those so them they him her that's t
 const exceptions = new Set(['other than', 'apart from', 'aside from', 'save for']);
 const totals = wordSet(
   'all every everyone everybody everything everywhere each always no nobody none nothing nowhere never any anyone anybody anything whole entire',
+);
+const totalPronouns = wordSet(
+  'everyone everybody everything nobody none nothing anyone anybody anything those',
 );
 const auxiliaries =
   /^(?:is|are|was|were|be|been|am|will|would|can|could|do|does|did|has|have|had|should|must|may|might|.*'(?:s|re|m|ve|ll|d))$/;
