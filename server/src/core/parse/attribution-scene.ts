@@ -22,7 +22,7 @@ export interface Scene {
 export class Sentence {
   /** Index of the entity that speaks in it, known once its quotations are read. */
   speaker: number | undefined;
-  /** Somebody speaks in it who is no known person: `the official`. */
+  /** Somebody speaks in it who is no known person: `the official`, a name that no finder knew. */
   stranger = false;
   readonly #tokens: Tokens;
   readonly #read: ReadSentence;

@@ -25,11 +25,11 @@ export function isUnabashed(word: string): boolean {
 
 /** What a sentence says that takes words back which were printed before. */
 const CORRECTING =
-  /\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|column|piece)\b|\bmis(?:quoted|attributed)\b|\b(?:incorrectly|erroneously|wrongly|mistakenly) (?:quoted|attributed)\b/i;
+  /\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|column|piece)\b|\bmis(?:quoted|attributed)\b|\b(?:incorrectly|erroneously|wrongly|mistakenly|falsely|inaccurately) (?:quoted|attributed)\b/i;
 
 /** What stood somewhere before; whether it is taken back tells the paragraph. */
 const PRINTED_BEFORE =
-  /\b(?:earlier|previous|original|first) (?:version|edition|update|entry|post)s?\b|\b(?:earlier|previously|originally),? we (?:quoted|reported|said|wrote)\b/i;
+  /\b(?:earlier|previous|original|first) (?:version|edition|update|entry|post)s?\b|\b(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s (?:edition|paper|newsletter|story|article|report|column|email)\b|\b(?:earlier|previously|originally),? we (?:quoted|reported|said|wrote)\b/i;
 
 /** How a paragraph that corrects tells it. */
 const AMENDING =

@@ -144,6 +144,7 @@ export function leftOf(
           word === 'including' ||
           (word === 'for' && isBlamed(tokens, index - 1)));
       left.barred = !byDoing;
+      left.negated ||= isGerund && /^(?:short|refrain(?:s|ed)?)$/.test(wordAt(tokens, index - 1));
       return isGerund ? left : 'no verb';
     }
     if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {

@@ -16,6 +16,7 @@ import { saidOnSheet } from './attribution-sheet.ts';
 import { countPieces, isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { cueOf, speakerOf } from './attribution-speakers.ts';
 import { inRow, rowFloor } from './attribution-table.ts';
+import { isTakenBack } from './attribution-taken-back.ts';
 import { Kind } from './attribution-tokens.ts';
 import { labelledInside } from './attribution-turns.ts';
 import { isCorrection } from './attribution-unsaid.ts';
@@ -121,7 +122,9 @@ function readBlock(
             quotation,
             around && floorAround(stage, block, scene, sentenceIndex, first, around, running),
           ));
-      const finding = row === undefined ? told : inRow(stage, place, quotation, choice, told, row);
+      const given = row === undefined ? told : inRow(stage, place, quotation, choice, told, row);
+      const isBack = !given.hypothetical && isTakenBack(place, sentence.attributions);
+      const finding = isBack ? { ...given, hypothetical: true } : given;
       finding.goesOn =
         earlier !== undefined ||
         (trail.closed && opensWithAttribution(place, choice, finding, findings[index - 1]));
@@ -138,7 +141,7 @@ function readBlock(
           ? undefined
           : { speaker: finding.speaker, cue: undefined, hypothetical: finding.hypothetical, asked };
         sentence.speaker = finding.speaker.entity ?? sentence.speaker;
-        sentence.stranger = finding.speaker.entity === undefined && finding.speaker.kind === 'description';
+        sentence.stranger = finding.speaker.entity === undefined && finding.speaker.kind !== 'pronoun';
       }
     }
     trail.closed = trail.closed && hasQuotation;
