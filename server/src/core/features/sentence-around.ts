@@ -11,6 +11,7 @@ import {
   classesOf,
 } from '../parse/cues.ts';
 import { nameParticles } from '../text/name-particles.ts';
+import { isShortTitle } from '../text/sentences.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** How far words are looked at that follow a quotation. */
@@ -30,7 +31,7 @@ export function leadsIn(sentence: string): boolean {
 
 /** Whether what follows a quotation says whose it is: ` Lane said`, ` he added`, ` said the mayor, Ana Lane`. */
 export function isAttributedBehind(follows: string): boolean {
-  const near = follows.slice(0, lookahead).replace(abbreviation, '$1');
+  const near = follows.slice(0, lookahead).replace(stopped, withoutStop);
   const [clause = ''] = /^\s+[^.?!:;“”"«»„()[\]]*/u.exec(near) ?? [];
   const words = wordsIn(clause.replace(/,[^,]{1,60},/u, ' '));
   const [first = ''] = words;
@@ -56,8 +57,13 @@ const noSubject = NEGATION | CONJUNCTION | RELATIVE | PREPOSITION;
 /** `the mayor of the town said` */
 const longestDescription = 7;
 const particle = new RegExp(`^(?:${nameParticles}|of|the|and)$`);
-/** A stop that ends no sentence. */
-const abbreviation = /\b(\p{Lu}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Rev|Sgt|Lt|Col|Jr|Sr)\./gu;
+
+const stopped = /(?<![\p{L}\p{M}])(\p{Lu}\p{L}*)\./gu;
+
+/** A word without a stop that ends no sentence: that of an initial, or of a title. */
+function withoutStop(whole: string, word: string): string {
+  return word.length === 1 || isShortTitle(word) ? word : whole;
+}
 
 /**
  * With what a quotation ends that stands between these words of its sentence and what follows in the paragraph: a comma before

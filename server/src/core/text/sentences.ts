@@ -28,6 +28,11 @@ const blankLine = /\n[ \t\r]*\n/g;
 const attributed =
   /^(?:\p{Lu}[\p{L}.'’-]*,? ){1,5}(?:said|says|told|asked|added|wrote|replied|shouted|tweeted|warned|insisted|continued|joked|recalled|explained|testified|demanded|wondered|quipped)\b/u;
 
+/** Whether a word is short for a title or the like: its stop ends no sentence, as in `Cllr. Lane`. */
+export function isShortTitle(word: string): boolean {
+  return titles.has(word.toLowerCase());
+}
+
 /**
  * The sentences of a stretch of text, white space left out at both ends; closing marks belong to the sentence they
  * close, and so does the attribution after a question or an exclamation (“Why?” Ortiz asked.).
