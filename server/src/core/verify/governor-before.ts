@@ -154,9 +154,8 @@ function conditionBefore(before: readonly Beside[]): number {
     }
     if (isCondition(key) && !isIdleIf(before, at)) {
       const asks = asking.test(before[at - 1]?.key ?? '');
-      // `I wonder if, in May, | we will …`, `If, as you say, we win, | we will …`
-      const isParted = gap.includes(',');
-      if (asks && isParted && commas === 2) {
+      // `I wonder if, in May, | we will …`
+      if (asks && gap.includes(',') && commas === 2) {
         return sinceComma <= reachOfCondition ? at : -1;
       }
       if (commas === 0) {
@@ -168,7 +167,7 @@ function conditionBefore(before: readonly Beside[]): number {
         /[,]/.test(before[at - 1]?.gap ?? '') ||
         /^(?:and|but|so|that|because|then)$/.test(before[at - 1]?.key ?? '');
       const reach = isCoordinated(before) ? reachOfCoordinated : reachOfCondition;
-      return opens && !asks && commas <= (isParted ? 4 : 2) && sinceComma <= reach ? at : -1;
+      return opens && !asks && sinceComma <= reach ? at : -1;
     }
     if (/^(?:but|because|although|though|while)$/.test(key)) {
       return -1;
