@@ -17,7 +17,7 @@ const LONGEST_COMPLEMENT = 8;
 const TOLD = /^(?:answer|reply|response|message|motto|slogan|advice)$/;
 
 /** `“…,” came his reply` */
-const COMING = wordSet('come comes came cames');
+const COMING = wordSet('come comes came');
 
 /** `Lane’s answer was “…”`, `“…” was his reply`: words of speech that a verb of being makes somebody’s. */
 export function spokenOf(tokens: Tokens, verb: number, from: number, to: number): Attribution | undefined {
