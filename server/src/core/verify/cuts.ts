@@ -1,5 +1,5 @@
 import { governorBefore } from './governor-before.ts';
-import type { Beside } from './governing-words.ts';
+import { wordBeforeAside, type Beside } from './governing-words.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -22,10 +22,24 @@ export function governorAt(
     return -1;
   }
   const before = beside(source, view, from, kept);
-  const spoken = outsideAsides(before);
-  const at = governorBefore(spoken, source.key(view[kept] ?? -1), isQuestion(source, view, keptEnd));
+  const firstKept = source.key(view[kept] ?? -1);
+  const spoken = withoutAsideBefore(outsideAsides(before), firstKept);
+  const at = governorBefore(spoken, firstKept, isQuestion(source, view, keptEnd));
   return at < 0 ? -1 : from + (spoken[at]?.place ?? 0);
 }
+
+/** `It is not the case, as some of you wrote, that | the ferry leaks`, `I refuse, and they know it, | to sign`: the words outside of such an aside. */
+function withoutAsideBefore<T extends Beside>(words: readonly T[], firstKept: string): readonly T[] {
+  const last = words.length - 1;
+  const end = complement.test(firstKept) ? last : complement.test(words[last]?.key ?? '') ? last - 1 : -1;
+  const at = wordBeforeAside(words, end);
+  const before = words[at];
+  return before === undefined
+    ? words
+    : [...words.slice(0, at), { ...before, gap: ' ' }, ...words.slice(end + 1)];
+}
+
+const complement = /^(?:that|to)$/;
 
 /** The words that stand in no bracket, each with its index among all and with what stands behind it outside of brackets. */
 function outsideAsides(words: readonly Beside[]): readonly (Beside & { readonly place: number })[] {

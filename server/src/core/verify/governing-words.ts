@@ -18,6 +18,27 @@ export function breaksClause(gap: string): boolean {
   return /[;:—–!?"“”()…]|\s-\s|--|\.\s?\./.test(gap);
 }
 
+/** Marks that set an aside off at both ends. */
+const asideMarks = [/^,\s*$/, /^\s*(?:[–—]|--?)\s*$/];
+
+/**
+ * The word that an aside stands behind whose closing mark follows the word `end`: `never` of `never, and I mean it, | sell`, of one in
+ * dashes likewise. -1 where no such mark does, or none opens it.
+ */
+export function wordBeforeAside(words: readonly Beside[], end: number): number {
+  const mark = asideMarks.find(it => it.test(words[end]?.gap ?? ''));
+  for (let at = end - 1; mark !== undefined && at >= 0; at--) {
+    const { gap } = words[at] ?? nothing;
+    if (mark.test(gap)) {
+      return at;
+    }
+    if (mark === asideMarks[0] ? breaksClause(gap) : /[;:!?"“”()…]|\.\s/.test(gap)) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
 /** Whether an `if` makes no condition: `even if`, `as if`, `if anything`, `if you ask me`. */
 export function isIdleIf(words: readonly Beside[], at: number): boolean {
   const { key } = words[at] ?? nothing;

@@ -12,6 +12,7 @@ import {
   others,
   reachOfCondition,
   reporting,
+  wordBeforeAside,
   type Beside,
 } from './governing-words.ts';
 import { unrealBefore } from './unreal.ts';
@@ -67,6 +68,10 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
       if (/^(?:not|no)$/.test(key) && idleNext.has(next)) {
         return -1;
       }
+      // `It is never too late to …`
+      if (next === 'too' && before[at + 2]?.key === 'late') {
+        return -1;
+      }
       const isParenthesis = commas === 2 && (before.at(-1)?.gap.includes(',') ?? false);
       if (commas > 0 && !isParenthesis) {
         return -1;
@@ -77,36 +82,38 @@ function negationBefore(before: readonly Beside[], firstKept: string, isQuestion
       if (between > 0 && opensClause.has(firstKept)) {
         return -1;
       }
-      return isFactive(before) || (key === 'no' && hasPreposition(before, at)) ? -1 : at;
+      return isFactive(before) ||
+        (key === 'no' && before.at(-1)?.key !== 'that' && hasPreposition(before, at))
+        ? -1
+        : at;
     }
     const isTold = key === 'and' && reach === reachOfTelling && tells.test(before[at + 1]?.key ?? '');
     if (ends.has(key) && !isTold) {
       return -1;
     }
-    small += smallBetween.has(key) ? 1 : 0;
+    // `not under any circumstances`, `not at any time`
+    small += key === 'any' ? 3 : smallBetween.has(key) ? 1 : 0;
   }
   return -1;
 }
 
 /** `We will never, and I have said so in this hall, | leave`, `not – as some tell you – | sell`: a denial, and the aside behind it. */
 function denialBeforeAside(before: readonly Beside[], firstKept: string): number {
-  const mark = asideMarks.find(it => it.test(before.at(-1)?.gap ?? ''));
-  if (mark === undefined || opensClause.has(firstKept) || subjects.test(firstKept)) {
+  if (opensClause.has(firstKept) || subjects.test(firstKept)) {
     return -1;
   }
-  const at = before.findLastIndex((it, index) => index < before.length - 1 && breaksOff(it.gap, mark));
-  const { key, gap } = before[at] ?? nothing;
-  const isWhole = mark.test(gap) && /^(?:not|never|cannot|.*n't)$/.test(key);
-  return isWhole && !answering.test(before[at - 1]?.key ?? '') ? at : -1;
+  let at = wordBeforeAside(before, before.length - 1);
+  // `never, ever, in my whole life, | taken`
+  while (at >= 0 && !denies.test(before[at]?.key ?? '')) {
+    const earlier = wordBeforeAside(before, at);
+    at = at - earlier <= longestRepeat ? earlier : -1;
+  }
+  return at >= 0 && !answering.test(before[at - 1]?.key ?? '') ? at : -1;
 }
 
-/** Marks that set an aside off at both ends. */
-const asideMarks = [/^,\s*$/, /^\s*(?:[–—]|--?)\s*$/];
-
-/** Whether an aside that goes on to a mark cannot go on over what stands between two words. */
-function breaksOff(gap: string, mark: RegExp): boolean {
-  return mark.test(gap) || (mark === asideMarks[0] ? breaksClause(gap) : /[;:!?"“”()…]|\.\s/.test(gap));
-}
+const denies = /^(?:not|never|cannot|.*n't)$/;
+/** No longer is what strengthens a denial, in words: `never, ever,`, `not, my friends,`. */
+const longestRepeat = 2;
 
 /** Before `not` these make an answer of it: `I hope not`, `whether or not`, `why not`. */
 const answering =
@@ -121,11 +128,13 @@ const reachOfTelling = 8;
 function isTelling(before: readonly Beside[]): boolean {
   let at = before.length - 1;
   at -= before[at]?.key === 'that' ? 1 : 0;
-  at -= /^(?:you|people|anyone|anybody|everyone|them)$/.test(before[at]?.key ?? '') ? 1 : 0;
-  return tells.test(before[at]?.key ?? '');
+  at -= /^(?:you|me|us|him|her|people|anyone|anybody|everyone|them)$/.test(before[at]?.key ?? '') ? 1 : 0;
+  const verb = before[at]?.key ?? '';
+  return tells.test(verb) || told.test(verb);
 }
 
 const tells = /^(?:tell|say|claim|pretend|promise|argue|suggest)$/;
+const told = /^(?:told|said|claimed|pretended|promised|argued|suggested)$/;
 
 /** `no problem with …`, but `no use of …`. */
 function hasPreposition(before: readonly Beside[], at: number): boolean {
