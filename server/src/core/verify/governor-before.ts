@@ -162,7 +162,9 @@ function conditionBefore(before: readonly Beside[]): number {
       sinceComma = sinceComma < 0 ? between : sinceComma;
     }
     if (isCondition(key) && !isIdleIf(before, at)) {
-      const asks = asking.test(before[at - 1]?.key ?? '');
+      // `I wonder if …`; but `You know, if …`
+      const earlier = before[at - 1] ?? nothing;
+      const asks = asking.test(earlier.key) && !earlier.gap.includes(',');
       // `I wonder if, in May, | we will …`
       if (asks && gap.includes(',') && commas === 2) {
         return sinceComma <= reachOfCondition ? at : -1;
@@ -172,11 +174,9 @@ function conditionBefore(before: readonly Beside[]): number {
       }
       // `If we win, we will …`: the clause behind the comma depends on it.
       const opens =
-        at === 0 ||
-        /[,]/.test(before[at - 1]?.gap ?? '') ||
-        /^(?:and|but|so|that|because|then)$/.test(before[at - 1]?.key ?? '');
+        at === 0 || earlier.gap.includes(',') || /^(?:and|but|so|that|because|then)$/.test(earlier.key);
       const reach = isCoordinated(before) ? reachOfCoordinated : reachOfCondition;
-      return opens && !asks && sinceComma <= reach ? at : -1;
+      return opens && sinceComma <= reach ? at : -1;
     }
     if (/^(?:but|because|although|though|while)$/.test(key)) {
       return -1;
