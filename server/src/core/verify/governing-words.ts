@@ -39,6 +39,21 @@ export function wordBeforeAside(words: readonly Beside[], end: number): number {
   return -1;
 }
 
+/** The index of the word behind an aside that a gap opens: `if` of `| (and you all know it) if …`. -1 where it opens none that closes. */
+export function wordBehindAside(words: readonly Beside[], gap: string): number {
+  const closing = /^\s*[([]$/.test(gap) ? /^[)\]]\s*$/ : asideMarks.find(it => it.test(gap));
+  for (let at = 0; closing !== undefined && at + 1 < words.length; at++) {
+    const between = words[at]?.gap ?? '';
+    if (closing.test(between)) {
+      return at + 1;
+    }
+    if (/[;:!?"“”()…]|\.\s/.test(between)) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
 /** Whether an `if` makes no condition: `even if`, `as if`, `if anything`, `if you ask me`. */
 export function isIdleIf(words: readonly Beside[], at: number): boolean {
   const { key } = words[at] ?? nothing;

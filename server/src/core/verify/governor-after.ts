@@ -10,6 +10,7 @@ import {
   others,
   reachOfCondition,
   reporting,
+  wordBehindAside,
   type Beside,
 } from './governing-words.ts';
 
@@ -51,6 +52,10 @@ export function governorAfter(
   if (/^(?:but|however|except)$/.test(first) && turnsBack(after.slice(1))) {
     return 0;
   }
+  const condition = conditionBehindAside(after, gap);
+  if (condition >= 0 && !asking.test(lastKept)) {
+    return condition;
+  }
   let passed = gap;
   for (let at = 0; at < after.length && at <= reachOfCondition; at++) {
     const { key } = after[at] ?? nothing;
@@ -79,6 +84,14 @@ export function governorAfter(
     passed = after[at]?.gap ?? '';
   }
   return -1;
+}
+
+/** `We will go | (and you all know it) if we win`, `| – I say it again – only if we win` */
+function conditionBehindAside(after: readonly Beside[], gap: string): number {
+  const behind = wordBehindAside(after, gap);
+  const at = after[behind]?.key === 'only' ? behind + 1 : behind;
+  const { key } = after[at] ?? nothing;
+  return isCondition(key) && key !== 'whether' && !isIdleIf(after, at) ? at : -1;
 }
 
 /** More words than these behind `but` are another clause, and no exception. */
