@@ -1,5 +1,5 @@
 import { governorBefore } from './governor-before.ts';
-import { wordBeforeAside, type Beside } from './governing-words.ts';
+import { isSplit, wordBeforeAside, type Beside } from './governing-words.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
 import type { SourceWords } from './source-words.ts';
 
@@ -32,7 +32,8 @@ export function governorAt(
 function withoutAsideBefore<T extends Beside>(words: readonly T[], firstKept: string): readonly T[] {
   const last = words.length - 1;
   const end = complement.test(firstKept) ? last : complement.test(words[last]?.key ?? '') ? last - 1 : -1;
-  const at = wordBeforeAside(words, end);
+  // `“I do not think,” she said, “that | the pier is safe”`: the comma is that of who says so.
+  const at = isSplit(words[end]?.gap ?? '') ? end : wordBeforeAside(words, end);
   const before = words[at];
   return before === undefined
     ? words

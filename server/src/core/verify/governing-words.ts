@@ -18,6 +18,11 @@ export function breaksClause(gap: string): boolean {
   return /[;:—–!?"“”()…]|\s-\s|--|\.\s?\./.test(gap);
 }
 
+/** Whether the narrator stands in a gap: `“We will not,” Lane said, “sell it”` leaves the comma, and no space. */
+export function isSplit(gap: string): boolean {
+  return gap === ',';
+}
+
 /** Marks that set an aside off at both ends. */
 const asideMarks = [/^,\s*$/, /^\s*(?:[–—]|--?)\s*$/];
 

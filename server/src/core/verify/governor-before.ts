@@ -8,6 +8,7 @@ import {
   isCondition,
   isDenial,
   isIdleIf,
+  isSplit,
   nothing,
   others,
   reachOfCondition,
@@ -102,7 +103,9 @@ function denialBeforeAside(before: readonly Beside[], firstKept: string): number
   if (opensClause.has(firstKept) || subjects.test(firstKept)) {
     return -1;
   }
-  let at = wordBeforeAside(before, before.length - 1);
+  const last = before.length - 1;
+  // `“We will not,” Lane said, “sell it”`
+  let at = isSplit(before[last]?.gap ?? '') ? last : wordBeforeAside(before, last);
   // `never, ever, in my whole life, | taken`
   while (at >= 0 && !denies.test(before[at]?.key ?? '')) {
     const earlier = wordBeforeAside(before, at);
