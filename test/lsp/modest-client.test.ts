@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
@@ -133,6 +135,23 @@ describe('a client that can do little', () => {
     const textDocument = { uri: `${uri}/brief.md`, languageId: 'markdown', version: 1, text: wrong };
     await wire.client.sendNotification('textDocument/didOpen', { textDocument });
     assert.deepEqual(await wire.codes(textDocument.uri), []);
+  });
+
+  it('that names its folder by a link, and files as the disk does, is served as any other', async () => {
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+    wire = await Wire.start({ 'desk/articles/council.txt': council }, capabilities, { folders: [] });
+    symlinkSync('desk', join(wire.root, 'linked'), 'dir');
+    await wire.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: wire.uri('linked'), name: 'linked' }], removed: [] },
+    });
+    await wire.until(() => wire!.status.some(it => it.state === 'ready'));
+    const brief = await wire.openDocument('desk/brief.md', wrong);
+    assert.deepEqual(await wire.codes(brief), ['quote-altered']);
+    const seen = wire.refreshes;
+    await wire.openDocument('desk/articles/council.txt', council.replace('taxes', 'rents'), 'plaintext');
+    await wire.until(() => wire!.refreshes > seen);
+    assert.deepEqual(await wire.codes(brief), []);
+    assert.deepEqual(await wire.codes(wire.uri('desk/articles/council.txt')), []);
   });
 
   it('is taken at its word about its folders, however old the words are', () => {

@@ -202,7 +202,7 @@ export class Desk {
   #addFolder(uri: string): Folder {
     // A client may well name one twice.
     this.#removeFolder(uri);
-    const root: Root = new Root(uri, this.#session.model, path => this.#openTexts.of(root.path, path));
+    const root = new Root(uri, this.#session.model, (folder, path) => this.#openTexts.of(folder, path));
     this.#session.addRoot(root);
     const folder: Folder = new Folder(root, this.#session.log, path => {
       this.#gatherChange(folder, path);

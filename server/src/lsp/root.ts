@@ -20,19 +20,18 @@ import { loadProject } from '../fs/load-project.ts';
 import { isBelow, relativePath } from '../fs/paths.ts';
 import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
 import { toldProblem, type Problem } from '../fs/problem.ts';
+import { realPath } from '../fs/real-path.ts';
 import { Unheard } from '../fs/unheard.ts';
 import { messageOf } from './answer.ts';
+import { IdleWork } from './idle-work.ts';
 import { prepareChecks } from './prepare-checks.ts';
 import type { CorpusStatus } from './status.ts';
 import { articleUri, toPosition } from './to-protocol.ts';
 
-/** Text of a source that an editor has open and unsaved, by path; it wins over the disk. */
-export type OpenSource = (path: string) => string | undefined;
+/** Text of a source that an editor has open and unsaved, by the root folder and its path in it; it wins over the disk. */
+export type OpenSource = (root: string, path: string) => string | undefined;
 
-/** Milliseconds of preparing between pauses, of a pause, and without a question: only then is it idle. */
-const idleTurn = 5;
-const idlePause = 10;
-const quiet = 100;
+/** Names that are merged in one step of idle work. */
 const preparedAtOnce = 8;
 
 /** One workspace folder: its project, its corpus and the verdicts remembered of it. */
@@ -41,6 +40,8 @@ export class Root {
   readonly path: string;
   /** False for a folder of a repository on the web and the like: its path is none of this machine, and may name a server. */
   readonly isOnDisk: boolean;
+  /** The same with no link on the way: some editors name a folder as the user does, and its files as the disk does. */
+  #realPath: string;
   readonly #model: NamesModel;
   readonly #openSource: OpenSource;
   #state: CorpusStatus['state'] = 'silent';
@@ -57,9 +58,7 @@ export class Root {
   #unheard: Unheard | undefined;
   #kept: Promise<unknown> = Promise.resolve();
   #tidying: NodeJS.Immediate | undefined;
-  #preparing: NodeJS.Timeout | undefined;
-  /** When a question was last asked. */
-  #asked = 0;
+  readonly #idle = new IdleWork();
   #verifier = new Verifier(defaultProject);
   #isArticle: (path: string) => boolean = () => false;
   #isDraft: (path: string) => boolean = () => false;
@@ -69,6 +68,7 @@ export class Root {
     this.uri = uri;
     this.path = fsPath;
     this.isOnDisk = scheme === 'file';
+    this.#realPath = fsPath;
     this.#model = model;
     this.#openSource = openSource;
   }
@@ -89,7 +89,7 @@ export class Root {
   }
 
   get context(): CheckContext & { readonly verifier: Verifier } {
-    this.#asked = performance.now();
+    this.#idle.asked();
     // Articles that a question opens stay open until it is answered.
     this.#tidying ??= setImmediate(() => {
       this.#tidying = undefined;
@@ -123,8 +123,10 @@ export class Root {
 
   /** A file's path relative to the root; undefined where it lies outside, unless it is one of the articles. */
   relative(file: string): string | undefined {
+    const inside = (path: string): boolean => isBelow('.', path) || this.#isArticle(path);
     const path = relativePath(this.path, file);
-    return isBelow('.', path) || this.#isArticle(path) ? path : undefined;
+    const real = inside(path) || this.#realPath === this.path ? path : relativePath(this.#realPath, file);
+    return inside(real) ? real : undefined;
   }
 
   /** Whether a file is read as an article, if it is there. */
@@ -160,6 +162,7 @@ export class Root {
       announce();
       return;
     }
+    this.#realPath = await realPath(this.path).catch(() => this.path);
     this.#unheard = await Unheard.begin(this.path);
     const { project, found, problems } = await loadProject(this.path);
     const own = await asOnDisk(this.path, withArticles(project, articles));
@@ -181,7 +184,7 @@ export class Root {
     }
     try {
       const loaded = await loadCorpus(this.path, own, this.#model, {
-        readOverride: this.#openSource,
+        readOverride: path => this.#openText(path),
         inBackground: true,
         ...options,
       });
@@ -207,24 +210,7 @@ export class Root {
   /** Merges the names of the sources while nobody asks anything: the first name typed finds them ready. */
   #prepareNames(): void {
     const corpus = this.#corpus;
-    const step = (): void => {
-      const now = performance.now();
-      const isIdle = now - this.#asked >= quiet;
-      let isMore = corpus === this.#corpus;
-      while (isIdle && isMore && performance.now() < now + idleTurn) {
-        isMore = corpus.prepareNames(preparedAtOnce);
-      }
-      if (isMore) {
-        this.#later(step, isIdle ? idlePause : quiet);
-      }
-    };
-    this.#later(step, idlePause);
-  }
-
-  #later(step: () => void, milliseconds: number): void {
-    clearTimeout(this.#preparing);
-    // A server that only prepares may end at any time.
-    this.#preparing = setTimeout(step, milliseconds).unref();
+    this.#idle.begin(() => corpus === this.#corpus && corpus.prepareNames(preparedAtOnce));
   }
 
   /** Looks at all files on disk, and gives the paths of those that changed though nobody said so. */
@@ -264,7 +250,9 @@ export class Root {
       this.#problems = [];
       return true;
     }
-    const applied = await applyChanges(this.#sources, changes, { readOverride: this.#openSource });
+    const applied = await applyChanges(this.#sources, changes, {
+      readOverride: path => this.#openText(path),
+    });
     const { problems, read, isNew } = applied;
     this.#problems = problems;
     this.#prepareNames();
@@ -277,6 +265,11 @@ export class Root {
   /** Whether all sources were read; they were not where the reading was cancelled, or failed. */
   get #isRead(): boolean {
     return this.#state === 'ready' && this.#corpus.isRead;
+  }
+
+  #openText(path: string): string | undefined {
+    const text = this.#openSource(this.path, path);
+    return text ?? (this.#realPath === this.path ? undefined : this.#openSource(this.#realPath, path));
   }
 
   get #sources(): Sources {
