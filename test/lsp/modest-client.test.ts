@@ -9,6 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type CompletionItem,
+  type MarkupContent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { foldersOf } from '../../server/src/lsp/initialization.ts';
@@ -135,6 +137,30 @@ describe('a client that can do little', () => {
     const textDocument = { uri: `${uri}/brief.md`, languageId: 'markdown', version: 1, text: wrong };
     await wire.client.sendNotification('textDocument/didOpen', { textDocument });
     assert.deepEqual(await wire.codes(textDocument.uri), []);
+  });
+
+  it('that shows no Markdown gets hovers and details of completions in plain text', async () => {
+    const plain: ClientCapabilities = {
+      textDocument: {
+        hover: { contentFormat: ['plaintext'] },
+        completion: { completionItem: { documentationFormat: ['plaintext'] } },
+      },
+    };
+    const marked = council.replace('Council passes', 'Council [2] passes the');
+    wire = await Wire.start({ 'articles/council.txt': marked }, plain);
+    const uri = await wire.openDocument('brief.md', `${wrong}\nMayor Rosa L`);
+    const hover = await wire.hover(uri, positionOf(wrong, 'rents'));
+    assert.deepEqual(hover?.contents, {
+      kind: 'plaintext',
+      value:
+        'Stands in other words in this source\n\n“We will not raise ~~rents~~ taxes this year,” ' +
+        '(Rosa Lindgren, “Council [2] passes the budget”, articles/council.txt)',
+    });
+    const list = await wire.completion(uri, { line: 2, character: 'Mayor Rosa L'.length });
+    const item = await wire.client.sendRequest<CompletionItem>('completionItem/resolve', list?.items[0]);
+    const { kind, value } = item.documentation as MarkupContent;
+    assert.equal(kind, 'plaintext');
+    assert.match(value, /^Rosa Lindgren, /u);
   });
 
   it('that names its folder by a link, and files as the disk does, is served as any other', async () => {

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 
 /** What the client can do, as far as an answer depends on it. */
 export interface ClientFeatures {
@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly refreshHints: boolean;
   readonly refreshTokens: boolean;
   readonly definitionLinks: boolean;
+  readonly markdownHovers: boolean;
+  readonly markdownCompletions: boolean;
   readonly snippetEdits: boolean;
   /** Takes edits of documents by version; without, each is a list of changes by URI. */
   readonly versionedEdits: boolean;
@@ -37,6 +39,8 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    markdownHovers: takesMarkdown(textDocument?.hover?.contentFormat),
+    markdownCompletions: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippetEdits,
     // Only such edits hold snippets, and files to be made.
@@ -50,4 +54,9 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };
+}
+
+/** One that says nothing of it is older than the choice, and shows Markdown or its source. */
+function takesMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.includes('markdown') !== false;
 }

@@ -1,13 +1,13 @@
 import {
   CompletionItemKind,
   InsertTextMode,
-  MarkupKind,
   type CompletionItem,
   type CompletionList,
   type Position,
 } from 'vscode-languageserver';
 import { completion, type Completion } from '../../core/features/completion.ts';
 import { isDraft } from '../../core/features/context.ts';
+import { markup } from '../markup.ts';
 import type { Session } from '../session.ts';
 import { toOffset, toRange } from '../to-protocol.ts';
 
@@ -46,7 +46,7 @@ export function resolveCompletion(session: Session, item: CompletionItem): Compl
   const offered = session.offered(data?.list)?.[data?.index ?? -1];
   return offered === undefined
     ? item
-    : { ...item, documentation: { kind: MarkupKind.Markdown, value: offered.documentation() } };
+    : { ...item, documentation: markup(offered.documentation(), session.client.markdownCompletions) };
 }
 
 function itemKind({ kind }: Completion): CompletionItemKind {

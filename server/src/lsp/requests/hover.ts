@@ -1,5 +1,6 @@
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
 import { hover } from '../../core/features/hover.ts';
+import { markup } from '../markup.ts';
 import type { Session } from '../session.ts';
 import { toOffset, toRange } from '../to-protocol.ts';
 
@@ -13,5 +14,5 @@ export function hoverAt(session: Session, uri: string, position: Position): Hove
   const found = hover(root.context, root.link, text, toOffset(text, position));
   return found === undefined
     ? null
-    : { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(text, found) };
+    : { contents: markup(found.markdown, session.client.markdownHovers), range: toRange(text, found) };
 }
