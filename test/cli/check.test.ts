@@ -175,6 +175,44 @@ describe('stet check', function () {
     assert.match(none.stderr, /^stet: no drafts/);
   });
 
+  it('takes accents that are written by themselves, as a Mac copies them, for no spelling', async () => {
+    const words = '“We paid José at the café for the labour,” Mayor Zoë Núñez said.\n';
+    const folder = temporaryFolder({
+      'articles/a.txt': `Council pays\n\n${words}`,
+      'same.md': words.normalize('NFD'),
+      'other.md': words.replace('labour', 'labor').normalize('NFD'),
+      'wrong.md': words.replace('café', 'cafés').normalize('NFD'),
+    });
+    const { report: found } = await report(folder);
+    assert.deepEqual(
+      found.drafts.map(it => [
+        it.path,
+        it.quotations[0]!.differences,
+        it.findings.map(({ message }) => message),
+      ]),
+      [
+        [
+          'other.md',
+          ['typography', 'spelling'],
+          [
+            '“Council pays”, articles/a.txt spells it “labour”. The words are the same; use the source’s form if your style allows it.',
+          ],
+        ],
+        ['same.md', ['typography'], []],
+        [
+          'wrong.md',
+          ['typography'],
+          [
+            'The words are changed: the draft has “cafés”, the source “café” (Zoë Núñez, “Council pays”, articles/a.txt). Use the source’s words, or make it a paraphrase.'.replace(
+              'cafés',
+              'cafés'.normalize('NFD'),
+            ),
+          ],
+        ],
+      ],
+    );
+  });
+
   it('takes globs for the drafts that match, as not every shell does', async () => {
     const folder = temporaryFolder({ ...newsroom, 'briefs/[old] good.md': newsroom['briefs/good.md'] });
     const checked = async (...words: readonly string[]): Promise<readonly string[]> => {

@@ -103,6 +103,15 @@ describe('words', () => {
     assert.equal(text.slice(words.starts[1], words.ends[1]), 'per cent');
   });
 
+  it('takes an accent that is written by itself in with its letter, at the end as well', () => {
+    const text = 'Jose\u0301, at the cafe\u0301 of Pen\u0303a\u200b.';
+    const words = foldWords(text);
+    const printed = Array.from({ length: words.length }, (_, at) =>
+      text.slice(words.starts[at], words.ends[at]),
+    );
+    assert.deepEqual(printed, ['Jose\u0301', 'at', 'the', 'cafe\u0301', 'of', 'Pen\u0303a']);
+  });
+
   it('reads over hidden spans: emphasis and links are no words', () => {
     const text = 'un*believ*able [news](http://a.test/b) here';
     const hidden = [

@@ -69,9 +69,9 @@ function isHyphenated(text: string, { starts, ends }: Words, index: number): boo
   return /^[-\u2010\u2011]$/.test(text.slice(ends[index], starts[index + 1]));
 }
 
-/** Marks and apostrophes of either style are one, and the first letter may be raised. */
+/** Marks and apostrophes of either style are one, as is an accent by itself or with its letter; the first letter may be raised. */
 function printed(text: string, words: Words, index: number): string {
-  const word = text.slice(words.starts[index], words.ends[index]).replace(/[‘’]/g, "'");
+  const word = text.slice(words.starts[index], words.ends[index]).replace(/[‘’]/g, "'").normalize('NFC');
   return index === 0 ? word.toLowerCase() : word;
 }
 

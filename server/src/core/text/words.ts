@@ -47,6 +47,10 @@ const longestUnsettled = 24;
 /** The folded characters of the word that is being scanned. Scanning is synchronous: one buffer is enough. */
 const folded = new Uint16Array(longest + 32);
 
+function isAccent(code: number): boolean {
+  return code >= 0x0300 && code <= 0x036f;
+}
+
 class Scan {
   readonly #text: string;
   readonly #end: number;
@@ -155,6 +159,10 @@ class Scan {
             digits++;
           }
         } else if (kind === transparent) {
+          if (isAccent(code) && size > 0) {
+            // One by itself belongs to its letter: what replaces the word must not leave it behind.
+            wordEnd = at + 1;
+          }
           continue;
         } else if (kind === expanding) {
           const expansion = expansionOf(code);
