@@ -11,6 +11,7 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   type MarkupContent,
+  type SymbolInformation,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { foldersOf } from '../../server/src/lsp/initialization.ts';
@@ -161,6 +162,21 @@ describe('a client that can do little', () => {
     const { kind, value } = item.documentation as MarkupContent;
     assert.equal(kind, 'plaintext');
     assert.match(value, /^Rosa Lindgren, /u);
+  });
+
+  it('that knows no nested symbols gets each with its place', async () => {
+    wire = await Wire.start(files, {});
+    const uri = await wire.openDocument('brief.md', wrong);
+    const symbols = await wire.client.sendRequest<SymbolInformation[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      symbols.map(it => [it.name, it.location.uri, 'range' in it]),
+      [
+        ['“We will not raise rents this year,”', uri, false],
+        ['Rosa Lindgren', uri, false],
+      ],
+    );
   });
 
   it('that names its folder by a link, and files as the disk does, is served as any other', async () => {

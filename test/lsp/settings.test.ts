@@ -40,7 +40,13 @@ describe('the settings of an editor', () => {
   });
 
   it('may be missing', () => {
-    for (const given of [undefined, null, {}, { articles: null, inlayKeys: null, trace: { server: null } }]) {
+    for (const given of [
+      undefined,
+      null,
+      {},
+      [],
+      { articles: null, inlayKeys: null, trace: { server: null } },
+    ]) {
       assert.deepEqual(readSettings(given), { settings: defaultSettings, problems: [] });
     }
   });
@@ -59,7 +65,7 @@ describe('the settings of an editor', () => {
     assert.deepEqual(readOptions('wire').problems, [
       '“initializationOptions” must be an object of settings, not “wire”',
     ]);
-    assert.deepEqual(readOptions(undefined).problems, []);
+    assert.deepEqual([...readOptions(undefined).problems, ...readOptions([]).problems], []);
   });
 });
 

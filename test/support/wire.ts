@@ -36,7 +36,11 @@ import { namesModel } from './names-model.ts';
 
 /** An editor that pulls, as VS Code does. */
 export const pulling: ClientCapabilities = {
-  textDocument: { diagnostic: {}, definition: { linkSupport: true } },
+  textDocument: {
+    diagnostic: {},
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
   workspace: {
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

@@ -11,6 +11,7 @@ export interface ClientFeatures {
   readonly refreshHints: boolean;
   readonly refreshTokens: boolean;
   readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
   readonly markdownHovers: boolean;
   readonly markdownCompletions: boolean;
   readonly snippetEdits: boolean;
@@ -39,6 +40,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHovers: takesMarkdown(textDocument?.hover?.contentFormat),
     markdownCompletions: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,

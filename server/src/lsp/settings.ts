@@ -67,13 +67,16 @@ function read(section: unknown, prefix: string, known: readonly string[]): ReadS
   return { settings, problems };
 }
 
-/** What is `null` is not set. */
+/** What is `null` is not set, nor is anything in a list of nothing: editors whose settings are Lua send one for an object of nothing. */
 function given(
   node: JsonNode,
   prefix: string,
   known: readonly string[],
   report: Report,
 ): readonly (readonly [string, JsonNode])[] {
+  if (node.kind === 'array' && node.items.length === 0) {
+    return [];
+  }
   switch (node.kind) {
     case 'object':
       return [...membersOf(node, prefix, report, known)].filter(([, { kind }]) => kind !== 'null');

@@ -1,25 +1,33 @@
-import { SymbolKind, type DocumentSymbol, type WorkspaceSymbol } from 'vscode-languageserver';
+import {
+  SymbolKind,
+  type DocumentSymbol,
+  type SymbolInformation,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { corpusSymbols, fileSymbols, type FileSymbol } from '../../core/features/symbols.ts';
 import type { Session } from '../session.ts';
 import { toLocation, toRange } from '../to-protocol.ts';
 
 const workspaceLimit = 100;
 
-/** The quotations and people of a file, for the outline. */
-export function documentSymbols(session: Session, uri: string): DocumentSymbol[] {
+/** The quotations and people of a file, for the outline; an older client takes them only with their places. */
+export function documentSymbols(session: Session, uri: string): DocumentSymbol[] | SymbolInformation[] {
   const open = session.open(uri);
-  return open === undefined
-    ? []
-    : fileSymbols(open.text).map(symbol => {
-        const range = toRange(open.text, symbol);
-        return {
-          name: symbol.name,
-          detail: symbol.detail,
-          kind: symbolKind(symbol),
-          range,
-          selectionRange: range,
-        };
-      });
+  if (open === undefined) {
+    return [];
+  }
+  const symbols = fileSymbols(open.text).map(symbol => {
+    const { name, detail } = symbol;
+    return { name, detail, kind: symbolKind(symbol), range: toRange(open.text, symbol) };
+  });
+  return session.client.nestedSymbols
+    ? symbols.map(it => ({ ...it, selectionRange: it.range }))
+    : symbols.map(({ name, detail, kind, range }) => ({
+        name,
+        kind,
+        containerName: detail,
+        location: { uri, range },
+      }));
 }
 
 /** People and quotations of every corpus, best first. */
