@@ -5,6 +5,7 @@ import { headedLine } from './attribution-colon-lead.ts';
 import { beforeColon, leadIn, signedBehindColon, speechNoun } from './attribution-colon.ts';
 import { namedBeforeColon } from './attribution-colon-named.ts';
 import { afterDash, beforeDash } from './attribution-dash.ts';
+import { cueEnd, phrasalEnd } from './attribution-phrasal.ts';
 import { setPhrase } from './attribution-idioms.ts';
 import {
   invertedSubject,
@@ -141,7 +142,7 @@ function verbOfSpeech(
     return told;
   }
   const classes = tokens.classes[index] ?? 0;
-  const idiom = (classes & PHRASE) === 0 || (classes & CUE) !== 0 ? undefined : idiomAt(tokens, index);
+  const idiom = (classes & PHRASE) === 0 || (classes & CUE) !== 0 ? undefined : phrasalEnd(tokens, index);
   if ((classes & CUE) === 0 && idiom === undefined) {
     return undefined;
   }
@@ -246,59 +247,6 @@ const LISTENED = /^t(?:old|ells?)$/;
 
 /** `“…,” chimed in Lane`: of the verbs below, those that may stand before who speaks. */
 const INVERTED = /^(?:chimed|weighed|pointed|went|hit|chipped|butted|piped)$/;
-
-/** Verbs that report words together with the word behind them. */
-const IDIOMS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['put', ['it']],
-  ['puts', ['it']],
-  ['made', ['clear']],
-  ['makes', ['clear']],
-  ['went', ['on', 'further']],
-  ['goes', ['on', 'further']],
-  ['pointed', ['out', 'to']],
-  ['points', ['out', 'to']],
-  ['pointing', ['out', 'to']],
-  ['weighed', ['in']],
-  ['chimed', ['in']],
-  ['singled', ['out']],
-  ['hit', ['back']],
-  ['hits', ['back']],
-  ['chipped', ['in']],
-  ['chips', ['in']],
-  ['butted', ['in']],
-  ['piped', ['up']],
-  ['pipes', ['up']],
-]);
-
-/** `put it`, `pointed out`: the end of the cue. */
-function idiomAt(tokens: Tokens, index: number): number | undefined {
-  // `made the point that`
-  if (/^(?:made|makes|making)$/.test(wordAt(tokens, index)) && wordAt(tokens, index + 1) === 'the') {
-    const isClaim = /^(?:point|case|argument)$/.test(wordAt(tokens, index + 2));
-    return isClaim && wordAt(tokens, index + 3) === 'that' ? index + 3 : undefined;
-  }
-  const nexts = IDIOMS.get(wordAt(tokens, index));
-  if (!nexts?.includes(wordAt(tokens, index + 1))) {
-    return undefined;
-  }
-  // `hit back at the slogan`
-  const isAlone = /^(?:hit|chip|butt|pip)/.test(wordAt(tokens, index));
-  if (isAlone && (tokens.kinds[index + 2] === Kind.word || tokens.kinds[index + 2] === Kind.name)) {
-    return undefined;
-  }
-  // `went on to say` and `went on for hours` are not speech by themselves.
-  const goesOn = wordAt(tokens, index + 1) === 'on';
-  return goesOn && tokens.kinds[index + 2] === Kind.word && wordAt(tokens, index + 2) !== 'about'
-    ? undefined
-    : index + 2;
-}
-
-/** Takes the particle in: `pointed out`, `shot back`, `chimed in`. */
-function cueEnd(tokens: Tokens, index: number, to: number): number {
-  const next = index + 1 < to && tokens.kinds[index + 1] === Kind.word ? wordAt(tokens, index + 1) : '';
-  const joins = next === 'in' && /^chim/.test(wordAt(tokens, index));
-  return next === 'out' || next === 'back' || joins ? index + 2 : index + 1;
-}
 
 /** `the Harbour talks were`, `services added into the mix`, `rules the party added to the plan`; but `“…,” she added to applause`. */
 function isNoSpeech(tokens: Tokens, index: number): boolean {

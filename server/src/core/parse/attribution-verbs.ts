@@ -5,35 +5,24 @@ import { isOfMany, speakersEndingAt } from './attribution-joint.ts';
 import { joinedIn, recalledBefore } from './attribution-recalled.ts';
 import { quotedAs } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { isAffirming, isDenying } from './attribution-unsaid.ts';
 import { isReadOut, isReduced, isWithoutObject } from './attribution-reduced.ts';
-import {
-  is,
-  isCoordinator,
-  isNumber,
-  isPerson,
-  isPossessive,
-  titlesBefore,
-  wordAt,
-} from './attribution-words.ts';
+import { isDenying } from './attribution-unsaid.ts';
+import { verbGroup } from './attribution-verb-group.ts';
+import { is, isCoordinator, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
-  AUXILIARY,
   BASE,
   BE,
   CONJUNCTION,
   DETERMINER,
   GERUND,
   INDEFINITE,
-  MODAL,
-  NEGATION,
   NOUNLIKE,
   PAST,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
   ROLE,
-  TIME,
 } from './cues.ts';
 
 /** What stands before a verb. */
@@ -55,45 +44,14 @@ export function leftOf(
   from: number,
   classes: number,
 ): Readonly<Left> | 'no verb' {
-  let index = verbIndex - 1;
-  let modal = false;
-  let negated = false;
-  let passive = false;
-  let auxiliary = false;
-  let adverbs = false;
-  // `and among other things called it “…”`
-  if (/^(?:things|others)$/.test(wordAt(tokens, index))) {
-    const among = index - (wordAt(tokens, index) === 'things' ? 2 : 1);
-    if (wordAt(tokens, among) === 'among' && among > from) {
-      index = among - 1;
-      adverbs = true;
-    }
-  }
-  while (index >= from && tokens.kinds[index] === Kind.word) {
-    if (is(tokens, index, NEGATION)) {
-      // `did not just call it`: did, and more.
-      negated = !isAffirming(wordAt(tokens, index + 1));
-    } else if (is(tokens, index, MODAL)) {
-      modal = true;
-    } else if (is(tokens, index, AUXILIARY)) {
-      passive = passive || (!auxiliary && is(tokens, index, BE) && (classes & PAST) !== 0);
-      auxiliary = true;
-    } else if (is(tokens, index, TIME) || isYear(tokens, index, from)) {
-      index = beforeTime(tokens, index, from);
-      adverbs = true;
-      continue;
-    } else if (
-      is(tokens, index, ADVERB) &&
-      (!is(tokens, index, DETERMINER | INDEFINITE) || isFloating(tokens, index, from))
-    ) {
-      adverbs = true;
-    } else {
-      break;
-    }
-    index--;
-  }
-  // `we’re told`, `it’s called “…”`: the verb of being is part of the word.
-  passive ||= !auxiliary && (classes & PAST) !== 0 && index >= from && BEING.test(wordAt(tokens, index));
+  const {
+    before: index,
+    modal,
+    negated,
+    passive,
+    auxiliary,
+    adverbs,
+  } = verbGroup(tokens, verbIndex, from, classes);
   const left: Left = { subject: undefined, modal, negated, passive, barred: false, opens: false };
   const kind = index >= from ? tokens.kinds[index] : undefined;
   const isGerund = (classes & GERUND) !== 0;
@@ -267,27 +225,4 @@ function shown(tokens: Tokens, last: number, from: number): Subject | undefined 
   return isPeople && wordAt(tokens, first - 1) === 'of'
     ? { kind: 'description', from: first, to: last + 1 }
     : undefined;
-}
-
-const BEING = /^(?:(?:we|they|you)[’']re|i[’']m|(?:it|that|what|there)[’']s)$/i;
-
-/** `in 2010`, `on May 3` before a verb. */
-function isYear(tokens: Tokens, index: number, from: number): boolean {
-  const isFull = /^[12]\d{3}$/.test(wordAt(tokens, index));
-  return index > from && isNumber(tokens, index) && is(tokens, index - 1, isFull ? PREPOSITION | TIME : TIME);
-}
-
-/** `Lane and Ortiz both said`, `they all said` */
-function isFloating(tokens: Tokens, index: number, from: number): boolean {
-  return index > from && (tokens.kinds[index - 1] === Kind.name || is(tokens, index - 1, PRONOUN));
-}
-
-function beforeTime(tokens: Tokens, start: number, from: number): number {
-  let index = start;
-  while (index >= from && (is(tokens, index, TIME) || isNumber(tokens, index))) {
-    index--;
-  }
-  return index >= from && (is(tokens, index, PREPOSITION) || wordAt(tokens, index) === 'this')
-    ? index - 1
-    : index;
 }
