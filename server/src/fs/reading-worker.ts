@@ -66,15 +66,17 @@ async function handOver(read: ReadParcel): Promise<void> {
   const { parcel, files, problems } = read;
   const { index, records } = parcel;
   const written = await keep(read);
-  if (written) {
-    const articles = { kind: 'written', written } as const;
-    tell({ kind: 'parcel', parcel: { index, articles, files, problems } });
-  } else {
-    const shared = makeSharedRoom(records.length);
-    shared.set(records);
-    const articles = { kind: 'bytes', records: shared } as const;
-    tell({ kind: 'parcel', parcel: { index, articles, files, problems } });
-  }
+  const articles = written
+    ? ({ kind: 'written', written } as const)
+    : ({ kind: 'bytes', records: shared(records) } as const);
+  tell({ kind: 'parcel', parcel: { index, articles, files, problems } });
+}
+
+/** The same bytes where both threads have them. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const room = makeSharedRoom(bytes.length);
+  room.set(bytes);
+  return room;
 }
 
 /** Keeps a parcel; where that fails, the main thread tries, and says why it cannot be. */

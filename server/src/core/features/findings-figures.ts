@@ -1,6 +1,6 @@
 import { Memo } from '../text/memo.ts';
 import { say } from '../text/say.ts';
-import { overlapping } from '../text/span.ts';
+import { moved, overlapping } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { age, figuresIn } from './figures.ts';
 import { relevantArticles } from './relevant.ts';
@@ -100,7 +100,7 @@ function printedFigures({ text }: Draft, block: Block): readonly Figure[] {
       /\d/.test(it.text),
     ),
   );
-  return figures.map(it => ({ ...it, start: it.start + start, end: it.end + start }));
+  return figures.map(it => moved(it, start));
 }
 
 const standing = new CorpusMemory<boolean>();

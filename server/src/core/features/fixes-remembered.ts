@@ -2,6 +2,7 @@ import { partBefore } from '../verify/utterance-parts.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Quotation } from '../parse/reading.ts';
+import { moved } from '../text/span.ts';
 
 /** What a reader is told of a quotation wherever it stands; the same object as long as its words and its speaker stay. */
 export type Told = Pick<Finding, 'code' | 'class' | 'severity' | 'message' | 'related'>;
@@ -48,9 +49,7 @@ export function rememberedFixes(
   const known = remembered.get(told);
   if (known !== undefined && isSame(known.surroundings, surroundings)) {
     const by = quotation.start - known.start;
-    return by === 0
-      ? known.fixes
-      : known.fixes.map(fix => ({ ...fix, start: fix.start + by, end: fix.end + by }));
+    return by === 0 ? known.fixes : known.fixes.map(fix => moved(fix, by));
   }
   const fixes = mend();
   remembered.set(told, { surroundings, start: quotation.start, fixes });

@@ -6,7 +6,7 @@ import { isFirstName } from '../parse/entities-first-names.ts';
 import { isInsideSentence } from '../parse/surnames.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { Lettered } from '../text/lettered.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { moved, overlaps, type Span } from '../text/span.ts';
 import { isGarbled } from './garbled-name.ts';
 import { nameParticles } from '../text/name-particles.ts';
 import { isOrdinaryWord, isPersonsPlace, isSetInCapitals } from './person-place.ts';
@@ -129,10 +129,6 @@ function missesIn(corpus: Corpus, draft: Draft, block: Block, { full, surnames }
     }
   }
   return misses;
-}
-
-function moved<T extends Span>(it: T, by: number): T {
-  return { ...it, start: it.start + by, end: it.end + by };
 }
 
 /** `Ana Lnae` and the like among the words of a run, the longest first. */

@@ -1,4 +1,4 @@
-import { isBesideSpeech, isInsideSentence } from '../parse/surnames.ts';
+import { isBesideSpeech, isInsideSentence, isWholeWord } from '../parse/surnames.ts';
 import type { Block } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 
@@ -45,7 +45,7 @@ export function isOrdinaryWord(texts: readonly string[], word: string, name: str
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + word.length))) {
+    if (isWholeWord(text, { start: at, end: at + word.length })) {
       return true;
     }
   }

@@ -96,6 +96,7 @@ function isPastCue(word: string): boolean {
   return (classes & CUE) !== 0 && (classes & PAST) !== 0;
 }
 
-function isWholeWord(text: string, { start, end }: Span): boolean {
+/** Whether neither a letter nor a figure stands right beside a span. */
+export function isWholeWord(text: string, { start, end }: Span): boolean {
   return !/[\p{L}\p{N}]/u.test(text.charAt(start - 1) + text.charAt(end));
 }

@@ -16,6 +16,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** What has a span, so many code units farther on in its text. */
+export function moved<Item extends Span>(item: Item, by: number): Item {
+  return { ...item, start: item.start + by, end: item.end + by };
+}
+
 /** Whether two spans share at least one code unit. */
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
