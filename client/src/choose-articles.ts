@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { articlesEntry, articlesOf, withArticles } from './project-file.ts';
+import { articlesEntry, articlesOf, readProject, withArticles, type ProjectFile } from './project-file.ts';
 
 /** Lets the user choose the folder of the articles, and writes it to `stet.json`. */
 export async function chooseArticles(): Promise<void> {
   const root = await chooseRoot();
-  if (root === undefined) {
+  const file = root && vscode.Uri.joinPath(root.uri, 'stet.json');
+  const project = file && (await readOrTell(file));
+  if (root === undefined || file === undefined || project === undefined) {
     return;
   }
   const [folder] =
@@ -19,22 +21,11 @@ export async function chooseArticles(): Promise<void> {
   if (folder === undefined) {
     return;
   }
-  const file = vscode.Uri.joinPath(root.uri, 'stet.json');
-  const before = await read(file);
   const chosen = articlesEntry(root.uri.fsPath, folder.fsPath);
-  const articles = await chooseEntries(articlesOf(before), chosen);
-  if (articles === undefined) {
-    return;
+  const articles = await chooseEntries(articlesOf(project), chosen);
+  if (articles !== undefined) {
+    await writeOrTell(file, withArticles(project, articles));
   }
-  const text = withArticles(before, articles);
-  if (text === undefined) {
-    await vscode.window.showTextDocument(file);
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('stet.json is not valid JSON, so it was left as it is. Put it right and choose again.'),
-    );
-    return;
-  }
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
 }
 
 async function chooseRoot(): Promise<vscode.WorkspaceFolder | undefined> {
@@ -73,10 +64,66 @@ async function chooseEntries(
   return answer?.articles;
 }
 
-async function read(file: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch {
+/** What `stet.json` says. Where it cannot be kept as it is, the user is told why, and nothing may be written. */
+async function readOrTell(file: vscode.Uri): Promise<ProjectFile | undefined> {
+  const name = vscode.workspace.asRelativePath(file);
+  const open = vscode.workspace.textDocuments.find(it => it.uri.toString() === file.toString());
+  if (open?.isDirty === true) {
+    await vscode.window.showTextDocument(open);
+    tell(vscode.l10n.t('{0} has changes that are not saved. Save it and choose again.', name));
     return undefined;
   }
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
+      tell(vscode.l10n.t('{0} could not be read, so it was left as it is: {1}', name, reasonOf(error)));
+      return undefined;
+    }
+  }
+  const project = readProject(bytes);
+  if (project.kind === 'bad') {
+    await vscode.window.showTextDocument(file);
+    tell(messageOf[project.fault](name));
+    return undefined;
+  }
+  return project;
+}
+
+const messageOf = {
+  encoding: (name: string) =>
+    vscode.l10n.t('{0} is not in UTF-8, so it was left as it is. Save it in UTF-8 and choose again.', name),
+  syntax: (name: string) =>
+    vscode.l10n.t('{0} is not valid JSON, so it was left as it is. Put it right and choose again.', name),
+  shape: (name: string) =>
+    vscode.l10n.t(
+      '{0} has no braces around its settings, so it was left as it is. Put it right and choose again.',
+      name,
+    ),
+} as const;
+
+async function writeOrTell(file: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  } catch (error) {
+    const name = vscode.workspace.asRelativePath(file);
+    tell(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
+  }
+}
+
+/** What an error of the file system means, in words. */
+function reasonOf(error: unknown): string {
+  switch (error instanceof vscode.FileSystemError ? error.code : undefined) {
+    case 'NoPermissions':
+      return vscode.l10n.t('permission is denied');
+    case 'FileIsADirectory':
+      return vscode.l10n.t('it is a folder, not a file');
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function tell(message: string): void {
+  void vscode.window.showErrorMessage(message);
 }

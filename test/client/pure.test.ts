@@ -1,7 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { win32 } from 'node:path';
 import { periodLabel } from '../../client/src/period.ts';
-import { articlesEntry, articlesOf, withArticles } from '../../client/src/project-file.ts';
+import {
+  articlesEntry,
+  articlesOf,
+  readProject,
+  withArticles,
+  type ProjectFile,
+} from '../../client/src/project-file.ts';
 import { dayOf, reportName, reportText } from '../../client/src/report-name.ts';
 import { byVerdict, quotationIcon, severityIcon } from '../../client/src/verdict-groups.ts';
 import type * as client from '../../client/src/protocol.ts';
@@ -11,16 +17,22 @@ import type * as server from '../../server/src/lsp/own-protocol.ts';
 import type * as status from '../../server/src/lsp/status.ts';
 
 describe('stet.json, as the client writes it', () => {
+  const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const read = (text?: string): ProjectFile => {
+    const project = readProject(text === undefined ? undefined : encoded(text));
+    return project.kind === 'good' ? project : assert.fail(project.fault);
+  };
+
   it('is made where there is none', () => {
-    const text = withArticles(undefined, ['sources']);
+    const text = withArticles(read(), ['sources']);
     assert.equal(text, '{\n  "articles": [\n    "sources"\n  ]\n}\n');
     assert.deepEqual(parseProject(text).project.articles, ['sources']);
-    assert.equal(withArticles('  \n', ['sources']), text);
+    assert.equal(withArticles(read('  \n'), ['sources']), text);
   });
 
   it('keeps what else it says, and how it is written', () => {
     assert.equal(
-      withArticles('{\r\n\t"citation": "link",\r\n\t"articles": ["old"],\r\n\t"drafts": []\r\n}\r\n', [
+      withArticles(read('{\r\n\t"citation": "link",\r\n\t"articles": ["old"],\r\n\t"drafts": []\r\n}\r\n'), [
         'new',
       ]),
       '{\r\n\t"citation": "link",\r\n\t"articles": [\r\n\t\t"new"\r\n\t],\r\n\t"drafts": []\r\n}\r\n',
@@ -29,21 +41,30 @@ describe('stet.json, as the client writes it', () => {
 
   it('is read with the byte-order mark that some editors put before it', () => {
     assert.equal(
-      withArticles('\uFEFF{ "policy": "tidy" }', ['new']),
+      withArticles(read('\uFEFF{ "policy": "tidy" }'), ['new']),
       '{\n  "policy": "tidy",\n  "articles": [\n    "new"\n  ]\n}\n',
     );
   });
 
-  it('is left alone where it cannot be read', () => {
-    assert.equal(withArticles('{ "articles": [', ['new']), undefined);
-    assert.equal(withArticles('[]', ['new']), undefined);
+  it('is not written anew where something of it would be lost', () => {
+    const fault = (bytes: Uint8Array): string => {
+      const project = readProject(bytes);
+      return project.kind === 'bad' ? project.fault : assert.fail('taken as it is');
+    };
+    for (const text of ['{ "articles": [', '{ "a": [], } ', '// sources\n{}', '{ /* wire */ }']) {
+      assert.equal(fault(encoded(text)), 'syntax', text);
+    }
+    for (const text of ['[]', 'null', '"wire"', '3']) {
+      assert.equal(fault(encoded(text)), 'shape', text);
+    }
+    assert.equal(fault(Buffer.from('{ "people": { "Inés": [] } }', 'latin1')), 'encoding');
+    assert.equal(fault(Buffer.from('\uFEFF{}', 'utf16le')), 'encoding');
   });
 
   it('tells what it names', () => {
-    assert.deepEqual(articlesOf('{ "articles": ["a", 3, "b"] }'), ['a', 'b']);
-    assert.deepEqual(articlesOf('{ "drafts": [] }'), []);
-    assert.deepEqual(articlesOf('nonsense'), []);
-    assert.deepEqual(articlesOf(undefined), []);
+    assert.deepEqual(articlesOf(read('{ "articles": ["a", 3, "b"] }')), ['a', 'b']);
+    assert.deepEqual(articlesOf(read('{ "drafts": [] }')), []);
+    assert.deepEqual(articlesOf(read()), []);
   });
 
   it('names a folder from the root', () => {

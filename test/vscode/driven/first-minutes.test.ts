@@ -42,20 +42,7 @@ describe('a folder whose articles Stet does not know yet', () => {
   it('is checked as soon as the folder is chosen, which stet.json remembers', async () => {
     const { workbench } = stage;
     await workbench.page.locator('.monaco-button', { hasText: 'Choose Articles Folder…' }).click();
-    const dialog = workbench.page.locator('.quick-input-widget');
-    await dialog.locator('.monaco-list-row', { hasText: 'wire' }).click();
-    await workbench.until('the folder', async () =>
-      (await dialog.locator('input[type="text"]').first().inputValue()).endsWith('/wire/') ? true : undefined,
-    );
-    const use = dialog.locator('.monaco-button', { hasText: 'Use as Articles Folder' });
-    await workbench.until('the folder taken', async () => {
-      // The button does nothing while the dialog still looks into the folder.
-      await use.click();
-      return use.waitFor({ state: 'hidden', timeout: 2000 }).then(
-        () => true,
-        () => undefined,
-      );
-    });
+    await workbench.takeFolder('wire', 'Use as Articles Folder');
     await workbench.waitForSquiggle('sail with fewer', 'error');
     await workbench.sourceRows('2024-05-04').waitFor();
     assert.deepEqual(JSON.parse(stage.read('stet.json')), { articles: ['wire'] });

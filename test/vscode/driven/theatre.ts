@@ -21,7 +21,7 @@ export interface Stage {
   /** The folder that is open. */
   readonly folder: string;
   /** A file of the newsroom as it is on disk. */
-  read(path: string): string;
+  read(path: string, encoding?: BufferEncoding): string;
   /** Files that the extension keeps for itself, below the storage that all workspaces share. */
   stored(): readonly string[];
   /** The language servers that run in it, by their process ids. */
@@ -94,7 +94,7 @@ export class Theatre {
     return {
       workbench,
       folder,
-      read: path => readFileSync(join(folder, path), 'utf8'),
+      read: (path, encoding = 'utf8') => readFileSync(join(folder, path), encoding),
       stored: () => {
         const storage = join(this.#home, 'data', 'User', 'globalStorage', 'stet.stet');
         return existsSync(storage) ? readdirSync(storage, { recursive: true, encoding: 'utf8' }) : [];

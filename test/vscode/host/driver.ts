@@ -76,12 +76,19 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.#pick(name, name);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
+    await this.askingCommand(title);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command of the palette that asks for something where the palette was. */
+  async askingCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.#pick(`>${title}`, title);
   }
@@ -314,6 +321,34 @@ export class Workbench {
     );
   }
 
+  /** Takes a folder in the dialog of VS Code that asks for one, by the title of its button. */
+  async takeFolder(name: string, button: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget');
+    await dialog.locator('.monaco-list-row', { hasText: name }).click();
+    await this.until('the folder', async () =>
+      (await dialog.locator('input[type="text"]').first().inputValue()).endsWith(`/${name}/`)
+        ? true
+        : undefined,
+    );
+    const use = dialog.locator('.monaco-button', { hasText: button });
+    await this.until('the folder taken', async () => {
+      // The button does nothing while the dialog still looks into the folder.
+      await use.click();
+      return use.waitFor({ state: 'hidden', timeout: SHOWN_MS }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+  }
+
+  /** Waits until VS Code tells something that holds the text, and clears it away. */
+  async waitForNotification(text: string): Promise<void> {
+    await this.page.locator('.part.statusbar .codicon-bell-dot').waitFor();
+    await this.command('Notifications: Show Notifications');
+    await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
+    await this.command('Notifications: Clear All Notifications');
+  }
+
   /** The rows of the sources' view with the text; those of the draft's view name sources, too. */
   sourceRows(text: string | RegExp): Locator {
     const view = this.page.locator('.sidebar .pane', {
@@ -396,7 +431,6 @@ export class Workbench {
       );
     });
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   #suggestion(text: string): Locator {
