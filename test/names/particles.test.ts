@@ -21,6 +21,11 @@ const people = [
   'Omar bin Rashid',
   'Layla bint Rashid',
   'Omar ibn Rashid',
+  'Anna von der Heide',
+  'Lucia della Torre',
+  'Pieter ten Hove',
+  'Wouter van ’t Hoff',
+  'Geert ’t Hart',
 ];
 
 /** How articles name who speaks without a verb of speech. */
@@ -47,4 +52,58 @@ describe('names with small words in them', () => {
       assert.deepEqual(people.filter(isRead), people);
     });
   }
+});
+
+/** The people whom a text names, each as it is printed. */
+function peopleIn(text: string): readonly string[] {
+  const { mentions } = readArticle({ path: 'articles/a.txt', key: 'a', text }, namesModel());
+  return mentions.filter(it => it.kind === 'person').map(it => it.text);
+}
+
+describe('surnames that begin with small words', () => {
+  const labels = ['della Torre', 'ten Hove', 'von der Heide', 'abu Nidal', '’t Hart', 'de Wit'];
+
+  it('name who speaks in a label', () => {
+    const speakersIn = (name: string): readonly (string | undefined)[] =>
+      readArticle(
+        {
+          path: 'articles/a.txt',
+          key: 'a',
+          text: `Three questions\n\nWe asked them all.\n\n${name}: I was never against the quay.\n\nORTIZ: Then why do you laugh?\n\n${name}: I laugh at myself, and I mean it.\n`,
+        },
+        namesModel(),
+      ).quotations.map(it => it.speaker?.name);
+    for (const name of labels) {
+      assert.deepEqual(speakersIn(name), [name, 'ORTIZ', name]);
+    }
+  });
+
+  it('have their small words wherever a full name has them', () => {
+    const people = peopleIn(
+      'Quay\n\nPieter ten Hove and Lucia della Torre met on Monday. “It holds,” ten Hove said. Later della Torre laughed.\n',
+    );
+    assert.deepEqual(people, ['Pieter ten Hove', 'Lucia della Torre', 'ten Hove', 'della Torre']);
+  });
+
+  it('are none behind a surname or before a day', () => {
+    const people = peopleIn(
+      'Quay\n\nAna Lane left. Nobody gave Lane ten Euros. “What should Pilar do Monday?” she asked Pilar.\n',
+    );
+    assert.deepEqual(people, ['Ana Lane', 'Lane', 'Pilar', 'Pilar']);
+  });
+
+  it('do not make another language of the line that names who speaks', () => {
+    const { blocks } = readArticle(
+      {
+        path: 'articles/a.txt',
+        key: 'a',
+        text: 'Holt Ferries carries more cars than ever\n\nAnna von der Heide -- Chief Executive Officer\n\nWe carried more cars than ever.\n\nLas noticias del puerto para los vecinos de Holt\n',
+      },
+      namesModel(),
+    );
+    assert.deepEqual(
+      blocks.map(it => it.kind === 'boilerplate'),
+      [false, false, false, true],
+    );
+  });
 });

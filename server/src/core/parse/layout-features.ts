@@ -1,3 +1,5 @@
+import { Lettered } from '../text/lettered.ts';
+import { nameParticles } from '../text/name-particles.ts';
 import type { Span } from '../text/span.ts';
 import { isSpace } from './layout-lines.ts';
 
@@ -113,5 +115,14 @@ const otherLanguage =
 export function isForeign(line: string, features: Features): boolean {
   if (features.foreign * 2 > features.letters) return true;
   if (features.words < 6 || features.marked || line.includes(' the ') || english.test(line)) return false;
-  return (line.match(otherLanguage)?.length ?? 0) >= 2;
+  return (
+    (line.match(otherLanguage)?.length ?? 0) >= 2 &&
+    line.replace(particlesInName.on(line), ' ').search(otherLanguage) >= 0
+  );
 }
+
+/** `von der` of `Anna von der Heide`: words of a name. */
+const particlesInName = new Lettered(
+  String.raw`(?<=\p{Lu}\p{Ll}{0,30})(?: (?:${nameParticles})){1,3} (?=\p{Lu})`,
+  'gu',
+);

@@ -174,7 +174,7 @@ function isFull(text: string, lines: Lines, line: number, width: number): boolea
 const bullet = /[•·▪●◦‣■□–—*+-][ \t\u00a0]|\d{1,2}[.)] /y;
 /** A speaker's label, with the time that transcripts put before it. */
 const label = new RegExp(
-  String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*)?\p{Lu}[\p{L}.'’-]*(?: (?:${nameParticles}|\p{Lu}[\p{L}.'’-]*|\([^()\n]{1,40}\))){0,5}(?:\*\*)?:(?:\*\*)?(?:\s|$)`,
+  String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(?:\*\*)?(?:(?:${nameParticles}) ){0,3}\p{Lu}[\p{L}.'’-]*(?: (?:${nameParticles}|\p{Lu}[\p{L}.'’-]*|\([^()\n]{1,40}\))){0,5}(?:\*\*)?:(?:\*\*)?(?:\s|$)`,
   'uy',
 );
 

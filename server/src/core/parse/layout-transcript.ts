@@ -15,7 +15,7 @@ export interface LabelledLine {
 }
 
 const labelled = new Lettered(
-  String.raw`^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:${nameParticles}|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)`,
+  String.raw`^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:(?:(?:${nameParticles}) ){0,3}\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:${nameParticles}|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)`,
   'u',
 );
 /** `The Minister for Water (Mr Giles Lane): …`, as parliaments print who answers. */

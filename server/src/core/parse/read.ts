@@ -5,6 +5,8 @@ import { findQuotations } from './marks.ts';
 import { findNames, type NameSpan } from './names/find.ts';
 import type { NamesModel } from './names/model.ts';
 import { withNicknames } from './nicknames.ts';
+import { withMonthNames } from './month-names.ts';
+import { withLabelled, withLeadingParticles, withParticles } from './particles.ts';
 import type { Block, Reading } from './reading.ts';
 import { withBareSurnames } from './surnames.ts';
 
@@ -28,5 +30,7 @@ export function read(
 
 /** The names that a text alone tells. */
 export function namesAlone(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
-  return withBareSurnames(text, blocks, findNames(text, blocks, model));
+  const joined = withLabelled(text, blocks, withParticles(text, findNames(text, blocks, model)));
+  const found = withMonthNames(text, blocks, joined);
+  return withLeadingParticles(text, withBareSurnames(text, blocks, found));
 }
