@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../server/src/core/project.ts';
 import { defaultProject } from '../../server/src/core/project.ts';
@@ -125,6 +125,24 @@ describe('the articles of a folder', () => {
       (await reason({ articlesAreSet: true })) ?? '',
       /or mend “stet\.articles” or --articles, which/,
     );
+  });
+
+  it('are missed as a folder, however far it has been read when it goes', async () => {
+    const root = temporaryFolder({ 'wire/a.txt': '', 'wire/2024/b.txt': '' });
+    const [wire, away] = [join(root, 'wire'), join(root, 'away')];
+    const reasons = new Set<string>();
+    for (let turns = 0; turns < 60; turns++) {
+      const listed = listArticles(root, project({ articles: ['wire'] }));
+      for (let turn = 0; turn < turns; turn++) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      renameSync(wire, away);
+      const { problems } = await listed;
+      problems.filter(it => it.path === 'wire').forEach(it => reasons.add(it.reason));
+      renameSync(away, wire);
+    }
+    assert.equal(reasons.size, 1);
+    assert.match([...reasons].join(), /^there is no such folder:/);
   });
 
   it('may lie where nobody can look, which is told apart from folders that hold none', async () => {

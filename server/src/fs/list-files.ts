@@ -86,8 +86,14 @@ async function listEntry(root: string, entry: string, isSet: boolean): Promise<A
   switch (found.kind) {
     case 'file':
       return { ...sorted([entry], entry), outOfReach: [] };
-    case 'folder':
-      return listWithin(root, entry, entry);
+    case 'folder': {
+      const listing = await listWithin(root, entry, entry);
+      const isOutOfReach = listing.outOfReach.includes(entry);
+      // It may go while it is looked through.
+      return isOutOfReach && (await look(root, entry)).kind === 'missing'
+        ? lost(await missingFolder(root, entry, isSet))
+        : listing;
+    }
     case 'missing':
       return isGlob(entry)
         ? listWithin(root, globBase(entry), entry)
