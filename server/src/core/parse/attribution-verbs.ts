@@ -7,7 +7,7 @@ import { quotedAs } from './attribution-subjects.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { isReadOut, isReduced, isWithoutObject } from './attribution-reduced.ts';
 import { isDenying } from './attribution-unsaid.ts';
-import { verbGroup } from './attribution-verb-group.ts';
+import { verbGroup, type VerbGroup } from './attribution-verb-group.ts';
 import { is, isCoordinator, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
 import {
   ADVERB,
@@ -44,14 +44,8 @@ export function leftOf(
   from: number,
   classes: number,
 ): Readonly<Left> | 'no verb' {
-  const {
-    before: index,
-    modal,
-    negated,
-    passive,
-    auxiliary,
-    adverbs,
-  } = verbGroup(tokens, verbIndex, from, classes);
+  const group = verbGroup(tokens, verbIndex, from, classes);
+  const { before: index, modal, negated, passive, auxiliary, adverbs } = group;
   const left: Left = { subject: undefined, modal, negated, passive, barred: false, opens: false };
   const kind = index >= from ? tokens.kinds[index] : undefined;
   const isGerund = (classes & GERUND) !== 0;
@@ -68,86 +62,11 @@ export function leftOf(
     left.opens = !auxiliary && !modal;
     return (classes & NOUNLIKE) !== 0 && kind === undefined && (classes & BASE) !== 0 ? 'no verb' : left;
   }
-  const word = kind === Kind.word ? wordAt(tokens, index) : '';
-  const quoted = isGerund && word === 'as' ? quotedAs(tokens, index, from) : undefined;
-  if (quoted) {
-    left.subject = quoted;
-    return left;
-  }
-  if (kind === Kind.word) {
-    if (word === 'to' && (classes & BASE) !== 0) {
-      readInfinitive(tokens, index, from, left);
-      return left;
-    }
-    const hearsay = word === 'to' && auxiliary ? hearsaySubject(tokens, index, from) : undefined;
-    if (hearsay) {
-      left.subject = hearsay;
-      return left;
-    }
-    const joined = isGerund && word === 'in' ? joinedIn(tokens, index, from) : undefined;
-    if (joined) {
-      left.subject = joined;
-      return left;
-    }
-    if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
-      const byDoing =
-        isGerund &&
-        (word === 'by' ||
-          (word === 'of' && /^(?:point|fond|habit)$/.test(wordAt(tokens, index - 1))) ||
-          word === 'after' ||
-          word === 'before' ||
-          word === 'in' ||
-          word === 'while' ||
-          word === 'despite' ||
-          word === 'including' ||
-          (word === 'for' && isBlamed(tokens, index - 1)));
-      left.barred = !byDoing;
-      left.negated ||= isGerund && /^(?:short|refrain(?:s|ed)?)$/.test(wordAt(tokens, index - 1));
-      return isGerund ? left : 'no verb';
-    }
-    if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {
-      return 'no verb';
-    }
-    if (is(tokens, index, CONJUNCTION)) {
-      // `law and order`: a noun, unless something shows a verb.
-      if (
-        (classes & (BASE | NOUNLIKE)) !== 0 &&
-        (classes & (PAST | GERUND)) === 0 &&
-        !modal &&
-        !auxiliary &&
-        !adverbs
-      ) {
-        return 'no verb';
-      }
-      const whenAsked = !isCoordinator(tokens, index) && (classes & PAST) !== 0 && !auxiliary;
-      left.barred = whenAsked && !(word === 'as' && isGerund);
-      return left;
-    }
-  }
-  const recalled = isGerund && !auxiliary ? recalledBefore(tokens, index, from) : undefined;
-  if (recalled) {
-    left.subject = recalled;
-    return left;
-  }
-  // `denied having said`, `regrets ever having said`: whoever denies or regrets it.
-  const isPerfect = /^having$/.test(wordAt(tokens, verbIndex - 1)) && (classes & PAST) !== 0;
-  if (isPerfect && kind === Kind.word && !is(tokens, index, PRONOUN)) {
-    left.negated ||= isDenying(word);
-    return left;
-  }
-  if (isGerund && !auxiliary && kind !== Kind.name && !(kind === Kind.word && is(tokens, index, PRONOUN))) {
-    left.negated ||= isDenying(word);
-    left.subject = shown(tokens, index, from);
-    return left;
-  }
-  // `took to Chirper on Tuesday saying …`
-  if (isGerund && !auxiliary && kind === Kind.name && isWhere(tokens, index)) {
-    return left;
-  }
-  if (isGerund && !auxiliary && kind === Kind.name && ((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
-    // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
-    left.subject = { kind: 'name', from: index, to: index + 1 };
-    return left;
+  const isWord = kind === Kind.word;
+  const behindWord = isWord ? leftBehindWord(tokens, verbIndex, from, classes, group, left) : undefined;
+  const found = behindWord ?? (isGerund && !auxiliary ? leftOfGerund(tokens, index, from, left) : undefined);
+  if (found !== undefined) {
+    return found;
   }
   if (
     kind === Kind.comma &&
@@ -183,6 +102,111 @@ export function leftOf(
   left.subject = subject;
   left.opens = !passive && !modal && kind === Kind.comma && subject === undefined;
   return left;
+}
+
+/** What stands before a verb where that is a word of the clause; undefined where the word may be its subject. */
+function leftBehindWord(
+  tokens: Tokens,
+  verbIndex: number,
+  from: number,
+  classes: number,
+  { before: index, modal, auxiliary, adverbs }: VerbGroup,
+  left: Left,
+): Readonly<Left> | 'no verb' | undefined {
+  const word = wordAt(tokens, index);
+  const isGerund = (classes & GERUND) !== 0;
+  const quoted = isGerund && word === 'as' ? quotedAs(tokens, index, from) : undefined;
+  if (quoted) {
+    left.subject = quoted;
+    return left;
+  }
+  if (word === 'to' && (classes & BASE) !== 0) {
+    readInfinitive(tokens, index, from, left);
+    return left;
+  }
+  const hearsay = word === 'to' && auxiliary ? hearsaySubject(tokens, index, from) : undefined;
+  if (hearsay) {
+    left.subject = hearsay;
+    return left;
+  }
+  const joined = isGerund && word === 'in' ? joinedIn(tokens, index, from) : undefined;
+  if (joined) {
+    left.subject = joined;
+    return left;
+  }
+  if (is(tokens, index, PREPOSITION) && !is(tokens, index, ADVERB)) {
+    left.barred = !(isGerund && isByDoing(tokens, index, word));
+    left.negated ||= isGerund && /^(?:short|refrain(?:s|ed)?)$/.test(wordAt(tokens, index - 1));
+    return isGerund ? left : 'no verb';
+  }
+  if (is(tokens, index, DETERMINER) && !is(tokens, index, RELATIVE | INDEFINITE | PRONOUN)) {
+    return 'no verb';
+  }
+  if (is(tokens, index, CONJUNCTION)) {
+    // `law and order`: a noun, unless something shows a verb.
+    const isNoun = (classes & (BASE | NOUNLIKE)) !== 0 && (classes & (PAST | GERUND)) === 0;
+    if (isNoun && !modal && !auxiliary && !adverbs) {
+      return 'no verb';
+    }
+    const whenAsked = !isCoordinator(tokens, index) && (classes & PAST) !== 0 && !auxiliary;
+    left.barred = whenAsked && !(word === 'as' && isGerund);
+    return left;
+  }
+  // `denied having said`, `regrets ever having said`: whoever denies or regrets it.
+  const isPerfect = wordAt(tokens, verbIndex - 1) === 'having' && (classes & PAST) !== 0;
+  if (isPerfect && !is(tokens, index, PRONOUN)) {
+    left.negated ||= isDenying(word);
+    return left;
+  }
+  return undefined;
+}
+
+/** Whether whoever acts says it, too: `by saying`, `made a point of saying`, `was blamed for saying`. */
+function isByDoing(tokens: Tokens, index: number, word: string): boolean {
+  switch (word) {
+    case 'by':
+    case 'after':
+    case 'before':
+    case 'in':
+    case 'while':
+    case 'despite':
+    case 'including':
+      return true;
+    case 'of':
+      return /^(?:point|fond|habit)$/.test(wordAt(tokens, index - 1));
+    case 'for':
+      return isBlamed(tokens, index - 1);
+    default:
+      return false;
+  }
+}
+
+/** What stands before a gerund; undefined where that may be its subject as of any verb. */
+function leftOfGerund(tokens: Tokens, index: number, from: number, left: Left): Readonly<Left> | undefined {
+  const kind = tokens.kinds[index];
+  const recalled = recalledBefore(tokens, index, from);
+  if (recalled) {
+    left.subject = recalled;
+    return left;
+  }
+  if (kind !== Kind.name) {
+    if (kind === Kind.word && is(tokens, index, PRONOUN)) {
+      return undefined;
+    }
+    left.negated ||= kind === Kind.word && isDenying(wordAt(tokens, index));
+    left.subject = shown(tokens, index, from);
+    return left;
+  }
+  // `took to Chirper on Tuesday saying …`
+  if (isWhere(tokens, index)) {
+    return left;
+  }
+  if (((tokens.marks[index] ?? 0) & POSSESSIVE) === 0) {
+    // `Lane calling it …` in a headline, but `protested against Lane calling it …` as well.
+    left.subject = { kind: 'name', from: index, to: index + 1 };
+    return left;
+  }
+  return undefined;
 }
 
 /** `Ortiz heard Mayor Lane say`: not the mayor of Ortiz’s. */

@@ -89,3 +89,18 @@ export function isWhiteSpace(code: number): boolean {
         code === 0x3000 ||
         code === 0xfeff;
 }
+
+/** Whether a minus at an offset is a sign: white space before it, and no figure before that, or nothing: the text is read from `start`. */
+export function isSign(text: string, at: number, start: number): boolean {
+  if (at === start) {
+    return true;
+  }
+  const before = text.charCodeAt(at - 1);
+  const isSpace =
+    before === 0x20 ||
+    before === 0x0a ||
+    before === 0xa0 ||
+    before === 0x202f ||
+    (before >= 0x2000 && before <= 0x200b);
+  return isSpace && (at < 2 || classOf(text.charCodeAt(at - 2)) !== digit);
+}
