@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CorpusEntity } from '../../server/src/core/corpus/corpus.ts';
 import { foldName, nameTokens } from '../../server/src/core/corpus/names-forms.ts';
 import { NamesIndex } from '../../server/src/core/corpus/names-index.ts';
-import { isNoSlip, nearTokens } from '../../server/src/core/corpus/names-near.ts';
+import { firstLettersOf, isNoSlip, nearTokens } from '../../server/src/core/corpus/names-near.ts';
 import { byMentions, isMeant, toNode, type Node } from '../../server/src/core/corpus/names-node.ts';
 import { invent } from './invent.ts';
 import { whole } from './whole.ts';
@@ -43,7 +43,8 @@ function nearAmongAll(articles: readonly (readonly string[])[], name: string): r
     .all()
     .map(entity => toNode({ entity, mentions: 0 }));
   const found = new Map<Node, number>();
-  const alike = [...printed].filter(word => word[0] === slip[0] || word[0] === slip[1]);
+  const heads = firstLettersOf(slip);
+  const alike = [...printed].filter(word => heads.has(word.slice(0, 1)));
   for (const { token, distance } of nearTokens(slip, alike, asked.length > 1)) {
     const meant = asked.map(word => (word === slip ? token : word));
     for (const node of everybody.filter(it => isMeant(it, meant))) {

@@ -66,3 +66,35 @@ describe('an ordinary word near a surname of the sources', () => {
     assert.deepEqual(told('Nobody waited in Studennti, and nobody saw the Studennti of old.'), []);
   });
 });
+
+describe('a surname alone that is misspelt', () => {
+  const court = openNewsroom({
+    project: undefined,
+    articles: [
+      {
+        path: 'articles/court.txt',
+        text: 'The floor was loose\n\nPatrick O’Brannigan Jr. and Dolly Rackstraw met Marcos “Manny” Villaseñor. Sir Jocelyn Featheringay came late. “It moved,” O’Brannigan said.\n',
+      },
+    ],
+  });
+  const mended = (text: string): readonly (readonly [string, string])[] =>
+    check(court, openDraft({ path: 'draft.md', text }, court.corpus))
+      .findings.filter(it => it.code === 'name-misspelled')
+      .map(it => [text.slice(it.start, it.end), it.fixes[0]?.newText ?? '']);
+
+  it('is told of who has a father of the same name', () => {
+    assert.deepEqual(mended('Nobody saw O’Branigan leave.'), [['O’Branigan', 'O’Brannigan']]);
+  });
+
+  it('is told behind a title, and before any verb that tells what somebody did', () => {
+    assert.deepEqual(mended('Late came Lady Featherinhay to the court. Rackstaw wept.'), [
+      ['Featherinhay', 'Featheringay'],
+      ['Rackstaw', 'Rackstraw'],
+    ]);
+  });
+
+  it('keeps the one of two given names that the draft has', () => {
+    assert.deepEqual(mended('They saw Marcos Villaseñar leave.'), [['Marcos Villaseñar', 'Villaseñor']]);
+    assert.deepEqual(mended('They saw Manny Villaseñar leave.'), [['Manny Villaseñar', 'Villaseñor']]);
+  });
+});

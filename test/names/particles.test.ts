@@ -107,3 +107,11 @@ describe('surnames that begin with small words', () => {
     );
   });
 });
+
+describe('surnames of two words with a hyphen', () => {
+  it('are whole where the first of them is a place', () => {
+    assert.deepEqual(peopleIn('Quay\n\nDetective Sgt. LaShawn Washington-Pruett found the rope.\n'), [
+      'LaShawn Washington-Pruett',
+    ]);
+  });
+});

@@ -239,6 +239,13 @@ describe('layout: transcripts and notes', () => {
       'paragraph: Veland: Adela Fontaine, Miguel Soto, Ignacio Ruiz, Lucia Zamora.',
       last,
     ));
+  it('a place that the text names again, before a sentence that ends in who said so, is a dateline', () =>
+    reads(
+      'title: Princess to marry',
+      'paragraph: HOLTMARK: The princess will marry in June, the palace said. “I am very happy,” she said.',
+      'paragraph: The wedding will be in Holtmark.',
+      last,
+    ));
 });
 
 describe('layout: lines and paragraphs', () => {

@@ -153,6 +153,10 @@ const family = `
 `;
 
 const ordinary = `
+  airlines airways association authority books brothers capital church college company corporation energy estates federation
+  foods foundation gallery holdings hospital hotels industries institute insurance international investments journal management
+  media motors museum partners pictures press properties records school securities service services society solutions studios
+  systems technologies theatre trust university
   africa african america american april asian august australia australian austria austrian avenue
   britain british canada canadian catholic china chinese christian christians commission committee
   congress conservative council county court december democrat democratic democrats department district

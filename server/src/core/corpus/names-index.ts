@@ -5,7 +5,16 @@ import { NameBuckets } from './names-buckets.ts';
 import { foremostIn } from './names-foremost.ts';
 import { foldName, hasTyped, nameTokens, typedTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
-import { isNoSlip, mostMore, nearTokens } from './names-near.ts';
+import {
+  firstLettersOf,
+  isNoSlip,
+  isOtherOfTheEast,
+  isParticle,
+  isRespelt,
+  mostMore,
+  nearTokens,
+  otherParticles,
+} from './names-near.ts';
 import { byMentions, isMeant, toNode, type Node } from './names-node.ts';
 import { isTitleOf, saysAll } from './names-roles.ts';
 import { foldAsked, Spellings } from './names-spellings.ts';
@@ -143,6 +152,9 @@ export class NamesIndex {
     const tokens = nameTokens(folded);
     const unknown = tokens.filter(token => token.length > 1 && !this.#isKnown(token));
     const [slip] = unknown;
+    if (unknown.every(isParticle)) {
+      return this.#withOtherParticles(folded, tokens);
+    }
     if (slip === undefined || unknown.length > 1 || isNoSlip(slip, tokens)) {
       return [];
     }
@@ -151,7 +163,11 @@ export class NamesIndex {
     for (const { token, distance } of nearTokens(slip, this.#candidatesFor(slip), others)) {
       const meant = tokens.map(it => (it === slip ? token : it));
       for (const node of this.#meantBy(meant)) {
-        if (!found.has(node)) {
+        if (
+          !found.has(node) &&
+          !isRespelt(slip, token, node.entity.name) &&
+          !isOtherOfTheEast(slip, token, tokens)
+        ) {
           found.set(node, distance);
         }
       }
@@ -162,6 +178,14 @@ export class NamesIndex {
     return [...found]
       .sort(([one, distance], [other, otherDistance]) => distance - otherDistance || byMentions(one, other))
       .map(([node]) => node.entity);
+  }
+
+  /** `Anna van der Heide`, where the sources have Anna von der Heide. */
+  #withOtherParticles(folded: string, tokens: readonly string[]): readonly CorpusEntity[] {
+    const others = otherParticles(tokens);
+    const isKnown = others.length > 0 && (this.#withForm(folded)?.size ?? 0) > 0;
+    const found = new Set(isKnown ? [] : others.flatMap(meant => [...this.#meantBy(meant)]));
+    return [...found].sort(byMentions).map(({ entity }) => entity);
   }
 
   /** Whether a name of the sources, or of the project, has a word. */
@@ -193,10 +217,10 @@ export class NamesIndex {
     }
   }
 
-  /** Tokens that differ little begin alike, or have the first two letters swapped or one of them wrong. */
+  /** Tokens that differ little begin alike, or have the first two letters swapped or the first written as another like it. */
   *#candidatesFor(slip: string): Generator<string> {
     const lengths = { start: slip.length - mostMore, end: slip.length + mostMore };
-    for (const head of new Set([slip.slice(0, 1), slip.slice(1, 2)])) {
+    for (const head of firstLettersOf(slip)) {
       yield* this.#buckets.tokensFrom(head, lengths);
     }
   }

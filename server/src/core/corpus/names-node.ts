@@ -1,3 +1,4 @@
+import { Lettered } from '../text/lettered.ts';
 import { byCodeUnits } from '../text/code-units.ts';
 import type { CorpusEntity } from './corpus.ts';
 import { coreTokens, foldName, nameTokens } from './names-forms.ts';
@@ -32,6 +33,9 @@ export function toNode({ entity, mentions }: MergedEntity): Node {
       derived.push(core.slice(-words).join(' '));
     }
   }
+  if (entity.kind === 'person') {
+    derived.push(...shorterForms(entity));
+  }
   for (const form of derived) {
     if (form.length > 1 && !forms.has(form)) {
       forms.set(form, false);
@@ -43,6 +47,29 @@ export function toNode({ entity, mentions }: MergedEntity): Node {
   const weight = inTheNews(entity.occurrenceCount) + kindWeight[entity.kind];
   return { entity, mentions, weight, name, surname: nameTokens(name).at(-1) ?? '', forms, tokens };
 }
+
+/** What a full name is shortened to besides its surname: one of two given names or surnames of several left out, folded. */
+function shorterForms({ name, forms }: CorpusEntity): readonly string[] {
+  const nickname = withNickname.exec(name);
+  if (nickname) {
+    const [, given = '', between = '', surname = ''] = nickname;
+    return [`${given} ${surname}`, `${between} ${surname}`].map(foldName);
+  }
+  // `Osorio` is a form of `Luis Osorio Chong`: so is `Luis Osorio`.
+  const tokens = nameTokens(foldName(name));
+  const shorts = forms.map(foldName);
+  return tokens.flatMap((token, at) =>
+    at > 0 && at < tokens.length - 1 && shorts.includes(token)
+      ? [tokens.slice(0, at + 1).join(' '), `${tokens[0] ?? ''} ${token}`]
+      : [],
+  );
+}
+
+/** `Robert “Bud” Lane` */
+const withNickname = new Lettered(
+  String.raw`^(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}\.?)?) [“‘"'(](\p{Lu}[\p{L}\p{M} -]*)[”’"')] (.+)$`,
+  'u',
+);
 
 function inTheNews(occurrences: number): number {
   return 2 * Math.log2(1 + occurrences);

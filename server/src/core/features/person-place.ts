@@ -1,3 +1,4 @@
+import { classesOf, TITLE } from '../parse/cues.ts';
 import { isBesideSpeech, isInsideSentence, isWholeWord } from '../parse/surnames.ts';
 import type { Block } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -13,8 +14,17 @@ export function isPersonsPlace(text: string, block: Block, span: Span): boolean 
     return false;
   }
   return (
-    isInsideSentence(text, span) || isBesideSpeech(text, span) || opensSentence(block, span, before, behind)
+    isBehindTitle(before) ||
+    isInsideSentence(text, span) ||
+    isBesideSpeech(text, span) ||
+    opensSentence(block, span, before, behind)
   );
+}
+
+/** `Lady Lane`, `Cllr. Lane`; `The Cardinal` is behind none. */
+function isBehindTitle(before: string): boolean {
+  const word = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{1,11}\.?) $/u.exec(before)?.[1];
+  return word !== undefined && (classesOf(word.replace('.', '').toLowerCase()) & TITLE) !== 0;
 }
 
 /** Where a place or a thing stands rather than a person, or the rest of a name. */
@@ -28,7 +38,7 @@ function opensSentence({ start, kind }: Block, span: Span, before: string, behin
 }
 
 const isSubject =
-  /^(?:[’']s\s|,? (?:and (?:the|his|her)|\p{Ll}{2,}ed|was|is|has|had|did|does|will|would|could|can|must|should|may|might|went|put|gave|took|made|came|left|stood|met|said|says|told|wrote|spoke|began|won|lost|ran|led|held|kept|knew|saw|sat|got|found|brought|became|thought|felt)(?![\p{L}-]))/u;
+  /^(?:[’']s\s|,? (?:and (?:the|his|her)|\p{Ll}{2,}ed|was|is|has|had|did|does|will|would|could|can|must|should|may|might|went|put|gave|took|made|came|left|stood|met|said|says|told|wrote|spoke|began|won|lost|ran|led|held|kept|knew|saw|sat|got|found|brought|became|thought|felt|ate|bit|bought|broke|built|caught|chose|cut|dealt|drank|drew|drove|fed|fell|fled|flew|forgot|fought|froze|grew|hid|hit|hung|hurt|laid|lent|lit|meant|paid|quit|rang|rode|rose|sang|sank|sent|shook|shot|shut|slept|slid|spent|split|stole|struck|stuck|swam|swept|swore|taught|tore|threw|understood|wept|withdrew|woke|wore)(?![\p{L}-]))/u;
 
 /**
  * Whether a word that opens a sentence may be no name, near as it comes to one: a plural (`Students said`, where the sources have a

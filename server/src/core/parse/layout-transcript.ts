@@ -128,7 +128,7 @@ export function isPersonal(words: string): boolean {
   return firstPerson.test(words.replace(/["“][^"”]*["”]/g, ' '));
 }
 
-const reported = /(?:^|\s)(?:said|says|told|announced|according to)(?=\s)/;
+const reported = /(?:^|\s)(?:said|says|told|announced|according to)(?=[\s.,:])/;
 
 /** A briefing has more lines with labels than a page that asks its readers something. */
 const fewestAtBriefing = 4;

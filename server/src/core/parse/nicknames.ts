@@ -97,8 +97,14 @@ function nameAround(
     : undefined;
 }
 
-/** Whether a capital word that is no title stands right before an offset. */
+/** Whether a capital word that is no title stands right before an offset; `Striker` at the head of a sentence is none of a name. */
 function isBehindName(text: string, start: number): boolean {
-  const word = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
-  return word !== undefined && (classesOf(word) & (TITLE | ROLE)) === 0;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const word = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(before)?.[1];
+  if (word === undefined || (classesOf(word) & (TITLE | ROLE)) !== 0) {
+    return false;
+  }
+  const lead = before.slice(0, -word.length - 1);
+  const opens = /(?:\p{Ll}[.?!][”"’']? |\n)$/u.test(lead) || (lead === '' && start === word.length + 1);
+  return !opens || isFirstName(word);
 }

@@ -17,8 +17,8 @@ const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /**
- * Makes one name of `Lucia della Torre` and `Pieter ten Hove`, of which finders see one half or both: two names do not stand with
- * nothing but a particle between them. `found` is in order and free of overlaps.
+ * Makes one name of `Lucia della Torre`, `Pieter ten Hove` and `Ana Washington-Pruett`, of which finders see one half or both: two
+ * names do not stand with nothing but a particle between them. `found` is in order and free of overlaps.
  */
 export function withParticles(text: string, found: readonly NameSpan[]): readonly NameSpan[] {
   const joined: NameSpan[] = [];
@@ -73,6 +73,11 @@ function endBehindParticles(text: string, found: readonly NameSpan[], index: num
     return name?.end ?? 0;
   }
   const { end } = name;
+  if (text.charAt(end) === '-') {
+    const second = isOneWord(text, name) ? null : hyphened.exec(text.slice(end, end + longestBehind));
+    const last = end + (second?.[0].length ?? 0);
+    return (found[index + 1]?.start ?? Infinity) < last ? end : last;
+  }
   const code = text.charCodeAt(end + 1);
   // What stands behind nearly every name is no letter that a particle begins with, or another mark than a space.
   const match =
@@ -94,6 +99,9 @@ function endBehindParticles(text: string, found: readonly NameSpan[], index: num
   const isOther = !isSurname || next.block !== name.block;
   return isOther || next.start < last - surname.length ? end : Math.max(last, next.end);
 }
+
+/** `Ana Washington-Pruett`, of whom finders see `Ana Washington`. */
+const hyphened = new Lettered(String.raw`^-\p{Lu}\p{Ll}[\p{L}\p{M}-]*(?![\p{L}\p{N}])`, 'u');
 
 /** With the particles before a surname alone that a full name has there: `ten Hove said`. */
 export function withLeadingParticles(text: string, found: readonly NameSpan[]): readonly NameSpan[] {
