@@ -38,7 +38,7 @@ export async function pickQuotation({ server, newsroom, opener }: Desk): Promise
     find: async (words, token) => {
       const params: FindQuotationsParams = { words, uri, position: fromPosition(selection.active) };
       const found = await server.request<QuotationItem[]>('stet/findQuotations', params, token);
-      return (found ?? []).map(item => ({
+      return found?.map(item => ({
         label: item.words,
         description: item.speaker ?? vscode.l10n.t('speaker not named'),
         detail: `${item.source}, ¶${String(item.paragraph)} — ${item.context}`,
@@ -82,7 +82,7 @@ export async function pickCitation({ server, newsroom, opener }: Desk): Promise<
     find: async (words, token) => {
       const params: FindCitationsParams = { words, uri, position };
       const found = await server.request<CitationItem[]>('stet/findCitations', params, token);
-      return (found ?? []).map(item => ({
+      return found?.map(item => ({
         label: item.title,
         description: item.paragraph === null ? item.key : `${item.key}, ¶${String(item.paragraph)}`,
         detail: item.source,
@@ -112,7 +112,7 @@ export async function findInSources(server: Server, opener: SourceOpener): Promi
       }
       const params: SearchParams = { words };
       const found = await server.request<SearchItem[]>('stet/search', params, token);
-      return (found ?? []).map(item => ({
+      return found?.map(item => ({
         label: item.label,
         description: item.description,
         detail: item.detail,

@@ -19,11 +19,11 @@ export interface Search<Value> {
   readonly nothing: string;
   /** What stands in the box at first. */
   readonly words: string;
-  /** Undefined where there is nothing to look for yet. */
+  /** Undefined where there is nothing to look for yet, or where the server has not answered. */
   find(words: string, token: vscode.CancellationToken): Promise<readonly SearchPickItem<Value>[] | undefined>;
 }
 
-/** Lets the user choose among what the server finds for the words as they are typed; undefined where he does not. */
+/** Lets the user choose among what the server finds for the words as they are typed; undefined where they do not. */
 export function searchPick<Value>(
   opener: SourceOpener,
   search: Search<Value>,

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { picture, pictureFailure, raiseVerifiedBrief } from './stage.ts';
@@ -93,6 +94,14 @@ describe('trouble', () => {
     await workbench.command('View: Show Stet');
     await views.nth(1).waitFor();
     await page.locator('.sidebar .pane', { hasText: 'Open a draft' }).waitFor({ state: 'detached' });
+    // Whatever would ask it finds nothing, which is not to be taken for an answer.
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>Stet: ');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stet: Restart Server' }).waitFor();
+    for (const command of ['Find in Sources', 'Open Source Beside', 'Check All Drafts', 'Rebuild Index']) {
+      assert.equal(await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).count(), 0);
+    }
+    await page.keyboard.press('Escape');
     await picture(stage, '41 stopped');
     await stopped.click();
     await page.locator('.statusbar-item', { hasText: '2 of 2 verified' }).waitFor();
