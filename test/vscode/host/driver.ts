@@ -74,8 +74,7 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.#pick(name, name);
+    await this.#pick('Control+P', name, name);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
@@ -89,8 +88,7 @@ export class Workbench {
 
   /** Runs a command of the palette that asks for something where the palette was. */
   async askingCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#pick(`>${title}`, title);
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** The visible text of the active editor, its wrapped lines joined. */
@@ -418,13 +416,27 @@ export class Workbench {
     ].join('\n');
   }
 
-  /** Types into the quick input, and takes the row with the text once it is the one that Enter takes. */
-  async #pick(typed: string, text: string): Promise<void> {
+  /** Opens the quick input by its key, types, and takes the row with the text once it is the one that Enter takes. */
+  async #pick(key: string, typed: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:not([inert]) input').first();
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
     await this.until(`“${text}” in the quick input`, async () => {
+      // An editor that opens meanwhile takes the focus, and closes it.
+      if (!(await input.isVisible())) {
+        await this.page.keyboard.press(key);
+        await input.waitFor({ timeout: SHOWN_MS }).catch(() => undefined);
+      }
       // A file that is not known yet does not come by waiting: ask again.
-      await this.page.locator('.quick-input-widget input').fill('');
-      await this.page.locator('.quick-input-widget input').fill(typed);
+      const isAsked = await input
+        .fill('', { timeout: SHOWN_MS })
+        .then(() => input.fill(typed, { timeout: SHOWN_MS }))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isAsked) {
+        return undefined;
+      }
       return row.waitFor({ timeout: SHOWN_MS }).then(
         () => true,
         () => undefined,
