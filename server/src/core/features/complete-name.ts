@@ -1,5 +1,5 @@
 import { beginsTyped, foldName, hasTyped, nameTokens, typedTokens } from '../corpus/names-forms.ts';
-import { isFirstName } from '../parse/entities-first-names.ts';
+import { isFirstOfName } from './first-of-name.ts';
 import { isGarbled } from './garbled-name.ts';
 import { hoverEntity } from './hover-name.ts';
 import { nameParticles } from '../text/name-particles.ts';
@@ -77,15 +77,6 @@ export function completeTitled(
     .titled(title, most)
     .map(entity => item(draft, link, entity, entity.name, { start: offset, end: offset }));
 }
-
-/** `Ana` and `W.` before what is typed: whoever it is, another full name does not go on from there. */
-function isFirstOfName(word: string): boolean {
-  return (isFirstName(word) && !wordsToo.test(word)) || /^\p{Lu}\.$/u.test(word);
-}
-
-/** First names that open a sentence as another word, or are places and titles besides: `Will Lane`, `Virginia Lane`. */
-const wordsToo =
-  /^(?:Will|May|April|June|August|Mark|Grant|Bill|Dean|Earl|Rose|Grace|Faith|Dawn|Art|Pat|Frank|Sue|Rob|Rich|Skip|Virginia|Georgia|Carolina|Jordan|Chad|Israel|Dakota|Austin|Sydney|Chelsea|Lincoln|Houston|Florence)$/;
 
 /** The forms of a name to offer: where the draft has named them already, the surname first. */
 function forms(draft: Draft, entity: CorpusEntity, typed: readonly string[]): readonly string[] {

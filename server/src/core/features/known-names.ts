@@ -1,7 +1,10 @@
 import { contains, overlaps, touches } from '../text/span.ts';
+import { isFirstOfName } from './first-of-name.ts';
 import { capitalRun } from '../parse/capital-run.ts';
 import { entityOf, type Placed } from './people.ts';
 import { blockAt } from './places.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { matchNames } from '../verify/names-alike.ts';
 import type { Corpus, CorpusEntity } from '../corpus/corpus.ts';
 import type { Reading } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -58,9 +61,12 @@ function namesInRun(corpus: Corpus, reading: Reading, start: number, run: string
       const from = words[first]?.index ?? 0;
       const until = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
       const text = run.slice(from, until).replace(/(?:[’']s?|[.’'-]+)$/, '');
-      const entity = entityNamed(corpus, reading, text.replace(/\s+/g, ' '));
+      const span = { start: start + from, end: start + from + text.length };
+      const before = words[first - 1]?.[0] ?? '';
+      const whole = wholeName(reading, span, before).replace(/\s+/g, ' ');
+      const entity = entityNamed(corpus, reading, text.replace(/\s+/g, ' '), whole);
       if (entity !== undefined) {
-        names.push({ start: start + from, end: start + from + text.length, entity });
+        names.push({ ...span, entity });
         first = last;
         break;
       }
@@ -69,10 +75,29 @@ function namesInRun(corpus: Corpus, reading: Reading, start: number, run: string
   return names;
 }
 
-/** Of several with one surname: the one whom the text names in full, else the most mentioned. */
-function entityNamed(corpus: Corpus, reading: Reading, text: string): CorpusEntity | undefined {
-  const entities = corpus.named(text);
+/** A name with the first name that stands before it in the text: `Emma Lane` of `Lane`. */
+function wholeName({ text, mentions }: Reading, { start, end }: Span, before: string): string {
+  const around = mentions.find(it => it.kind === 'person' && it.start < start && end <= it.end);
+  const name = text.slice(start, end);
+  return around?.text ?? (isFirstOfName(before) ? `${before} ${name}` : name);
+}
+
+/** Of several with one surname: the one whom the text names in full, else the most mentioned; nobody who has another first name. */
+function entityNamed(
+  corpus: Corpus,
+  reading: Reading,
+  text: string,
+  whole: string,
+): CorpusEntity | undefined {
+  const known = corpus.named(text);
+  const entities = whole === text ? known : known.filter(it => it.kind !== 'person' || mayBe(whole, it.name));
   return entities.length < 2
     ? entities[0]
     : (entities.find(it => reading.text.includes(it.name)) ?? entities[0]);
+}
+
+/** Whether a full name may be somebody's: `Bob Lane` and `Robrt Lane` Robert Lane's, but not `Emma Lane`. */
+function mayBe(whole: string, name: string): boolean {
+  const [first = '', other = ''] = [whole, name].map(it => it.slice(0, it.indexOf(' ')));
+  return matchNames(whole, name) !== 'different' || didYouMean(first, [other]) !== undefined;
 }
