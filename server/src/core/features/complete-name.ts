@@ -1,4 +1,5 @@
 import { beginsTyped, foldName, hasTyped, nameTokens, typedTokens } from '../corpus/names-forms.ts';
+import { isFirstName } from '../parse/entities-first-names.ts';
 import { isFirstOfName } from './first-of-name.ts';
 import { isGarbled } from './garbled-name.ts';
 import { hoverEntity } from './hover-name.ts';
@@ -18,6 +19,12 @@ const capitalWords = new RegExp(
   'u',
 );
 
+/** A particle that is being typed behind a word with a capital: `Anna vo`, `Anna von de`. Of one letter it may be any word. */
+const particleTyped = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}’'.-])(?:\\p{Lu}[\\p{L}\\p{M}’'.-]* ){1,4}(?:\\p{Ll}{2,4}|(?:(?:${nameParticles}) ){1,2}\\p{Ll}{1,4})$`,
+  'u',
+);
+
 /** Names of the sources that start as the words before the cursor do, after a capital letter. */
 export function completeName(
   context: CheckContext,
@@ -27,7 +34,8 @@ export function completeName(
   offset: number,
 ): readonly Completion[] {
   const before = draft.text.slice(Math.max(block.start, offset - 120), offset);
-  const typed = capitalWords.exec(before)?.[0];
+  const typed = capitalWords.exec(before)?.[0] ?? particleTyped.exec(before)?.[0];
+  const isParticle = typed !== undefined && !/\p{Lu}\S*$/u.test(typed);
   if (typed === undefined || /^[\p{L}\p{M}\p{N}]/u.test(draft.text.slice(offset, offset + 1))) {
     return [];
   }
@@ -36,11 +44,14 @@ export function completeName(
   for (let first = 0; first < words.length; first++) {
     const run = words.slice(first);
     const start = offset - spanLength(typed, run);
-    if (first > 0 && isFirstOfName(words[first - 1] ?? '')) {
+    const isBegun = !isParticle || /^\p{Lu}/u.test(run[0] ?? '');
+    if (!isBegun || (first > 0 && isFirstOfName(words[first - 1] ?? ''))) {
       continue;
     }
     const asked = run.join(' ');
-    const known = context.corpus.complete(asked, 3 * most).filter(it => !isGarbled(it.name));
+    const known = context.corpus
+      .complete(asked, 3 * most)
+      .filter(it => !isGarbled(it.name) && (!isParticle || it.name.includes(asked)));
     const tokens = typedTokens(asked);
     const items = known.flatMap(entity =>
       forms(draft, entity, tokens).map(form => item(draft, link, entity, form, { start, end: offset })),
@@ -89,10 +100,12 @@ function forms(draft: Draft, entity: CorpusEntity, typed: readonly string[]): re
       (one, other) => (one === undefined || other.length < one.length ? other : one),
       undefined,
     );
+  const introduced = draft.text.includes(entity.name);
   const tokensOf = (form: string): readonly string[] => nameTokens(foldName(form));
   const offered: string[] = [];
-  if (short !== undefined && beginsTyped(tokensOf(short), typed)) {
-    offered.push(short);
+  const surname = short ?? (introduced ? surnameOf(entity) : undefined);
+  if (surname !== undefined && beginsTyped(tokensOf(surname), typed)) {
+    offered.push(surname);
   }
   if (hasTyped(tokensOf(entity.name), typed)) {
     offered.push(entity.name);
@@ -101,8 +114,13 @@ function forms(draft: Draft, entity: CorpusEntity, typed: readonly string[]): re
   if (other !== undefined) {
     offered.push(other);
   }
-  const introduced = draft.text.includes(entity.name);
   return introduced ? offered : offered.reverse();
+}
+
+/** The surname of a first name and one word more, though no source prints it alone. */
+function surnameOf({ kind, name }: CorpusEntity): string | undefined {
+  const [first = '', surname, ...rest] = name.split(' ');
+  return kind === 'person' && rest.length === 0 && isFirstName(first) ? surname : undefined;
 }
 
 /** How far the last words of the typed ones reach back. */
