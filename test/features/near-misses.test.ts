@@ -62,6 +62,23 @@ describe('an ordinary word near a surname of the sources', () => {
     ]);
   });
 
+  it('is one where no text has the whole word', () => {
+    const more = openNewsroom({
+      project: undefined,
+      articles: [
+        {
+          path: 'articles/board.txt',
+          text: 'The board met\n\nLou Quilterr and Hal Orme spoke. “We will pay,” Quilterr said. The hall was hung with quilterwork.\n',
+        },
+      ],
+    });
+    const draft = openDraft({ path: 'draft.md', text: 'Quilter was pleased.' }, more.corpus);
+    assert.deepEqual(
+      check(more, draft).findings.map(it => it.code),
+      ['name-misspelled'],
+    );
+  });
+
   it('is none where a place would stand', () => {
     assert.deepEqual(told('Nobody waited in Studennti, and nobody saw the Studennti of old.'), []);
   });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readArticle } from '../../server/src/core/corpus/read-article.ts';
+import { isWholeWord } from '../../server/src/core/parse/surnames.ts';
 import { namesModel } from '../support/names-model.ts';
 
 const speakers = (text: string): readonly (string | undefined)[] =>
@@ -38,4 +39,32 @@ describe('surnames that are words', () => {
       !named('Helena Marsh came.\n\nThey crossed the marsh. Marsh is wet.\n').slice(1).includes('Marsh'),
     );
   });
+  it('within a longer word is not', () => {
+    for (const sentence of [
+      'Later Marshland was sold.',
+      'Later Marshé was sold.',
+      'Later Marsh2 was sold.',
+      'The firm LeMarsh said so.',
+    ]) {
+      const text = `Foreign Secretary Helena Marsh came.\n\n${sentence}\n`;
+      assert.ok(!named(text).includes('Marsh'), sentence);
+    }
+  });
+});
+
+describe('a word that stands by itself', () => {
+  const isWhole = (text: string): boolean => {
+    const start = text.indexOf('Marsh');
+    return isWholeWord(text, { start, end: start + 'Marsh'.length });
+  };
+  for (const text of ['Marsh', 'met Marsh.', '“Marsh”', 'Marsh’s', 'Marsh-Lane', '*Marsh*']) {
+    it(`is one in ${text}`, () => {
+      assert.ok(isWhole(text));
+    });
+  }
+  for (const text of ['Marshall', 'LeMarsh', 'Marshé', 'éMarsh', 'Marsh2', '2Marsh', 'Marshж']) {
+    it(`is none in ${text}`, () => {
+      assert.ok(!isWhole(text));
+    });
+  }
 });
