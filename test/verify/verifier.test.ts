@@ -98,6 +98,25 @@ describe('the verifier', () => {
     assert.equal(verifier.computed, 2);
   });
 
+  it('looks again where the draft begins, or ceases, to name whom it calls by an office', () => {
+    const people = [
+      { name: 'Ann Lee', role: 'president' },
+      { name: 'Bo Marsh', role: 'prime minister' },
+    ];
+    const corpus = corpusOf(
+      article('a.txt', 'Ann Lee | “The crane must go before winter,” she told Bo Marsh.', { people }),
+    );
+    const text = 'the prime minister | “The crane must go before winter,”';
+    const named = draftOf(`${text}\nAnn Lee | She went home.`);
+    const alone = draftOf(text);
+    const verifier = new Verifier(defaultProject);
+    const verdicts = [alone, named, alone].map(draft => all(verifier, corpus, draft)[0]?.verdict);
+    assert.deepEqual(verdicts, ['misattributed', 'verified', 'misattributed']);
+    assert.equal(verifier.computed, 2);
+    all(verifier, corpus, draftOf(`Words.\n${text}`));
+    assert.equal(verifier.computed, 2);
+  });
+
   it('looks again where the words around begin to deny', () => {
     const verifier = new Verifier(defaultProject);
     const corpus = corpusOf(

@@ -4,6 +4,7 @@ import type { NameSpan } from '../parse/names/find.ts';
 import { capitalRun, nameEnding } from '../parse/capital-run.ts';
 import type { Block } from '../parse/reading.ts';
 import { isBesideSpeech } from '../parse/surnames.ts';
+import { keyOf, placesFrom } from '../text/key.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { allSteps } from '../text/steps.ts';
 import { Lettered } from '../text/lettered.ts';
@@ -59,7 +60,15 @@ export function* sourcedNamesInSteps(
     const prose = { start: start - from, end: end - from };
     const given = own.map(it => ({ kind: it.kind, start: it.start - from, end: it.end - from }));
     const unseen = hidden.map(it => ({ start: it.start - from, end: it.end - from }));
-    const key = keyOf(around, prose, given, unseen, kind === 'cell');
+    const kinds = given.map(it => it.kind);
+    const key = keyOf([
+      around,
+      kind === 'cell',
+      kinds,
+      placesFrom(0, [prose]),
+      placesFrom(0, given),
+      placesFrom(0, unseen),
+    ]);
     const known = remembered.known(corpus, key);
     for (const it of known ??
       remembered.keep(corpus, key, yield* namesIn(around, prose, unseen, given, corpus, kind === 'cell'))) {
@@ -67,28 +76,6 @@ export function* sourcedNamesInSteps(
     }
   }
   return names.sort((one, other) => one.start - other.start);
-}
-
-/** All that the names of a block hang on. The text comes last, so that nothing in it reads as what stands before. */
-function keyOf(
-  around: string,
-  prose: Span,
-  given: readonly Named[],
-  hidden: readonly Span[],
-  isCell: boolean,
-): string {
-  let key = `${isCell ? 'cell' : ''} ${place(prose)}`;
-  for (const it of given) {
-    key += ` ${it.kind} ${place(it)}`;
-  }
-  for (const it of hidden) {
-    key += ` ${place(it)}`;
-  }
-  return `${key}\n${around}`;
-}
-
-function place({ start, end }: Span): string {
-  return `${String(start)}-${String(end)}`;
 }
 
 /** The names in a stretch of a text: those found, and those that the sources know. */

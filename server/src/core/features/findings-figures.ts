@@ -1,3 +1,4 @@
+import { keyOf, placesFrom } from '../text/key.ts';
 import { Memo } from '../text/memo.ts';
 import { say } from '../text/say.ts';
 import { moved, overlapping } from '../text/span.ts';
@@ -94,8 +95,7 @@ function printedFigures({ text }: Draft, block: Block): readonly Figure[] {
     return [];
   }
   const hidden = block.hidden.map(it => ({ start: it.start - start, end: it.end - start }));
-  const key = `${hidden.map(it => `${it.start}-${it.end}`).join()} ${words}`;
-  const figures = paragraphs.get(key, () =>
+  const figures = paragraphs.get(keyOf([words, placesFrom(0, hidden)]), () =>
     figuresIn({ text: words }, { ...block, start: 0, end: end - start, hidden }).filter(it =>
       /\d/.test(it.text),
     ),

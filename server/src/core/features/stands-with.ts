@@ -1,5 +1,7 @@
 import { scanInline, scanPlain } from '../parse/layout-inline.ts';
+import { keyOf } from '../text/key.ts';
 import { contains } from '../text/span.ts';
+import { partsAround } from '../verify/verifier.ts';
 import { verify } from '../verify/verify.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
 import { asWritten } from './written.ts';
@@ -20,7 +22,7 @@ export function standsWith(
   quotation: Quotation,
   words: string,
 ): boolean {
-  return remembered.get(corpus, keyOf(draft, quotation, words), () => {
+  return remembered.get(corpus, keyFor(draft, quotation, words), () => {
     const amended = amend(draft, quotation, asWritten(draft, words, quotation.start));
     const { verdict } = verify(corpus, amended.draft, amended.quotation, project);
     return verdict === 'verified' || verdict === 'variants';
@@ -28,13 +30,16 @@ export function standsWith(
 }
 
 /** The paragraph as it would be, and what is read of the quotation in it: the same while somebody types between its marks. */
-function keyOf(draft: Draft, quotation: Quotation, words: string): string {
-  const { start, end, kind, cue, speaker, closed } = quotation;
+function keyFor(draft: Draft, quotation: Quotation, words: string): string {
+  const { start, end, closed } = quotation;
   const block = draft.blocks[quotation.block] ?? quotation.outer;
-  return [
-    ...[start - block.start, kind, cue !== undefined, closed, speaker?.name ?? ''],
-    ...[draft.text.slice(block.start, start), words, draft.text.slice(end, block.end)],
-  ].join('\n');
+  return keyOf([
+    words,
+    closed,
+    draft.text.slice(block.start, start),
+    draft.text.slice(end, block.end),
+    partsAround(draft, quotation),
+  ]);
 }
 
 /** The draft as it would be read with other words in one quotation: what stands behind them moves. */

@@ -2,7 +2,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Quotation } from '../parse/reading.ts';
 import type { Project } from '../project.ts';
-import { overlapping, type Span } from '../text/span.ts';
+import { keyOf, placesFrom, type KeyPart } from '../text/key.ts';
+import { overlapping, overlaps, type Span } from '../text/span.ts';
 import { contextOf } from './clipped.ts';
 import { isCued } from './utterance-parts.ts';
 import { spokenIn } from './spoken.ts';
@@ -45,7 +46,7 @@ export class Verifier {
       this.#corpus = corpus;
       this.#revision = corpus.revision;
     }
-    const key = keyOf(draft, quotation);
+    const key = keyFor(draft, quotation);
     const known = this.#kept.get(key);
     const kept = known ?? this.#before.get(key) ?? this.#compute(corpus, draft, quotation);
     if (known === undefined) {
@@ -66,29 +67,38 @@ export class Verifier {
 }
 
 /** All of a draft that a verdict depends on. */
-function keyOf(draft: Draft, quotation: Quotation): string {
+function keyFor(draft: Draft, quotation: Quotation): string {
+  const { start, end } = quotation;
+  const hidden = (draft.blocks[quotation.block]?.hidden ?? []).filter(it => overlaps(it, quotation));
+  const names = overlapping(draft.mentions, it => it, quotation);
+  return keyOf([
+    draft.text.slice(start, end),
+    partsAround(draft, quotation),
+    placesFrom(start, hidden),
+    placesFrom(start, names),
+  ]);
+}
+
+/** What a verdict depends on besides the words between the marks. */
+export function partsAround(draft: Draft, quotation: Quotation): readonly KeyPart[] {
   const spoken = spokenIn(draft, quotation.speaker ?? draft.utterances[quotation.utterance]?.speaker);
-  const context = contextOf(draft, quotation);
-  const hidden = (draft.blocks[quotation.block]?.hidden ?? [])
-    .filter(it => it.end > quotation.start && it.start < quotation.end)
-    .map(it => `${it.start - quotation.start}-${it.end - quotation.start}`);
-  const names = overlapping(draft.mentions, it => it, quotation).map(it => it.start - quotation.start);
-  return JSON.stringify([
-    draft.text.slice(quotation.start, quotation.end),
+  const context: Readonly<Record<string, string | boolean>> = { ...contextOf(draft, quotation) };
+  return [
     quotation.kind,
     quotation.cue !== undefined,
     isCued(draft, quotation),
     spoken && partsOf(spoken),
-    context,
-    hidden,
-    names,
-  ]);
+    Object.values(context),
+  ];
 }
 
 /** All that is known of whom a draft gives words to; what is worked out only when it is asked for, too. */
-function partsOf(spoken: Spoken): readonly unknown[] {
-  const { name, printed, kind, role, affiliation, hasNamesake, together } = spoken;
-  return [name, printed, kind, role, affiliation, hasNamesake, together.map(partsOf)];
+function partsOf(spoken: Spoken): readonly KeyPart[] {
+  const { name, printed, kind, role, affiliation, hasNamesake, together, besides, company } = spoken;
+  // `the mayor` is told from others by whom the draft names anywhere.
+  const people = kind === 'unnamed' ? company.filter(it => it.kind === 'person').map(it => it.name) : [];
+  const parts = [name, printed, kind, role, affiliation, hasNamesake, besides];
+  return [...parts, together.map(partsOf), people];
 }
 
 /** A verification whose places in the draft moved along with its quotation. */
