@@ -5,14 +5,16 @@
 const sign = /[\ufffd\x80-\x84\x86-\x9f]|â€[\w\W]|Ã[\xa0-\xbf]/;
 const signs = new RegExp(sign, 'g');
 
-/** Whether a text has a sign of a wrong encoding, which may be its own. */
-export function looksMisread(text: string): boolean {
-  return sign.test(text);
-}
-
-/** Whether an editor has taken a file for another encoding, of which Stet has read this text. */
-export function isMisread(inEditor: string, onDisk: string): boolean {
-  return count(inEditor) > count(onDisk);
+/**
+ * The file on disk, where an editor has taken it for another encoding and shows marks that are none: until it is saved so, the disk
+ * counts. A text may have signs of that by itself; `read` is asked only where it has some.
+ */
+export async function misreadFile<File extends { readonly text: string }>(
+  inEditor: string,
+  read: () => Promise<(File & { readonly kind: 'text' }) | { readonly kind: 'problem' }>,
+): Promise<File | undefined> {
+  const onDisk = sign.test(inEditor) ? await read() : undefined;
+  return onDisk?.kind === 'text' && count(inEditor) > count(onDisk.text) ? onDisk : undefined;
 }
 
 function count(text: string): number {

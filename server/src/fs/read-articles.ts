@@ -1,6 +1,6 @@
 import type { Article } from '../core/corpus/article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
-import { isMisread, looksMisread } from '../formats/misread.ts';
+import { misreadFile } from '../formats/misread.ts';
 import { openSourceText, type FileText } from '../formats/plain.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { understand } from './read-one.ts';
@@ -39,9 +39,10 @@ export async function* readArticles(
   options: ReadOptions = {},
 ): AsyncGenerator<Batch> {
   const { onProgress, signal, readOverride } = options;
-  const fetch = (path: string): FileText | Promise<FileText> => {
+  const fetch = async (path: string): Promise<FileText> => {
     const text = readOverride?.(path);
-    return text === undefined ? readSource(root, path) : readOpen(root, path, text);
+    const fromDisk = (): Promise<FileText> => readSource(root, path);
+    return text === undefined ? fromDisk() : ((await misreadFile(text, fromDisk)) ?? openSourceText(text));
   };
   const start = (from: number): Promise<readonly FileText[]> =>
     Promise.all(paths.slice(from, from + batchSize).map(fetch));
@@ -72,10 +73,4 @@ export async function* readArticles(
     onProgress?.(Math.min(from + batchSize, paths.length), paths.length);
     yield { articles, problems };
   }
-}
-
-/** An editor that takes a file for another encoding shows marks that are none: until it is saved so, the disk counts. */
-async function readOpen(root: string, path: string, text: string): Promise<FileText> {
-  const onDisk = looksMisread(text) ? await readSource(root, path) : undefined;
-  return onDisk?.kind === 'text' && isMisread(text, onDisk.text) ? onDisk : openSourceText(text);
 }

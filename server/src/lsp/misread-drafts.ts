@@ -1,7 +1,7 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { say } from '../core/text/say.ts';
-import { isMisread, looksMisread } from '../formats/misread.ts';
+import { misreadFile } from '../formats/misread.ts';
 import { readDraftFile } from '../fs/read-source.ts';
 import type { OpenText, Session } from './session.ts';
 
@@ -19,7 +19,7 @@ export class MisreadDrafts {
   look({ uri, root, text: { path, text } }: OpenText): void {
     if (!this.#seen.has(uri)) {
       this.#seen.add(uri);
-      if (URI.parse(uri).scheme === 'file' && looksMisread(text)) {
+      if (URI.parse(uri).scheme === 'file') {
         void this.#compare(root.path, path, text);
       }
     }
@@ -31,8 +31,7 @@ export class MisreadDrafts {
 
   async #compare(root: string, path: string, text: string): Promise<void> {
     const { connection, log } = this.#session;
-    const onDisk = await readDraftFile(root, path);
-    if (onDisk.kind === 'text' && isMisread(text, onDisk.text)) {
+    if ((await misreadFile(text, () => readDraftFile(root, path))) !== undefined) {
       const problem = say(
         '{0}: the editor reads it in another encoding than it is saved in and loses its quotation marks, so they are not checked: reopen it in the right one',
         path,
