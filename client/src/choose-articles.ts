@@ -5,8 +5,7 @@ import { articlesEntry, articlesOf, readProject, withArticles, type ProjectFile 
 export async function chooseArticles(): Promise<void> {
   const root = await chooseRoot();
   const file = root && vscode.Uri.joinPath(root.uri, 'stet.json');
-  const project = file && (await readOrTell(file));
-  if (root === undefined || file === undefined || project === undefined) {
+  if (root === undefined || file === undefined || (await readOrTell(file)) === undefined) {
     return;
   }
   const [folder] =
@@ -18,7 +17,9 @@ export async function chooseArticles(): Promise<void> {
       title: vscode.l10n.t('The folder that holds the source articles'),
       openLabel: vscode.l10n.t('Use as Articles Folder'),
     })) ?? [];
-  if (folder === undefined) {
+  // It may have changed while the dialog was open.
+  const project = folder && (await readOrTell(file));
+  if (folder === undefined || project === undefined) {
     return;
   }
   const chosen = articlesEntry(root.uri.fsPath, folder.fsPath);
@@ -69,8 +70,8 @@ async function readOrTell(file: vscode.Uri): Promise<ProjectFile | undefined> {
   const name = vscode.workspace.asRelativePath(file);
   const open = vscode.workspace.textDocuments.find(it => it.uri.toString() === file.toString());
   if (open?.isDirty === true) {
-    await vscode.window.showTextDocument(open);
     tell(vscode.l10n.t('{0} has changes that are not saved. Save it and choose again.', name));
+    await vscode.window.showTextDocument(open);
     return undefined;
   }
   let bytes: Uint8Array | undefined;
@@ -84,8 +85,8 @@ async function readOrTell(file: vscode.Uri): Promise<ProjectFile | undefined> {
   }
   const project = readProject(bytes);
   if (project.kind === 'bad') {
-    await vscode.window.showTextDocument(file);
     tell(messageOf[project.fault](name));
+    await vscode.window.showTextDocument(file);
     return undefined;
   }
   return project;

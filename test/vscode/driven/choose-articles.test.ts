@@ -67,6 +67,19 @@ describe('a stet.json that the chosen folder of articles cannot be written to', 
     await workbench.command('File: Revert File');
   });
 
+  it('keeps what was written to it while the dialog was open', async () => {
+    const { workbench } = stage;
+    writeFileSync(file, '{}\n');
+    await workbench.askingCommand('Stet: Choose Articles Folder…');
+    await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'wire' }).waitFor();
+    writeFileSync(file, '{ "citation": "link" }\n');
+    await workbench.takeFolder('wire', 'Use as Articles Folder');
+    await workbench.until('the choice written', () =>
+      Promise.resolve(stage.read('stet.json').includes('wire') ? true : undefined),
+    );
+    assert.deepEqual(JSON.parse(stage.read('stet.json')), { citation: 'link', articles: ['wire'] });
+  });
+
   it('is named with the reason where it cannot be written', async () => {
     const { workbench } = stage;
     rmSync(file);
