@@ -7,7 +7,7 @@ import type { CheckContext } from '../../server/src/core/features/context.ts';
 
 const article = {
   path: 'articles/ferry.txt',
-  text: 'Ferries stay\n\nSkipper Ana Lane spoke on Monday. “We will sail to Ostmere ‘at dawn’,” Lane said.\n\n“The fish — and chips — on board are cheap,” said cook Per Aasen.\n',
+  text: 'Ferries stay\n\nSkipper Ana Lane spoke on Monday. “We will sail to Ostmere ‘at dawn’,” Lane said.\n\n“The fish — and chips — on board are cheap,” said cook Per Aasen.\n\nThe town has paid for new ropes on every one of its ferries.\n',
 };
 
 /** Drafts of which the second is asked about where the first was known: what is told is the same, what mends it is not. */
@@ -23,6 +23,10 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
   'who else is named': [
     'Per Aasen said: “We will sail to Ostmere at dawn.”\n',
     'Ana Lane was on board.\n\nPer Aasen said: “We will sail to Ostmere at dawn.”\n',
+  ],
+  'where a link leads to': [
+    'The town has [paid][ropes] for new ropes on every one of its ferries.\n',
+    'The town has [paid][ropes] for new ropes on every one of its ferries.\n\n[ropes]: https://town.example\n',
   ],
   'the marks of the draft': [
     '> We may sail to Ostmere, ‘at dawn’.\n\nThey call it “the crossing”.\n',

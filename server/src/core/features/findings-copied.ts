@@ -1,4 +1,5 @@
 import { say } from '../text/say.ts';
+import { keyOf, placesFrom } from '../text/key.ts';
 import { foldWords } from '../text/words.ts';
 import { overlapping, overlaps } from '../text/span.ts';
 import { CorpusMemory } from '../corpus/corpus-memory.ts';
@@ -29,9 +30,8 @@ export function* findCopied(context: CheckContext, draft: Draft): Generator<Find
       continue;
     }
     for (const stretch of outsideQuotations(draft, block)) {
-      const found = copied.get(context.corpus, memoryKey(project.copiedWords, draft, stretch), () =>
-        copiedIn(context, draft, block, stretch),
-      );
+      const key = memoryKey(project.copiedWords, draft, block, stretch);
+      const found = copied.get(context.corpus, key, () => copiedIn(context, draft, block, stretch));
       yield undefined;
       for (const { start, end, passage, words } of found) {
         yield {
@@ -66,12 +66,19 @@ function outsideQuotations(draft: Draft, block: Block): Span[] {
   return [...stretches, { start: at, end: Math.max(at, block.end) }];
 }
 
-/** All that the answer for a stretch hangs on: its words and the names in it. */
-function memoryKey(least: number, draft: Draft, stretch: Span): string {
-  const names = overlapping(draft.mentions, it => it, stretch).map(
-    mention => `${mention.start - stretch.start}-${mention.end - stretch.start}`,
-  );
-  return [least, names.join(), draft.text.slice(stretch.start, stretch.end)].join(' ');
+/** All that the answer for a stretch hangs on: its words, the names in it, and what does not count. */
+function memoryKey(least: number, draft: Draft, { hidden }: Block, stretch: Span): string {
+  const { start, end } = stretch;
+  const names = overlapping(draft.mentions, it => it, stretch);
+  return keyOf([
+    least,
+    draft.text.slice(start, end),
+    placesFrom(start, names),
+    placesFrom(
+      start,
+      hidden.filter(it => overlaps(it, stretch)),
+    ),
+  ]);
 }
 
 /** Its offsets count from the start of its stretch. */
