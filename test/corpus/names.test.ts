@@ -616,6 +616,56 @@ describe('nearNames', () => {
     });
   }
 
+  describe('of somebody whom one article has', () => {
+    const articles = [
+      ...['a', 'b', 'c'].map(path =>
+        invent({
+          path,
+          names: [
+            { name: 'Rasmus Tillgren', forms: ['Tillgren'] },
+            'Donna Lindgrave',
+            'Pamela Anderson',
+            'Lin Weimin',
+          ],
+        }),
+      ),
+      invent({
+        path: 'd',
+        names: [
+          { name: 'Rasmus Tilgren', forms: ['Tilgren'] },
+          'Dinah Lindgrave',
+          'Pamela Andersen',
+          'Lin Weiming',
+          'Rasmus Holtt',
+        ],
+      }),
+      ...['e', 'f'].map(path =>
+        invent({ path, names: ['Rasmus Holt', 'Ursula Brandthal', 'Qrysten Brandthal'] }),
+      ),
+      invent({ path: 'h', names: ['Qrysten Brandthal'] }),
+      invent({ path: 'i', names: ['Qyrsten Brandthal'] }),
+      invent({ path: 'g', names: ['Ursula Brandtall'] }),
+    ];
+    for (const [why, drafted, expected] of [
+      ['is another’s whom several have', 'Rasmus Tilgren', 'Rasmus Tillgren'],
+      ['is another’s by the surname alone', 'Tilgren', 'Rasmus Tillgren'],
+      ['is another’s whose first name several have otherwise', 'Qyrsten Brandthal', 'Qrysten Brandthal'],
+      ['is not the other way round', 'Rasmus Tillgren', undefined],
+      ['is their own with another first name', 'Dinah Lindgrave', undefined],
+      ['is their own where many bear it', 'Pamela Andersen', undefined],
+      ['is another name of the East', 'Lin Weiming', undefined],
+      ['is their own where only two have the other', 'Ursula Brandtall', undefined],
+    ] as const) {
+      it(`${why}: ${drafted}`, () => {
+        assert.equal(corpusOf(articles).nearNames(drafted)[0]?.name, expected);
+      });
+    }
+
+    it('is their own where the project says so', () => {
+      assert.deepEqual(corpusOf(articles, { 'Rasmus Tilgren': [] }).nearNames('Rasmus Tilgren'), []);
+    });
+  });
+
   it('takes a word that stands in the sources for no slip', () => {
     const articles = [invent({ path: 'a', text: 'Old Tillgrin is a hill.', names: ['Rasmus Tillgren'] })];
     assert.deepEqual(corpusOf(articles).nearNames('Tillgrin'), []);

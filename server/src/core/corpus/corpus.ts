@@ -25,7 +25,10 @@ export interface Corpus {
   complete(prefix: string, limit: number): readonly CorpusEntity[];
   /** People whose role ends with a title, or with its end: the more it says, then the more mentioned, the earlier. */
   titled(title: string, limit: number): readonly CorpusEntity[];
-  /** Names of the corpus that are a near miss of the given one, nearest first; empty when the name itself is known. */
+  /**
+   * Names of the corpus that are a near miss of the given one, nearest first; empty when the name itself is known, unless a single
+   * article has it and several have one that is almost the same.
+   */
   nearNames(name: string): readonly CorpusEntity[];
   /** Quotations that fit the words typed so far, best first. */
   quotations(query: QuotationQuery): readonly QuotationRef[];

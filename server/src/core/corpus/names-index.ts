@@ -5,18 +5,10 @@ import { NameBuckets } from './names-buckets.ts';
 import { foremostIn } from './names-foremost.ts';
 import { foldName, hasTyped, nameTokens, typedTokens } from './names-forms.ts';
 import { mergeNames } from './names-merge.ts';
-import {
-  firstLettersOf,
-  isNoSlip,
-  isOtherOfTheEast,
-  isParticle,
-  isRespelt,
-  mostMore,
-  nearTokens,
-  otherParticles,
-} from './names-near.ts';
+import { firstLettersOf, mostMore } from './names-near.ts';
 import { byMentions, isMeant, toNode, type Node } from './names-node.ts';
 import { isTitleOf, saysAll } from './names-roles.ts';
+import { meantNames } from './names-meant.ts';
 import { foldAsked, Spellings } from './names-spellings.ts';
 import type { NamesTable } from './names-table.ts';
 import { namesTable } from './names-taker.ts';
@@ -146,46 +138,22 @@ export class NamesIndex {
       .sort((one, other) => saysLess(one) - saysLess(other));
   }
 
-  /** Names that a name is a near miss of, nearest first; none where it is known, or may well be another's name. */
+  /**
+   * Names that a name is a near miss of, nearest first; none where it is known, or may well be another's name. One that a single article
+   * has is not known where others have it spelt otherwise.
+   */
   near(name: string): readonly CorpusEntity[] {
-    const folded = foldAsked(name);
-    const tokens = nameTokens(folded);
-    const unknown = tokens.filter(token => token.length > 1 && !this.#isKnown(token));
-    const [slip] = unknown;
-    if (unknown.every(isParticle)) {
-      return this.#withOtherParticles(folded, tokens);
-    }
-    if (slip === undefined || unknown.length > 1 || isNoSlip(slip, tokens)) {
-      return [];
-    }
-    const others = tokens.length > 1;
-    const found = new Map<Node, number>();
-    for (const { token, distance } of nearTokens(slip, this.#candidatesFor(slip), others)) {
-      const meant = tokens.map(it => (it === slip ? token : it));
-      for (const node of this.#meantBy(meant)) {
-        if (
-          !found.has(node) &&
-          !isRespelt(slip, token, node.entity.name) &&
-          !isOtherOfTheEast(slip, token, tokens)
-        ) {
-          found.set(node, distance);
-        }
-      }
-    }
-    if (found.size === 0 || this.#stands(slip)) {
-      return [];
-    }
-    return [...found]
-      .sort(([one, distance], [other, otherDistance]) => distance - otherDistance || byMentions(one, other))
-      .map(([node]) => node.entity);
-  }
-
-  /** `Anna van der Heide`, where the sources have Anna von der Heide. */
-  #withOtherParticles(folded: string, tokens: readonly string[]): readonly CorpusEntity[] {
-    const others = otherParticles(tokens);
-    const isKnown = others.length > 0 && (this.#withForm(folded)?.size ?? 0) > 0;
-    const found = new Set(isKnown ? [] : others.flatMap(meant => [...this.#meantBy(meant)]));
-    return [...found].sort(byMentions).map(({ entity }) => entity);
+    return meantNames(
+      {
+        isKnown: token => this.#isKnown(token),
+        isGiven: folded => this.#spellings.given(folded) !== undefined,
+        stands: this.#stands,
+        goingBy: folded => this.#withForm(folded) ?? new Set(),
+        meantBy: meant => this.#meantBy(meant),
+        wordsLike: slip => this.#wordsLike(slip),
+      },
+      name,
+    );
   }
 
   /** Whether a name of the sources, or of the project, has a word. */
@@ -218,7 +186,7 @@ export class NamesIndex {
   }
 
   /** Tokens that differ little begin alike, or have the first two letters swapped or the first written as another like it. */
-  *#candidatesFor(slip: string): Generator<string> {
+  *#wordsLike(slip: string): Generator<string> {
     const lengths = { start: slip.length - mostMore, end: slip.length + mostMore };
     for (const head of firstLettersOf(slip)) {
       yield* this.#buckets.tokensFrom(head, lengths);

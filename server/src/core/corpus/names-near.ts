@@ -1,4 +1,5 @@
 import { editDistance } from '../text/did-you-mean.ts';
+import type { CorpusEntity } from './corpus.ts';
 import { isCommonName } from './names-common.ts';
 import { isCommonShortName, isNameOfTheEast } from './names-short.ts';
 
@@ -35,6 +36,24 @@ export function otherParticles(tokens: readonly string[]): readonly (readonly st
       .filter(it => it !== token)
       .map(it => tokens.map((word, index) => (index === at ? it : word)));
   });
+}
+
+/** Whether one article alone has a name: it may be a slip of that article's. */
+export function isRare({ kind, occurrenceCount }: CorpusEntity): boolean {
+  return kind === 'person' && occurrenceCount === 1;
+}
+
+/** So many articles spell a name right where one does not. */
+const mostlySpelt = 3;
+
+/** Whether somebody is named in so many articles that a name almost the same is a slip for theirs. */
+export function isCommonBeside(entity: CorpusEntity, rare: CorpusEntity): boolean {
+  return (
+    entity !== rare &&
+    entity.kind === 'person' &&
+    entity.occurrenceCount >= mostlySpelt &&
+    entity.name.split(' ').length === rare.name.split(' ').length
+  );
 }
 
 /** A word of the sources' names that a word of the draft may be a slip for. */

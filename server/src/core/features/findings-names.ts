@@ -67,9 +67,19 @@ function isNamedIn(articles: readonly Article[], { name, forms }: CorpusEntity):
   return articles.some(article => article.entities.some(it => known.has(it.name)));
 }
 
-function message(text: string, { entity, form }: NearMiss): string {
+function message(text: string, { entity, form, rare }: NearMiss): string {
   const [latest] = entity.latest(1);
   const name = entity.name === form ? quoted(form) : `${quoted(form)} (${entity.name})`;
+  const [only] = rare?.latest(1) ?? [];
+  if (only !== undefined) {
+    return say(
+      'Only {0} has the name {1}. {2} other sources have {3}. Correct the spelling, or check that this is another name.',
+      articleInSentence(only.article),
+      quoted(text),
+      entity.sourceCount,
+      name,
+    );
+  }
   return latest === undefined
     ? say(
         'No source has the name {0}. The sources have {1}. Correct the spelling, or check that this is another name.',

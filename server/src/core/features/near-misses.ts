@@ -4,9 +4,9 @@ import { foldName, nameTokens } from '../corpus/names-forms.ts';
 import { capitalRun, nameEnding } from '../parse/capital-run.ts';
 import { isFirstName } from '../parse/entities-first-names.ts';
 import { isInsideSentence } from '../parse/surnames.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
 import { Lettered } from '../text/lettered.ts';
 import { moved, overlaps, type Span } from '../text/span.ts';
+import { nearestForm } from './nearest-form.ts';
 import { isGarbled } from './garbled-name.ts';
 import { nameParticles } from '../text/name-particles.ts';
 import { isOrdinaryWord, isPersonsPlace, isSetInCapitals } from './person-place.ts';
@@ -19,6 +19,8 @@ export interface NearMiss extends Span {
   readonly entity: CorpusEntity;
   /** What the sources have in the place of these words. */
   readonly form: string;
+  /** Where a single source has these words, and several have the form: who goes by them there. */
+  readonly rare?: CorpusEntity | undefined;
   /** Whether the rest of the name leaves no doubt who is meant: not where it is a surname alone, or with a first name that many bear. */
   readonly isSure: boolean;
 }
@@ -111,8 +113,9 @@ function missOfMention(corpus: Corpus, draft: Draft, mention: Mention): NearMiss
   const { start, end, text, kind } = mention;
   const miss = near(corpus, text).find(it => it.kind === kind);
   const form = miss && nearestForm(miss, text);
+  const [rare] = miss === undefined ? [] : corpus.named(text);
   return miss !== undefined && form !== undefined && !isSomebodyElse(corpus, draft, mention, miss)
-    ? { start, end, entity: miss, form, isSure: isSure(text, form) }
+    ? { start, end, entity: miss, form, rare, isSure: rare === undefined && isSure(text, form) }
     : undefined;
 }
 
@@ -278,24 +281,4 @@ function isSure(text: string, form: string): boolean {
 
 function near(corpus: Corpus, name: string): readonly CorpusEntity[] {
   return nearNames.get(corpus, name, () => corpus.nearNames(name).filter(it => !isGarbled(it.name)));
-}
-
-/** The form with as many words that is nearest in letters; a surname alone is the end of a full name. */
-function nearestForm(entity: CorpusEntity, text: string): string | undefined {
-  const words = wordCount(text);
-  const ends = [entity.name, ...entity.forms].flatMap(form => endsOf(form, words));
-  return didYouMean(text, new Set(ends.filter(end => wordCount(end) === words)));
-}
-
-/** The last words of a name; of `Bo Lane Jr.` without what tells him from his father as well. */
-function endsOf(form: string, words: number): readonly string[] {
-  const bare = form.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/, '');
-  const [given, nickname] = [' ', ' $1 '].map(short => bare.replace(/ [“‘"'(](\S+?)[”’"')] /, short));
-  return [...new Set([form, bare, given ?? bare, nickname ?? bare])].map(it =>
-    it.split(/\s+/).slice(-words).join(' '),
-  );
-}
-
-function wordCount(text: string): number {
-  return text.trim().split(/\s+/).length;
 }
