@@ -1,5 +1,6 @@
 import { say, sayCount } from '../text/say.ts';
 import { blockOf } from './places.ts';
+import { isDayChanged } from './changed-day.ts';
 import { differing, otherSpellings } from './differing.ts';
 import { isOwnBefore } from './own-words.ts';
 import { matchNames } from '../verify/names-alike.ts';
@@ -37,7 +38,8 @@ export function verdictFinding(
     case 'altered':
       return {
         ...told('quote-altered', ''),
-        message: worst => altered(worst ?? 'wording', `${changesWords(changes)}${placeOf(best)}`),
+        message: worst =>
+          altered(verification, worst ?? 'wording', `${changesWords(changes)}${placeOf(best)}`),
       };
     case 'not-speech':
       return told('quote-not-speech', notSpeech(best));
@@ -111,7 +113,7 @@ function clipped({ clipped: cut, passages: [best] }: Verification): string {
   );
 }
 
-function altered(kind: ChangeClass, changes: string): string {
+function altered(verification: Verification, kind: ChangeClass, changes: string): string {
   switch (kind) {
     case 'number':
       return say('A number is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
@@ -123,7 +125,9 @@ function altered(kind: ChangeClass, changes: string): string {
         changes,
       );
     case 'name':
-      return say('A name is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
+      return isDayChanged(verification)
+        ? say('A day or a month is changed: {0}. Use the source’s words, or make it a paraphrase.', changes)
+        : say('A name is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
     case 'pronoun':
       return say('A pronoun is changed: {0}. Use the source’s words, or make it a paraphrase.', changes);
     case 'wording':
