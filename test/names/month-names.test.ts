@@ -31,7 +31,22 @@ describe('people whose first name is a month', () => {
     ]);
   });
 
+  it('are themselves by their first name alone, beside a verb of speech or somebody else', () => {
+    assert.deepEqual(
+      peopleIn('June Pike, 92, is dead. June and Walter Pike met in June. “We rowed,” June said.'),
+      ['June Pike', 'June', 'Walter Pike', 'June'],
+    );
+    assert.deepEqual(peopleIn('They came late. April and Walter Pike met in Holt.'), [
+      'April',
+      'Walter Pike',
+    ]);
+  });
+
   for (const text of [
+    'In June and Walter Pike left, they say.',
+    'The work goes on until June and Walter Pike is glad of it.',
+    'The ferry sailed from May and Walter Pike was aboard.',
+    'The council met. June said nothing of the winter. Walter Pike slept.',
     'In June Pike left. Walter Pike stayed.',
     'He had met Walter Pike twice. Since last May Pike had been ill, and by August Pike was dead.',
     'Walter Pike spoke on 9 August Pike said.',

@@ -47,7 +47,9 @@ export function withMonthNames(
 ): readonly NameSpan[] {
   const namesakes = mayBeMonth.test(text) ? namesakesIn(text, blocks, found) : [];
   const sure = new Set(namesakes.filter(it => it.isSure).map(it => it.name));
-  const added = namesakes.filter(it => sure.has(it.name));
+  const known = namesakes.filter(it => sure.has(it.name));
+  const firsts = new Set(known.map(it => it.name.slice(0, it.name.indexOf(' '))));
+  const added = [...known, ...firstNamesIn(text, blocks, found, firsts)];
   if (added.length === 0) {
     return found;
   }
@@ -90,6 +92,41 @@ function namesakesIn(
   }
   return namesakes;
 }
+
+/** `June and Walter Pike`; and `June said`, of a June whom the text names in full. */
+function firstNamesIn(
+  text: string,
+  blocks: readonly Block[],
+  found: readonly NameSpan[],
+  firsts: ReadonlySet<string>,
+): readonly Omit<Namesake, 'name' | 'isSure'>[] {
+  const names: Omit<Namesake, 'name' | 'isSure'>[] = [];
+  for (const { index, 0: month } of mayBeMonth.test(text) ? text.matchAll(monthAlone.on(text)) : []) {
+    const end = index + month.length;
+    const block = partitionPoint(blocks.length, it => (blocks[it]?.end ?? 0) < end);
+    const { kind, start: floor = 0 } = blocks[block] ?? {};
+    const before = text.slice(Math.max(floor, index - reach), index);
+    if (kind !== 'paragraph' || timeBefore.test(before) || openBefore.test(before)) {
+      continue;
+    }
+    const partner = found[partitionPoint(found.length, it => (found[it]?.end ?? 0) <= index)];
+    const isJoined =
+      text.startsWith(' and ', end) &&
+      partner?.kind === 'person' &&
+      partner.start === end + ' and '.length &&
+      /\s/.test(text.slice(partner.start, partner.end));
+    const isKnown = firsts.has(month) && isBesideSpeech(text, { start: index, end });
+    if (isJoined || isKnown) {
+      names.push({ start: index, end, block });
+    }
+  }
+  return names;
+}
+
+const monthAlone = new Lettered(
+  String.raw`(?<![\p{L}\p{M}\p{N}’'.-])(?:April|May|June|July|August)(?= [a-z])`,
+  'gu',
+);
 
 function surnameOf(text: string, { kind, start, end }: NameSpan): string | undefined {
   return kind === 'person' ? /(?:^|\s)(\p{Lu}\S*)$/u.exec(text.slice(start, end))?.[1] : undefined;
