@@ -642,14 +642,15 @@ describe('nearNames', () => {
       ...['e', 'f'].map(path =>
         invent({ path, names: ['Rasmus Holt', 'Ursula Brandthal', 'Qrysten Brandthal'] }),
       ),
-      invent({ path: 'h', names: ['Qrysten Brandthal'] }),
-      invent({ path: 'i', names: ['Qyrsten Brandthal'] }),
+      invent({ path: 'h', names: ['Qrysten Brandthal', 'Osmail Brandthal'] }),
+      invent({ path: 'i', names: ['Qyrsten Brandthal', 'Usmail Brandthal'] }),
       invent({ path: 'g', names: ['Ursula Brandtall'] }),
     ];
     for (const [why, drafted, expected] of [
       ['is another’s whom several have', 'Rasmus Tilgren', 'Rasmus Tillgren'],
       ['is another’s by the surname alone', 'Tilgren', 'Rasmus Tillgren'],
       ['is another’s whose first name several have otherwise', 'Qyrsten Brandthal', 'Qrysten Brandthal'],
+      ['is their own where the first letter is another', 'Usmail Brandthal', undefined],
       ['is not the other way round', 'Rasmus Tillgren', undefined],
       ['is their own with another first name', 'Dinah Lindgrave', undefined],
       ['is their own where many bear it', 'Pamela Andersen', undefined],

@@ -90,7 +90,7 @@ describe('a surname alone that is misspelt', () => {
     articles: [
       {
         path: 'articles/court.txt',
-        text: 'The floor was loose\n\nPatrick O’Brannigan Jr. and Dolly Rackstraw met Marcos “Manny” Villaseñor. Sir Jocelyn Featheringay came late. “It moved,” O’Brannigan said.\n',
+        text: 'The floor was loose\n\nPatrick O’Brannigan Jr. and Dolly Rackstraw met Marcos “Manny” Villaseñor. Sir Jocelyn Featheringay came late. Judge Mary-Kate D’Amboise slept. “It moved,” O’Brannigan said.\n',
       },
     ],
   });
@@ -108,6 +108,10 @@ describe('a surname alone that is misspelt', () => {
       ['Featherinhay', 'Featheringay'],
       ['Rackstaw', 'Rackstraw'],
     ]);
+  });
+
+  it('is told with an apostrophe, whatever letter it ends in', () => {
+    assert.deepEqual(mended('D’Ambois ruled.'), [['D’Ambois', 'D’Amboise']]);
   });
 
   it('keeps the one of two given names that the draft has', () => {

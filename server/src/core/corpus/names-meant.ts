@@ -94,7 +94,7 @@ function spelledMoreOften(lookup: NameLookup, folded: string): readonly CorpusEn
       continue;
     }
     // First names are compared within a family: that takes no look at all words.
-    const words = at > 0 ? lookup.wordsLike(word) : firstNamesOf(lookup, tokens.at(-1) ?? '');
+    const words = at > 0 ? lookup.wordsLike(word) : firstNamesOf(lookup, tokens.at(-1) ?? '', word[0]);
     for (const { token, distance } of nearTokens(word, words, true)) {
       const meant = tokens.map((it, index) => (index === at ? token : it));
       for (const other of distance > 1 || isOtherOfTheEast(word, token, tokens)
@@ -109,7 +109,9 @@ function spelledMoreOften(lookup: NameLookup, folded: string): readonly CorpusEn
   return [...found].sort(byMentions).map(({ entity }) => entity);
 }
 
-/** The first names of all who bear a surname. */
-function firstNamesOf(lookup: NameLookup, surname: string): readonly string[] {
-  return [...lookup.goingBy(surname)].map(({ name }) => nameTokens(name)[0] ?? '');
+/** The first names of all who bear a surname that begin with a letter: `Usama` is no slip for `Osama`. */
+function firstNamesOf(lookup: NameLookup, surname: string, letter: string | undefined): readonly string[] {
+  return [...lookup.goingBy(surname)]
+    .map(({ name }) => nameTokens(name)[0] ?? '')
+    .filter(it => it[0] === letter);
 }

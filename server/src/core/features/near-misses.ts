@@ -26,6 +26,8 @@ export interface NearMiss extends Span {
 }
 
 const nearNames = new CorpusMemory<readonly CorpusEntity[]>();
+/** Who goes by a name that is near another one's all the same. */
+const rareNames = new CorpusMemory<readonly CorpusEntity[]>();
 /** By the text of a block: a keystroke changes one. */
 const doubtsIn = new CorpusMemory<readonly Doubt[]>();
 
@@ -113,7 +115,7 @@ function missOfMention(corpus: Corpus, draft: Draft, mention: Mention): NearMiss
   const { start, end, text, kind } = mention;
   const miss = near(corpus, text).find(it => it.kind === kind);
   const form = miss && nearestForm(miss, text);
-  const [rare] = miss === undefined ? [] : corpus.named(text);
+  const [rare] = miss === undefined ? [] : rareNames.get(corpus, text, () => corpus.named(text));
   return miss !== undefined && form !== undefined && !isSomebodyElse(corpus, draft, mention, miss)
     ? { start, end, entity: miss, form, rare, isSure: rare === undefined && isSure(text, form) }
     : undefined;

@@ -21,7 +21,7 @@ export function isPersonsPlace(text: string, block: Block, span: Span): boolean 
   );
 }
 
-/** `Lady Lane`, `Cllr. Lane`; `The Cardinal` is behind none. */
+/** Whether a title stands right before a word: `Lady Lane`, `Cllr. Lane`. */
 function isBehindTitle(before: string): boolean {
   const word = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{1,11}\.?) $/u.exec(before)?.[1];
   return word !== undefined && (classesOf(word.replace('.', '').toLowerCase()) & TITLE) !== 0;
@@ -49,7 +49,8 @@ export function isOrdinaryWord(texts: readonly string[], word: string, name: str
     return false;
   }
   return (
-    (/[^s]s$/.test(word) && !name.endsWith('s')) || texts.some(text => hasWord(text, word.toLowerCase()))
+    (/^[^’']*[^s’']s$/.test(word) && !name.endsWith('s')) ||
+    texts.some(text => hasWord(text, word.toLowerCase()))
   );
 }
 
