@@ -53,6 +53,11 @@ export function namedBy(stage: Stage, tokens: Tokens, subject: Subject, wanted: 
 const SOMEBODY =
   /^(?:man|woman|boy|girl|person|passenger|mom|dad|kid|patient|caller|commentator|blogger|user|insider|observer|onlooker|bystander|customer|worker|employee|colleague|friend|tourist|protester|protestor|demonstrator|guard|sailor|fisherman|commuter|motorist|cyclist|teenager|pensioner|landlord|tenant|fan|spectator|reader|viewer|listener|builder|waiter|waitress)$/;
 
+/** Whether a word tells what somebody is by the way, besides an office: `tourist`, `caller`. */
+export function isKindOfSomebody(word: string): boolean {
+  return SOMEBODY.test(word);
+}
+
 /** `my mother`, `the official`: one person, who has no name here. */
 export function isSomebody(tokens: Tokens, subject: Subject): boolean {
   for (let index = subject.from; index < subject.to; index++) {
