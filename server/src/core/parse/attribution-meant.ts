@@ -2,7 +2,7 @@ import { sentenceSubject, type Subject } from './attribution-clauses.ts';
 import type { Sentence, Stage } from './attribution-scene.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { is, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { ROLE, TITLE } from './cues.ts';
+import { classesOf, GROUP, ROLE, SPEECH, TITLE, WORK } from './cues.ts';
 
 /** Whom a pronoun asks for. */
 export type Wanted = 'female' | 'male' | 'institution';
@@ -53,9 +53,12 @@ export function namedBy(stage: Stage, tokens: Tokens, subject: Subject, wanted: 
 const SOMEBODY =
   /^(?:man|woman|boy|girl|person|passenger|mom|dad|kid|patient|caller|commentator|blogger|user|insider|observer|onlooker|bystander|customer|worker|employee|colleague|friend|tourist|protester|protestor|demonstrator|guard|sailor|fisherman|commuter|motorist|cyclist|teenager|pensioner|landlord|tenant|fan|spectator|reader|viewer|listener|builder|waiter|waitress)$/;
 
-/** Whether a word tells what somebody is by the way, besides an office: `tourist`, `caller`. */
+/** `docker`, `defender`, `cyclist`, `librarian`: what people do. */
+const AGENT = /[^aeiou](?:er|or)$|(?:ist|ician|arian|man|woman|person)$/;
+
+/** Whether a word tells what somebody is or does besides an office: `tourist`, `docker`; but `letter`, `banner` are texts. */
 export function isKindOfSomebody(word: string): boolean {
-  return SOMEBODY.test(word);
+  return SOMEBODY.test(word) || (AGENT.test(word) && (classesOf(word) & (SPEECH | WORK | GROUP)) === 0);
 }
 
 /** `my mother`, `the official`: one person, who has no name here. */

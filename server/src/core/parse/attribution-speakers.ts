@@ -2,6 +2,7 @@ import type { Attribution } from './attribution-find.ts';
 import type { Span } from '../text/span.ts';
 import { withoutJoiners } from '../text/word-joiner.ts';
 import type { Subject } from './attribution-clauses.ts';
+import { entityDescribed } from './attribution-described.ts';
 import { entityOf } from './attribution-meant.ts';
 import { jointEnd } from './attribution-joint-behind.ts';
 import { resolvePronoun } from './attribution-pronouns.ts';
@@ -73,7 +74,11 @@ function resolve(
     case 'name':
       return entityOf(stage, tokens, subject) ?? stage.entityNamed(printed);
     case 'description':
-      return entityByRole(stage, tokens, subject) ?? authorOf(stage, tokens, subject);
+      return (
+        entityByRole(stage, tokens, subject) ??
+        authorOf(stage, tokens, subject) ??
+        entityDescribed(stage, tokens, block, sentence, subject)
+      );
   }
 }
 

@@ -1,4 +1,4 @@
-import { classesOf, ROLE, SPEECH, WORK } from '../parse/cues.ts';
+import { classesOf, ROLE } from '../parse/cues.ts';
 import { isKindOfSomebody } from '../parse/attribution-meant.ts';
 import type { Entity, Quotation, Reading, Speaker } from '../parse/reading.ts';
 import { matchNames } from './names-alike.ts';
@@ -102,17 +102,8 @@ function isNewBeside(draft: Spoken, described: Described, company: readonly Enti
 function headOf(description: string): string | undefined {
   const words = INTRODUCED.exec(description)?.[1];
   const head = words?.slice(words.lastIndexOf(' ') + 1).toLowerCase();
-  const classes = head === undefined ? 0 : classesOf(head);
-  const isPerson =
-    head !== undefined &&
-    ((classes & ROLE) !== 0 ||
-      isKindOfSomebody(head) ||
-      ((classes & (SPEECH | WORK)) === 0 && AGENT.test(head)));
-  return isPerson ? head : undefined;
+  return head !== undefined && ((classesOf(head) & ROLE) !== 0 || isKindOfSomebody(head)) ? head : undefined;
 }
-
-/** `docker`, `cyclist`, `librarian`: what people do. */
-const AGENT = /[^aeiou](?:er|or)$|(?:ist|ician|arian|man|woman|person)$/;
 
 /** `a spokesman for Lane`, `a Lane aide`: whoever speaks for the draft's speaker. */
 function isOwn({ name }: Spoken, { name: description, setting }: Described): boolean {
