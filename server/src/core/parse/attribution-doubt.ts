@@ -30,6 +30,25 @@ export function isToldByOther(
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
 }
 
+/** `Lane, her tutor, told her: “…”. She …`: whoever is told may go on. */
+export function isToldTo(
+  stage: Stage,
+  { tokens }: Scene,
+  { attributions }: Sentence,
+  speaker: number,
+  wanted: Wanted,
+): boolean {
+  if (wanted === 'institution' || stage.entities[speaker]?.gender === wanted) {
+    return false;
+  }
+  const { cue } = attributions[attributionTo(stage, tokens, attributions, speaker)] ?? {};
+  const object = cue?.to ?? 0;
+  const next = tokens.kinds[object + 1];
+  // `told her mother`
+  const isAlone = next !== Kind.name && (next !== Kind.word || is(tokens, object + 1, PREPOSITION | TIME));
+  return isAlone && (wanted === 'female' ? 'her' : 'him') === wordAt(tokens, object);
+}
+
 /** `Lane wrote that it was “safe”; when I read it to Ortiz she laughed. “…,” she said.`: somebody else is named before a like pronoun. */
 export function isNamedAgain(
   stage: Stage,

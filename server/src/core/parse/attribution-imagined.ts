@@ -30,6 +30,11 @@ export function isTold(
     later ||= LATER.test(wordAt(tokens, index));
     index--;
   }
+  // `Years later she would say`, `Later, she would say`
+  const lead = (subject?.from ?? 0) - 1;
+  later ||=
+    lead >= from &&
+    LATER.test(wordAt(tokens, tokens.kinds[lead] === Kind.comma ? lead - 1 : lead).toLowerCase());
   const only = wordAt(tokens, cue.from - 1) === 'only' || wordAt(tokens, cue.to) === 'only';
   const isReticent = only && SAYING.test(wordAt(tokens, cue.from));
   const isOneOfMany =

@@ -5,6 +5,7 @@ import {
   isSaidOf,
   isSharedName,
   isToldByOther,
+  isToldTo,
   mainSpeaker,
   onlyFitting,
 } from './attribution-doubt.ts';
@@ -243,6 +244,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   const { tokens } = scene;
   if (sentence.speaker !== undefined && fits(stage, sentence.speaker, wanted)) {
     return isToldByOther(stage, scene, sentence, sentence.speaker, wanted) ||
+      isToldTo(stage, scene, sentence, sentence.speaker, wanted) ||
       isNamedAgain(stage, scene, sentence, sentence.speaker, wanted)
       ? 'doubt'
       : (mainSpeaker(stage, scene, sentence, sentence.speaker, wanted) ?? sentence.speaker);
@@ -278,7 +280,8 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   const subject = sentenceSubject(tokens, sentence.from, sentence.to);
   if (subject?.kind === 'pronoun' && wantedBy(wordAt(tokens, subject.from)) === wanted) {
-    return undefined;
+    // `Aho told of the concert. She herself played it down.`: somebody else than who spoke last.
+    return /^(?:her|him)self$/.test(wordAt(tokens, subject.to)) ? 'doubt' : undefined;
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
     return inApposition(stage, tokens, subject, wanted) ?? entityByRole(stage, tokens, subject) ?? 'doubt';

@@ -34,14 +34,15 @@ export function markInterview(all: readonly Candidate[]): void {
   const isAsked = flowing.map((it, index) => (bold ? isBold(it.line) : asks[index] === true));
   const questions = flowing.filter((_, index) => isAsked[index] === true);
   const answers = flowing.filter((_, index) => isAsked[index - 1] === true && isAsked[index] === false);
+  // What the paper tells before the first question and behind the last answer is no part of it.
+  const [first, last] = [isAsked.indexOf(true), isAsked.lastIndexOf(true)];
   const isInterview =
     answers.length >= fewestQuestions &&
     share(answers, it => singular.test(unquoted(it.line))) >= leastOfI &&
     share(questions, it => you.test(it.line)) >= leastOfYou &&
-    share(flowing, it => narrates.test(it.line)) === 0;
+    !flowing.some((it, index) => first < index && index <= last + 1 && narrates.test(it.line));
   if (!isInterview) return;
   let speaks = false;
-  const last = isAsked.lastIndexOf(true);
   for (const [index, it] of flowing.entries()) {
     if (isAsked[index] === true) {
       it.kind = 'paragraph';

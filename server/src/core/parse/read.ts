@@ -1,6 +1,7 @@
 import type { KnownScenes } from './attribution-known.ts';
 import { attribute } from './attribution.ts';
 import { resolveEntities } from './entities.ts';
+import { withFirms } from './firms.ts';
 import { findQuotations } from './marks.ts';
 import { findNames, type NameSpan } from './names/find.ts';
 import type { NamesModel } from './names/model.ts';
@@ -31,6 +32,6 @@ export function read(
 /** The names that a text alone tells. */
 export function namesAlone(text: string, blocks: readonly Block[], model: NamesModel): readonly NameSpan[] {
   const joined = withLabelled(text, blocks, withParticles(text, findNames(text, blocks, model)));
-  const found = withMonthNames(text, blocks, joined);
+  const found = withMonthNames(text, blocks, withFirms(text, blocks, joined));
   return withLeadingParticles(text, withBareSurnames(text, blocks, found));
 }

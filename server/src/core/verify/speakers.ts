@@ -51,7 +51,7 @@ function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spo
   if (isSame || areListed(project, draft.name, source.name)) {
     return nameWords(draft.name).words.length === 1 && draft.hasNamesake ? 'unknown' : 'same';
   }
-  const one = known(corpus, draft);
+  const one = known(corpus, asBody(draft, source));
   const other = known(corpus, source);
   if (one.kind === 'person' && other.kind === 'person') {
     return matchPersons(corpus, draft, source, one.entities, other.entities);
@@ -75,6 +75,19 @@ function named(corpus: Corpus, spoken: Spoken): Spoken {
   return isName && corpus.named(spoken.name).some(it => it.kind === 'person')
     ? { ...spoken, kind: 'person' }
     : spoken;
+}
+
+/** `Brightwell said`, where the source tells of Brightwell Foods, of nobody else by that name, and what the speaker is. */
+function asBody(draft: Spoken, { company, role, affiliation }: Spoken): Spoken {
+  const { kind, name } = draft;
+  const isBare = kind === 'person' && /^\p{Lu}[\p{L}-]+$/u.test(name) && (role ?? affiliation) !== undefined;
+  const body = isBare
+    ? company.find(it => it.kind === 'organisation' && it.name.startsWith(`${name} `))
+    : undefined;
+  const isBorne = company.some(
+    it => it.kind === 'person' && it.name !== name && nameWords(it.name).words.includes(name.toLowerCase()),
+  );
+  return body === undefined || isBorne ? draft : { ...draft, kind: 'organisation', name: body.name };
 }
 
 interface Known {
