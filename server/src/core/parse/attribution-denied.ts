@@ -1,8 +1,9 @@
 import type { Choice, Place } from './attribution-choose.ts';
+import type { Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { isDenying } from './attribution-unsaid.ts';
-import { is, isThat, wordAt } from './attribution-words.ts';
+import { is, isCapital, isNumber, isThat, wordAt } from './attribution-words.ts';
 import { ADVERB, AUXILIARY, NEGATION } from './cues.ts';
 
 /** Verbs that report words and nothing else: `would not add “one dime”` is no speech that did not happen. */
@@ -17,12 +18,27 @@ const LONGEST_DENIAL = 24;
 
 /** Whether words are told to have been said by nobody: `Lane never said: “…”`, `denied saying “…”`, `would not call it “…”`. */
 export function isUnsaid(place: Place, { attribution, reach }: Choice): boolean {
-  const { unsaid, strength, cue } = attribution;
+  const { unsaid, strength, cue, subject } = attribution;
+  if (strength === 'says' && subject !== undefined && isNobody(place.tokens, subject)) {
+    return true;
+  }
   const gap = place.at - cue.to;
   const verb = wordAt(place.tokens, cue.from);
   const says = strength === 'says' && reach === 'beside' && REPORTING.test(verb);
   const isNear = says || (gap <= REACH_OF_CALLING && /^call(?:s|ed|ing)?$/.test(verb));
   return (unsaid && gap >= 0 && isNear) || isDeniedClause(place, attribution) || isUnused(place);
+}
+
+/** `None of the officers who came that night said “…”`, `No witness said “…”`; but `No 10 said`. */
+function isNobody(tokens: Tokens, { from, to }: Subject): boolean {
+  const word = wordAt(tokens, from).toLowerCase();
+  const isOfMany =
+    word === 'no' && from + 1 < to && !isNumber(tokens, from + 1) && !isCapital(tokens, from + 1);
+  // `No one said`: only the second word is taken for the subject.
+  const isNoOne = word === 'one' && /^no$/i.test(wordAt(tokens, from - 1));
+  return (
+    isNoOne || (isOfMany && wordAt(tokens, from + 1) !== 'less') || /^(?:none|nobody|neither)$/.test(word)
+  );
 }
 
 /** Whether words stand in the clause of what is denied: `denied saying that the quay was “…”`, `denied that the quay was “…”`. */

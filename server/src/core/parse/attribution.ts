@@ -5,6 +5,7 @@ import { type Floor, floorBefore, readUnmarked, runningFloor, signedBelow } from
 import { headedBy, namedBelow } from './attribution-headed.ts';
 import { isTold } from './attribution-imagined.ts';
 import { closesWithAttribution, opensWithAttribution, type Trail } from './attribution-joins.ts';
+import { isCorrection } from './attribution-corrected.ts';
 import { isUnsaid, isUnused } from './attribution-denied.ts';
 import { kindOf } from './attribution-kind.ts';
 import type { KnownScenes } from './attribution-known.ts';
@@ -19,7 +20,6 @@ import { inRow, rowFloor } from './attribution-table.ts';
 import { isTakenBack } from './attribution-taken-back.ts';
 import { Kind } from './attribution-tokens.ts';
 import { labelledInside } from './attribution-turns.ts';
-import { isCorrection } from './attribution-unsaid.ts';
 import type { QuotationSpan } from './marks.ts';
 import type { Block, Entity, Mention, Quotation, Speaker, Utterance } from './reading.ts';
 import { type Finding, findingOf, utterancesOf } from './utterances.ts';
@@ -256,7 +256,7 @@ function chosen(
     (attribution.imagined && !isTold(place, attribution, isPerson(stage, speaker))) ||
       isUnsaid(place, choice) ||
       (isPerson(stage, speaker) && isRecited(place, choice)) ||
-      isCorrection(place),
+      isCorrection(stage, block, place),
   );
 }
 

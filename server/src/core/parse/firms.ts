@@ -35,10 +35,7 @@ export function withFirms(
     const inside = (names ?? found).filter(it => it.start < firm.end && firm.start < it.end);
     // `Broadcast & Theatrical release dates` is no name.
     const isWhole = inside.length > 0 && inside.every(it => firm.start <= it.start && it.end <= firm.end);
-    if (
-      isWhole &&
-      !inside.some(it => it.kind === 'organisation' && it.end - it.start === firm.end - firm.start)
-    ) {
+    if (isWhole && !inside.some(it => it.end - it.start === firm.end - firm.start)) {
       names = [
         ...(names ?? found).filter(it => !inside.includes(it)),
         { ...firm, kind: 'organisation', block },
