@@ -2,7 +2,16 @@ import { BLANK_LINE, blockBefore, type Floor, floorOf } from './attribution-floo
 import type { Scene, Stage } from './attribution-scene.ts';
 import { isNamedPerson, speakerOf } from './attribution-speakers.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { hasClass, hasWords, is, isPerson, isPossessive, titlesBefore, wordAt } from './attribution-words.ts';
+import {
+  hasClass,
+  hasWords,
+  is,
+  isNumber,
+  isPerson,
+  isPossessive,
+  titlesBefore,
+  wordAt,
+} from './attribution-words.ts';
 import { AUXILIARY, CONJUNCTION, CUE, DETERMINER, NOUNLIKE, PRONOUN, ROLE } from './cues.ts';
 
 /** A line that only says who somebody is has no more tokens. */
@@ -23,8 +32,9 @@ export function headedBy(stage: Stage, block: number, { tokens }: Scene): Floor 
   if (!isHead || hasWords(tokens, 0, tokens.count)) {
     return undefined;
   }
-  const floor = nameLine(stage, above, isRoleLine);
-  return floor && !isSpokenOf(stage, block, floor.speaker.name) ? floor : undefined;
+  const aged = nameLine(stage, above, isAgeLine);
+  const floor = aged ?? nameLine(stage, above, isRoleLine);
+  return floor && !isSpokenOf(stage, block, floor.speaker.name, aged === undefined) ? floor : undefined;
 }
 
 /** `Ana Lane, The Daily Lantern` on a line of its own below a paragraph that is nothing but quotation, as reviews are signed. */
@@ -95,10 +105,10 @@ function isTagged(text: string, start: number): boolean {
   return /<(?:cite|em|i)>$/.test(text.slice(Math.max(0, start - 6), start));
 }
 
-function isSpokenOf(stage: Stage, block: number, name: string): boolean {
+function isSpokenOf(stage: Stage, block: number, name: string, byPronoun: boolean): boolean {
   const { start = 0, end = 0 } = stage.blocks[block] ?? {};
   const said = stage.text.slice(start, end);
-  return THIRD.test(said) || name.split(/\s+/).some(it => it.length > 2 && said.includes(it));
+  return (byPronoun && THIRD.test(said)) || name.split(/\s+/).some(it => it.length > 2 && said.includes(it));
 }
 
 /** Who a line names that tells no more than that. */
@@ -128,6 +138,17 @@ export function isRoleLine(tokens: Tokens, start: number): boolean {
   return start >= end || (isList(tokens, start, end) && hasClass(tokens, start, end, ROLE));
 }
 
+/** Whether a line that begins with a name goes on with an age, and with what somebody is: `Ana Lane, 58, retired nurse`. */
+function isAgeLine(tokens: Tokens, start: number): boolean {
+  const end = withoutMarks(tokens);
+  const isAged =
+    tokens.kinds[start] === Kind.comma &&
+    isNumber(tokens, start + 1) &&
+    /^[1-9]\d$/.test(wordAt(tokens, start + 1));
+  const isOver = start + 2 === end;
+  return isAged && (isOver || (tokens.kinds[start + 2] === Kind.comma && isWords(tokens, start + 3, end)));
+}
+
 /** Whether a line that begins with a name ends behind it, or goes on with `, The Daily Lantern`, `, mayor of Holt`, and ends so. */
 export function isSignature(tokens: Tokens, start: number): boolean {
   return start >= withoutMarks(tokens) || isOutletLine(tokens, start);
@@ -152,7 +173,18 @@ function isList(tokens: Tokens, start: number, end: number): boolean {
   if (tokens.kinds[start] !== Kind.comma) {
     return false;
   }
-  for (let index = start + 1; index < end; index++) {
+  const head = start + 1;
+  return (
+    isWords(tokens, head, end) &&
+    (hasClass(tokens, start, end, ROLE) ||
+      (tokens.kinds[head] === Kind.name && head + 1 === end) ||
+      isTitleCase(tokens, head, end))
+  );
+}
+
+/** Whether words without a verb stand there, that name nobody else. */
+function isWords(tokens: Tokens, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
     const isVerb = is(tokens, index, CUE) && !is(tokens, index, NOUNLIKE);
     const isPart = tokens.kinds[index] === Kind.word || tokens.kinds[index] === Kind.name;
     if (
@@ -164,12 +196,7 @@ function isList(tokens: Tokens, start: number, end: number): boolean {
       return false;
     }
   }
-  const head = start + 1;
-  return (
-    hasClass(tokens, start, end, ROLE) ||
-    (tokens.kinds[head] === Kind.name && head + 1 === end) ||
-    isTitleCase(tokens, head, end)
-  );
+  return true;
 }
 
 function isTitleCase(tokens: Tokens, start: number, end: number): boolean {
