@@ -12,6 +12,7 @@ import { partBefore } from './utterance-parts.ts';
 import { beside, governorAt, longestSentence, sentenceStart } from './cuts.ts';
 import { governorAfter, turnsBack } from './governor-after.ts';
 import { isCondition, isDenial } from './governing-words.ts';
+import { tellsCondition } from './phrases-of-condition.ts';
 import type { Beside } from './governing-words.ts';
 import { leadOf, narratorsDenial } from './narrators-denial.ts';
 import { gapAfter, startsSentence } from './sentence-edges.ts';
@@ -127,18 +128,25 @@ function readContext(before: string, behind: string, said: string): Context {
     Math.max(...[...before.matchAll(/(?:[.!?]["”’]?\s+(?=[\p{Lu}"“‘])|;\s+)/gu)].map(it => it.index + 1), 0),
   );
   const keysBefore = keysOf(sentence, -14);
+  const keysBehind = keysOf(behind, 0, 10);
+  const isConditional = tellsCondition(keysBefore);
   return {
     hedges: endsInHedge(keysBefore),
     lead: leadOf(sentence),
     disowns: keysBefore.some(it => isDenial(it) || isRecital(it)),
     deniesBefore:
+      isConditional ||
       keysBefore.some(
         (it, at, keys) =>
           isDenial(it) || isCondition(it) || turning.has(it) || isUnreal(it) || isTold(keys, at),
-      ) || keysOf(said, 0).some(it => isDenial(it) || isCondition(it) || isUnreal(it)),
-    deniesBehind: keysOf(behind, 0, 10).some(
-      it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except',
-    ),
+      ) ||
+      keysOf(said, 0).some(it => isDenial(it) || isCondition(it) || isUnreal(it)),
+    deniesBehind:
+      isConditional ||
+      tellsCondition(keysBehind) ||
+      keysBehind.some(
+        it => isNegation(it) || isCondition(it) || it === 'but' || it === 'however' || it === 'except',
+      ),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   wordBehindAside,
   type Beside,
 } from './governing-words.ts';
+import { isPhraseOfCondition } from './phrases-of-condition.ts';
 
 /**
  * The index of the word that governs kept words from behind them: `not` cut from its verb, a condition, `they say`, or the
@@ -63,7 +64,8 @@ export function governorAfter(
       return -1;
     }
     const asks = key === 'whether' || asking.test(after[at - 1]?.key ?? lastKept);
-    if (isCondition(key) && !asks && !isIdleIf(after, at)) {
+    const isPhrase = isPhraseOfCondition(after, at, lastKept);
+    if ((isCondition(key) || isPhrase) && !asks && !isIdleIf(after, at)) {
       return passed.includes(',') && at > 0 ? -1 : at;
     }
     if (

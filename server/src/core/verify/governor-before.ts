@@ -16,6 +16,7 @@ import {
   wordBeforeAside,
   type Beside,
 } from './governing-words.ts';
+import { isPhraseOfCondition } from './phrases-of-condition.ts';
 import { unrealBefore } from './unreal.ts';
 
 /** How far from the kept words a negation may stand and still be taken to govern them. */
@@ -164,7 +165,8 @@ function conditionBefore(before: readonly Beside[]): number {
       commas++;
       sinceComma = sinceComma < 0 ? between : sinceComma;
     }
-    if (isCondition(key) && !isIdleIf(before, at)) {
+    const isPhrase = commas > 0 && isPhraseOfCondition(before, at);
+    if ((isCondition(key) || isPhrase) && !isIdleIf(before, at)) {
       // `I wonder if …`; but `You know, if …`
       const earlier = before[at - 1] ?? nothing;
       const asks = asking.test(earlier.key) && !earlier.gap.includes(',');
