@@ -165,7 +165,9 @@ function conditionBefore(before: readonly Beside[]): number {
       commas++;
       sinceComma = sinceComma < 0 ? between : sinceComma;
     }
-    const isPhrase = commas > 0 && isPhraseOfCondition(before, at);
+    // `confident, subject to the weather, and | we will`: only where it opens the clause.
+    const opensPhrase = at === 0 || /^(?:and|but|so)$/.test(before[at - 1]?.key ?? '');
+    const isPhrase = commas > 0 && opensPhrase && isPhraseOfCondition(before, at);
     if ((isCondition(key) || isPhrase) && !isIdleIf(before, at)) {
       // `I wonder if …`; but `You know, if …`
       const earlier = before[at - 1] ?? nothing;

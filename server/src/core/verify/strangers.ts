@@ -10,6 +10,8 @@ export interface Setting {
   readonly behind: string;
   /** Whom the text has named by then. */
   readonly earlier: readonly Entity[];
+  /** Whether it names somebody right before, who may be one of those. */
+  readonly isBesideName: boolean;
   /** Where the text gave words to `an official` before it tells what `the official` said; undefined where it did not. */
   introduction(head: string): Described | undefined;
 }
@@ -32,6 +34,9 @@ export function settingOf(reading: Reading, { start, end }: Speaker): Setting {
     get earlier() {
       const named = new Set(mentions.filter(it => it.end <= start).map(it => it.entity));
       return entities.filter((it, index) => it.kind === 'person' && named.has(index));
+    },
+    get isBesideName() {
+      return mentions.some(it => it.kind === 'person' && it.end <= start && it.end > start - REACH);
     },
     introduction(head) {
       const isIntroduced = ({ speaker }: Quotation): boolean =>
@@ -92,6 +97,10 @@ function isNewBeside(draft: Spoken, described: Described, company: readonly Enti
   const introduction = known === undefined ? undefined : setting.introduction(known);
   if (introduction !== undefined) {
     return isNewBeside(draft, introduction, company);
+  }
+  // `Residents were blunt. “…,” said one.`
+  if (/^(?:one|another)$/i.test(name)) {
+    return !setting.isBesideName && setting.earlier.some(isDrafted);
   }
   const head = headOf(name);
   const earlier = head === undefined || isNamedBeside(setting) ? [] : setting.earlier.filter(isDrafted);
