@@ -38,6 +38,9 @@ const MOST_ARTICLES = 20;
  * speaker by another, and somebody else by this. Where any of that is not told, or the draft names the speaker, nothing is.
  */
 export function isOtherOffice(corpus: Corpus, draft: Spoken, source: Spoken): boolean {
+  if (isOfOtherCountry(corpus, draft, source)) {
+    return true;
+  }
   const said = source.kind === 'person' ? drafted(draft.name) : undefined;
   const own = source.role === undefined ? undefined : officeIn(source.role);
   if (said === undefined || own === undefined || isNamedIn(draft, source)) {
@@ -52,6 +55,35 @@ export function isOtherOffice(corpus: Corpus, draft: Spoken, source: Spoken): bo
       role !== undefined && isHolder(officeIn(role), said) && matchNames(name, source.name) === 'different',
   );
   return isHeld && !roles.some(it => said.office.test(normal(it)));
+}
+
+/** What many are, each for a country of their own. */
+const ENVOYS = /\b(minister|ambassador|envoy|diplomat|consul|official|lawmaker|mp|general|admiral)\b/;
+
+/** `the Icelandic minister` is not Norway's fisheries minister, nor is `a Dutch diplomat` a Danish one. */
+function isOfOtherCountry(corpus: Corpus, draft: Spoken, source: Spoken): boolean {
+  const said = draft.kind === 'unnamed' ? envoyIn(draft.name) : undefined;
+  const own = envoyIn(source.kind === 'unnamed' ? source.name : source.role);
+  return (
+    said !== undefined &&
+    own !== undefined &&
+    said.office === own.office &&
+    said.country !== own.country &&
+    !isNamedIn(draft, source) &&
+    !rolesOf(corpus.named(source.name)).some(it => envoyIn(it)?.country === said.country)
+  );
+}
+
+/** Whose envoy words call somebody; undefined where that is not told, or more than one country is. */
+function envoyIn(
+  words: string | undefined,
+): { readonly office: string; readonly country: string } | undefined {
+  const said = normal(words ?? '');
+  const office = ENVOYS.exec(said)?.[1];
+  const [country, ...others] = new Set(said.split(/[^\p{L}]+/u).flatMap(it => countryOf(it) ?? []));
+  return office === undefined || country === undefined || others.length > 0 || UNSURE.test(said)
+    ? undefined
+    : { office, country };
 }
 
 /** `the German president` is not the French one; the Danish coach may well be Sweden's. */
