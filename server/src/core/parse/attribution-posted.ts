@@ -1,6 +1,6 @@
 import type { Stage } from './attribution-scene.ts';
 import { speakerNamed } from './attribution-speakers.ts';
-import { nameAbovePost, nameBelowPost } from './layout-posts.ts';
+import { isHandle, nameAbovePost, nameBelowPost } from './layout-posts.ts';
 import type { Speaker } from './reading.ts';
 
 /** Whose post a block is, as the line below or above it names them: `— Holt Wheelers (@holtwheelers) March 3, 2024`. */
@@ -12,8 +12,27 @@ export function postedBy(stage: Stage, block: number): Speaker | undefined {
     return speakerNamed(stage, below.start + signed.start, below.start + signed.end);
   }
   const headed = above && nameAbovePost(text.slice(above.start, above.end));
-  return headed && speakerNamed(stage, above.start + headed.start, above.start + headed.end);
+  return headed
+    ? speakerNamed(stage, above.start + headed.start, above.start + headed.end)
+    : namedAboveHandle(stage, block);
 }
+
+/** Whoever is named in a line of its own above the line with their handle, and that above the post. */
+function namedAboveHandle(stage: Stage, block: number): Speaker | undefined {
+  const { text, blocks } = stage;
+  let at = block - 1;
+  while (at > 0 && blocks[at]?.kind === 'blockquote') {
+    at--;
+  }
+  const [name, own] = [blocks[at - 1], blocks[at]];
+  const isOwn = own !== undefined && isHandle(text.slice(own.start, own.end));
+  return isOwn && name !== undefined && name.end - name.start <= LONGEST_NAME
+    ? speakerNamed(stage, name.start, name.end)
+    : undefined;
+}
+
+/** No name above a post is longer, in characters. */
+const LONGEST_NAME = 50;
 
 /** The only person whom the headline of a printed interview names: whoever answers there. */
 export function interviewee(stage: Stage, block: number): Speaker | undefined {

@@ -11,6 +11,21 @@ const sign = /^(?:[–—]|--)\s*([^()–—@\n]{2,50}?)\s\(@\w{1,20}\)(?:\s[^@]
 const head =
   /^([^@\n:“”"]{2,50}?)\s+\(?@\w{1,20}\)?(?:\s*[·•|]\s*(?:\d{1,2} ?[smhd]|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}{3,9}(?: \d{4})?))$/u;
 
+/** `@anapenrice`, on a line of its own between the name and the post. */
+const handle = /^@\w{1,20}$/;
+
+/** `7:14 PM · Jul 28, 2025 · 1.2M Views`, below a post. */
+const stamp =
+  /^\d{1,2}[:.]\d{2}(?: ?[AP]M)?\s*[·•|]\s*(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9},? \d{4})/u;
+
+/** So many paragraphs a post may have. */
+const longestPost = 6;
+
+/** Whether a line is the handle of whoever is named in the line above, of the post below. */
+export function isHandle(line: string): boolean {
+  return handle.test(line);
+}
+
 /** Where the name stands in a line that says whose post stands above it, from the start of the line. */
 export function nameBelowPost(line: string): Span | undefined {
   return nameIn(line, sign);
@@ -37,6 +52,19 @@ export function markPosts(all: readonly Candidate[]): void {
       before.kind = 'blockquote';
     } else if (next !== undefined && isWords(next) && nameAbovePost(it.line) !== undefined) {
       next.kind = 'blockquote';
+    } else if (before !== undefined && isHandle(it.line)) {
+      markStamped(all, index + 1);
+    }
+  }
+}
+
+/** Marks what stands between a handle and the line that tells when it was posted. */
+function markStamped(all: readonly Candidate[], first: number): void {
+  const end = all.slice(first, first + longestPost + 1).findIndex(it => stamp.test(it.line));
+  const post = all.slice(first, first + Math.max(end, 0));
+  if (post.every(it => it.kind !== 'code' && !isHandle(it.line))) {
+    for (const it of post) {
+      it.kind = 'blockquote';
     }
   }
 }
