@@ -1,5 +1,5 @@
 import type { Subject } from './attribution-clauses.ts';
-import { entityOf, fits, namedBy, type Wanted } from './attribution-meant.ts';
+import { entityOf, fits, isKindOfSomebody, namedBy, type Wanted } from './attribution-meant.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { hasClass, is, isCapital, isThat, wordAt } from './attribution-words.ts';
@@ -28,6 +28,18 @@ export function isToldByOther(
     }
   }
   return other !== undefined && other !== speaker && fits(stage, other, wanted);
+}
+
+/** `Forecaster Dilys Crane said …`, where Crane is taken for a body: `she` may well be whoever is called so. */
+export function isUnknownPerson(stage: Stage, tokens: Tokens, { speaker, attributions }: Sentence): boolean {
+  const isBody = speaker !== undefined && stage.entities[speaker]?.kind === 'organisation';
+  return (
+    isBody &&
+    attributions.some(({ subject }) => {
+      const last = subject?.kind === 'name' ? subject.from - 1 : -1;
+      return last >= 0 && isKindOfSomebody(wordAt(tokens, last).toLowerCase());
+    })
+  );
 }
 
 /** `Lane, her tutor, told her: “…”. She …`: whoever is told may go on. */

@@ -6,6 +6,7 @@ import {
   isSharedName,
   isToldByOther,
   isToldTo,
+  isUnknownPerson,
   mainSpeaker,
   onlyFitting,
 } from './attribution-doubt.ts';
@@ -249,7 +250,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
       ? 'doubt'
       : (mainSpeaker(stage, scene, sentence, sentence.speaker, wanted) ?? sentence.speaker);
   }
-  if (sentence.stranger) {
+  if (sentence.stranger || isUnknownPerson(stage, tokens, sentence)) {
     return 'doubt';
   }
   for (let index = sentence.attributions.length - 1; index >= 0; index--) {
