@@ -111,8 +111,16 @@ function isNewBeside(draft: Spoken, described: Described, company: readonly Enti
 function headOf(description: string): string | undefined {
   const words = INTRODUCED.exec(description)?.[1];
   const head = words?.slice(words.lastIndexOf(' ') + 1).toLowerCase();
-  return head !== undefined && ((classesOf(head) & ROLE) !== 0 || isKindOfSomebody(head)) ? head : undefined;
+  return head !== undefined &&
+    !ANYBODY.test(head) &&
+    ((classesOf(head) & ROLE) !== 0 || isKindOfSomebody(head))
+    ? head
+    : undefined;
 }
+
+/** What anybody may be called who has an office, or none: whoever was named before may well be meant. */
+const ANYBODY =
+  /^(?:official|officer|executive|leader|member|figure|speaker|person|man|woman|boy|girl|student)$/;
 
 /** `a spokesman for Lane`, `a Lane aide`: whoever speaks for the draft's speaker. */
 function isOwn({ name }: Spoken, { name: description, setting }: Described): boolean {
