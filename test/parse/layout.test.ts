@@ -266,6 +266,54 @@ describe('layout: lines and paragraphs', () => {
       ],
     );
   });
+  const wrapped: readonly (readonly [string, string])[] = [
+    [
+      'three full lines that break off within a sentence',
+      'The hearing was long, and few stayed to its end. “Washing\nnets is no work for a council that never mended one,”\nAna Lane said.',
+    ],
+    ['a quotation with its comma, and who said it', '“The quay is closed,”\nAna Lane said on Tuesday.'],
+    ['a name cut in two', '“The quay is closed,” Ana\nLane said on Tuesday.'],
+    ['a question, and who asked it', '“Will the quay close?” Mayor Ana\nLane asked on Tuesday.'],
+    [
+      'a quotation that is open for more than a line',
+      '“The quay and\nBo Hart’s boats\nLane End knows are closed,” Ana Lane said.',
+    ],
+    [
+      'a line that ends with a sentence in an open quotation',
+      '“I never heard the idea that she had to leave. I was not there.\nThe others were,” Ana Lane said.',
+    ],
+    [
+      'sentences that end at the end of a line in an open quotation',
+      '“You know what?\nChristians have a book that says it\nThe others have it as well,” Ana Lane said.',
+    ],
+    ['a title at the end of a line', '“The quay is closed,” Rear Adm.\nAna Lane said on Tuesday.'],
+    ['an initial at the end of a line', '“The quay is closed,” A.\nLane said on Tuesday.'],
+    ['a dash at the beginning of a line', '“The quay is closed\n— and closed it stays,” Ana Lane said.'],
+  ];
+  for (const [name, text] of wrapped) {
+    it(`few wrapped lines: ${name}`, () => {
+      const paragraph = `The boats lay in the harbour.\n\n${text}\n`;
+      const blocks = layoutArticle(paragraph).blocks.map(it => paragraph.slice(it.start, it.end));
+      assert.deepEqual(blocks.slice(-1), [text]);
+    });
+  }
+  it('few short lines of their own stay apart', () => {
+    const lists = [
+      'River rises again\nKeepers wait for the council\nThe river rose by a metre on Friday, Ward said.',
+      'Council to decide on Tuesday who will pay for it\nThe Weir Keepers of Holt are told to stay at home\nThe River Board met behind closed doors on Friday',
+      '“The quay is closed.”\nAna Lane said so on Tuesday.',
+    ];
+    for (const text of lists) {
+      const blocks = layoutArticle(`The boats lay in the harbour.\n\n${text}\n`).blocks.slice(
+        -text.split('\n').length,
+      );
+      assert.equal(blocks.length, text.split('\n').length);
+      assert.ok(
+        blocks.every(it => it.end - it.start < 100),
+        text,
+      );
+    }
+  });
   it('a sentence broken by a link goes on', () => {
     const text = 'The river rose on Friday, Ward told\nthe Harbour Times\nin a letter.\n\nIt was long.';
     assert.deepEqual(draw(text, layoutArticle(text)), [

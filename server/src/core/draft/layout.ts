@@ -1,4 +1,4 @@
-import { findParagraphs } from '../parse/layout-lines.ts';
+import { findParagraphs } from '../parse/layout-paragraphs.ts';
 import { renderReferences } from '../parse/character-references.ts';
 import type { CitationMark } from '../parse/layout-brackets.ts';
 import { scanPlain } from '../parse/layout-inline.ts';
