@@ -291,6 +291,42 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '1 scare -',
   ],
   [
+    'each in brackets behind their own words',
+    '“The quay has to close before the winter” (*Ana Lane*); “The boats have to go on as before” (*Bo Ortiz*).\n\n“The quay has to close.” (*Ana Lane*) “The boats have to go on.” (*Bo Ortiz*)',
+    '0 direct Ana Lane <Ana Lane> (',
+    '1 direct Bo Ortiz <Bo Ortiz> (',
+    '2 direct Ana Lane <Ana Lane> (',
+    '3 direct Bo Ortiz <Bo Ortiz> (',
+  ],
+  [
+    'behind a question, a source in brackets, or a dash',
+    '“Will the quay close?” *Ana Lane* said (+The Daily Lantern+, 3 May).\n\n“Will the boats go on?” *Bo Ortiz* said – to laughter.',
+    '0 direct Ana Lane <Ana Lane> said',
+    '1 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'a name that ends in a dot before the next one’s words',
+    '“The quay is closed,” said *Ana Lane Jr.* “The boats have to go on,” said *Bo Ortiz*.',
+    '0 direct Ana Lane Jr. <Ana Lane Jr.> said',
+    '1 direct Bo Ortiz <Bo Ortiz> said',
+  ],
+  [
+    'who did not agree says why',
+    'Mayor *Ana Lane* did not agree: “The quay has to stay open.”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
+  [
+    'a short sentence behind a colon',
+    '*Ana Lane* was blunt: “The quay is shut.”',
+    '0 direct Ana Lane <Ana Lane> :',
+  ],
+  [
+    'a label inside the marks that is nobody',
+    '*Ana Lane* put it in writing. “NOTE: The quay has to close before the winter.”\n\n*Bo Ortiz* read it out. “MAYOR LANE: The boats have to go on as before.”',
+    '0 direct Ana Lane <Ana Lane>',
+    '1 direct ? <MAYOR LANE> :',
+  ],
+  [
     'what somebody thought, with and without “that”',
     '*Ana Lane* thought that the quay was “rotten all through”. She feared the pier would be “a heap of rust”.',
     '0 mixed Ana Lane <Ana Lane> thought',

@@ -82,6 +82,7 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
   const closes =
     end >= to ||
     after === Kind.comma ||
+    after === Kind.semicolon ||
     after === Kind.open ||
     after === Kind.close ||
     after === Kind.stop ||

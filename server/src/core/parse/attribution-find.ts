@@ -160,6 +160,9 @@ function verbOfSpeech(
   if (left === 'no verb') {
     return undefined;
   }
+  if (left.negated && STANCE.test(wordAt(tokens, index)) && endsClause(tokens, index + 1)) {
+    return undefined;
+  }
   const reports =
     idiom !== undefined ||
     (classes & SAY) !== 0 ||
@@ -210,6 +213,14 @@ function verbOfSpeech(
     unsaid: left.negated,
     asks,
   };
+}
+
+/** `Lane did not agree: “…”`: where these are denied, words are not. */
+const STANCE = /^(?:agree|concur|apologi[sz]e|concede|relent|yield|demur|object|protest|complain|disagree)$/;
+
+function endsClause(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kinds[index];
+  return kind === Kind.colon || kind === Kind.stop;
 }
 
 /** Whether a verb follows a comma that no quotation stands before. */

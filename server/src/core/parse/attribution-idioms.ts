@@ -229,7 +229,7 @@ export function possessorOf(
 }
 
 /** So many characters of a quotation, marks among them, make a sentence. */
-const SHORTEST_SENTENCE = 25;
+const SHORTEST_SENTENCE = 16;
 
 const CAPITAL_FIRST = new Lettered(String.raw`^[^\p{L}\p{N}]{1,3}\p{Lu}`, 'u');
 const CLOSED = new Lettered(String.raw`[.!?…,][^\p{L}\p{N}]{0,2}$`, 'u');

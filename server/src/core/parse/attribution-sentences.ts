@@ -29,13 +29,33 @@ export function sentenceStarts(tokens: Tokens, quotations: readonly QuotationSpa
     const ends =
       kind === Kind.stop
         ? !isCarriedOn(tokens, index + 1)
-        : kind === Kind.quotation && endsSentence(tokens, index, quotations);
+        : kind === Kind.name
+          ? endsInDot(tokens, index, start, quotations)
+          : kind === Kind.quotation && endsSentence(tokens, index, quotations);
     if (ends || index - start > LONGEST_SENTENCE) {
       start = index + 1;
       starts.push(start);
     }
   }
   return starts;
+}
+
+/** `“…,” said Bo Lane Jr. “The quay …,” said …`: a name whose dot ends the sentence as well, before words that somebody behind them says. */
+function endsInDot(
+  tokens: Tokens,
+  index: number,
+  start: number,
+  quotations: readonly QuotationSpan[],
+): boolean {
+  const next = quotations[tokens.refs[index + 1] ?? -1];
+  return (
+    tokens.kinds[index + 1] === Kind.quotation &&
+    next !== undefined &&
+    tokens.text[(tokens.ends[index] ?? 0) - 1] === '.' &&
+    tokens.kinds.slice(start, index).includes(Kind.quotation) &&
+    isSentenceLike(tokens.text, next) &&
+    lastCharacter(tokens.text, next) === ','
+  );
 }
 
 /** After a full stop a small letter goes on with the sentence: an abbreviation, or attribution after a stray stop. */
@@ -130,7 +150,8 @@ function listenerEnd(tokens: Tokens, start: number): number | undefined {
   return index === start || is(tokens, index, PRONOUN | RELATIVE | AUXILIARY | CUE) ? undefined : index;
 }
 
-function isClosed(tokens: Tokens, index: number, last: string): boolean {
+function isClosed(tokens: Tokens, cued: number, last: string): boolean {
+  const index = behindBrackets(tokens, cued);
   const kind = tokens.kinds[index];
   if (index >= tokens.count || kind === Kind.stop) {
     return true;
@@ -142,12 +163,25 @@ function isClosed(tokens: Tokens, index: number, last: string): boolean {
   const classes = tokens.classes[index] ?? 0;
   return (
     kind === Kind.comma ||
+    kind === Kind.dash ||
     kind === Kind.quotation ||
     kind === Kind.name ||
     (kind === Kind.word &&
       (classes & (PREPOSITION | TIME | ADVERB | PRONOUN)) !== 0 &&
       (classes & RELATIVE) === 0)
   );
+}
+
+/** No more tokens stand in brackets behind a cue. */
+const LONGEST_BRACKETS = 16;
+
+/** `said (The Daily Lantern, 3 May)`: what stands in brackets is not what was said. */
+function behindBrackets(tokens: Tokens, start: number): number {
+  if (tokens.kinds[start] !== Kind.open) {
+    return start;
+  }
+  const close = tokens.kinds.indexOf(Kind.close, start);
+  return close < 0 || close - start > LONGEST_BRACKETS ? start : close + 1;
 }
 
 /** No more tokens tell where and when: `said from the podium on Tuesday.` */

@@ -122,7 +122,8 @@ export function labelIn({ text, blocks }: Stage, block: number): LabelledLine | 
   return labelOf(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
 }
 
-const LABEL = /\s*([A-Z][A-Z.'’ -]{1,30}):\s/y;
+const LABEL =
+  /\s*(?!(?:NOTE|NB|PS|P\.S\.|UPDATE|WARNING|ALERT|BREAKING|REMINDER|MEMO|RE|FACT|TRUE|FALSE|SPOILER)\s*:)([A-Z][A-Z.'’ -]{1,30}):\s/y;
 
 /** `“LANE: We will not …”`: a transcript inside marks names its speaker there. */
 export function labelledInside(

@@ -10,6 +10,7 @@ import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import {
   hasPerson,
+  isAnd,
   is,
   isCapital,
   isNumber,
@@ -30,7 +31,9 @@ export function withoutCue(
   const opens = tokens.kinds[next] === Kind.open;
   // `Key line: “…” (Ana Lane)`
   const isAlone =
-    at === from || (opens && tokens.kinds[at - 1] === Kind.colon && !hasPerson(tokens, from, at));
+    at === from ||
+    (opens && tokens.kinds[at - 1] === Kind.colon && !hasPerson(tokens, from, at)) ||
+    (opens && followsBrackets(tokens, at, from));
   if (opens && !isAlone && isPerson(tokens, next + 1) && tokens.kinds[next + 2] === Kind.close) {
     // `The quay is “…” (Lane).`
     return hasPerson(tokens, from, at)
@@ -117,10 +120,31 @@ function endsBare(tokens: Tokens, index: number, to: number, opens: boolean): bo
   if (opens) {
     const close =
       tokens.kinds[index] === Kind.comma ? pastOutlet(tokens, index + 1, to) : pastDay(tokens, index, to);
-    return tokens.kinds[close] === Kind.close && isEnd(tokens, close + 1, to);
+    return (
+      tokens.kinds[close] === Kind.close && (isEnd(tokens, close + 1, to) || isListed(tokens, close + 1))
+    );
   }
   const isTold = wordAt(tokens, index) === 'to' && wordAt(tokens, index + 1) === 'reporters';
   return isEnd(tokens, index, to) || isInStatement(tokens, index) || (isTold && isEnd(tokens, index + 2, to));
+}
+
+/** `“…” (Lane); “…” (Ortiz) and “…” (Hart)`: the token of a quotation that goes on a list. */
+function isListed(tokens: Tokens, index: number): boolean {
+  const { kinds } = tokens;
+  if (kinds[index] === Kind.quotation) {
+    return true;
+  }
+  const isJoined = kinds[index] === Kind.semicolon || kinds[index] === Kind.comma || isAnd(tokens, index);
+  return isJoined && isListed(tokens, index + 1);
+}
+
+/** Whether a quotation stands behind another one and whose that was, in brackets. */
+function followsBrackets(tokens: Tokens, at: number, from: number): boolean {
+  let index = at - 1;
+  while (index > from && tokens.kinds[index] !== Kind.close) {
+    index--;
+  }
+  return index > from && isListed(tokens, index + 1);
 }
 
 /** `(Ana Lane, Tuesday)`, `(Ana Lane, mayor of Holt)`: past what tells when and where, and who that is. */
