@@ -6,7 +6,6 @@ import { matchNames, nameWords } from './names-alike.ts';
 import { isOtherOffice } from './offices.ts';
 import { isOthersOffice } from './owners.ts';
 import type { Spoken } from './spoken.ts';
-import { isStranger } from './strangers.ts';
 import type { SpeakerMatch } from './verdict.ts';
 
 /** Whether the draft's speaker and the source's are one. Unknown is not wrong: only two that are known differ. */
@@ -40,9 +39,7 @@ export function matchSpeakers(
 
 function matchNamed(corpus: Corpus, project: Project, draft: Spoken, source: Spoken): SpeakerMatch {
   if (draft.kind === 'unnamed' || source.kind === 'unnamed') {
-    const isOther =
-      isOtherOffice(corpus, draft, source) || isOthersOffice(draft, source) || isStranger(draft, source);
-    return isOther ? 'different' : 'unnamed';
+    return isOtherOffice(corpus, draft, source) || isOthersOffice(draft, source) ? 'different' : 'unnamed';
   }
   if (draft.kind === 'unresolved' || source.kind === 'unresolved') {
     return 'unknown';

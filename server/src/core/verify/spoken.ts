@@ -1,7 +1,6 @@
 import { BODIES } from '../parse/bodies.ts';
 import type { Entity, NameKind, Reading, Speaker } from '../parse/reading.ts';
 import { matchNames, nameWords } from './names-alike.ts';
-import { type Setting, settingOf } from './strangers.ts';
 import { type Besides, togetherIn } from './together.ts';
 import { Lettered } from '../text/lettered.ts';
 import { nameParticles } from '../text/name-particles.ts';
@@ -22,8 +21,6 @@ export interface Spoken {
   readonly together: readonly Spoken[];
   /** Who speaks besides those. */
   readonly besides: Besides;
-  /** What the text has around a description; undefined of whoever it names. */
-  readonly setting: Setting | undefined;
 }
 
 /** The speaker as a text knows them; undefined where it gives the words to nobody. */
@@ -53,7 +50,6 @@ export function spokenIn(reading: Reading, speaker: Speaker | undefined): Spoken
         ...(together?.bodies ?? []).map(it => bodySpoken(reading, it)),
       ],
       besides: together?.besides ?? 'nobody',
-      setting: speaker.kind === 'description' ? settingOf(reading, speaker) : undefined,
     };
   }
   const printed = speaker.kind === 'name' ? reading.text.slice(speaker.start, speaker.end) : entity.name;
@@ -72,7 +68,6 @@ function bodySpoken({ entities }: Reading, name: string): Spoken {
     company: entities,
     together: [],
     besides: 'nobody',
-    setting: undefined,
   };
 }
 
@@ -85,7 +80,6 @@ class KnownSpoken implements Spoken {
   readonly affiliation: string | undefined;
   readonly together: readonly Spoken[] = [];
   readonly besides = 'nobody';
-  readonly setting = undefined;
   readonly company: readonly Entity[];
   readonly #entity: Entity;
 
