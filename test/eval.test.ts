@@ -7,6 +7,7 @@ import { readNamesModel } from '../server/src/fs/names-model.ts';
 import { articlesOf, judgeAmong } from './eval/build.ts';
 import { NoData, toUnits } from './eval/data.ts';
 import { redraft, redraftScore } from './eval/redraft.ts';
+import { redraftForms } from './eval/redraft-forms.ts';
 import { nameScore, runNames } from './eval/names.ts';
 import { quotationScore, runQuotations, type QuotationScore } from './eval/quotations.ts';
 import {
@@ -233,6 +234,34 @@ describe('evaluation', () => {
       assert.deepEqual([falseGreen, falseAlarm], [8, 0]);
       const strict = redraftScore(redraft(articles, always('not-found')));
       assert.deepEqual([strict.falseGreen, strict.falseAlarm], [0, 2]);
+    });
+
+    it('sets words in many forms, in the right mouth and in another', () => {
+      const model = readNamesModel();
+      const read = articlesOf(
+        [
+          {
+            path: 'quay.txt',
+            text: 'Quay to close\n\n“We will close the old quay before the winter storms come. The boats go on as before. Nobody has to leave,” Ana Lane said on Monday.\n\n“The council has never asked those of us who live there,” said Bo Ortiz, a pilot.',
+          },
+        ],
+        model,
+      );
+      const { ways, misses } = redraftForms(read, judgeAmong(read, model));
+      assert.deepEqual(misses, []);
+      const wrong = [...ways].filter(([name]) => name.endsWith(', in another mouth'));
+      assert.equal(wrong.length * 2, ways.size);
+      assert.ok(wrong.every(([, it]) => it.green === 0 && it.drafted > 0 && it.isWrong));
+      for (const name of ['wrapped lines', 'a list', 'in two parts', 'brackets behind each']) {
+        const { drafted = 0, green = 0 } = ways.get(name) ?? {};
+        assert.ok(drafted > 0 && green === drafted, name);
+      }
+      const always = (verdict: Verdict) => () => [{ start: 0, end: 1, verdict }];
+      const all = (score: { drafted: number; falseGreen: number; falseAlarm: number }): number =>
+        score.falseGreen + score.falseAlarm;
+      const blessed = redraftScore(redraftForms(read, always('verified')));
+      const strict = redraftScore(redraftForms(read, always('not-found')));
+      assert.equal(all(blessed) + all(strict), blessed.drafted);
     });
 
     /** How often each way was drafted of a few paragraphs. */

@@ -35,8 +35,9 @@ export function judgeAmong(articles: readonly Article[], model: NamesModel): Jud
   const corpus = new MemoryCorpus();
   corpus.upsert(articles);
   corpus.isRead = true;
-  return text => {
-    const draft = readDraft({ path: 'draft.txt', text, language: 'plaintext' }, model, corpus);
+  return (text, language = 'plaintext') => {
+    const path = language === 'markdown' ? 'draft.md' : 'draft.txt';
+    const draft = readDraft({ path, text, language }, model, corpus);
     return draft.quotations.map(quotation => {
       const verification = verify(corpus, draft, quotation, defaultProject);
       const { start, end } = quotation;

@@ -4,16 +4,18 @@ import { articlesOf, judgeAmong, judgeOf, readerOf } from './build.ts';
 import { listFiles, NoData, readText } from './data.ts';
 import { drawNameMisses, drawNames, nameScore, runNames } from './names.ts';
 import { drawQuotationMisses, drawQuotations, quotationScore, runQuotations } from './quotations.ts';
+import { redraftForms } from './redraft-forms.ts';
 import { drawRedraft, drawRedraftMisses, redraft, redraftScore } from './redraft.ts';
 import { drawMisses, drawVerification, runVerification, scoreOf } from './verification.ts';
 
-const usage = `Usage: npm run eval -- verification|quotations|names|articles --data DIR [--misses N]
+const usage = `Usage: npm run eval -- verification|quotations|names|articles|forms --data DIR [--misses N]
 
 Scores this build on labelled data and prints a table by kind of case, then one line of JSON.
   verification  DIR holds articles/, drafts/, cases.jsonl and drafts.jsonl
   quotations    DIR holds quotes-dev.jsonl
   names         DIR holds names-dev.jsonl
   articles      DIR holds articles, .txt, without labels: what they print is drafted anew, right and wrong
+  forms         the same, set in many forms, in the right mouth and in another's
   --misses N    also lists the N worst misses, each with its passage`;
 
 /** Prints what a run finds; gives the exit code: 2 where nothing could be measured. */
@@ -54,11 +56,13 @@ function main(args: readonly string[]): number {
       console.log(JSON.stringify({ eval: what, ...nameScore(counts) }));
       return 0;
     }
-    case 'articles': {
+    case 'articles':
+    case 'forms': {
       const names = listFiles(values.data, '.').filter(it => it.endsWith('.txt'));
       const texts = names.map(path => ({ path, text: readText(values.data ?? '', path) }));
       const articles = articlesOf(texts, model);
-      const counts = redraft(articles, judgeAmong(articles, model));
+      const run = what === 'forms' ? redraftForms : redraft;
+      const counts = run(articles, judgeAmong(articles, model));
       print('What the articles print, drafted anew', drawRedraft(counts));
       print('Misses', drawRedraftMisses(counts, misses));
       console.log(JSON.stringify({ eval: what, articles: articles.length, ...redraftScore(counts) }));

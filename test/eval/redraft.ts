@@ -69,7 +69,7 @@ function sentence(words: readonly string[], speaker: string | undefined): string
 }
 
 /** People in full who share no part of their name with the speaker, not even misspelt. */
-function strangersTo(article: Article, name: string, people: ReadonlySet<string>): readonly string[] {
+export function strangersTo(article: Article, name: string, people: ReadonlySet<string>): readonly string[] {
   const own = new Set(partsOf(name));
   return article.entities
     .filter(it => it.kind === 'person' && people.has(it.name))
@@ -85,7 +85,7 @@ function partsOf(name: string): readonly string[] {
 }
 
 /** Full names that most of the articles which have them take for a person's: one of them may mistake a city for somebody. */
-function peopleOf(articles: readonly Article[]): ReadonlySet<string> {
+export function peopleOf(articles: readonly Article[]): ReadonlySet<string> {
   const votes = new Map<string, number>();
   for (const { kind, name } of articles.flatMap(it => it.entities)) {
     if (/^\p{Lu}\S* /u.test(name)) {

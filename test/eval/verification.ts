@@ -33,7 +33,7 @@ export interface Judged extends Span {
 }
 
 /** Judges all quotations of a draft against the articles folder of the data. */
-export type Judge = (draft: string) => readonly Judged[];
+export type Judge = (draft: string, language?: 'markdown' | 'plaintext') => readonly Judged[];
 
 export type Outcome = 'right' | 'apart' | 'false green' | 'false alarm' | 'wrong kind' | 'no verdict';
 
