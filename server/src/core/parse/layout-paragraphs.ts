@@ -75,7 +75,8 @@ function goesOn(text: string, lines: Lines, line: number, width: number, marks: 
   const end = lines.ends[line] ?? 0;
   const next = lines.starts[line + 1] ?? 0;
   const lower = startsLower(text, next);
-  const stopped = isStopped(text, start, end);
+  const isShort = text.charCodeAt(end - 1) === 46 && endsShort(text, start, end);
+  const stopped = !isShort && isStopped(text, start, end);
   const isOpen = leavesOpen(text, marks, next);
   bullet.lastIndex = next;
   const isBullet = bullet.test(text) && !(isOpen && !stopped && dashes.includes(text.charAt(next)));
@@ -93,13 +94,7 @@ function goesOn(text: string, lines: Lines, line: number, width: number, marks: 
   if (closesAhead(text, lines, line, marks)) return true;
   // A link or a tag inside a sentence often leaves a line break behind.
   if (stopped || !text.slice(start, end).includes(' ')) return false;
-  return (
-    lower ||
-    endsOpen(text, start, end) ||
-    isOpen ||
-    breaksName(text, start, end) ||
-    endsShort(text, start, end)
-  );
+  return lower || endsOpen(text, start, end) || isOpen || breaksName(text, start, end) || isShort;
 }
 
 /** Whether a quotation is open at the end of a line: the next line goes on with it, unless it opens another. */
@@ -133,13 +128,9 @@ function closesStraight(text: string, lines: Lines, next: number): boolean {
   const at = text.indexOf('"', start);
   const closes = at > start && at < end && ',.?!'.includes(text.charAt(at - 1));
   // A pull quote has its speaker, and a stray mark, at the end.
-  return closes && text.charCodeAt(at + 1) === 32 && countStraight(text, start, end) % 2 === 1;
-}
-
-function countStraight(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 34) count++;
-  return count;
+  return (
+    closes && text.charCodeAt(at + 1) === 32 && marksBehind(text, start, end, noMarks).straight % 2 === 1
+  );
 }
 
 function bulleted(text: string, at: number): boolean {
@@ -153,11 +144,11 @@ function isLabelOnly(text: string, start: number, end: number): boolean {
   return label.test(text) && label.lastIndex >= end;
 }
 
-/** Whether a line ends as a sentence, a lead-in or a quotation does, and not with `Sen.` or an initial. */
+/** Whether a line ends as a sentence, a lead-in or a quotation does. */
 function isStopped(text: string, start: number, end: number): boolean {
   let at = end - 1;
   while (at > start && '"”’\')»]'.includes(text.charAt(at))) at--;
-  return '.!?:;…'.includes(text.charAt(at)) && !(at === end - 1 && endsShort(text, start, end));
+  return '.!?:;…'.includes(text.charAt(at));
 }
 
 /** `Sen.`, and where somebody is named behind a closing mark, an initial. */
