@@ -2,17 +2,13 @@ import type { Article } from '../../server/src/core/corpus/article.ts';
 import type { Quotation } from '../../server/src/core/parse/reading.ts';
 import { Random } from '../bench/random.ts';
 import { forms, formsOfTwo } from './forms.ts';
-import { peopleOf, strangersTo, type RedraftCounts } from './redraft.ts';
-import { fewestWords } from './redraft-ways.ts';
+import { peopleOf, saidIn, strangersTo, type RedraftCounts } from './redraft.ts';
 import { green, type Judge } from './verification.ts';
 
 interface Said {
   readonly words: string;
   readonly name: string;
 }
-
-/** Longer ones are speeches. */
-const mostWords = 60;
 
 /**
  * Sets what somebody says in unlabelled articles in many forms, in their own mouth and in another's whom the article names. What
@@ -25,7 +21,7 @@ export function redraftForms(articles: readonly Article[], judge: Judge): Redraf
     const random = new Random(index);
     let before: Said | undefined;
     for (const quotation of article.quotations) {
-      const said = saidIn(article, quotation, people);
+      const said = sentencesIn(article, quotation, people);
       if (said === undefined) {
         continue;
       }
@@ -38,7 +34,7 @@ export function redraftForms(articles: readonly Article[], judge: Judge): Redraf
         score(counts, judge, article.path, form, right, false);
         score(counts, judge, article.path, form, wrong, true);
       }
-      if (before !== undefined && strangersTo(article, name, people).includes(before.name)) {
+      if (before !== undefined && others.includes(before.name)) {
         for (const form of formsOfTwo) {
           const right = form.draft(before.words, before.name, words, name);
           const wrong = form.draft(before.words, name, words, before.name);
@@ -52,18 +48,13 @@ export function redraftForms(articles: readonly Article[], judge: Judge): Redraf
   return counts;
 }
 
-/** Whole sentences of somebody by name; without marks, brackets and ellipses, which would need marks and rules of their own. */
-function saidIn(article: Article, quotation: Quotation, people: ReadonlySet<string>): Said | undefined {
-  const words = article.text.slice(quotation.start, quotation.end).trim().replace(/\s+/g, ' ');
-  const count = words.split(' ').length;
-  const kind = article.blocks[quotation.block]?.kind;
-  const speaker = quotation.speaker ?? article.utterances[quotation.utterance]?.speaker;
-  const person = speaker?.entity === undefined ? undefined : article.entities[speaker.entity];
-  const isPlain = !/["“”«»„()[\]…‘*_<>&|#`]|\.\s?\.|(?<!\w)'/.test(words) && /^\p{Lu}/u.test(words);
-  const isHead = kind === 'title' || kind === 'deck' || kind === 'heading';
-  const isSentence = quotation.kind === 'direct' && count >= fewestWords && count <= mostWords;
-  return isSentence && isPlain && !isHead && person?.kind === 'person' && people.has(person.name)
-    ? { words, name: person.name }
+/** Whole sentences of somebody by name; without what Markdown takes for marks of its own, and without inner quotations. */
+function sentencesIn(article: Article, quotation: Quotation, people: ReadonlySet<string>): Said | undefined {
+  const said = saidIn(article, quotation);
+  const words = said?.words.join(' ') ?? '';
+  const isPlain = /^\p{Lu}/u.test(words) && !/[‘*_<>&|#`]|(?<!\w)'/.test(words);
+  return isPlain && said?.name !== undefined && people.has(said.name)
+    ? { words, name: said.name }
     : undefined;
 }
 

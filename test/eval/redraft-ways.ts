@@ -10,6 +10,8 @@ export interface Way {
 
 /** Shorter ones may stand anywhere. */
 export const fewestWords = 6;
+/** Longer ones are speeches. */
+export const mostWords = 60;
 
 /** So far it is looked for words that a speaker repeats, in characters. */
 const furthestRepeat = 600;

@@ -1,7 +1,8 @@
 import type { Article } from '../../server/src/core/corpus/article.ts';
+import type { Quotation } from '../../server/src/core/parse/reading.ts';
 import type { Verdict } from '../../server/src/core/verify/verdict.ts';
 import { Random } from '../bench/random.ts';
-import { fewestWords, ways, type Way } from './redraft-ways.ts';
+import { fewestWords, mostWords, ways, type Way } from './redraft-ways.ts';
 import { short, table } from './table.ts';
 import { green, type Judge } from './verification.ts';
 
@@ -18,9 +19,6 @@ export interface RedraftCounts {
   readonly misses: Miss[];
 }
 
-/** Longer ones are speeches. */
-const mostWords = 60;
-
 /**
  * Drafts every whole quotation of unlabelled articles anew: as printed, in part, in other words, and in the mouth of
  * somebody else whom the article names. What the article prints is the label.
@@ -31,13 +29,11 @@ export function redraft(articles: readonly Article[], judge: Judge): RedraftCoun
   articles.forEach((article, index) => {
     const random = new Random(index);
     for (const quotation of article.quotations) {
-      const words = wordsOf(article, quotation);
-      if (quotation.kind !== 'direct' || words.length < fewestWords || words.length > mostWords) {
+      const said = saidIn(article, quotation);
+      if (said === undefined) {
         continue;
       }
-      const speaker = quotation.speaker ?? article.utterances[quotation.utterance]?.speaker;
-      const person = speaker?.entity === undefined ? undefined : article.entities[speaker.entity];
-      const name = person?.kind === 'person' ? person.name : undefined;
+      const { words, name } = said;
       for (const way of ways) {
         const drafted = way.draft(words, random, article.text);
         if (drafted) {
@@ -54,7 +50,21 @@ export function redraft(articles: readonly Article[], judge: Judge): RedraftCoun
   return counts;
 }
 
-function wordsOf(article: Article, { start, end, block }: Article['quotations'][number]): readonly string[] {
+/** What somebody says, whole, neither a few words nor a speech; and the person who says it, where the article names one. */
+export function saidIn(
+  article: Article,
+  quotation: Quotation,
+): { readonly words: readonly string[]; readonly name: string | undefined } | undefined {
+  const words = wordsOf(article, quotation);
+  if (quotation.kind !== 'direct' || words.length < fewestWords || words.length > mostWords) {
+    return undefined;
+  }
+  const speaker = quotation.speaker ?? article.utterances[quotation.utterance]?.speaker;
+  const person = speaker?.entity === undefined ? undefined : article.entities[speaker.entity];
+  return { words, name: person?.kind === 'person' ? person.name : undefined };
+}
+
+function wordsOf(article: Article, { start, end, block }: Quotation): readonly string[] {
   const kind = article.blocks[block]?.kind;
   const text = article.text.slice(start, end);
   // Marks, brackets and ellipses of the source's own would need marks, brackets and rules of their own.
