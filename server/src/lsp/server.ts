@@ -66,8 +66,9 @@ export function startServer(
     desk.whenChanged = root => {
       allDrafts.sourcesChanged(root);
     };
-    listen(connection, session, desk, allDrafts, given);
-    listenOwn(connection, session, desk, allDrafts);
+    listenForNews(connection, session, desk, allDrafts, given);
+    listenForQuestions(connection, session, desk);
+    listenForOwnQuestions(connection, session, desk, allDrafts);
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'stet' } };
   });
   connection.listen();
@@ -97,17 +98,14 @@ function capabilitiesFor({ pullDiagnostics }: ClientFeatures): InitializeResult[
   return pullDiagnostics ? { ...capabilities, diagnosticProvider } : capabilities;
 }
 
-function listen(
+/** What the client tells: that it is ready, what changed in its folders, settings and documents, that it leaves. */
+function listenForNews(
   connection: Connection,
   session: Session,
   desk: Desk,
   allDrafts: AllDrafts,
   { root }: ServerArguments,
 ): void {
-  const { log } = session;
-  const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
-    params.textDocument.uri;
-
   connection.onInitialized(async () => {
     if (session.client.configurationChanges) {
       await wish(session, DidChangeConfigurationNotification.type, { section: 'stet' });
@@ -141,6 +139,13 @@ function listen(
     allDrafts.closed(document.uri);
   });
   session.documents.listen(connection);
+}
+
+/** What the protocol has a client ask of a document, and of all. */
+function listenForQuestions(connection: Connection, session: Session, desk: Desk): void {
+  const { log } = session;
+  const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string =>
+    params.textDocument.uri;
 
   // The one request that never goes through answer(): an error would silence the document until it is closed.
   connection.languages.diagnostics.on(params =>
@@ -199,7 +204,12 @@ function listen(
 }
 
 /** What the extension's commands and views ask; other clients may, too. */
-function listenOwn(connection: Connection, session: Session, desk: Desk, allDrafts: AllDrafts): void {
+function listenForOwnQuestions(
+  connection: Connection,
+  session: Session,
+  desk: Desk,
+  allDrafts: AllDrafts,
+): void {
   const on = <Params, Result>(
     method: string,
     compute: (params: Params, token: CancellationToken) => Result | Promise<Result>,

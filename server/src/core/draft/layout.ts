@@ -1,7 +1,7 @@
 import { findParagraphs } from '../parse/layout-paragraphs.ts';
 import { renderReferences } from '../parse/character-references.ts';
 import type { CitationMark } from '../parse/layout-brackets.ts';
-import { scanPlain } from '../parse/layout-inline.ts';
+import { scanPlain } from '../parse/layout-plain.ts';
 import type { RawBlock } from '../parse/layout-block.ts';
 import { layoutMarkdown } from '../parse/layout-markdown.ts';
 import type { Block } from '../parse/reading.ts';

@@ -1,4 +1,5 @@
-import { scanInline, scanPlain } from '../parse/layout-inline.ts';
+import { scanInline } from '../parse/layout-inline.ts';
+import { scanPlain } from '../parse/layout-plain.ts';
 import { keyOf } from '../text/key.ts';
 import { contains } from '../text/span.ts';
 import { partsAround } from '../verify/verifier.ts';

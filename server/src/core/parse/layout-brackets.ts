@@ -48,8 +48,21 @@ export class Pairs {
   }
 }
 
+/** The pass over a block that reads its brackets. */
+export interface BracketScan {
+  readonly text: string;
+  readonly brackets: Pairs;
+  readonly parentheses: Pairs;
+  /** The link references that the text defines, folded. */
+  readonly references: ReadonlySet<string>;
+  readonly citations: CitationMark[];
+  /** Where to go on behind a closing bracket: past the address of its link. */
+  readonly tails: Map<number, number>;
+  hide(from: number, to: number): void;
+}
+
 /** Where `(address "title")` or `[reference]` ends that stands at `at`; −1 if none stands there. */
-export function destinationEnd(text: string, at: number, brackets: Pairs, parentheses: Pairs): number {
+export function destinationEnd({ text, brackets, parentheses }: BracketScan, at: number): number {
   const code = text.charCodeAt(at);
   const close = code === 91 ? brackets.closing(at) : code === 40 ? parentheses.closing(at) : -1;
   return close < 0 ? -1 : close + 1;
@@ -62,54 +75,48 @@ const longestReference = 400;
  * Where `([text](address))` ends that stands at `at`: it says where something is from, and is as little a part of the sentence as
  * `[@key]`. −1 if none stands there, or if words are quoted in it.
  */
-export function referenceEnd(text: string, at: number, brackets: Pairs, parentheses: Pairs): number {
+export function referenceEnd(scan: BracketScan, at: number): number {
+  const { text, brackets } = scan;
   const close = brackets.closing(at + 1);
   if (close < 0 || close - at > longestReference || text.charCodeAt(close + 1) !== 40) return -1;
-  const after = destinationEnd(text, close + 1, brackets, parentheses);
+  const after = destinationEnd(scan, close + 1);
   const isAlone = after > 0 && text.charCodeAt(after) === 41;
   return isAlone && !/["“”„«»]/.test(text.slice(at, close)) ? after + 1 : -1;
 }
 
-export function scanBracket(
-  text: string,
-  at: number,
-  brackets: Pairs,
-  parentheses: Pairs,
-  references: ReadonlySet<string>,
-  hide: (from: number, to: number) => void,
-  tails: Map<number, number>,
-  citations: CitationMark[],
-): number {
+/** Takes the citation, the link or the note that opens at `at`, if one does, and says where to go on. */
+export function scanBracket(scan: BracketScan, at: number): number {
+  const { text, brackets, references, citations, tails } = scan;
   const close = brackets.closing(at);
   if (close < 0) return at + 1;
   const next = text.charCodeAt(at + 1);
   if (next === 94 /* ^ */) {
-    hide(at, close + 1);
+    scan.hide(at, close + 1);
     return close + 1;
   }
   if ((next === 64 || next === 45 || next === 115) && readCitations(text, at, close + 1, citations)) {
-    hide(at, close + 1);
+    scan.hide(at, close + 1);
     return close + 1;
   }
   if (next === 91 && text.charCodeAt(close - 1) === 93) {
     const pipe = text.slice(at, close).lastIndexOf('|');
     const from = pipe < 0 ? at + 2 : at + pipe + 1;
-    hide(at, from);
-    hide(close - 1, close + 1);
+    scan.hide(at, from);
+    scan.hide(close - 1, close + 1);
     tails.set(close - 1, close + 1);
     return from;
   }
-  const after = destinationEnd(text, close + 1, brackets, parentheses);
+  const after = destinationEnd(scan, close + 1);
   if (
     after > 0 &&
     (text.charCodeAt(close + 1) === 40 || isReference(text, close + 1, after, at, references))
   ) {
-    hide(at, at + 1);
-    hide(close, after);
+    scan.hide(at, at + 1);
+    scan.hide(close, after);
     tails.set(close, after);
   } else if (references.size > 0 && references.has(foldReference(text.slice(at + 1, close)))) {
-    hide(at, at + 1);
-    hide(close, close + 1);
+    scan.hide(at, at + 1);
+    scan.hide(close, close + 1);
   }
   return at + 1;
 }

@@ -1,15 +1,18 @@
 const tilde = 126;
 
+/** The pass over a block that pairs its emphasis marks. */
+export interface EmphasisScan {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** By mark: the runs that may open, the latest last. */
+  readonly openers: Map<number, { at: number; length: number }[]>;
+  hide(from: number, to: number): void;
+}
+
 /** Pairs a run of emphasis marks with an earlier one, or keeps it as one that may open. What is struck out is hidden as a whole. */
-export function emphasis(
-  text: string,
-  at: number,
-  length: number,
-  start: number,
-  end: number,
-  openers: Map<number, { at: number; length: number }[]>,
-  hide: (from: number, to: number) => void,
-): void {
+export function emphasis(scan: EmphasisScan, at: number, length: number): void {
+  const { text, start, end, openers } = scan;
   const code = text.charCodeAt(at);
   const before = at > start ? text.charCodeAt(at - 1) : 32;
   const after = at + length < end ? text.charCodeAt(at + length) : 32;
@@ -25,10 +28,10 @@ export function emphasis(
       const pair = Math.min(left, opener.length);
       const open = opener.at + opener.length - pair;
       if (code === tilde) {
-        hide(open, from + pair);
+        scan.hide(open, from + pair);
       } else {
-        hide(open, open + pair);
-        hide(from, from + pair);
+        scan.hide(open, open + pair);
+        scan.hide(from, from + pair);
       }
       opener.length -= pair;
       from += pair;

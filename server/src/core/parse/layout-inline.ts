@@ -4,23 +4,16 @@ import { addressEnd, startsAddress } from './layout-address.ts';
 import {
   destinationEnd,
   Pairs,
-  readCitations,
   referenceEnd,
   scanBracket,
+  type BracketScan,
   type CitationMark,
 } from './layout-brackets.ts';
-import { emphasis, isPunctuation } from './layout-emphasis.ts';
+import { emphasis, isPunctuation, type EmphasisScan } from './layout-emphasis.ts';
+import type { Inline } from './layout-plain.ts';
+import { commentEnd, struckEnd, tagEnd } from './layout-tags.ts';
 
 const lastPairs = new Last<Pairs>();
-
-/** What stands in a block beside its words. */
-export interface Inline {
-  /** In order, disjoint. */
-  readonly hidden: Span[];
-  /** HTML comments, which may hold orders to Stet. */
-  readonly comments: Span[];
-  readonly citations: CitationMark[];
-}
 
 const onlyWords: Inline = { hidden: [], comments: [], citations: [] };
 
@@ -56,127 +49,134 @@ export function scanInline(
   markers: readonly Span[] = [],
 ): Inline {
   if (markers.length === 0 && !hasMarkup(text, start, end)) return onlyWords;
-  const hidden: { start: number; end: number }[] = [...markers];
-  const comments: Span[] = [];
-  const citations: CitationMark[] = [];
-  const openers = new Map<number, { at: number; length: number }[]>();
-  const missing = new Set<number>();
-  const tails = new Map<number, number>();
-  const unstruck = new Set<string>();
-  const brackets = lastPairs.hold(new Pairs(text, start, end, 91, 93));
-  const parentheses = new Pairs(text, start, end, 40, 41);
+  const scan = new InlineScan(text, start, end, references);
+  for (const { start: from, end: to } of markers) scan.hide(from, to);
   let marker = 0;
-  const hide = (from: number, to: number): void => {
-    if (from < to) hidden.push({ start: from, end: to });
-  };
   for (let at = start; at < end;) {
     const it = markers[marker];
     if (it !== undefined && at >= it.start) {
       at = Math.max(at, it.end);
       marker++;
-      continue;
-    }
-    const code = text.charCodeAt(at);
-    if (code === 92 /* \ */) {
-      const next = text.charCodeAt(at + 1);
-      if (at + 1 < end && (isPunctuation(next) || next === 10 || next === 13)) {
-        // What is escaped, or a line that is broken here.
-        hide(at, at + 1);
-        at += 2;
-      } else {
-        at++;
-      }
-    } else if (code === 96 /* ` */) {
-      const length = run(text, at, end);
-      const close = missing.has(length) ? -1 : closeCode(text, at + length, end, length);
-      if (close < 0) {
-        missing.add(length);
-        at += length;
-      } else {
-        hide(at, close);
-        at = close;
-      }
-    } else if (code === 60 /* < */) {
-      if (text.startsWith('<!--', at)) {
-        const close = commentEnd(text, at, end);
-        hide(at, close);
-        comments.push({ start: at, end: close });
-        at = close;
-      } else {
-        const close = struckEnd(text, at, end, unstruck) ?? tagEnd(text, at, end);
-        if (close > 0) hide(at, close);
-        at = close > 0 ? close : at + 1;
-      }
-    } else if (code === 91 /* [ */) {
-      at = scanBracket(text, at, brackets, parentheses, references, hide, tails, citations);
-    } else if (code === 40 /* ( */ && text.charCodeAt(at + 1) === 91) {
-      const close = referenceEnd(text, at, brackets, parentheses);
-      if (close > 0) hide(at, close);
-      at = close > 0 ? close : at + 1;
-    } else if (code === 33 /* ! */ && text.charCodeAt(at + 1) === 91) {
-      const close = brackets.closing(at + 1);
-      const after = close < 0 ? -1 : destinationEnd(text, close + 1, brackets, parentheses);
-      if (after > 0) hide(at, after);
-      at = after > 0 ? after : at + 1;
-    } else if (code === 93 /* ] */) {
-      // The address of a link whose text has just been read.
-      at = tails.get(at) ?? at + 1;
-    } else if (code === 42 /* * */ || code === 95 /* _ */ || code === 126 /* ~ */) {
-      const length = run(text, at, end);
-      if (code !== 126 || length === 2) emphasis(text, at, length, start, end, openers, hide);
-      at += length;
-    } else if ((code === 104 /* h */ || code === 119) /* w */ && startsAddress(text, at)) {
-      const close = addressEnd(text, at, end);
-      hide(at, close);
-      at = close;
     } else {
-      at++;
+      at = scan.take(at);
     }
   }
-  return { hidden: inOrder(hidden), comments, citations };
+  return { hidden: inOrder(scan.hidden), comments: scan.comments, citations: scan.citations };
 }
 
-const plainMarks = /<!--|<\/?[a-z]|\[-?@|https?:\/\/|\bwww\.|pic\.twitter\.com\//g;
+/** One pass over a block. It remembers what it has looked for in vain, so that no mark is looked for twice. */
+class InlineScan implements BracketScan, EmphasisScan {
+  readonly hidden: { start: number; end: number }[] = [];
+  readonly comments: Span[] = [];
+  readonly citations: CitationMark[] = [];
+  readonly tails = new Map<number, number>();
+  readonly openers = new Map<number, { at: number; length: number }[]>();
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly references: ReadonlySet<string>;
+  readonly brackets: Pairs;
+  readonly parentheses: Pairs;
+  /** How many backticks open no code, since as many do not follow. */
+  readonly #unclosed = new Set<number>();
+  /** The tags that strike nothing out, since they do not close. */
+  readonly #unstruck = new Set<string>();
 
-/** The same for plain text: addresses, comments and citations only. */
-export function scanPlain(text: string, start: number, end: number): Inline {
-  const hidden: { start: number; end: number }[] = [];
-  const comments: Span[] = [];
-  const citations: CitationMark[] = [];
-  const block = text.slice(start, end);
-  const unstruck = new Set<string>();
-  let unclosed = false;
-  plainMarks.lastIndex = 0;
-  for (let found = plainMarks.exec(block); found !== null; found = plainMarks.exec(block)) {
-    const at = start + found.index;
-    let close = at + found[0].length;
-    if (found[0] === '<!--') {
-      close = commentEnd(text, at, end);
-      comments.push({ start: at, end: close });
-      hidden.push({ start: at, end: close });
-    } else if (found[0].startsWith('<')) {
-      const after = struckEnd(text, at, end, unstruck) ?? tagEnd(text, at, end);
-      if (after > 0) {
-        close = after;
-        hidden.push({ start: at, end: close });
-      }
-    } else if (found[0].startsWith('[')) {
-      // Only one search may fail: after it, no bracket closes.
-      const closing: number = unclosed ? -1 : block.indexOf(']', found.index);
-      unclosed ||= closing < 0;
-      const bracket = closing + start;
-      if (closing >= 0) {
-        close = bracket + 1;
-        readCitations(text, at, close, citations);
-        hidden.push({ start: at, end: close });
-      }
-    } else {
-      close = addressEnd(text, at, end);
-      hidden.push({ start: at, end: close });
-    }
-    plainMarks.lastIndex = Math.max(close - start, found.index + 1);
+  constructor(text: string, start: number, end: number, references: ReadonlySet<string>) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.references = references;
+    this.brackets = lastPairs.hold(new Pairs(text, start, end, 91, 93));
+    this.parentheses = new Pairs(text, start, end, 40, 41);
   }
-  return { hidden, comments, citations };
+
+  hide(from: number, to: number): void {
+    if (from < to) this.hidden.push({ start: from, end: to });
+  }
+
+  /** Takes what stands at a place, and says where to go on. */
+  take(at: number): number {
+    switch (this.text.charCodeAt(at)) {
+      case 92 /* \ */:
+        return this.#escape(at);
+      case 96 /* ` */:
+        return this.#code(at);
+      case 60 /* < */:
+        return this.#tag(at);
+      case 91 /* [ */:
+        return scanBracket(this, at);
+      case 40 /* ( */:
+        return this.#hideTo(at, this.#isBracket(at + 1) ? referenceEnd(this, at) : -1);
+      case 33 /* ! */:
+        return this.#hideTo(at, this.#isBracket(at + 1) ? this.#pictureEnd(at) : -1);
+      case 93 /* ] */:
+        // The address of a link whose text has just been read.
+        return this.tails.get(at) ?? at + 1;
+      case 42 /* * */:
+      case 95 /* _ */:
+      case 126 /* ~ */:
+        return this.#emphasis(at);
+      case 104 /* h */:
+      case 119 /* w */:
+        return this.#hideTo(at, startsAddress(this.text, at) ? addressEnd(this.text, at, this.end) : -1);
+      default:
+        return at + 1;
+    }
+  }
+
+  /** Hides what ends at `close`; goes on behind one character where nothing does (−1). */
+  #hideTo(at: number, close: number): number {
+    this.hide(at, close);
+    return close > 0 ? close : at + 1;
+  }
+
+  #isBracket(at: number): boolean {
+    return this.text.charCodeAt(at) === 91;
+  }
+
+  /** Hides a backslash before what it escapes, or before the end of a line that it breaks. */
+  #escape(at: number): number {
+    const next = this.text.charCodeAt(at + 1);
+    if (at + 1 < this.end && (isPunctuation(next) || next === 10 || next === 13)) {
+      this.hide(at, at + 1);
+      return at + 2;
+    }
+    return at + 1;
+  }
+
+  #code(at: number): number {
+    const length = run(this.text, at, this.end);
+    const close = this.#unclosed.has(length) ? -1 : closeCode(this.text, at + length, this.end, length);
+    if (close < 0) {
+      this.#unclosed.add(length);
+      return at + length;
+    }
+    this.hide(at, close);
+    return close;
+  }
+
+  #tag(at: number): number {
+    if (this.text.startsWith('<!--', at)) {
+      const close = commentEnd(this.text, at, this.end);
+      this.comments.push({ start: at, end: close });
+      return this.#hideTo(at, close);
+    }
+    const close = struckEnd(this.text, at, this.end, this.#unstruck) ?? tagEnd(this.text, at, this.end);
+    return this.#hideTo(at, close);
+  }
+
+  /** Where `![text](address)` ends that stands at `at`; −1 if none stands there. */
+  #pictureEnd(at: number): number {
+    const close = this.brackets.closing(at + 1);
+    return close < 0 ? -1 : destinationEnd(this, close + 1);
+  }
+
+  #emphasis(at: number): number {
+    const length = run(this.text, at, this.end);
+    if (this.text.charCodeAt(at) !== 126 || length === 2) emphasis(this, at, length);
+    return at + length;
+  }
 }
 
 function run(text: string, at: number, end: number): number {
@@ -196,36 +196,6 @@ function closeCode(text: string, from: number, end: number, length: number): num
     at = text.indexOf('`', at + found);
   }
   return -1;
-}
-
-function commentEnd(text: string, at: number, end: number): number {
-  const close = text.slice(at + 4, end).indexOf('-->');
-  return close < 0 ? end : at + 4 + close + 3;
-}
-
-const tag =
-  /<(?:https?:[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+|\/?[a-zA-Z][\w:-]*(?:\s[^<>]{0,2000})?\/?)>/y;
-
-function tagEnd(text: string, at: number, end: number): number {
-  tag.lastIndex = at;
-  return tag.test(text) && tag.lastIndex <= end ? tag.lastIndex : -1;
-}
-
-const struck = /<(del|s|strike)>/iy;
-
-/** Where words end that a tag strikes out; undefined where none does. `unclosed`: tags that are known not to close. */
-function struckEnd(text: string, at: number, end: number, unclosed: Set<string>): number | undefined {
-  struck.lastIndex = at;
-  const name = struck.exec(text)?.[1]?.toLowerCase();
-  if (name === undefined || unclosed.has(name)) {
-    return undefined;
-  }
-  const length = text.slice(at, end).search(new RegExp(`</${name}>`, 'i'));
-  if (length < 0) {
-    unclosed.add(name);
-    return undefined;
-  }
-  return at + length + name.length + 3;
 }
 
 function inOrder(spans: { start: number; end: number }[]): Span[] {

@@ -2,7 +2,7 @@ import { renderReferences } from './character-references.ts';
 import type { RawBlock } from './layout-block.ts';
 import { classify } from './layout-kinds.ts';
 import { findParagraphs } from './layout-paragraphs.ts';
-import { scanPlain } from './layout-inline.ts';
+import { scanPlain } from './layout-plain.ts';
 import { layoutMarkdown } from './layout-markdown.ts';
 import { frontMatterEnd, readFrontMatter } from './layout-matter.ts';
 import type { Block } from './reading.ts';

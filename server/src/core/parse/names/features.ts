@@ -13,7 +13,10 @@ const LISTS = 0xffff & ~WordList.startsPhrase;
 /** The list bits that also count one by one. */
 const LIST_COUNT = 15;
 const SEEN_SHAPE = 8;
+/** What stands for a word beyond the edge of its line: its hash, its group, its shape. */
 const NOTHING = 0x3c6ef372;
+const NO_GROUP = 256;
+const NO_SHAPE = 15;
 
 /** Position of a word in its run. */
 const Position = { only: 0, first: 1, middle: 2, last: 3 } as const;
@@ -96,103 +99,130 @@ export class FeatureWriter {
 
   /** What stands around the word, and how it is written elsewhere in the text. */
   addContext(token: number, runStart: number, runEnd: number): void {
-    const { tokens, vocabulary, phrases } = this.#document;
-    const { ofToken, hashes, entries, seen } = vocabulary;
-    const { shapes, places } = tokens;
-    const word = ofToken[token] ?? 0;
-    const hash = hashes[word] ?? 0;
-    const lists = (entries[word] ?? 0) & LISTS;
-    const group = groupOf(entries[word] ?? 0);
-    const shape = shapes[token] ?? 0;
-    const length = Math.min(runEnd - runStart, 5);
-    const position =
-      runEnd - runStart === 1
-        ? Position.only
-        : token === runStart
-          ? Position.first
-          : token === runEnd - 1
-            ? Position.last
-            : Position.middle;
+    const position = positionIn(token, runStart, runEnd);
+    this.#addNeighbours(token);
+    this.#addRun(token, runStart, runEnd, position);
+    this.#addElsewhere(token, position);
+    this.#addPhrase(token, position);
+  }
 
+  /** The two words before it and the two behind. */
+  #addNeighbours(token: number): void {
+    const { tokens, vocabulary } = this.#document;
+    const word = vocabulary.ofToken[token] ?? 0;
+    const hash = vocabulary.hashes[word] ?? 0;
+    const entry = vocabulary.entries[word] ?? 0;
+    const lists = entry & LISTS;
+    const wide = this.#wide[groupOf(entry)] ?? 0;
+    const shape = tokens.shapes[token] ?? 0;
     const before = this.#wordAt(token, -1);
     const after = this.#wordAt(token, 1);
-    const before2 = before < 0 ? -1 : this.#wordAt(token - 1, -1);
-    const after2 = after < 0 ? -1 : this.#wordAt(token + 1, 1);
-    const hashBefore = before < 0 ? NOTHING : (hashes[before] ?? 0);
-    const hashAfter = after < 0 ? NOTHING : (hashes[after] ?? 0);
+    const hashBefore = this.#hashOf(before);
+    const hashAfter = this.#hashOf(after);
     this.one(20, hashBefore);
     this.one(21, hashAfter);
-    this.one(22, before2 < 0 ? NOTHING : (hashes[before2] ?? 0));
-    this.one(23, after2 < 0 ? NOTHING : (hashes[after2] ?? 0));
+    this.one(22, this.#hashOf(before < 0 ? -1 : this.#wordAt(token - 1, -1)));
+    this.one(23, this.#hashOf(after < 0 ? -1 : this.#wordAt(token + 1, 1)));
     this.two(24, hashBefore, hash);
     this.two(25, hash, hashAfter);
-    const entryBefore = before < 0 ? 0 : (entries[before] ?? 0);
-    const entryAfter = after < 0 ? 0 : (entries[after] ?? 0);
-    const listsBefore = entryBefore & LISTS;
-    const listsAfter = entryAfter & LISTS;
-    const wideBefore = before < 0 ? 256 : (this.#wide[groupOf(entryBefore)] ?? 0);
-    const wideAfter = after < 0 ? 256 : (this.#wide[groupOf(entryAfter)] ?? 0);
+    const listsBefore = this.#listsOf(before);
+    const listsAfter = this.#listsOf(after);
+    const wideBefore = this.#wideOf(before);
+    const wideAfter = this.#wideOf(after);
     this.one(26, wideBefore);
     this.one(27, wideAfter);
     this.two(28, wideBefore, wideAfter);
-    this.two(29, wideBefore, this.#wide[group] ?? 0);
-    this.two(30, this.#wide[group] ?? 0, wideAfter);
-    const shapeBefore = before < 0 ? 15 : (shapes[token - 1] ?? 0);
-    const shapeAfter = after < 0 ? 15 : (shapes[token + 1] ?? 0);
-    const shapesHere = (shapeBefore * 16 + shape) * 16 + shapeAfter;
-    this.one(31, shapesHere);
+    this.two(29, wideBefore, wide);
+    this.two(30, wide, wideAfter);
+    const shapeBefore = this.#shapeBefore(token);
+    const shapeAfter = this.#shapeAfter(token);
+    this.one(31, (shapeBefore * 16 + shape) * 16 + shapeAfter);
     this.two(32, listsBefore, shapeBefore * 16 + shape);
     this.two(33, listsAfter, shape * 16 + shapeAfter);
     this.three(34, listsBefore, lists, shape);
     this.three(35, lists, listsAfter, shape);
     this.three(36, listsBefore, lists, listsAfter);
+  }
 
-    this.one(40, length * 4 + position);
-    this.two(41, length * 4 + position, lists);
-    this.two(42, length * 4 + position, shapesHere);
-    const runBefore = this.#wordAt(runStart, -1);
-    const runAfter = this.#wordAt(runEnd - 1, 1);
-    const leftHash = runBefore < 0 ? NOTHING : (hashes[runBefore] ?? 0);
-    const rightHash = runAfter < 0 ? NOTHING : (hashes[runAfter] ?? 0);
+  /** Its place in the run of words that may be a name, and what stands at the edges of the run. */
+  #addRun(token: number, runStart: number, runEnd: number, position: number): void {
+    const { tokens, vocabulary } = this.#document;
+    const { ofToken, entries } = vocabulary;
+    const place = Math.min(runEnd - runStart, 5) * 4 + position;
+    const shapes = this.#shapeBefore(token) * 16 + (tokens.shapes[token] ?? 0);
+    this.one(40, place);
+    this.two(41, place, this.#listsOf(ofToken[token] ?? 0));
+    this.two(42, place, shapes * 16 + this.#shapeAfter(token));
+    const left = this.#wordAt(runStart, -1);
+    const right = this.#wordAt(runEnd - 1, 1);
+    const left2 = left < 0 ? -1 : this.#wordAt(runStart - 1, -1);
+    const right2 = right < 0 ? -1 : this.#wordAt(runEnd, 1);
+    const leftHash = this.#hashOf(left);
+    const rightHash = this.#hashOf(right);
     this.two(43, leftHash, position);
     this.two(44, rightHash, position);
-    const runBefore2 = runBefore < 0 ? -1 : this.#wordAt(runStart - 1, -1);
-    const runAfter2 = runAfter < 0 ? -1 : this.#wordAt(runEnd, 1);
-    this.three(45, leftHash, runBefore2 < 0 ? NOTHING : (hashes[runBefore2] ?? 0), position);
-    this.three(46, rightHash, runAfter2 < 0 ? NOTHING : (hashes[runAfter2] ?? 0), position);
-    const leftGroup = runBefore < 0 ? 0 : groupOf(entries[runBefore] ?? 0);
-    const rightGroup = runAfter < 0 ? 0 : groupOf(entries[runAfter] ?? 0);
+    this.three(45, leftHash, this.#hashOf(left2), position);
+    this.three(46, rightHash, this.#hashOf(right2), position);
+    const leftGroup = left < 0 ? 0 : groupOf(entries[left] ?? 0);
+    const rightGroup = right < 0 ? 0 : groupOf(entries[right] ?? 0);
     this.two(47, leftGroup, position);
     this.two(48, rightGroup, position);
-    const left2Group = runBefore2 < 0 ? 256 : (this.#wide[groupOf(entries[runBefore2] ?? 0)] ?? 0);
-    const right2Group = runAfter2 < 0 ? 256 : (this.#wide[groupOf(entries[runAfter2] ?? 0)] ?? 0);
-    this.three(49, this.#wide[leftGroup] ?? 0, left2Group, position);
-    this.three(50, this.#wide[rightGroup] ?? 0, right2Group, position);
+    this.three(49, this.#wide[leftGroup] ?? 0, this.#wideOf(left2), position);
+    this.three(50, this.#wide[rightGroup] ?? 0, this.#wideOf(right2), position);
     this.three(51, leftHash, rightHash, position);
-
     if (position !== Position.only) {
       const first = ofToken[runStart] ?? 0;
       const last = ofToken[runEnd - 1] ?? 0;
-      this.two(52, hashes[first] ?? 0, position);
-      this.two(53, hashes[last] ?? 0, position);
-      this.two(54, (entries[first] ?? 0) & LISTS, position);
-      this.two(55, (entries[last] ?? 0) & LISTS, position);
-      this.two(56, this.#wide[groupOf(entries[last] ?? 0)] ?? 0, position);
+      this.two(52, this.#hashOf(first), position);
+      this.two(53, this.#hashOf(last), position);
+      this.two(54, this.#listsOf(first), position);
+      this.two(55, this.#listsOf(last), position);
+      this.two(56, this.#wideOf(last), position);
     }
+  }
 
-    const seenHere = seen[word] ?? 0;
-    const place = places[token] ?? 0;
-    this.two(60, seenHere * 4 + place, shape);
-    this.two(61, seenHere * 4 + place, position);
-    this.two(62, seenHere * 4 + place, lists);
-    this.two(63, seenHere * SEEN_SHAPE, this.#widest[group] ?? 0);
-    const phrase = phrases[token] ?? 0;
+  /** How it is written elsewhere in the text. */
+  #addElsewhere(token: number, position: number): void {
+    const { tokens, vocabulary } = this.#document;
+    const word = vocabulary.ofToken[token] ?? 0;
+    const entry = vocabulary.entries[word] ?? 0;
+    const seen = vocabulary.seen[word] ?? 0;
+    const seenAndPlace = seen * 4 + (tokens.places[token] ?? 0);
+    this.two(60, seenAndPlace, tokens.shapes[token] ?? 0);
+    this.two(61, seenAndPlace, position);
+    this.two(62, seenAndPlace, entry & LISTS);
+    this.two(63, seen * SEEN_SHAPE, this.#widest[groupOf(entry)] ?? 0);
+  }
+
+  /** The known phrase that it belongs to, if any. */
+  #addPhrase(token: number, position: number): void {
+    const phrase = this.#document.phrases[token] ?? 0;
     if (phrase !== 0) {
       this.one(64, phrase);
       this.two(65, phrase, position);
-      this.two(66, phrase, shapeBefore * 16 + shapeAfter);
-      this.three(67, phrase, hashAfter, NOTHING);
+      this.two(66, phrase, this.#shapeBefore(token) * 16 + this.#shapeAfter(token));
+      this.three(67, phrase, this.#hashOf(this.#wordAt(token, 1)), NOTHING);
     }
+  }
+
+  #hashOf(word: number): number {
+    return word < 0 ? NOTHING : (this.#document.vocabulary.hashes[word] ?? 0);
+  }
+
+  #listsOf(word: number): number {
+    return word < 0 ? 0 : (this.#document.vocabulary.entries[word] ?? 0) & LISTS;
+  }
+
+  #wideOf(word: number): number {
+    return word < 0 ? NO_GROUP : (this.#wide[groupOf(this.#document.vocabulary.entries[word] ?? 0)] ?? 0);
+  }
+
+  #shapeBefore(token: number): number {
+    return this.#wordAt(token, -1) < 0 ? NO_SHAPE : (this.#document.tokens.shapes[token - 1] ?? 0);
+  }
+
+  #shapeAfter(token: number): number {
+    return this.#wordAt(token, 1) < 0 ? NO_SHAPE : (this.#document.tokens.shapes[token + 1] ?? 0);
   }
 
   /** The word next to a token in the same line, or -1 at its edge. */
@@ -204,4 +234,14 @@ export class FeatureWriter {
     }
     return vocabulary.ofToken[next] ?? -1;
   }
+}
+
+function positionIn(token: number, runStart: number, runEnd: number): number {
+  if (runEnd - runStart === 1) {
+    return Position.only;
+  }
+  if (token === runStart) {
+    return Position.first;
+  }
+  return token === runEnd - 1 ? Position.last : Position.middle;
 }
