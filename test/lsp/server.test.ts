@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { DraftList } from '../../server/src/lsp/own-protocol.ts';
+import type { CheckAllResult, DraftList } from '../../server/src/lsp/own-protocol.ts';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ResponseError, type ClientCapabilities, type TextDocumentEdit } from 'vscode-languageserver';
@@ -375,6 +375,22 @@ describe('language server', () => {
           ['check-failed'],
         );
       }
+    });
+
+    it('checks all others, also where that one is open', async () => {
+      const { model, break: fail } = failing();
+      const uri = await bind(
+        await start({ 'articles/council.txt': council }, pulling, { model }),
+      ).openDocument('brief.md', wrong);
+      wire!.write('brief.md', wrong);
+      wire!.write('other.md', 'Nothing is quoted.\n');
+      fail();
+      assert.deepEqual(await wire!.codes(uri), ['check-failed']);
+      const { problems } = await wire!.client.sendRequest<CheckAllResult>('stet/checkAll', {});
+      assert.deepEqual(
+        problems.map(it => it.path),
+        ['brief.md', 'other.md'],
+      );
     });
 
     it('goes on reading the sources, for all other drafts', async () => {

@@ -202,16 +202,16 @@ export class AllDrafts {
 
   async #checkFile(root: Root, path: string): Promise<DraftCheck | Problem> {
     const uri = articleUri(root.path, path);
-    const open = this.#session.open(uri);
-    if (open !== undefined && isDraft(open.text)) {
-      return this.#session.check(open, open.text);
-    }
-    const file = await readDraftFile(root.path, path);
-    if (file.kind === 'problem') {
-      this.#publish(uri, []);
-      return { path, reason: file.reason };
-    }
     try {
+      const open = this.#session.open(uri);
+      if (open !== undefined && isDraft(open.text)) {
+        return this.#session.check(open, open.text);
+      }
+      const file = await readDraftFile(root.path, path);
+      if (file.kind === 'problem') {
+        this.#publish(uri, []);
+        return { path, reason: file.reason };
+      }
       const { context } = root;
       const source = { path, text: file.text, language: file.language };
       const draft = readDraft(source, this.#session.model, context.corpus);
