@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { CompletionItem, CompletionList, DocumentSymbol } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionList,
+  DocumentSymbol,
+  RegistrationParams,
+} from 'vscode-languageserver';
+import { namesModel } from '../support/names-model.ts';
 import { positionOf, pulling, Wire } from '../support/wire.ts';
 
 const council = 'Council passes budget\n\n“We will not raise taxes this year,” Mayor Rosa Lindgren said.\n';
@@ -52,6 +58,42 @@ describe('editor and server in step', () => {
     assert.match(JSON.stringify((await resolve(second)).documentation), /never for sale/u);
   });
 
+  it('what was said of a draft is forgotten when the sources are read anew, though they are as many as before', async () => {
+    wire = await Wire.start({ 'articles/council.txt': council });
+    const uri = await wire.openDocument('brief.md', wrong);
+    assert.deepEqual(await wire.codes(uri), ['quote-altered']);
+    // Nobody tells of it, as on some network drives.
+    wire.write('articles/council.txt', council.replace('taxes', 'rents'));
+    await wire.client.sendRequest('stet/rebuild', {});
+    assert.deepEqual(await wire.codes(uri), []);
+  });
+
+  it('an article counts as it stands in the editor, though what was typed is taken back while it is read', async () => {
+    let isTyping = false;
+    const model = new Proxy(namesModel(), {
+      get(target, key) {
+        if (isTyping) {
+          isTyping = false;
+          void wire.change(article, long);
+        }
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    // Long enough that others have their turn before it is taken in.
+    const long = `${council}\n${'The session went on and on, and Tobias Hahn left early.\n\n'.repeat(400)}`;
+    wire = await Wire.start({ 'articles/council.txt': long, 'articles/other.txt': 'Nothing yet.' }, pulling, {
+      model: () => model,
+    });
+    const article = await wire.openDocument('articles/council.txt', long, 'plaintext');
+    isTyping = true;
+    await wire.change(article, long.replace('taxes', 'rents'));
+    await wire.until(() => wire.status.length > 2);
+    wire.write('articles/other.txt', 'Nothing new.');
+    await wire.touched('articles/other.txt');
+    const uri = await wire.openDocument('brief.md', wrong);
+    assert.deepEqual(await wire.codes(uri), ['quote-altered']);
+  });
+
   it('what stands beside a draft is asked for again when a source changes', async () => {
     const refresh = { refreshSupport: true };
     const workspace = {
@@ -78,6 +120,39 @@ describe('editor and server in step', () => {
     await wire.touched('stet.json');
     await wire.until(() => wire.watched.size === 1 && watched().includes('wire'));
     assert.deepEqual(watched(), ['stet.json', 'wire', 'wire/**/*']);
+  });
+
+  it('files are watched once, though two folders say at the same time what is to be watched', async () => {
+    const files = { 'news/articles/council.txt': council, 'sport/articles/match.txt': council };
+    wire = await Wire.start(files, pulling, { folders: ['news', 'sport'] });
+    await wire.until(() => wire.watched.size === 1);
+    const watched = (): string => JSON.stringify([...wire.watched.values()]);
+    const answers: (() => void)[] = [];
+    wire.client.onRequest('client/registerCapability', async ({ registrations }: RegistrationParams) => {
+      wire.watches(registrations);
+      await new Promise<void>(resolve => answers.push(resolve));
+      return null;
+    });
+    const rename = async (folder: string): Promise<void> => {
+      wire.write(`${folder}/stet.json`, '{ "articles": ["wire"] }');
+      await wire.client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: wire.uri(`${folder}/stet.json`), type: 1 }],
+      });
+    };
+    await rename('news');
+    await wire.until(() => watched().includes('news/wire'));
+    await rename('sport');
+    // The editor takes its time to answer.
+    const seen = wire.status.length;
+    await wire.until(() => wire.status.length > seen);
+    for (let times = 0; times < 100; times++) {
+      await wire.client.sendRequest('workspace/symbol', { query: '' });
+    }
+    while (!watched().includes('sport/wire') || wire.watched.size > 1) {
+      answers.shift()?.();
+      await wire.client.sendRequest('workspace/symbol', { query: '' });
+    }
+    assert.ok(watched().includes('news/wire'));
   });
 
   const plain = { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };

@@ -137,13 +137,7 @@ export class Wire {
     );
     this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registered.push(...registrations.map(it => it.method));
-      for (const { id, method, registerOptions } of registrations) {
-        if (method === 'workspace/didChangeWatchedFiles') {
-          const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
-          this.watched.set(id, watchers.map(patternOf));
-        }
-      }
-      this.#look();
+      this.watches(registrations);
       if (refuses === true) {
         throw new Error('not now');
       }
@@ -198,6 +192,17 @@ export class Wire {
   /** Waits for something that the server brings about; mocha's time limit ends a wait for nothing. */
   until(test: () => boolean): Promise<void> {
     return test() ? Promise.resolve() : new Promise(resolve => this.#waiting.push({ test, resolve }));
+  }
+
+  /** From now on the client tells of the files that these name. */
+  watches(registrations: RegistrationParams['registrations']): void {
+    for (const { id, method, registerOptions } of registrations) {
+      if (method === 'workspace/didChangeWatchedFiles') {
+        const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
+        this.watched.set(id, watchers.map(patternOf));
+      }
+    }
+    this.#look();
   }
 
   uri(path: string): string {

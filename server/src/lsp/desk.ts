@@ -158,7 +158,8 @@ export class Desk {
     const path = root?.relative(URI.parse(uri).fsPath);
     if (root !== undefined && path !== undefined && root.isArticle(path)) {
       const text = this.#session.documents.get(uri)?.getText();
-      if (root.articleAt(path)?.text !== text) {
+      // Of a text that is being read nobody knows yet whether it is this one.
+      if (root.articleAt(path)?.text !== text || this.#folderOf(root)?.isBusy === true) {
         this.filesChanged([uri]);
       }
     } else if (!this.#session.client.pullDiagnostics) {

@@ -13,6 +13,8 @@ export class Folder {
   readonly #end = new AbortController();
   /** One chain: batches never overlap. */
   #work = Promise.resolve();
+  /** How much of it is not done yet. */
+  #left = 0;
 
   /** `unheard` is called with each file that has changed without anybody saying so. */
   constructor(root: Root, log: RemoteConsole, unheard: (path: string) => void) {
@@ -50,14 +52,23 @@ export class Folder {
     this.#rounds.asked();
   }
 
+  /** Whether sources are being read, or are about to be. */
+  get isBusy(): boolean {
+    return this.#left > 0;
+  }
+
   /** Does some work when all that was wanted before is done; none where the folder is gone by then. */
   enqueue(work: () => Promise<void>): Promise<void> {
+    this.#left++;
     this.#work = this.#work
       .then(() => (this.end.aborted ? undefined : work()))
       .catch((error: unknown) => {
         if (!this.end.aborted) {
           this.#log.error(`reading ${this.root.path} failed: ${stackOf(error)}`);
         }
+      })
+      .finally(() => {
+        this.#left--;
       });
     return this.#work;
   }

@@ -16,17 +16,22 @@ export class Watch {
   readonly #session: Session;
   #registration: Disposable | undefined;
   #watched = '';
+  #work = Promise.resolve();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
   /** Watches these roots and no others. Never fails: what a client does not tell of is looked for on disk now and then. */
-  async follow(roots: readonly Root[]): Promise<void> {
-    const { client } = this.#session;
-    if (!client.watchedFiles) {
-      return;
+  follow(roots: readonly Root[]): Promise<void> {
+    if (this.#session.client.watchedFiles) {
+      // One after the other: two at once would each take back what held before both, and one would hold for good.
+      this.#work = this.#work.then(() => this.#register(roots));
     }
+    return this.#work;
+  }
+
+  async #register(roots: readonly Root[]): Promise<void> {
     const watchers = roots.filter(it => it.isOnDisk).flatMap(root => this.#watchers(root));
     const watched = JSON.stringify(watchers);
     if (watched !== this.#watched) {
