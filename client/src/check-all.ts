@@ -13,9 +13,14 @@ export async function checkAllDrafts(server: Server): Promise<void> {
     cancellable: true,
   };
   const result = await vscode.window.withProgress(options, (_, token) =>
-    server.request<CheckAllResult>('stet/checkAll', {}, token),
+    server.command<CheckAllResult>(
+      'stet/checkAll',
+      {},
+      reason => vscode.l10n.t('the drafts could not be checked: {0}', reason),
+      token,
+    ),
   );
-  if (result === undefined) {
+  if (result === undefined || result === 'failed') {
     return;
   }
   for (const { path, reason } of result.problems) {

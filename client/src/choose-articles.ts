@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articlesEntry, articlesOf, readProject, withArticles, type ProjectFile } from './project-file.ts';
+import { reasonOf, writeOrTell } from './write-file.ts';
 
 /** Lets the user choose the folder of the articles, and writes it to `stet.json`. */
 export async function chooseArticles(): Promise<void> {
@@ -103,27 +104,6 @@ const messageOf = {
       name,
     ),
 } as const;
-
-async function writeOrTell(file: vscode.Uri, text: string): Promise<void> {
-  try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  } catch (error) {
-    const name = vscode.workspace.asRelativePath(file);
-    tell(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
-  }
-}
-
-/** What an error of the file system means, in words. */
-function reasonOf(error: unknown): string {
-  switch (error instanceof vscode.FileSystemError ? error.code : undefined) {
-    case 'NoPermissions':
-      return vscode.l10n.t('permission is denied');
-    case 'FileIsADirectory':
-      return vscode.l10n.t('it is a folder, not a file');
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
-}
 
 function tell(message: string): void {
   void vscode.window.showErrorMessage(message);

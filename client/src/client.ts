@@ -37,7 +37,7 @@ export function createClient(
       ],
       initializationOptions,
       outputChannel: log,
-      // A failed request is in the log; it never interrupts a writer.
+      // What fails unasked is in the log; it never interrupts a writer.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'stet' },
       // Command links of hovers: only the one that opens a source beside the draft.

@@ -26,7 +26,10 @@ export function registerCommands(desk: Desk): vscode.Disposable {
     exportReport: () => exportReport(server, newsroom),
     chooseArticlesFolder: () => chooseArticles(),
     openSampleNewsroom: () => openSampleNewsroom(extension),
-    rebuildIndex: () => server.request('stet/rebuild', {}),
+    rebuildIndex: () =>
+      server.command('stet/rebuild', {}, reason =>
+        vscode.l10n.t('the sources could not be read again: {0}', reason),
+      ),
     restartServer: () => server.restart(),
     showLog: () => {
       server.log.show(true);
@@ -67,10 +70,14 @@ async function openSourceBeside(server: Server, opener: SourceOpener): Promise<v
     textDocument: { uri: editor.document.uri.toString() },
     position: fromPosition(editor.selection.active),
   };
-  const found = await server.request<(Location | LocationLink)[] | Location>(
+  const found = await server.command<(Location | LocationLink)[] | Location>(
     'textDocument/definition',
     params,
+    reason => vscode.l10n.t('the source could not be looked for: {0}', reason),
   );
+  if (found === 'failed') {
+    return;
+  }
   const [place] = Array.isArray(found) ? found : [found];
   if (place === undefined) {
     void vscode.window.showInformationMessage(

@@ -37,14 +37,16 @@ export async function pickQuotation({ server, newsroom, opener }: Desk): Promise
     words: selectedWords(document, selection),
     find: async (words, token) => {
       const params: FindQuotationsParams = { words, uri, position: fromPosition(selection.active) };
-      const found = await server.request<QuotationItem[]>('stet/findQuotations', params, token);
-      return found?.map(item => ({
-        label: item.words,
-        description: item.speaker ?? vscode.l10n.t('speaker not named'),
-        detail: `${item.source}, ¶${String(item.paragraph)} — ${item.context}`,
-        value: item.reference,
-        location: item.location,
-      }));
+      const found = await server.search<QuotationItem[]>('stet/findQuotations', params, token);
+      return found === 'failed'
+        ? found
+        : found?.map(item => ({
+            label: item.words,
+            description: item.speaker ?? vscode.l10n.t('speaker not named'),
+            detail: `${item.source}, ¶${String(item.paragraph)} — ${item.context}`,
+            value: item.reference,
+            location: item.location,
+          }));
     },
   });
   if (chosen !== undefined) {
@@ -61,8 +63,12 @@ export async function insertQuotation(
 ): Promise<void> {
   const uri = editor.document.uri.toString();
   const params: InsertQuotationParams = { uri, range: fromRange(range), reference };
-  const insertion = await server.request<Insertion>('stet/insertQuotation', params);
-  await apply(editor, insertion);
+  await apply(
+    editor,
+    await server.command<Insertion>('stet/insertQuotation', params, reason =>
+      vscode.l10n.t('the quotation could not be put in: {0}', reason),
+    ),
+  );
 }
 
 /** Lets the user choose a source and cites it at the cursor. */
@@ -81,20 +87,27 @@ export async function pickCitation({ server, newsroom, opener }: Desk): Promise<
     words: '',
     find: async (words, token) => {
       const params: FindCitationsParams = { words, uri, position };
-      const found = await server.request<CitationItem[]>('stet/findCitations', params, token);
-      return found?.map(item => ({
-        label: item.title,
-        description: item.paragraph === null ? item.key : `${item.key}, ¶${String(item.paragraph)}`,
-        detail: item.source,
-        value: item,
-        location: item.location,
-      }));
+      const found = await server.search<CitationItem[]>('stet/findCitations', params, token);
+      return found === 'failed'
+        ? found
+        : found?.map(item => ({
+            label: item.title,
+            description: item.paragraph === null ? item.key : `${item.key}, ¶${String(item.paragraph)}`,
+            detail: item.source,
+            value: item,
+            location: item.location,
+          }));
     },
   });
   if (chosen !== undefined) {
     const { paragraph, reference } = chosen.value;
     const params: InsertCitationParams = { uri, position, paragraph, reference };
-    await apply(editor, await server.request<Insertion>('stet/insertCitation', params));
+    await apply(
+      editor,
+      await server.command<Insertion>('stet/insertCitation', params, reason =>
+        vscode.l10n.t('the citation could not be put in: {0}', reason),
+      ),
+    );
   }
 }
 
@@ -111,15 +124,17 @@ export async function findInSources(server: Server, opener: SourceOpener): Promi
         return undefined;
       }
       const params: SearchParams = { words };
-      const found = await server.request<SearchItem[]>('stet/search', params, token);
-      return found?.map(item => ({
-        label: item.label,
-        description: item.description,
-        detail: item.detail,
-        iconPath: new vscode.ThemeIcon(icons[item.kind]),
-        value: item,
-        location: item.location,
-      }));
+      const found = await server.search<SearchItem[]>('stet/search', params, token);
+      return found === 'failed'
+        ? found
+        : found?.map(item => ({
+            label: item.label,
+            description: item.description,
+            detail: item.detail,
+            iconPath: new vscode.ThemeIcon(icons[item.kind]),
+            value: item,
+            location: item.location,
+          }));
     },
   });
   if (chosen !== undefined) {
@@ -141,7 +156,10 @@ function selectedWords(document: vscode.TextDocument, selection: vscode.Selectio
 }
 
 /** One undo step. A text that has moved on is left alone. */
-async function apply(editor: vscode.TextEditor, insertion: Insertion | undefined): Promise<void> {
+async function apply(editor: vscode.TextEditor, insertion: Insertion | 'failed' | undefined): Promise<void> {
+  if (insertion === 'failed') {
+    return;
+  }
   if (insertion?.version !== editor.document.version) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('The draft or the source has changed meanwhile. Try again.'),

@@ -19,8 +19,11 @@ export interface Search<Value> {
   readonly nothing: string;
   /** What stands in the box at first. */
   readonly words: string;
-  /** Undefined where there is nothing to look for yet, or where the server has not answered. */
-  find(words: string, token: vscode.CancellationToken): Promise<readonly SearchPickItem<Value>[] | undefined>;
+  /** Undefined where there is nothing to look for yet. */
+  find(
+    words: string,
+    token: vscode.CancellationToken,
+  ): Promise<readonly SearchPickItem<Value>[] | 'failed' | undefined>;
 }
 
 /** Lets the user choose among what the server finds for the words as they are typed; undefined where they do not. */
@@ -45,6 +48,7 @@ export function searchPick<Value>(
 
   const find = async (): Promise<void> => {
     asked?.cancel();
+    asked?.dispose();
     const source = (asked = new vscode.CancellationTokenSource());
     pick.busy = true;
     const found = await search.find(pick.value, source.token);
@@ -52,10 +56,14 @@ export function searchPick<Value>(
       return;
     }
     pick.busy = false;
-    pick.items =
-      found?.length !== 0
-        ? (found ?? []).map(item => ({ ...item, alwaysShow: true, buttons: [besides] }))
-        : [{ label: search.nothing, alwaysShow: true }];
+    if (found === 'failed') {
+      const label = vscode.l10n.t('The sources could not be searched. The log says more (Stet: Show Log).');
+      pick.items = [{ label, alwaysShow: true }];
+    } else if (found?.length === 0) {
+      pick.items = [{ label: search.nothing, alwaysShow: true }];
+    } else {
+      pick.items = (found ?? []).map(item => ({ ...item, alwaysShow: true, buttons: [besides] }));
+    }
   };
   return new Promise(resolve => {
     pick.onDidChangeValue(() => {
@@ -77,6 +85,7 @@ export function searchPick<Value>(
     pick.onDidHide(() => {
       clearTimeout(timer);
       asked?.cancel();
+      asked?.dispose();
       resolve(undefined);
       pick.dispose();
     });

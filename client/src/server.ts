@@ -2,6 +2,11 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CorpusStatus, DraftStatus } from './protocol.ts';
 
+/** What came of a request; one that was cancelled has no answer. */
+type Asked<Result> =
+  | { readonly kind: 'answered'; readonly answer: Result | undefined }
+  | { readonly kind: 'failed'; readonly reason: string };
+
 /** The language server as the rest of the extension sees it: starts behind the scenes, and may be asked at once. */
 export class Server implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Stet', { log: true });
@@ -35,12 +40,53 @@ export class Server implements vscode.Disposable {
     });
   }
 
-  /** Asks the server; undefined where it fails or has nothing to say. Failures are in the log. */
+  /** Asks for what is shown unasked; undefined where the server fails or has nothing to say. Failures are in the log alone. */
   async request<Result>(
     method: string,
     params: object,
     token?: vscode.CancellationToken,
   ): Promise<Result | undefined> {
+    const asked = await this.#ask<Result>(method, params, token);
+    return asked.kind === 'answered' ? asked.answer : undefined;
+  }
+
+  /** The same for a list that the user is looking at: `'failed'` where the server fails, for them to be told there. */
+  async search<Result>(
+    method: string,
+    params: object,
+    token: vscode.CancellationToken,
+  ): Promise<Result | 'failed' | undefined> {
+    const asked = await this.#ask<Result>(method, params, token);
+    return asked.kind === 'answered' ? asked.answer : 'failed';
+  }
+
+  /** The same for what the user has commanded. Where the server fails, they are told what `sentence` makes of the reason. */
+  async command<Result>(
+    method: string,
+    params: object,
+    sentence: (reason: string) => string,
+    token?: vscode.CancellationToken,
+  ): Promise<Result | 'failed' | undefined> {
+    const asked = await this.#ask<Result>(method, params, token);
+    if (asked.kind === 'answered') {
+      return asked.answer;
+    }
+    void this.#tell(sentence(asked.reason));
+    return 'failed';
+  }
+
+  async #tell(message: string): Promise<void> {
+    const show = vscode.l10n.t('Show Log');
+    if ((await vscode.window.showErrorMessage(`Stet: ${message}`, show)) === show) {
+      this.log.show(true);
+    }
+  }
+
+  async #ask<Result>(
+    method: string,
+    params: object,
+    token: vscode.CancellationToken | undefined,
+  ): Promise<Asked<Result>> {
     try {
       const client = await (this.#client ?? Promise.reject(new Error('not started')));
       // A token that is undefined would be taken for a second parameter.
@@ -48,12 +94,13 @@ export class Server implements vscode.Disposable {
         token === undefined
           ? client.sendRequest<Result | null>(method, params)
           : client.sendRequest<Result | null>(method, params, token);
-      return (await answer) ?? undefined;
+      return { kind: 'answered', answer: (await answer) ?? undefined };
     } catch (error) {
-      if (token?.isCancellationRequested !== true) {
-        this.log.error(`${method}: ${String(error)}`);
+      if (token?.isCancellationRequested === true) {
+        return { kind: 'answered', answer: undefined };
       }
-      return undefined;
+      this.log.error(`${method}: ${String(error)}`);
+      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +35,8 @@ export interface Stage {
   stored(): readonly string[];
   /** The language servers that run in it, by their process ids. */
   servers(): readonly number[];
+  /** Has every server that starts while `run` does fail in some requests of the extension. */
+  whileFailing(requests: readonly string[], run: () => Promise<void>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -104,6 +115,22 @@ export class Theatre {
           .stdout.split('\n')
           .filter(it => it.includes(join(this.#home, 'extensions')) && it.includes('dist/server.cjs'))
           .map(it => Number.parseInt(it, 10)),
+      whileFailing: async (requests, run) => {
+        const extensions = join(this.#home, 'extensions');
+        const [name = ''] = readdirSync(extensions).filter(it => it.startsWith('stet.stet'));
+        const bundle = join(extensions, name, 'dist', 'server.cjs');
+        const whole = readFileSync(bundle, 'utf8');
+        const broken = requests.reduce((text, it) => {
+          const place = `on("${it}",`;
+          return text.replace(place, `${place}()=>{throw Error("a stone in the shoe")},`);
+        }, whole);
+        writeFileSync(bundle, broken);
+        try {
+          await run();
+        } finally {
+          writeFileSync(bundle, whole);
+        }
+      },
       async end() {
         await workbench.close();
         rmSync(place, { recursive: true, force: true, maxRetries: 5 });

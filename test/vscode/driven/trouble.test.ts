@@ -77,6 +77,40 @@ describe('trouble', () => {
     await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
   });
 
+  it('with a command is told in the window, with the reason and the way to the log', async () => {
+    const { workbench, servers } = stage;
+    const { page } = workbench;
+    const [before] = servers();
+    const verified = page.locator('.part.statusbar', { hasText: '2 of 2 verified' });
+    await stage.whileFailing(['report', 'search'], async () => {
+      await workbench.command('Stet: Restart Server');
+      await workbench.until('another server', async () => servers().find(it => it !== before));
+      await verified.waitFor();
+    });
+    await workbench.askingCommand('Stet: Export Report…');
+    await page.getByPlaceholder('The format of the record of brief.md').waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.command('Notifications: Show Notifications');
+    const told = page.locator('.notification-list-item', {
+      hasText: 'Stet: the record of brief.md could not be made: report failed: a stone in the shoe',
+    });
+    await told.first().waitFor();
+    await told.first().click();
+    await picture(stage, '44 a command that failed');
+    await told.getByRole('button', { name: 'Show Log' }).first().click();
+    await page.locator('.part.panel', { hasText: 'stet/report' }).waitFor();
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.askingCommand('Stet: Find in Sources');
+    await page.locator('.quick-input-widget input[placeholder*="words"]').fill('offer of four');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'The sources could not be searched' })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.command('View: Toggle Panel Visibility');
+    await workbench.command('Stet: Restart Server');
+    await verified.waitFor();
+  });
+
   it('with a server that has crashed too often is told, in the Draft view, too, with the way to start it again', async () => {
     const { workbench, servers } = stage;
     const { page } = workbench;
