@@ -172,19 +172,26 @@ function group(label: string, count: number, id: string): vscode.TreeItem {
 }
 
 function quotationItem(node: DraftNode & { readonly kind: 'quotation' }): vscode.TreeItem {
-  const { words, verdict, speaker, source, statement, messages, severity, fixable, location } = node.item;
+  const { words, verdict, speaker, source, statement, messages, exempted, severity, fixable, location } =
+    node.item;
   const item = new vscode.TreeItem(`“${words}”`);
   const { icon, color } = quotationIcon(verdict, severity);
   item.description = verdict === 'not-found' ? (speaker ?? '') : (source ?? speaker ?? '');
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
-  item.tooltip = [statement, ...messages].join('\n\n');
+  // The row may be too narrow for the words, and for who says them.
+  item.tooltip = [
+    `“${words}”${speaker === null ? '' : ` ${speaker}`}`,
+    statement,
+    ...messages,
+    ...exempted,
+  ].join('\n\n');
   item.command = reveal(node);
   item.contextValue = [fixable ? 'fixable' : '', location === null ? '' : 'sourced']
     .filter(Boolean)
     .join(' ');
   item.accessibilityInformation = {
     // A screen reader reads the comma at the closing mark out.
-    label: [verdictLabel(verdict), words.replace(/[.,;:]$/, ''), speaker ?? '', ...messages]
+    label: [verdictLabel(verdict), words.replace(/[.,;:]$/, ''), speaker ?? '', ...messages, ...exempted]
       .map(it => it.replace(/\.$/, ''))
       .filter(Boolean)
       .join('. '),

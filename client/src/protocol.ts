@@ -178,6 +178,8 @@ export interface DraftQuotationItem {
   readonly location: Location | null;
   readonly statement: string;
   readonly messages: readonly string[];
+  /** Why more is not told, in full sentences: somebody decided so. */
+  readonly exempted: readonly string[];
   /** The worst of what is wrong with it; null where nothing is told: verified, or exempted. */
   readonly severity: 'error' | 'warning' | 'information' | 'hint' | null;
   readonly fixable: boolean;

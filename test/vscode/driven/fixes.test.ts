@@ -182,6 +182,17 @@ describe('a quick fix', () => {
     await workbench.find(': reason -->');
     await workbench.page.keyboard.type('heard on the');
     await workbench.find(' <!-- stet-ignore quote-not-found: heard on the');
+    // What is underlined no more says why, where it is listed.
+    await workbench.command('View: Show Stet');
+    const row = workbench.page.locator(
+      '.sidebar [role=treeitem][aria-label*="sleep on the quay"][aria-label*="Ignored by a comment in the draft"]',
+    );
+    await row.waitFor();
+    await row.hover();
+    const shown = workbench.page.locator('.monaco-hover:visible', { hasText: 'Ignored by a comment' });
+    await shown.filter({ hasText: LINES.quay.slice(0, LINES.quay.indexOf('”')) }).waitFor();
+    await picture(stage, '33 an ignored quotation in the Draft view');
+    await workbench.page.mouse.move(1, 1);
   });
 
   it('is taken on save where it is safe', async () => {

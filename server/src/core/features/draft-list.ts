@@ -1,4 +1,5 @@
 import { clip } from './escape.ts';
+import { exemptedWords } from './exempted.ts';
 import { wordsIn } from './places.ts';
 import { articleName, passageName, verdictSentence } from './wording.ts';
 import type { DraftCheck } from './check.ts';
@@ -7,7 +8,7 @@ import { standingOf, type Standing } from './standing.ts';
 import type { Passage } from '../verify/verdict.ts';
 import { compareSeverity } from './severity.ts';
 import type { Severity } from '../project.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /** A quotation of a draft, as a list of them shows it. */
 export interface DraftQuotation extends Span {
@@ -22,6 +23,8 @@ export interface DraftQuotation extends Span {
   readonly statement: string;
   /** What is wrong with it, in full sentences; empty where nothing is. */
   readonly messages: readonly string[];
+  /** Why more is not told, in full sentences: somebody decided so. */
+  readonly exempted: readonly string[];
   /** The worst of what is wrong with it; undefined where nothing is told: verified, or exempted. */
   readonly severity: Severity | undefined;
   readonly fixable: boolean;
@@ -35,7 +38,7 @@ export interface DraftList {
 }
 
 /** Lists the quotations of a checked draft, and what else was found in it. */
-export function draftList({ draft, verifications, findings }: DraftCheck): DraftList {
+export function draftList({ draft, verifications, findings, exemptions }: DraftCheck): DraftList {
   const listed = new Set<Finding>();
   const quotations = draft.quotations.flatMap((quotation, index): readonly DraftQuotation[] => {
     const verification = verifications[index];
@@ -63,6 +66,7 @@ export function draftList({ draft, verifications, findings }: DraftCheck): Draft
         passage,
         statement: verdictSentence(verdict, new Set(passages.map(it => it.article.path)).size),
         messages: own.map(it => it.message),
+        exempted: exemptedWords(exemptions.filter(it => contains(outer, it.finding))),
         severity: own
           .map(it => it.severity)
           .sort(compareSeverity)

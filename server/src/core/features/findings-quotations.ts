@@ -28,7 +28,8 @@ export function* findQuotations(
   }
 }
 
-function quotationFindings(
+/** What a reader must be told of one quotation whose marks close. */
+export function quotationFindings(
   context: CheckContext,
   draft: Draft,
   quotation: Quotation,

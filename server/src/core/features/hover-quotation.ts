@@ -1,6 +1,9 @@
 import { say, sayCount } from '../text/say.ts';
 import { clip, collapse, escapeMarkdown } from './escape.ts';
 import { blockOf } from './places.ts';
+import { exemptedWords } from './exempted.ts';
+import { exemptionFor } from './exemptions.ts';
+import { quotationFindings } from './findings-quotations.ts';
 import { standingOf } from './standing.ts';
 import { articleName, mayStandIn, verdictSentence } from './wording.ts';
 import type { CheckContext, Link } from './context.ts';
@@ -11,12 +14,8 @@ import type { Quotation } from '../parse/reading.ts';
 import type { Span } from '../text/span.ts';
 
 /** The verdict on a drafted quotation, the source's passage with what differs marked, and other outlets' words. */
-export function hoverQuotation(
-  { corpus, verifier }: CheckContext,
-  link: Link,
-  draft: Draft,
-  quotation: Quotation,
-): Hover {
+export function hoverQuotation(context: CheckContext, link: Link, draft: Draft, quotation: Quotation): Hover {
+  const { corpus, project, verifier } = context;
   const verification = verifier.verify(corpus, draft, quotation);
   if (standingOf(draft, quotation, verification) === 'unclosed') {
     const markdown = `**${escapeMarkdown(verdictSentence('unclosed', 0))}**`;
@@ -25,8 +24,12 @@ export function hoverQuotation(
   const { passages, variants } = verification;
   const sources = new Set(passages.map(passage => passage.article.path)).size;
   const unread = verification.verdict === 'not-found' ? mayStandIn(corpus) : undefined;
+  const exemptions = quotationFindings(context, draft, quotation, verification).flatMap(
+    it => exemptionFor(project, draft, it) ?? [],
+  );
   const lines = [
     `**${escapeMarkdown(verdictSentence(verification.verdict, sources))}**`,
+    ...exemptedWords(exemptions).map(escapeMarkdown),
     ...(unread === undefined ? [] : [escapeMarkdown(unread)]),
     ...shownPassages(verification, link),
     ...variants

@@ -30,6 +30,7 @@ export function listDraft(session: Session, uri: string): DraftList | null {
       location: it.passage === undefined ? null : toLocation(root.path, it.passage.article, it.passage),
       statement: it.statement,
       messages: it.messages,
+      exempted: it.exempted,
       severity: it.severity ?? null,
       fixable: it.fixable,
       range: toRange(draft, it),
