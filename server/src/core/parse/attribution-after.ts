@@ -1,10 +1,11 @@
+import { audienceEnd } from './attribution-audience.ts';
 import type { Place } from './attribution-choose.ts';
 import type { Subject } from './attribution-clauses.ts';
 import type { Attribution } from './attribution-find.ts';
 import { isSentenceLike, lastCharacter } from './attribution-sentences.ts';
 import { Kind, PERSON, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import { withoutCue } from './attribution-uncued.ts';
-import { is, isAnd, isCapital, isThat, wordAt } from './attribution-words.ts';
+import { is, isAnd, isCapital, wordAt } from './attribution-words.ts';
 import {
   AUXILIARY,
   BE,
@@ -209,29 +210,10 @@ function phraseLead(tokens: Tokens, attribution: Attribution, at: number): numbe
   return undefined;
 }
 
-/** `told a packed public meeting`, in tokens behind the verb. */
-const LONGEST_AUDIENCE = 5;
-
-/** Where whoever is told ends: `told reporters`, `told the Lantern`; the end of the verb where nobody is. */
-function audienceEnd(tokens: Tokens, verb: number, to: number): number {
-  if (!/^t(?:old|ells?)$/.test(wordAt(tokens, verb - 1))) {
-    return verb;
-  }
-  let end = verb;
-  while (
-    end < to &&
-    end - verb < LONGEST_AUDIENCE &&
-    (tokens.kinds[end] === Kind.word || tokens.kinds[end] === Kind.name) &&
-    !is(tokens, end, TIME | PREPOSITION | RELATIVE | CONJUNCTION | AUXILIARY | MODAL | GERUND) &&
-    !isThat(tokens, end)
-  ) {
-    end++;
-  }
-  return end;
-}
-
 function closesClause(tokens: Tokens, attribution: Attribution, to: number): boolean {
-  const end = audienceEnd(tokens, Math.max(attribution.to, attribution.cue.to), to);
+  const behind = Math.max(attribution.to, attribution.cue.to);
+  const tells = /^t(?:old|ells?)$/.test(wordAt(tokens, behind - 1));
+  const end = tells ? audienceEnd(tokens, behind, to) : behind;
   const kind = tokens.kinds[end];
   return (
     end >= to ||

@@ -4,8 +4,8 @@ import { isWholeSentence } from './attribution-idioms.ts';
 import { isPairOfPeople } from './attribution-joint.ts';
 import { cueFirst, sign } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isNumber, isPerson, isPossessive, wordAt } from './attribution-words.ts';
-import { ROLE, SPEECH, TIME } from './cues.ts';
+import { is, isPerson, isPossessive, pastDay, wordAt } from './attribution-words.ts';
+import { ROLE, SPEECH } from './cues.ts';
 
 /** No more tokens tell who somebody is between two dashes. */
 const LONGEST_ROLE = 8;
@@ -20,15 +20,6 @@ export function afterDash(tokens: Tokens, dash: number, from: number, to: number
     return undefined;
   }
   return signed(tokens, dash, to);
-}
-
-/** Past `on Tuesday`, `last week` where nothing else follows a name. */
-function pastDay(tokens: Tokens, start: number, to: number): number {
-  let end = start;
-  while (end < to && (is(tokens, end, TIME) || isNumber(tokens, end) || wordAt(tokens, end) === 'on')) {
-    end++;
-  }
-  return end >= to || tokens.kinds[end] === Kind.stop ? end : start;
 }
 
 /** `Ana Lane — “We will close the quay.”` */
@@ -77,7 +68,10 @@ export function signed(tokens: Tokens, dash: number, to: number): Attribution | 
   }
   // `— Ana Lane to Bo Ortiz`
   const isTo = wordAt(tokens, subject.to) === 'to' && isPerson(tokens, subject.to + 1);
-  const end = pastDay(tokens, isTo ? subject.to + 2 : subject.to, to);
+  const named = isTo ? subject.to + 2 : subject.to;
+  const dated = pastDay(tokens, named, to);
+  // A day by which more follows belongs to that.
+  const end = dated >= to || tokens.kinds[dated] === Kind.stop ? dated : named;
   const after = tokens.kinds[end];
   const closes =
     end >= to ||

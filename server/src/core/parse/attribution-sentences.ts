@@ -1,3 +1,4 @@
+import { audienceEnd } from './attribution-audience.ts';
 import { isWhiteSpace } from '../text/shapes.ts';
 import { CAPITAL, Kind, type Tokens } from './attribution-tokens.ts';
 import { is, wordAt } from './attribution-words.ts';
@@ -115,10 +116,11 @@ function isAttribution(tokens: Tokens, first: number, last: string): boolean {
     const kind = tokens.kinds[index];
     const classes = tokens.classes[index] ?? 0;
     if (kind === Kind.word && (classes & CUE) !== 0 && (classes & GERUND) === 0 && index > first) {
-      const listener = /^(?:told|tells?|asked|asks)$/.test(wordAt(tokens, index))
-        ? listenerEnd(tokens, index + 1)
-        : undefined;
-      return isClosed(tokens, listener ?? index + 1, last);
+      const asks = /^(?:told|tells?|asked|asks)$/.test(wordAt(tokens, index));
+      const end = asks ? audienceEnd(tokens, index + 1, tokens.count) : index + 1;
+      // `told reporters he would not`: those words are what was told.
+      const goesOn = asks && is(tokens, end, PRONOUN | RELATIVE | AUXILIARY | CUE);
+      return isClosed(tokens, goesOn ? index + 1 : end, last);
     }
     apposed = apposed || kind === Kind.comma;
     const isSubject =
@@ -132,22 +134,6 @@ function isAttribution(tokens: Tokens, first: number, last: string): boolean {
     }
   }
   return false;
-}
-
-/** The token behind those who were told: `told reporters`, `told the crowd at Holt`; undefined where the words go on. */
-function listenerEnd(tokens: Tokens, start: number): number | undefined {
-  let index = start;
-  while (index < Math.min(tokens.count, start + 5)) {
-    const kind = tokens.kinds[index];
-    const goesOn =
-      kind === Kind.name ||
-      (kind === Kind.word && !is(tokens, index, PRONOUN | RELATIVE | AUXILIARY | PREPOSITION | TIME | CUE));
-    if (!goesOn) {
-      break;
-    }
-    index++;
-  }
-  return index === start || is(tokens, index, PRONOUN | RELATIVE | AUXILIARY | CUE) ? undefined : index;
 }
 
 function isClosed(tokens: Tokens, cued: number, last: string): boolean {

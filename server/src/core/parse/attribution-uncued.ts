@@ -16,6 +16,7 @@ import {
   isNumber,
   isPerson,
   isPossessive,
+  pastDay,
   titlesBefore,
   wordAt,
 } from './attribution-words.ts';
@@ -70,18 +71,6 @@ export function withoutCue(
         to: Math.max(subject.to, cue + 1),
       })
     : undefined;
-}
-
-/** Past `on Tuesday`. */
-function pastDay(tokens: Tokens, start: number, to: number): number {
-  let index = start;
-  while (
-    index < to &&
-    (is(tokens, index, TIME) || isNumber(tokens, index) || wordAt(tokens, index) === 'on')
-  ) {
-    index++;
-  }
-  return index;
 }
 
 /** Past `Reactions:`, and the mark of an item in a list. */

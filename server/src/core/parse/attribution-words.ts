@@ -122,3 +122,15 @@ export function hasWords(tokens: Tokens, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** Past `on Tuesday`, `last week`, `May 3`. */
+export function pastDay(tokens: Tokens, start: number, to: number): number {
+  let index = start;
+  while (
+    index < to &&
+    (is(tokens, index, TIME) || isNumber(tokens, index) || wordAt(tokens, index) === 'on')
+  ) {
+    index++;
+  }
+  return index;
+}
