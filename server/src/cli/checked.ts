@@ -13,6 +13,7 @@ import { absolutePath } from '../fs/paths.ts';
 import { isGlob } from '../fs/patterns.ts';
 import type { Problem } from '../fs/problem.ts';
 import type { DraftText } from '../fs/read-source.ts';
+import { messageOf } from '../fs/thrown.ts';
 import { readDraftNow } from '../fs/read-source.ts';
 
 /** A draft that was checked, with its lines. */
@@ -84,7 +85,7 @@ async function listNamed(root: string, path: string): Promise<Listing> {
 /** What a draft is told on which Stet itself fails: on its first line, never silence. */
 function failedCheck(path: string, { text, language }: DraftText, error: unknown): CheckedDraft {
   const lines = new Lines(text);
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   const finding: Finding = {
     ...lines.span(1),
     code: 'check-failed',

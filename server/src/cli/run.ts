@@ -1,4 +1,5 @@
 import { didYouMean } from '../core/text/did-you-mean.ts';
+import { stackOf } from '../fs/thrown.ts';
 import { commonOptions, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -40,9 +41,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     return await command.run(parsed.arguments, terminal);
   } catch (error) {
-    terminal.stderr.write(
-      `stet: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    terminal.stderr.write(`stet: ${stackOf(error)}\n`);
     return 2;
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { loadNamesModel } from '../core/parse/names/model.ts';
+import { messageOf } from './thrown.ts';
 
 const FILE = 'names.bin';
 
@@ -15,7 +16,7 @@ export function readNamesModel(path = weightsPath()): NamesModel {
   try {
     return loadNamesModel(readFileSync(path));
   } catch (error) {
-    throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`Could not read ${path}: ${messageOf(error)}`, {
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { say } from '../core/text/say.ts';
+import { messageOf } from './thrown.ts';
 
 /** Something that could not be read: a check that silently loses a source raises false alarms. */
 export interface Problem {
@@ -31,7 +32,7 @@ export function problemsInOrder(problems: readonly Problem[]): readonly Problem[
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   const known = code === undefined ? undefined : reasons.get(code);
-  return known?.() ?? say('it cannot be read ({0})', error instanceof Error ? error.message : String(error));
+  return known?.() ?? say('it cannot be read ({0})', messageOf(error));
 }
 
 const reasons: ReadonlyMap<string, () => string> = new Map([

@@ -2,6 +2,7 @@ import type { Article } from '../core/corpus/article.ts';
 import { readArticle } from '../core/corpus/read-article.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { say } from '../core/text/say.ts';
+import { messageOf } from './thrown.ts';
 
 /** An article, or why there is none, in one sentence without its full stop. */
 export type Understood =
@@ -16,7 +17,9 @@ export function understand(
   try {
     return { kind: 'article', article: readArticle(source, model) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', reason: say('not read: Stet failed on it ({0}); please report this', message) };
+    return {
+      kind: 'problem',
+      reason: say('not read: Stet failed on it ({0}); please report this', messageOf(error)),
+    };
   }
 }

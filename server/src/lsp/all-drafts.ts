@@ -14,7 +14,7 @@ import { listDrafts } from '../fs/list-files.ts';
 import type { Problem } from '../fs/problem.ts';
 import { readDraftFile } from '../fs/read-source.ts';
 import { nextTurn } from '../fs/turns.ts';
-import { messageOf, stackOf } from './answer.ts';
+import { messageOf, stackOf } from '../fs/thrown.ts';
 import type { CheckAllResult } from './own-protocol.ts';
 import { failure, toDiagnostic } from './requests/diagnostics.ts';
 import type { Root } from './root.ts';

@@ -2,7 +2,7 @@ import { CodeLensRefreshRequest, MessageType, ShowMessageNotification } from 'vs
 import { isDraft } from '../core/features/context.ts';
 import { countQuotations, summaryOf } from '../core/features/count.ts';
 import { say } from '../core/text/say.ts';
-import { stackOf } from './answer.ts';
+import { stackOf } from '../fs/thrown.ts';
 import { MisreadDrafts } from './misread-drafts.ts';
 import { diagnosticsOf, failed } from './requests/diagnostics.ts';
 import type { Root } from './root.ts';

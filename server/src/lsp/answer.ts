@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   type RemoteConsole,
 } from 'vscode-languageserver';
+import { messageOf, stackOf } from '../fs/thrown.ts';
 
 /**
  * Answers one request: yields once, so that a cancellation already on the wire is read first, and logs the stack of
@@ -30,14 +31,4 @@ export async function answer<Result>(
 /** Resolves after the messages that wait on the wire have been read. */
 export function wireRead(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
-}
-
-/** The stack of anything that was thrown. */
-export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** The message of anything that was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

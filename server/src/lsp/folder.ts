@@ -1,5 +1,5 @@
 import type { RemoteConsole } from 'vscode-languageserver';
-import { stackOf } from './answer.ts';
+import { stackOf } from '../fs/thrown.ts';
 import type { Root } from './root.ts';
 import { Rounds } from './rounds.ts';
 

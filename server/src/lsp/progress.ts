@@ -1,7 +1,7 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { say } from '../core/text/say.ts';
 import type { ReadOptions } from '../fs/read-articles.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../fs/thrown.ts';
 import type { Session } from './session.ts';
 
 /** Shows how far the reading of the sources is, where the client can show it; the writer may cancel. */

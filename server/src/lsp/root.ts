@@ -22,7 +22,7 @@ import { articleMatcher, draftMatcher } from '../fs/patterns.ts';
 import { toldProblem, type Problem } from '../fs/problem.ts';
 import { realPath } from '../fs/real-path.ts';
 import { Unheard } from '../fs/unheard.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../fs/thrown.ts';
 import { IdleWork } from './idle-work.ts';
 import { prepareChecks } from './prepare-checks.ts';
 import type { CorpusStatus } from './status.ts';

@@ -1,5 +1,5 @@
 import type { Connection, Disposable, ProtocolNotificationType } from 'vscode-languageserver';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../fs/thrown.ts';
 
 /** Asks the client to tell of something; undefined where it says that it can, and then refuses: Stet does without. */
 export async function wish<Params, Options>(

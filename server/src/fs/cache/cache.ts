@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileFacts, ReadParcel } from '../parcel-reader.ts';
+import { messageOf } from '../thrown.ts';
 import { nextTurn } from '../turns.ts';
 import { removeOldest, workspaceFolder } from './cache-folder.ts';
 import type { CachedParcel } from './parcel-file.ts';
@@ -194,8 +195,4 @@ function isSame(one: ReadonlyMap<string, FileFacts>, other: ReadonlyMap<string, 
     );
   };
   return one.size === other.size && ![...one.values()].some(differs);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../core/features/finding.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { isDraft } from '../../core/features/context.ts';
 import { say } from '../../core/text/say.ts';
-import { stackOf } from '../answer.ts';
+import { stackOf } from '../../fs/thrown.ts';
 import type { OpenText, Session } from '../session.ts';
 import { toLocation, toRange, toSeverity } from '../to-protocol.ts';
 
