@@ -37,7 +37,15 @@ export default tseslint.config(
     'Formats turn bytes into text.',
   ),
   wall('server/src/fs/**', ['vscode*', '**/lsp/*', '**/cli/*'], 'The file layer knows no front end.'),
-  wall('server/src/lsp/**', ['vscode', '**/cli/*', '**/client/*'], 'Front ends never import each other.'),
-  wall('server/src/cli/**', ['vscode*', '**/lsp/*', '**/client/*'], 'Front ends never import each other.'),
+  wall(
+    'server/src/lsp/**',
+    ['vscode', 'node:fs*', '**/cli/*', '**/client/*'],
+    'Front ends never import each other, and leave the disk to fs.',
+  ),
+  wall(
+    'server/src/cli/**',
+    ['vscode*', 'node:fs*', '**/lsp/*', '**/client/*'],
+    'Front ends never import each other, and leave the disk to fs.',
+  ),
   wall('client/src/**', ['**/server/*', 'minisearch'], 'The client knows no rule of quotations.'),
 );

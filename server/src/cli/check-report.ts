@@ -14,12 +14,14 @@ export interface CheckReport {
   readonly timings: { readonly readMs: number; readonly indexMs: number; readonly checkMs: number };
 }
 
+/** One draft: its quotations and its findings, in the order of the text. */
 export interface DraftReport {
   readonly path: string;
   readonly quotations: readonly QuotationReport[];
   readonly findings: readonly FindingReport[];
 }
 
+/** One quotation with its verdict. Offsets are UTF-16 code units, lines and columns from 1. */
 export interface QuotationReport {
   readonly start: number;
   readonly end: number;
@@ -52,6 +54,7 @@ export interface PassageReport {
   readonly speaker: string | null;
 }
 
+/** One finding, and the places in sources that it speaks of. */
 export interface FindingReport {
   readonly code: string;
   readonly class?: string;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readDraft } from '../core/draft/read-draft.ts';
 import type { DraftCheck } from '../core/features/check.ts';
 import { check } from '../core/features/check.ts';
@@ -7,6 +6,7 @@ import type { Finding } from '../core/features/finding.ts';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { byCodeUnits } from '../core/text/code-units.ts';
 import { Lines } from '../core/text/lines.ts';
+import { exists } from '../fs/exists.ts';
 import { isFolder } from '../fs/is-folder.ts';
 import { listFolder, listGlob, type Listing } from '../fs/list-files.ts';
 import { absolutePath } from '../fs/paths.ts';
@@ -79,7 +79,7 @@ async function listNamed(root: string, path: string): Promise<Listing> {
     return listFolder(root, path);
   }
   // A file may well be called “brief [2].md”.
-  return isGlob(path) && !existsSync(file) ? listGlob(root, path) : { paths: [path], problems: [] };
+  return isGlob(path) && !(await exists(file)) ? listGlob(root, path) : { paths: [path], problems: [] };
 }
 
 /** What a draft is told on which Stet itself fails: on its first line, never silence. */

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exists } from '../fs/exists.ts';
 import type { Command } from './command.ts';
 import { usageError } from './command.ts';
 import { openProject } from './open-project.ts';
@@ -32,7 +32,7 @@ export const lsp: Command = {
     if (typeof opened === 'string') {
       return usageError(terminal, opened, 'lsp');
     }
-    const server = serverBundle();
+    const server = await serverBundle();
     if (server === undefined) {
       terminal.stderr.write('stet: server.cjs does not lie beside the command: install Stet again\n');
       return 2;
@@ -43,9 +43,13 @@ export const lsp: Command = {
   },
 };
 
-function serverBundle(): string | undefined {
+/** Beside the bundle of the command; in `dist/` where Stet runs from its sources. */
+async function serverBundle(): Promise<string | undefined> {
   const folder = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
-  return [join(folder, 'server.cjs'), join(folder, '..', '..', '..', 'dist', 'server.cjs')].find(it =>
-    existsSync(it),
-  );
+  for (const file of [join(folder, 'server.cjs'), join(folder, '..', '..', '..', 'dist', 'server.cjs')]) {
+    if (await exists(file)) {
+      return file;
+    }
+  }
+  return undefined;
 }

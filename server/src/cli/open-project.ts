@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { NamesModel } from '../core/parse/names/model.ts';
 import { withArticles, type Project } from '../core/project.ts';
 import { asOnDisk } from '../fs/as-on-disk.ts';
+import { exists } from '../fs/exists.ts';
 import { isFolder } from '../fs/is-folder.ts';
 import { findProject } from '../fs/find-project.ts';
 import type { CacheSettings } from '../fs/cache/cache.ts';
@@ -77,14 +77,5 @@ export async function readSources(
 export function reportProblems(problems: readonly Problem[], terminal: Terminal): void {
   for (const { path, reason } of problems) {
     terminal.stderr.write(`stet: ${printable(`${path}: ${reason}`)}\n`);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch {
-    return false;
   }
 }

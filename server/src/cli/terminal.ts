@@ -15,6 +15,7 @@ export interface Terminal {
 
 /** Colours and weights, or none: each wraps a text. */
 export type Style = (text: string) => string;
+/** One of each, by name. */
 export type Styles = Readonly<
   Record<'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'underline', Style>
 >;

@@ -26,6 +26,7 @@ export function withArticles(project: Project, articles: readonly string[]): Pro
   return articles.length > 0 ? { ...project, articles, articlesAreSet: true } : project;
 }
 
+/** How severe a finding is, as editors have it. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** An exemption for plain text, where a comment would be copy. */
@@ -37,6 +38,7 @@ export interface IgnoreEntry {
   readonly line: number;
 }
 
+/** What counts without a `stet.json`. */
 export const defaultProject: Project = {
   articles: ['articles'],
   drafts: ['**/*.{md,markdown,txt}'],

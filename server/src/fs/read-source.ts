@@ -25,8 +25,10 @@ export function readDraftNow(root: string, path: string): ReadDraft {
   return refused(path) ?? inLanguage(path, found(file, readFileTextNow(file, plainText)));
 }
 
+/** A draft as it was read, or why it cannot be checked. */
 export type ReadDraft = Unreadable | DraftText;
 
+/** The text of a draft, and what it is written in. */
 export interface DraftText {
   readonly kind: 'text';
   readonly text: string;

@@ -17,6 +17,7 @@ export interface WalkedFile {
   readonly linked: boolean;
 }
 
+/** All that lies below a folder. */
 export interface Walk {
   readonly files: readonly WalkedFile[];
   readonly folders: readonly string[];

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exists } from '../fs/exists.ts';
 import { findProject } from '../fs/find-project.ts';
 
 /** What the command line says of the project, as it does for every command of `stet`. */
@@ -29,10 +29,12 @@ export async function readArguments(words: readonly string[], folder: string): P
   return {
     root: start && ((await findProject(start)) ?? start),
     // Where nothing is there, from the project's folder.
-    articles: articles.map(it => {
-      const path = resolve(folder, it);
-      return existsSync(path) ? path : it;
-    }),
+    articles: await Promise.all(
+      articles.map(async it => {
+        const path = resolve(folder, it);
+        return (await exists(path)) ? path : it;
+      }),
+    ),
     isUncached: values['no-cache'] === true,
   };
 }

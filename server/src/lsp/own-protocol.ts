@@ -55,6 +55,7 @@ export interface Insertion {
 /** `stet/findCitations`: sources to cite at a place of a draft, those of the quotation before it first. */
 export type FindCitationsParams = FindQuotationsParams;
 
+/** A source to cite. */
 export interface CitationItem {
   readonly key: string;
   readonly paragraph: number | null;
@@ -86,6 +87,7 @@ export interface SearchParams {
   readonly words: string;
 }
 
+/** What the search box finds. */
 export interface SearchItem {
   readonly kind: 'person' | 'organisation' | 'place' | 'article' | 'quotation';
   readonly label: string;
@@ -101,6 +103,7 @@ export interface SourcesParams {
   readonly period: string | null;
 }
 
+/** An article, or a year or month of articles where there are many. */
 export type SourceItem =
   | { readonly kind: 'period'; readonly period: string; readonly count: number }
   | {
@@ -118,6 +121,7 @@ export interface SourceContentsParams {
   readonly uri: string;
 }
 
+/** Somebody whom an article names, with their quotations. */
 export interface PersonItem {
   /** Null: quotations whose speaker the article does not name. */
   readonly name: string | null;
@@ -137,6 +141,7 @@ export interface DraftListParams {
   readonly uri: string;
 }
 
+/** What the Draft view shows of a draft. */
 export interface DraftList {
   readonly summary: string;
   /** False where there is no source to check against. */
@@ -153,6 +158,7 @@ export interface DraftFindingItem {
   readonly range: Range;
 }
 
+/** One quotation of a draft, with its verdict in words. */
 export interface DraftQuotationItem {
   readonly verdict: string;
   readonly words: string;
@@ -186,6 +192,7 @@ export interface ReportParams {
   readonly day: string;
 }
 
+/** The record of a draft, as a file holds it. */
 export interface Report {
   readonly text: string;
 }

@@ -18,6 +18,7 @@ export interface ReadSettings {
   readonly problems: readonly string[];
 }
 
+/** What counts where nothing is set. */
 export const defaultSettings: Settings = { articles: [], codeLens: true, inlayKeys: false };
 
 /** `trace` is the client's own. */

@@ -83,6 +83,7 @@ export interface CorpusEntity {
   latest(most: number): CorpusEntity['occurrences'];
 }
 
+/** What a draft asks quotations for that are to be completed. */
 export interface QuotationQuery {
   /** What stands between the opening mark and the cursor; may be empty. */
   readonly typed: string;
@@ -93,6 +94,7 @@ export interface QuotationQuery {
   readonly limit: number;
 }
 
+/** A quotation of a source. */
 export interface QuotationRef {
   readonly article: Article;
   /** Index into `article.quotations`. */
@@ -101,6 +103,7 @@ export interface QuotationRef {
   readonly agreement: number;
 }
 
+/** What the search box finds. */
 export type SearchHit =
   | { readonly kind: 'entity'; readonly entity: CorpusEntity; readonly score: number }
   | { readonly kind: 'article'; readonly article: Article; readonly score: number }

@@ -86,10 +86,12 @@ class Named implements CorpusEntity {
   }
 }
 
+/** The name and all other forms that an entity goes by. */
 export function formsOf({ value }: Namings): readonly string[] {
   return [value.name, ...value.forms];
 }
 
+/** What most namings take somebody for; a person where it is a tie. */
 export function kindOf(namings: readonly Namings[]): NameKind {
   const counts = { person: 0, organisation: 0, place: 0 };
   for (const naming of namings) {

@@ -48,6 +48,7 @@ export function withoutPossessive(name: string): string {
   return name.replace(/(?:['’]s|(?<=s)['’])$/iu, '');
 }
 
+/** The words of a folded name. */
 export function nameTokens(folded: string): readonly string[] {
   return folded === '' ? [] : folded.split(' ');
 }

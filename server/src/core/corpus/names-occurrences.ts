@@ -42,6 +42,7 @@ export function occurrencesIn(
   return found;
 }
 
+/** The order of articles by their paths, and of the entities of one. */
 export function byPlace(one: Occurrence, other: Occurrence): number {
   return byCodeUnits(one.article.path, other.article.path) || one.entity - other.entity;
 }

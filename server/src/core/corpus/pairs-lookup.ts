@@ -44,6 +44,7 @@ export interface RarestPairs {
   readonly complete: boolean;
 }
 
+/** Counts the pairs of a query in all segments, and puts them in order. `query`: hashes of its words. */
 export function rarestPairs(segments: readonly Segment[], query: Uint32Array): RarestPairs {
   const pairs = query.length - 1;
   const hashes = new Int32Array(pairs);

@@ -5,6 +5,7 @@ import type { Segment } from './pairs-segment.ts';
 const voteBudget = 4000;
 /** Where so few pairs have cast that they tell nothing, as of a few words that many say, others cast more. */
 const tellingPairs = 2;
+/** So many at most, then. */
 export const wideBudget = 12_000;
 /** With so many pairs and votes the place is clear, were three words of the quotation changed. */
 const enoughPairs = 9;

@@ -17,6 +17,7 @@ const mostWords = 32;
 const shortest = 5;
 const slots = 256;
 
+/** The telling words of a draft’s paragraph, to rank quotations by how many of them they share. */
 export function rankingWords(text: string): RankingWords {
   const words = longWords(text);
   const counts = new Uint32Array(mostWords);

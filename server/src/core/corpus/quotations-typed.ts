@@ -20,6 +20,7 @@ export interface Typed {
 /** How what is typed fits a quotation: its beginning (2), words from its inside (1), not at all (0). */
 export type Fit = 0 | 1 | 2;
 
+/** Readies what is typed to be compared. */
 export function readTyped(text: string): Typed {
   const folded = foldWords(text);
   const open = /[\p{L}\p{N}'’]$/u.test(text) && folded.length > 0;

@@ -1,3 +1,5 @@
+import { afterLine } from '../parse/layout-line.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Ignore } from './draft.ts';
 
@@ -40,28 +42,16 @@ function readArguments(given: string): { list: readonly (string | undefined)[]; 
 
 /** The line that a comment is for: its own, if anything else stands there, else the next that is not blank. */
 function targetLine(text: string, comment: Span): Span {
-  let start = comment.start;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  let end = endOfLine(text, comment.end);
+  const start = lineStart(text, comment.start);
+  const end = lineEnd(text, comment.end);
   const beside = text.slice(start, comment.start) + text.slice(comment.end, end);
   if (/[^\s>*+-]/.test(beside.replace(/<!--[\s\S]*?-->/g, ''))) return { start, end };
   for (let next = end; next < text.length;) {
-    start = next + (text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10 ? 2 : 1);
-    end = endOfLine(text, start);
-    const line = text.slice(start, end).trim();
+    const below = afterLine(text, next);
+    next = lineEnd(text, below);
+    const line = text.slice(below, next).trim();
     // Several comments above one line are all for it.
-    if (line !== '' && !/^(?:<!--.*-->\s*)+$/.test(line)) return { start, end };
-    next = end;
+    if (line !== '' && !/^(?:<!--.*-->\s*)+$/.test(line)) return { start: below, end: next };
   }
   return { start: comment.end, end: text.length };
-}
-
-function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

@@ -2,6 +2,7 @@ import type { Passage, ChangeClass } from '../verify/verdict.ts';
 import type { Severity } from '../project.ts';
 import type { Span } from '../text/span.ts';
 
+/** What is wrong: by these codes it is told, explained, exempted and set to another severity. */
 export type FindingCode =
   | 'quote-not-found'
   | 'quote-stitched'

@@ -1,6 +1,7 @@
 /** How far a web address may reach. */
 const reach = 2000;
 
+/** Whether a bare web address begins at a place. */
 export function startsAddress(text: string, at: number): boolean {
   return text.startsWith('https://', at) || text.startsWith('http://', at) || text.startsWith('www.', at);
 }

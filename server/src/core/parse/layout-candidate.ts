@@ -39,6 +39,7 @@ export function noParticulars(): Particulars {
   };
 }
 
+/** Looks at a block; what it says of its article is put down in `found`. */
 export function candidate(text: string, raw: RawBlock, index: number, found: Particulars): Candidate {
   let start = raw.start;
   const preset = raw.kind === 'paragraph' ? undefined : raw.kind;

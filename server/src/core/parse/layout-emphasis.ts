@@ -48,6 +48,7 @@ function isWord(code: number): boolean {
   );
 }
 
+/** Whether a code unit is punctuation of ASCII, which a backslash escapes. */
 export function isPunctuation(code: number): boolean {
   return code > 32 && code < 127 && !isWord(code);
 }

@@ -1,8 +1,10 @@
-import { afterLine, column, endOfLine, skipBlanks, trimEnd } from './layout-line.ts';
+import { lineEnd } from '../text/lines.ts';
+import { afterLine, column, skipBlanks, trimEnd } from './layout-line.ts';
 
+/** Where fenced code ends whose first line ends at `from`: behind a line of as many marks as open it, or with the text. */
 export function fenceEnd(text: string, from: number, opener: string): number {
   for (let at = from; at < text.length;) {
-    const end = endOfLine(text, at);
+    const end = lineEnd(text, at);
     const line = text
       .slice(at, end)
       .replace(/^[ \t>]*/, '')
@@ -14,10 +16,11 @@ export function fenceEnd(text: string, from: number, opener: string): number {
   return text.length;
 }
 
+/** Where indented code ends that begins at `from`, without the blank lines behind it. */
 export function indentedEnd(text: string, from: number): number {
   let stop = from;
   for (let at = from; at < text.length;) {
-    const end = endOfLine(text, at);
+    const end = lineEnd(text, at);
     const content = skipBlanks(text, at, end);
     if (content < end && column(text, at, content) < 4) break;
     at = afterLine(text, end);

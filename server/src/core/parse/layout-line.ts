@@ -1,15 +1,18 @@
+/** The first place from `from` on that is no white space, line breaks included. */
 export function skipSpace(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xa0)) at++;
   return at;
 }
 
+/** Where a stretch ends without the white space at its end. */
 export function trimEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && (text.charCodeAt(at - 1) <= 32 || text.charCodeAt(at - 1) === 0xa0)) at--;
   return at;
 }
 
+/** The first place from `from` on that is no blank; line breaks are none. */
 export function skipBlanks(text: string, from: number, end: number): number {
   let at = from;
   while (
@@ -20,6 +23,7 @@ export function skipBlanks(text: string, from: number, end: number): number {
   return at;
 }
 
+/** How many columns a stretch takes from the beginning of its line: a tab goes on to the next fourth. */
 export function column(text: string, from: number, to: number): number {
   let columns = 0;
   for (let at = from; at < to; at++)
@@ -27,12 +31,7 @@ export function column(text: string, from: number, to: number): number {
   return columns;
 }
 
-export function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-  return at;
-}
-
+/** Where the next line begins, behind a line that ends at `end`. */
 export function afterLine(text: string, end: number): number {
   return Math.min(
     text.length,

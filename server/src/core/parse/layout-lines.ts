@@ -32,6 +32,7 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Finds the lines of a text from a place on, without those that are blank. */
 export function findLines(text: string, from: number): Lines {
   const margins: number[] = [];
   const starts: number[] = [];

@@ -1,5 +1,6 @@
 import { fenceEnd, headingEnd, indentedEnd } from './layout-extent.ts';
-import { afterLine, endOfLine, skipBlanks } from './layout-line.ts';
+import { lineEnd } from '../text/lines.ts';
+import { afterLine, skipBlanks } from './layout-line.ts';
 import { add, addCode, close, type Line, type Reader } from './layout-markdown-reader.ts';
 
 /** Reads indented code, if a line begins it; where the next line begins, 0 if it does not. */
@@ -69,7 +70,7 @@ function readHtml(reader: Reader, line: Line): number {
   if (raw !== null) {
     const closing = new RegExp(`</${raw[1] ?? ''}`, 'gi');
     closing.lastIndex = at;
-    const stop = closing.test(text) ? afterLine(text, endOfLine(text, closing.lastIndex)) : text.length;
+    const stop = closing.test(text) ? afterLine(text, lineEnd(text, closing.lastIndex)) : text.length;
     addCode(reader, at, stop);
     return stop;
   }
@@ -77,12 +78,12 @@ function readHtml(reader: Reader, line: Line): number {
   // A comment on a line of its own ends the paragraph above and may span blank lines.
   const tail = at + 4 > reader.lastCommentEnd ? -1 : text.indexOf('-->', at + 4);
   const stop = tail < 0 ? line.end : tail + 3;
-  const lineEnd = endOfLine(text, stop);
-  if (skipBlanks(text, stop, lineEnd) < lineEnd) return 0;
+  const lineStop = lineEnd(text, stop);
+  if (skipBlanks(text, stop, lineStop) < lineStop) return 0;
   close(reader);
   reader.comments.push({ start: at, end: stop });
   reader.afterBlank = true;
-  return afterLine(text, lineEnd);
+  return afterLine(text, lineStop);
 }
 
 const fence = /(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/y;

@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts';
 import type { RawBlock } from './layout-block.ts';
 import type { CitationMark } from './layout-brackets.ts';
 import { scanInline } from './layout-inline.ts';
-import { afterLine, column, endOfLine, skipBlanks, skipSpace, trimEnd } from './layout-line.ts';
+import { lineEnd } from '../text/lines.ts';
+import { afterLine, column, skipBlanks, skipSpace, trimEnd } from './layout-line.ts';
 import type { BlockKind } from './reading.ts';
 
 /** A paragraph that the next line may go on with. */
@@ -50,24 +51,24 @@ export interface Line {
 
 /** The line that begins at an offset. */
 export function lineAt(text: string, start: number): Line {
-  const lineEnd = endOfLine(text, start);
+  const lineStop = lineEnd(text, start);
   let depth = 0;
-  let at = skipBlanks(text, start, lineEnd);
+  let at = skipBlanks(text, start, lineStop);
   let indent = column(text, start, at);
-  while (at < lineEnd && text.charCodeAt(at) === 62 && indent <= 3) {
+  while (at < lineStop && text.charCodeAt(at) === 62 && indent <= 3) {
     depth++;
     at++;
-    if (text.charCodeAt(at) === 32 && at < lineEnd) at++;
-    const content = skipBlanks(text, at, lineEnd);
+    if (text.charCodeAt(at) === 32 && at < lineStop) at++;
+    const content = skipBlanks(text, at, lineStop);
     indent = column(text, at, content);
     at = content;
   }
   return {
     start,
     at,
-    end: trimEnd(text, at, lineEnd),
-    next: afterLine(text, lineEnd),
-    isBlank: at >= lineEnd,
+    end: trimEnd(text, at, lineStop),
+    next: afterLine(text, lineStop),
+    isBlank: at >= lineStop,
     depth,
     indent,
     first: text.charCodeAt(at),

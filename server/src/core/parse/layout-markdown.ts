@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { RawBlock } from './layout-block.ts';
 import { foldReference, type CitationMark } from './layout-brackets.ts';
-import { afterLine, endOfLine, trimEnd } from './layout-line.ts';
+import { lineEnd } from '../text/lines.ts';
+import { afterLine, trimEnd } from './layout-line.ts';
 import { readIndented, readLeaf } from './layout-markdown-leaf.ts';
 import { addCode, close, lineAt, type Line, type Reader } from './layout-markdown-reader.ts';
 import { frontMatterEnd, readFrontMatter } from './layout-matter.ts';
@@ -67,7 +68,7 @@ function readText(reader: Reader, line: Line): number {
   let { end, next } = line;
   const comment = unclosedComment(text, from, end);
   if (comment >= 0 && comment <= reader.lastCommentEnd) {
-    const tail = endOfLine(text, text.indexOf('-->', comment));
+    const tail = lineEnd(text, text.indexOf('-->', comment));
     end = trimEnd(text, from, tail);
     next = afterLine(text, tail);
   }

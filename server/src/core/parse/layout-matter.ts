@@ -1,4 +1,5 @@
-import { afterLine, endOfLine } from './layout-line.ts';
+import { lineEnd } from '../text/lines.ts';
+import { afterLine } from './layout-line.ts';
 
 /** Where the front matter ends, after its last line; 0 if there is none. */
 export function frontMatterEnd(text: string): number {
@@ -6,7 +7,7 @@ export function frontMatterEnd(text: string): number {
   if (fenced === null) return 0;
   const marker = text.slice(0, 3);
   for (let at = fenced[0].length; at < text.length && at < 65536;) {
-    const end = endOfLine(text, at);
+    const end = lineEnd(text, at);
     const line = text.slice(at, end).trimEnd();
     if (line === marker || (marker === '---' && line === '...')) return afterLine(text, end);
     // A thematic break above prose opens no front matter: what follows must look like fields.

@@ -13,8 +13,10 @@ import type { Block, MarkKind } from './reading.ts';
 const lastDouble = new Last<DoublePricing>();
 const lastSingle = new Last<SinglePricing>();
 
+/** A block without a quotation. */
 export const nothing: MarkedText = { quotations: [], unbalanced: [] };
 
+/** Reads the quotations of a block. */
 export function readMarks(
   text: string,
   block: Block,

@@ -102,6 +102,7 @@ export function nextMark(text: string, from: number, end: number): number {
   return at;
 }
 
+/** Which way a mark faces by its glyph alone. */
 export function facingOf(code: number): number {
   switch (code) {
     case 96:

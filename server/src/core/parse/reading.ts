@@ -15,6 +15,7 @@ export interface Reading {
   readonly unbalanced: readonly Span[];
 }
 
+/** What a block of a text is. */
 export type BlockKind =
   | 'title'
   | 'deck'
@@ -43,6 +44,7 @@ export interface Block extends Span {
   readonly hidden: readonly Span[];
 }
 
+/** What a name stands for. */
 export type NameKind = 'person' | 'organisation' | 'place';
 
 /** One occurrence of a name, bare: without title, role or possessive `'s`. */
@@ -71,6 +73,7 @@ export interface Entity {
   readonly gender: 'female' | 'male' | undefined;
 }
 
+/** The marks of a quotation. */
 export type MarkKind =
   /** “…”, "…", ''…'', ``…'' */
   | 'double'

@@ -1,4 +1,4 @@
-import { endOfLine } from './layout-line.ts';
+import { lineEnd } from '../text/lines.ts';
 import { isDelimiterRow } from './layout-table.ts';
 import type { Block } from './reading.ts';
 
@@ -32,9 +32,9 @@ export function tableRows(text: string, blocks: readonly Block[]): ReadonlyMap<n
     const gap = row === undefined ? '\n' : text.slice(before?.end, start);
     const last = cells.at(-1);
     if (last === undefined || gap.includes('\n') || gap.includes('\r')) {
-      const end = endOfLine(text, start);
+      const end = lineEnd(text, start);
       const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
-      const isHeader = isDelimiterRow(text.slice(next, endOfLine(text, next)));
+      const isHeader = isDelimiterRow(text.slice(next, lineEnd(text, next)));
       header = isHeader ? undefined : header;
       cells = [{ block, column: Math.max(0, pipesIn(lineUpTo(text, start)) - 1) }];
       row = { cells, header, above: isHeader ? undefined : row };

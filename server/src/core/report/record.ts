@@ -30,6 +30,7 @@ export interface DraftRecord {
   readonly exemptions: readonly ExemptionRecord[];
 }
 
+/** One quotation of the record. */
 export interface QuotationRecord {
   /** From 1. */
   readonly line: number;
@@ -54,6 +55,7 @@ export interface QuotationRecord {
   readonly exemptions: readonly ExemptionRecord[];
 }
 
+/** A place in a source that the record shows beside a quotation. */
 export interface SourceRecord {
   readonly path: string;
   readonly key: string;
@@ -68,6 +70,7 @@ export interface SourceRecord {
   readonly context: Context;
 }
 
+/** A finding with the line of the draft, from 1, that it stands in. */
 export interface PlacedFinding {
   readonly code: string;
   readonly severity: Severity;
@@ -75,6 +78,7 @@ export interface PlacedFinding {
   readonly message: string;
 }
 
+/** A finding that somebody has exempted, and why. */
 export interface ExemptionRecord extends PlacedFinding {
   readonly reason: string | undefined;
   readonly by: Exemption['by'];

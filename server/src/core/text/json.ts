@@ -12,6 +12,7 @@ export type JsonNode = Span &
     | { readonly kind: 'null' }
   );
 
+/** A member of an object. */
 export interface JsonMember {
   readonly key: string;
   /** Of the key. */

@@ -1,6 +1,8 @@
 import { unsettledWords } from './settle-word.ts';
 
+/** Where an FNV-1a hash begins. */
 export const hashSeed = 0x811c9dc5 | 0;
+/** What each unit multiplies it by. */
 export const hashPrime = 0x01000193;
 
 /** The FNV-1a hash of a key: what `Words.hashes` holds for it. */

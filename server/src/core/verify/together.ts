@@ -12,6 +12,7 @@ export interface Together {
   readonly besides: Besides;
 }
 
+/** Who speaks besides those named: nobody, `others` who may be anybody, or `somebody` who has no name here. */
 export type Besides = 'nobody' | 'others' | 'somebody';
 
 /** `and`, `or`, `(and`, `joined`, or a comma. */

@@ -15,6 +15,7 @@ export const verdicts = [
   'variants',
   'verified',
 ] as const;
+/** What is said of a quotation. */
 export type Verdict = (typeof verdicts)[number];
 
 /** `unnamed`: either side gives “an official”; `unknown`: no attribution, or a pronoun that resolved to nobody. */
@@ -23,6 +24,7 @@ export type SpeakerMatch = 'same' | 'different' | 'unknown' | 'unnamed';
 /** What never counts as a difference, named where it occurs. */
 export type Difference = 'typography' | 'case' | 'spelling' | 'ellipsis' | 'brackets' | 'split';
 
+/** What a change touches: all but `wording` changes what was said. */
 export type ChangeClass = 'number' | 'negation' | 'modal' | 'name' | 'pronoun' | 'wording';
 
 /** One difference that counts. `draft` or `source` is empty where words were dropped or inserted. */
