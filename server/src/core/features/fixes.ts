@@ -5,7 +5,8 @@ import { blockOf, quotationAround } from './places.ts';
 import { standsWith } from './stands-with.ts';
 import { atLineStart } from './written.ts';
 import { speakerFix } from './fix-speaker.ts';
-import { articleName, quoted } from './wording.ts';
+import { quotedWhereDiffers } from './where-differs.ts';
+import { articleBriefly } from './wording.ts';
 import type { CheckContext } from './context.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { FindingCode, Fix } from './finding.ts';
@@ -58,6 +59,11 @@ interface PlaceInDraft {
   readonly quotation: Quotation;
 }
 
+/** What would stand in the draft: its first letters, or those where it differs from what stands there now. */
+function differing(draft: Draft, { start, end }: Quotation, words: string): string {
+  return quotedWhereDiffers(words, draft.text.slice(start, end), 60);
+}
+
 /** With these alone, the source's own words make the quotation stand; a wrong speaker stays wrong with any words. */
 const mendedByWords: ReadonlySet<Verdict> = new Set(['altered', 'omission', 'variants', 'verified']);
 
@@ -72,7 +78,11 @@ function replacements({ context, draft, quotation }: PlaceInDraft, verification:
   const safe = texts.size === 1 && verification.holds.every(verdict => mendedByWords.has(verdict));
   return [...texts].map(([words, passage]) => ({
     ...replaceWords(draft, quotation, words),
-    title: say('Use the words of {0}: {1}', articleName(passage.article), quoted(words, 60)),
+    title: say(
+      'Use the words of {0}: {1}',
+      articleBriefly(passage.article),
+      differing(draft, quotation, words),
+    ),
     preferred: safe && standsWith(context, draft, quotation, words),
   }));
 }
@@ -83,7 +93,11 @@ function otherWordings({ draft, quotation }: PlaceInDraft, verification: Verific
       return [];
     }
     const words = fitWords(draft, quotation, text, passage);
-    const title = say('Use the wording of {0}: {1}', articleName(passage.article), quoted(words, 60));
+    const title = say(
+      'Use the wording of {0}: {1}',
+      articleBriefly(passage.article),
+      differing(draft, quotation, words),
+    );
     return [{ ...replaceWords(draft, quotation, words), title, preferred: false }];
   });
 }
@@ -115,7 +129,7 @@ function restored(
   const standing = fitted.find(it => standsWith(context, draft, quotation, it));
   const words = standing ?? fitted[0] ?? '';
   const mends = holds.every(verdict => verdict === 'clipped' || mendedByWords.has(verdict));
-  const title = say('Put back what was cut: {0}', quoted(words, 60));
+  const title = say('Put back what was cut: {0}', differing(draft, quotation, words));
   return [{ ...replaceWords(draft, quotation, words), title, preferred: mends && standing !== undefined }];
 }
 
@@ -137,7 +151,11 @@ function nearest({ context, draft, quotation }: PlaceInDraft, { passages: [near]
     return [];
   }
   const words = fitWords(draft, quotation, near.article.text.slice(near.start, near.end), near);
-  const title = say('Use the nearest words, of {0}: {1}', articleName(near.article), quoted(words, 60));
+  const title = say(
+    'Use the nearest words, of {0}: {1}',
+    articleBriefly(near.article),
+    differing(draft, quotation, words),
+  );
   return standsWith(context, draft, quotation, words)
     ? [{ ...replaceWords(draft, quotation, words), title, preferred: false }]
     : [];
@@ -151,7 +169,7 @@ function spelling(
     return [];
   }
   const words = fitWords(draft, quotation, text, passage);
-  const title = say('Use the source’s spelling: {0}', quoted(words, 60));
+  const title = say('Use the source’s spelling: {0}', differing(draft, quotation, words));
   return [{ ...replaceWords(draft, quotation, words), title, preferred: false }];
 }
 

@@ -29,7 +29,7 @@ export function labelsApart(texts: readonly string[], limit: number): readonly L
 }
 
 /** Where the first word stands that the other text has not at that place; the end where there is none. */
-function firstDifferent(text: string, other: string): number {
+export function firstDifferent(text: string, other: string): number {
   const words = foldWords(text);
   const others = foldWords(other);
   for (let index = 0; index < words.length; index++) {

@@ -22,6 +22,16 @@ export function articleName(article: Article): string {
   return title === undefined ? path : `${quoted(title, 70)}, ${date ?? path}`;
 }
 
+/** The same where there is little room, as in the title of a quick fix: a headline is cut short, a file has its name alone. */
+export function articleBriefly(article: Article): string {
+  const { outlet, title, date, path } = article;
+  if (outlet !== undefined) {
+    return articleName(article);
+  }
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return title === undefined ? file : `${quoted(title, 32)}, ${date ?? file}`;
+}
+
 /** The same inside a sentence: `Harbor Times of 2024-05-03 has …`. */
 export function articleInSentence(article: Article): string {
   const { outlet, title, date } = article;
