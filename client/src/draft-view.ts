@@ -43,6 +43,7 @@ export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Dis
         if (newsroom.lastDraft?.toString() !== this.#uri?.toString()) {
           void this.#refresh();
         }
+        this.#say();
       }),
       this.#view.onDidChangeVisibility(() => void this.#refresh()),
     );
@@ -113,9 +114,14 @@ export class DraftView implements vscode.TreeDataProvider<DraftNode>, vscode.Dis
       this.#list = list;
       this.#uri = uri;
       this.#view.description = uri === undefined ? '' : vscode.workspace.asRelativePath(uri);
-      this.#view.message = messageOf(list);
+      this.#say();
       this.#changed.fire();
     }
+  }
+
+  #say(): void {
+    // Without sources the view says so itself, with what to do.
+    this.#view.message = this.#newsroom.isSourceless ? '' : messageOf(this.#list);
   }
 }
 

@@ -23,6 +23,10 @@ export class Newsroom implements vscode.Disposable {
         this.#drafts.set(vscode.Uri.parse(status.uri).toString(), status);
         this.#update();
       }),
+      server.onNoDraft(({ uri }) => {
+        this.#drafts.delete(vscode.Uri.parse(uri).toString());
+        this.#update();
+      }),
       server.onStopped(isStopped => {
         this.#isStopped = isStopped;
         this.#drafts.clear();
@@ -65,6 +69,11 @@ export class Newsroom implements vscode.Disposable {
     return this.#isStopped;
   }
 
+  /** Whether all folders have been looked into, and there is nothing in them to check against. */
+  get isSourceless(): boolean {
+    return this.corpora.length > 0 && this.corpora.every(it => it.state === 'ready' && it.articles === 0);
+  }
+
   /** How the active editor's draft stands; undefined where it is none. */
   get activeDraft(): DraftStatus | undefined {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
@@ -103,6 +112,7 @@ export class Newsroom implements vscode.Disposable {
     this.#setContext('stet.active', this.corpora.length > 0);
     this.#setContext('stet.stopped', this.#isStopped);
     this.#setContext('stet.known', this.known);
+    this.#setContext('stet.sourceless', this.isSourceless);
     this.#setContext('stet.draft', active !== undefined);
     this.#setContext('stet.hasDraft', this.#lastDraft !== undefined);
     this.#changed.fire();

@@ -22,6 +22,11 @@ export interface DraftStatus {
   readonly summary: string;
 }
 
+/** `$/stet/noDraft`: of a document that is still open, what was told in `$/stet/draft` holds no more: it is no draft now. */
+export interface NoDraft {
+  readonly uri: string;
+}
+
 /** `stet/findQuotations`: quotations of the sources for words of them or for a speaker; without words, for the cursor. */
 export interface FindQuotationsParams {
   readonly words: string;

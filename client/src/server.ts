@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CorpusStatus, DraftStatus } from './protocol.ts';
+import type { CorpusStatus, DraftStatus, NoDraft } from './protocol.ts';
 
 /** What came of a request; one that was cancelled has no answer. */
 type Asked<Result> =
@@ -14,6 +14,7 @@ export class Server implements vscode.Disposable {
   readonly #storage: string;
   readonly #status = new vscode.EventEmitter<CorpusStatus>();
   readonly #draft = new vscode.EventEmitter<DraftStatus>();
+  readonly #noDraft = new vscode.EventEmitter<NoDraft>();
   readonly #stopped = new vscode.EventEmitter<boolean>();
   #client: Promise<LanguageClient> | undefined;
 
@@ -25,6 +26,7 @@ export class Server implements vscode.Disposable {
 
   readonly onStatus = this.#status.event;
   readonly onDraft = this.#draft.event;
+  readonly onNoDraft = this.#noDraft.event;
   /** Whether it has stopped, for a moment or, after too many crashes, for good: what it said of drafts holds no more. */
   readonly onStopped = this.#stopped.event;
 
@@ -126,6 +128,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     this.#status.dispose();
     this.#draft.dispose();
+    this.#noDraft.dispose();
     this.#stopped.dispose();
     this.log.dispose();
   }
@@ -141,6 +144,9 @@ export class Server implements vscode.Disposable {
     });
     client.onNotification('$/stet/draft', (status: DraftStatus) => {
       this.#draft.fire(status);
+    });
+    client.onNotification('$/stet/noDraft', (draft: NoDraft) => {
+      this.#noDraft.fire(draft);
     });
     client.onDidChangeState(() => {
       this.#stopped.fire(!client.needsStop());

@@ -69,9 +69,20 @@ export class StatusItem implements vscode.Disposable {
     const reading = busy ? vscode.l10n.t('Reading the sources…') : undefined;
     const more =
       problems.length > mostProblems ? [vscode.l10n.t('{0} more', problems.length - mostProblems)] : [];
-    const lines = [stopped, reading, draft?.summary, sources, ...problems.slice(0, mostProblems), ...more];
+    const notDraft = stopped === undefined && reading === undefined ? this.#notDraft() : undefined;
+    const lines = [
+      stopped,
+      reading,
+      draft?.summary,
+      notDraft,
+      sources,
+      ...problems.slice(0, mostProblems),
+      ...more,
+    ];
     this.#item.tooltip = lines.filter(line => line !== undefined).join('\n');
-    const spoken = [stopped ?? reading ?? draft?.summary ?? sources, unread].filter(it => it !== undefined);
+    const spoken = [stopped ?? reading ?? draft?.summary ?? notDraft ?? sources, unread].filter(
+      it => it !== undefined,
+    );
     this.#item.accessibilityInformation = { label: `Stet: ${spoken.join('; ')}` };
     this.#item.show();
     this.#language.selector = textSelector;
@@ -82,5 +93,15 @@ export class StatusItem implements vscode.Disposable {
       unread !== undefined
         ? vscode.LanguageStatusSeverity.Warning
         : vscode.LanguageStatusSeverity.Information;
+  }
+
+  /** What is to be said of a text in the active editor that could be a draft, and is none. */
+  #notDraft(): string | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document !== undefined &&
+      this.#newsroom.activeDraft === undefined &&
+      vscode.languages.match(textSelector, document) > 0
+      ? vscode.l10n.t('This file is not one of the drafts, so it is not checked')
+      : undefined;
   }
 }

@@ -154,6 +154,7 @@ type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : 
 const same: readonly true[] = [
   true satisfies Same<client.CorpusStatus, status.CorpusStatus>,
   true satisfies Same<client.DraftStatus, status.DraftStatus>,
+  true satisfies Same<client.NoDraft, status.NoDraft>,
   true satisfies Same<client.FindQuotationsParams, server.FindQuotationsParams>,
   true satisfies Same<client.QuotationItem, server.QuotationItem>,
   true satisfies Same<client.InsertQuotationParams, server.InsertQuotationParams>,

@@ -7,7 +7,7 @@ import { MisreadDrafts } from './misread-drafts.ts';
 import { diagnosticsOf, failed } from './requests/diagnostics.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
-import type { DraftStatus } from './status.ts';
+import type { DraftStatus, NoDraft } from './status.ts';
 
 /** Milliseconds after the last keystroke until diagnostics are pushed to a client that does not pull. */
 const gatherKeystrokes = 120;
@@ -23,6 +23,8 @@ export class Announcer {
   #toldOfSettings: ReadonlySet<string> = new Set();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
   readonly #misread: MisreadDrafts;
+  /** The documents that were told to be drafts. */
+  readonly #drafts = new Set<string>();
 
   constructor(session: Session, end: AbortSignal) {
     this.#session = session;
@@ -74,12 +76,24 @@ export class Announcer {
     }
   }
 
-  /** How the quotations of a draft stand; where Stet fails on it, nothing that was said of it before holds. */
+  /**
+   * How the quotations of a draft stand; where Stet fails on it, nothing that was said of it before holds. Of a document that was
+   * one and is none any more, as when `stet.json` names other drafts, that is told.
+   */
   draft(uri: string): void {
     const status = this.#statusOf(uri);
     if (status !== undefined) {
+      this.#drafts.add(uri);
       void this.#session.connection.sendNotification('$/stet/draft', status);
+    } else if (this.#drafts.has(uri) && !this.#isDraft(uri)) {
+      this.#drafts.delete(uri);
+      void this.#session.connection.sendNotification('$/stet/noDraft', { uri } satisfies NoDraft);
     }
+  }
+
+  #isDraft(uri: string): boolean {
+    const open = this.#session.open(uri);
+    return open !== undefined && isDraft(open.text);
   }
 
   #statusOf(uri: string): DraftStatus | undefined {
@@ -150,6 +164,7 @@ export class Announcer {
   /** Of a document that was closed nothing is said any more, where the client does not ask itself. */
   closed(uri: string): void {
     this.#misread.closed(uri);
+    this.#drafts.delete(uri);
     if (!this.#session.client.pullDiagnostics) {
       clearTimeout(this.#pushes.get(uri));
       this.#pushes.delete(uri);

@@ -21,3 +21,8 @@ export interface DraftStatus {
   /** `7 quotations: 5 verified, 1 altered, 1 not found` */
   readonly summary: string;
 }
+
+/** Notification `$/stet/noDraft`: of a document that is still open, what was told in `$/stet/draft` holds no more: it is no draft now. */
+export interface NoDraft {
+  readonly uri: string;
+}

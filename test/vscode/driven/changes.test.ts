@@ -59,6 +59,7 @@ describe('sources that change below an open draft', () => {
     await page
       .locator('.sidebar .pane', { hasText: 'Nothing is checked: there is no source.' })
       .last()
+      .locator('.monaco-button', { hasText: 'Choose Articles Folder…' })
       .waitFor();
     await workbench.command('Notifications: Show Notifications');
     await page
@@ -72,5 +73,22 @@ describe('sources that change below an open draft', () => {
     writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'] }));
     await workbench.waitForSquiggle('We will sail', 'error');
     await workbench.sourceRows('2024-05-04').waitFor();
+    await page
+      .locator('.monaco-button', { hasText: 'Choose Articles Folder…' })
+      .waitFor({ state: 'detached' });
+  });
+
+  it('are not what is at fault where stet.json names other drafts: the status bar says so', async () => {
+    const { workbench, folder } = stage;
+    const { page } = workbench;
+    writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'], drafts: ['briefs/*.md'] }));
+    await page
+      .locator(
+        '.statusbar-item [aria-label="Stet: This file is not one of the drafts, so it is not checked"]',
+      )
+      .waitFor();
+    await workbench.waitForNoSquiggle('We will sail', 'error');
+    await page.locator('.sidebar .pane', { hasText: 'that stet.json leaves out' }).last().waitFor();
+    await picture(stage, 'no draft');
   });
 });
