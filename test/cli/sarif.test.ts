@@ -53,8 +53,8 @@ describe('the SARIF log, against the schema of OASIS', function () {
 
   it('quotes braces and links as words, not as arguments and links', async () => {
     const folder = temporaryFolder({
-      'articles/a.txt': 'Notes\n\n“We will fill {0} and [here](1) by June,” Ana Ortiz said.\n',
-      'brief.txt': '“We will fill {0} and [here](1) by July,” Ana Ortiz said.\n',
+      'articles/a.txt': 'Notes\n\n“We fill {0} and [here](1) by June,” Ana Ortiz said.\n',
+      'brief.txt': '“We fill {0} and [here](1) by July,” Ana Ortiz said.\n',
     });
     const [result] = (await log(folder)).runs[0]!.results;
     const fix = result!.fixes![0]!.description.text;
