@@ -248,11 +248,11 @@ describe('verdicts', () => {
       'Ann Lee | “We restore the elected council, and fair and open quotas,”',
       {},
     );
-    const [said] = judge(
-      corpusOf(one, two),
-      'Ann Lee | “We restore the elected council, and fair, open quotas,”',
-    );
-    assert.equal(said?.verdict, 'altered');
+    const mix = 'Ann Lee | “We restore the elected council, and fair, open quotas,”';
+    assert.equal(judge(corpusOf(one, two), mix)[0]?.verdict, 'altered');
+    // What somebody else says is nothing to mix with.
+    const other = article('two.txt', two.text.replace(/^/, 'Bo Marsh | '), {});
+    assert.equal(judge(corpusOf(one, other), mix)[0]?.verdict, 'omission');
   });
 
   it('names the spelling of the source', () => {
