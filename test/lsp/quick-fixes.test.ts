@@ -113,7 +113,7 @@ const cases: readonly {
     draft:
       '“Our offer of five percent is final,” Tobias Renn said.\n\n“Our offer of six percent is final,” Tobias Renn said.\n',
     at: 'five',
-    title: /^Mend all 2 findings “quote-altered”/,
+    title: /^Mend both findings “quote-altered”/,
     then: '“Our offer of four percent is final,” Tobias Renn said.\n\n“Our offer of four percent is final,” Tobias Renn said.\n',
   },
 ];

@@ -91,7 +91,9 @@ function fixAll(checked: DraftCheck, code: FindingCode): Action[] {
   // What is for the writer to choose stays: the title does not promise more than is done.
   const title =
     edits.length === found
-      ? say('Mend all {0} findings “{1}” in the draft', found, code)
+      ? found === 2
+        ? say('Mend both findings “{0}” in the draft', code)
+        : say('Mend all {0} findings “{1}” in the draft', found, code)
       : say('Mend {0} of the {1} findings “{2}” in the draft', edits.length, found, code);
   return edits.length < 2 ? [] : [action('all', title, wrapped(checked.draft, edits))];
 }
