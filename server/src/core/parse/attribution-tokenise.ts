@@ -1,5 +1,6 @@
 import { isFirstName } from './entities-first-names.ts';
 import { CharacterClass, classOf } from '../text/characters.ts';
+import { Last } from '../text/last.ts';
 import {
   afterLetters,
   endOfWord,
@@ -12,124 +13,153 @@ import {
 } from './attribution-spelling.ts';
 import { ADVERB, classesOf, DETERMINER, PREPOSITION, PRONOUN, SAY, TIME, TITLE } from './cues.ts';
 import type { SceneSource } from './attribution-known.ts';
+import { pushPunctuation } from './attribution-punctuation.ts';
 import { CAPITAL, Kind, PERSON, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
 import type { QuotationSpan } from './marks.ts';
 
 /** Splits a block into tokens. */
-export function tokenise({
-  text,
-  block,
-  blockIndex,
-  quotations,
-  firstQuotation,
-  mentions,
-  firstMention,
-}: SceneSource): Tokens {
-  const kinds: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const classes: number[] = [];
-  const marks: number[] = [];
-  const refs: number[] = [];
-  let quotation = firstQuotation;
-  let mention = firstMention;
-  let hidden = 0;
-  let at = block.start;
-  // Where the next quotation, hidden span or name begins: up to there, all is words and punctuation.
-  let edge = at;
+export function tokenise(source: SceneSource): Tokens {
+  return lastTokeniser.hold(new Tokeniser(source)).read();
+}
 
-  const push = (kind: number, start: number, end: number, wordClasses = 0, mark = 0, ref = -1): void => {
-    kinds.push(kind);
-    starts.push(start);
-    ends.push(end);
-    classes.push(wordClasses);
-    marks.push(mark);
-    refs.push(ref);
-  };
+const lastTokeniser = new Last<Tokeniser>();
 
-  while (at < block.end) {
-    if (at >= edge) {
-      const quoted = quotations[quotation];
-      const covered = block.hidden[hidden];
-      const named = mentions[mention];
-      if (quoted && quoted.outer.start <= at) {
-        const isWithinName =
-          kinds.at(-1) === Kind.name &&
-          ((marks.at(-1) ?? 0) & (PERSON | POSSESSIVE)) === PERSON &&
-          isNickname(text, quoted, starts.at(-1) ?? at, ends.at(-1) ?? at);
-        if (isWithinName) {
-          at = quoted.outer.end;
-        } else if (quoted.outer.end > at) {
-          push(Kind.quotation, at, quoted.outer.end, 0, 0, quotation);
-          at = quoted.outer.end;
-        }
-        quotation++;
-      } else if (covered && covered.start <= at) {
-        at = Math.max(at, covered.end);
-        hidden++;
-      } else if (named && named.start <= at) {
-        // `Robert “Bud” Lane` is one name.
-        const isWithin = quoted !== undefined && quoted.outer.end < named.end;
-        const limit = isWithin ? named.end : (quoted?.outer.start ?? block.end);
-        if (named.start === at && named.end <= limit) {
-          const compound = compoundEnd(text, named.end, Math.min(block.end, limit));
-          if (compound > named.end) {
-            push(Kind.word, named.start, compound, 0, CAPITAL);
-            at = compound;
-          } else {
-            dropHyphen(named.start, kinds, starts, ends, classes, marks, refs);
-            const possessive = possessiveEnd(text, named.end);
-            const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
-            const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
-            push(Kind.name, named.start, named.end, 0, CAPITAL | kind | (owns ? POSSESSIVE : 0), mention);
-            at = afterLetters(
-              text,
-              afterAbbreviation(text, named.start, possessive, block.end),
-              kind === PERSON,
-            );
-          }
-        }
-        mention++;
-      } else {
-        edge = Math.min(
-          block.end,
-          quoted?.outer.start ?? block.end,
-          covered?.start ?? block.end,
-          named?.start ?? block.end,
-        );
+/** Goes through a block once, and past its quotations, hidden spans and names as it comes to them. */
+class Tokeniser {
+  readonly #source: SceneSource;
+  readonly #kinds: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #classes: number[] = [];
+  readonly #marks: number[] = [];
+  readonly #refs: number[] = [];
+  #quotation: number;
+  #mention: number;
+  #hidden = 0;
+  #at: number;
+  /** Where the next quotation, hidden span or name begins: up to there, all is words and punctuation. */
+  #edge: number;
+
+  constructor(source: SceneSource) {
+    this.#source = source;
+    this.#quotation = source.firstQuotation;
+    this.#mention = source.firstMention;
+    this.#at = source.block.start;
+    this.#edge = source.block.start;
+  }
+
+  read(): Tokens {
+    const { text, block, blockIndex } = this.#source;
+    const push = this.#push.bind(this);
+    while (this.#at < block.end) {
+      if (this.#at >= this.#edge) {
+        this.#takeSpan();
+        continue;
       }
-      continue;
+      const code = text.charCodeAt(this.#at);
+      if (code <= 0x20 || code === 0xa0) {
+        this.#at++;
+        continue;
+      }
+      const kind = classOf(code);
+      const isWord =
+        kind === CharacterClass.letter || kind === CharacterClass.digit || kind === CharacterClass.expanding;
+      this.#at = isWord ? this.#takeWord(this.#at, code) : pushPunctuation(text, this.#at, code, push);
     }
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0) {
-      at++;
-      continue;
+    return {
+      text,
+      block: blockIndex,
+      count: this.#kinds.length,
+      kinds: this.#kinds,
+      starts: this.#starts,
+      ends: this.#ends,
+      classes: this.#classes,
+      marks: this.#marks,
+      refs: this.#refs,
+    };
+  }
+
+  #push(kind: number, start: number, end: number, wordClasses = 0, mark = 0, ref = -1): void {
+    this.#kinds.push(kind);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#classes.push(wordClasses);
+    this.#marks.push(mark);
+    this.#refs.push(ref);
+  }
+
+  /** Takes the quotation, hidden span or name that stands here; where none does, looks how far the next one is. */
+  #takeSpan(): void {
+    const { block, quotations, mentions } = this.#source;
+    const quoted = quotations[this.#quotation];
+    const covered = block.hidden[this.#hidden];
+    const named = mentions[this.#mention];
+    if (quoted && quoted.outer.start <= this.#at) {
+      this.#takeQuotation(quoted);
+      this.#quotation++;
+    } else if (covered && covered.start <= this.#at) {
+      this.#at = Math.max(this.#at, covered.end);
+      this.#hidden++;
+    } else if (named && named.start <= this.#at) {
+      this.#takeName(named, quoted);
+      this.#mention++;
+    } else {
+      this.#edge = Math.min(
+        block.end,
+        quoted?.outer.start ?? block.end,
+        covered?.start ?? block.end,
+        named?.start ?? block.end,
+      );
     }
-    const kind = classOf(code);
-    if (
-      kind !== CharacterClass.letter &&
-      kind !== CharacterClass.digit &&
-      kind !== CharacterClass.expanding
-    ) {
-      at = pushPunctuation(text, at, code, push);
-      continue;
+  }
+
+  #takeQuotation(quoted: QuotationSpan): void {
+    const { text } = this.#source;
+    const { end } = quoted.outer;
+    const last = this.#kinds.length - 1;
+    const isWithinName =
+      this.#kinds[last] === Kind.name &&
+      ((this.#marks[last] ?? 0) & (PERSON | POSSESSIVE)) === PERSON &&
+      isNickname(text, quoted, this.#starts[last] ?? this.#at, this.#ends[last] ?? this.#at);
+    if (!isWithinName && end > this.#at) {
+      this.#push(Kind.quotation, this.#at, end, 0, 0, this.#quotation);
     }
-    const end = endOfWord(text, at, edge);
+    this.#at = isWithinName ? end : Math.max(this.#at, end);
+  }
+
+  /** `quoted`: the next quotation. */
+  #takeName(named: SceneSource['mentions'][number], quoted: QuotationSpan | undefined): void {
+    const { text, block } = this.#source;
+    // `Robert “Bud” Lane` is one name.
+    const isWithin = quoted !== undefined && quoted.outer.end < named.end;
+    const limit = isWithin ? named.end : (quoted?.outer.start ?? block.end);
+    if (named.start !== this.#at || named.end > limit) {
+      return;
+    }
+    const compound = compoundEnd(text, named.end, Math.min(block.end, limit));
+    if (compound > named.end) {
+      this.#push(Kind.word, named.start, compound, 0, CAPITAL);
+      this.#at = compound;
+      return;
+    }
+    this.#dropHyphen(named.start);
+    const possessive = possessiveEnd(text, named.end);
+    const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
+    const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
+    const mark = CAPITAL | kind | (owns ? POSSESSIVE : 0);
+    this.#push(Kind.name, named.start, named.end, 0, mark, this.#mention);
+    const end = afterAbbreviation(text, named.start, possessive, block.end);
+    this.#at = afterLetters(text, end, kind === PERSON);
+  }
+
+  /** Takes a word that begins with the character of this code, and says where to go on. */
+  #takeWord(at: number, code: number): number {
+    const { text, block } = this.#source;
+    const end = endOfWord(text, at, this.#edge);
     const bare = withoutClitic(text, at, end);
-    const last = kinds.length - 1;
-    let wordClasses = last >= 0 && isNameLikely(text, at, bare) ? 0 : classesOf(text, at, bare);
-    // `said Per Holm`, `said Long`: no preposition or adverb has a capital there.
-    if (
-      (wordClasses & (ADVERB | PREPOSITION)) !== 0 &&
-      (wordClasses & (TIME | DETERMINER)) === 0 &&
-      isUpperCase(code) &&
-      kinds[last] === Kind.word &&
-      ((classes[last] ?? 0) & SAY) !== 0
-    ) {
-      wordClasses = 0;
-    }
+    let wordClasses = this.#classesOf(at, bare, code);
     let next = end;
-    if (end < edge && text.charCodeAt(end) === 0x2e) {
+    if (end < this.#edge && text.charCodeAt(end) === 0x2e) {
       const isFollowed = text.charCodeAt(end + 1) === 0x2c;
       if (isFollowed || keepsDot(text.slice(at, bare), wordClasses)) {
         next++;
@@ -138,18 +168,43 @@ export function tokenise({
     }
     const mark =
       (isUpperCase(code) ? CAPITAL : 0) | (bare < end && (wordClasses & PRONOUN) === 0 ? POSSESSIVE : 0);
-    push(Kind.word, at, next, wordClasses, mark);
-    if (
-      next > end &&
-      (wordClasses & TITLE) === 0 &&
-      bare - at > 1 &&
-      endsSentenceAfter(text, next, block.end)
-    ) {
-      push(Kind.stop, next - 1, next);
+    this.#push(Kind.word, at, next, wordClasses, mark);
+    const isAbbreviated = next > end && (wordClasses & TITLE) === 0 && bare - at > 1;
+    if (isAbbreviated && endsSentenceAfter(text, next, block.end)) {
+      this.#push(Kind.stop, next - 1, next);
     }
-    at = next;
+    return next;
   }
-  return { text, block: blockIndex, count: kinds.length, kinds, starts, ends, classes, marks, refs };
+
+  #classesOf(at: number, bare: number, code: number): number {
+    const { text } = this.#source;
+    const last = this.#kinds.length - 1;
+    const wordClasses = last >= 0 && isNameLikely(text, at, bare) ? 0 : classesOf(text, at, bare);
+    // `said Per Holm`, `said Long`: no preposition or adverb has a capital there.
+    const isCapitalised =
+      (wordClasses & (ADVERB | PREPOSITION)) !== 0 &&
+      (wordClasses & (TIME | DETERMINER)) === 0 &&
+      isUpperCase(code);
+    const isBehindSay = this.#kinds[last] === Kind.word && ((this.#classes[last] ?? 0) & SAY) !== 0;
+    return isCapitalised && isBehindSay ? 0 : wordClasses;
+  }
+
+  /** `anti-Lane clerks`, `Holt University-North Quay`: a hyphen before a name is no dash. */
+  #dropHyphen(name: number): void {
+    const [kinds, starts, ends] = [this.#kinds, this.#starts, this.#ends];
+    const last = kinds.length - 1;
+    if (last < 1 || kinds[last] !== Kind.dash) {
+      return;
+    }
+    const isHyphen = ends[last] === name && name - (starts[last] ?? name) === 1;
+    const before = kinds[last - 1];
+    const isTight = ends[last - 1] === starts[last] && (before === Kind.word || before === Kind.name);
+    if (isHyphen && isTight) {
+      for (const list of [kinds, starts, ends, this.#classes, this.#marks, this.#refs]) {
+        list.pop();
+      }
+    }
+  }
 }
 
 /** `Oslo-based`, `Lane-backed`: a word that has a name in it. The end of the name where it has no such end. */
@@ -159,28 +214,6 @@ function compoundEnd(text: string, end: number, limit: number): number {
     return end;
   }
   return endOfWord(text, end + 1, limit);
-}
-
-/** `anti-Lane clerks`, `Holt University-North Quay`: a hyphen before a name is no dash. */
-function dropHyphen(
-  start: number,
-  kinds: number[],
-  starts: number[],
-  ends: number[],
-  ...rest: number[][]
-): void {
-  const last = kinds.length - 1;
-  if (last < 1 || kinds[last] !== Kind.dash) {
-    return;
-  }
-  const isHyphen = ends[last] === start && start - (starts[last] ?? start) === 1;
-  const before = kinds[last - 1];
-  const isTight = ends[last - 1] === starts[last] && (before === Kind.word || before === Kind.name);
-  if (isHyphen && isTight) {
-    for (const list of [kinds, starts, ends, ...rest]) {
-      list.pop();
-    }
-  }
 }
 
 /** A name may end in an abbreviation whose dot is no part of it: `Sens.`, `U.S.`, `Jr.` */
@@ -203,56 +236,6 @@ function isNameLikely(text: string, start: number, end: number): boolean {
     (code === 0x4d && end - start === 3 && text.startsWith('May', start)) ||
     (code === 0x57 && end - start === 4 && text.startsWith('Will', start))
   );
-}
-
-function pushPunctuation(
-  text: string,
-  at: number,
-  code: number,
-  push: (kind: number, start: number, end: number) => void,
-): number {
-  let end = at + 1;
-  switch (code) {
-    case 0x2c:
-      push(Kind.comma, at, end);
-      break;
-    case 0x2e:
-    case 0x21:
-    case 0x3f:
-    case 0x2026:
-      while (end < text.length && '.!?…'.includes(text.charAt(end))) {
-        end++;
-      }
-      push(Kind.stop, at, end);
-      break;
-    case 0x3a:
-      push(Kind.colon, at, end);
-      break;
-    case 0x3b:
-      push(Kind.semicolon, at, end);
-      break;
-    case 0x28:
-    case 0x5b:
-      push(Kind.open, at, end);
-      break;
-    case 0x29:
-    case 0x5d:
-      push(Kind.close, at, end);
-      break;
-    case 0x2d:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-      while (end < text.length && text.charCodeAt(end) === code) {
-        end++;
-      }
-      push(Kind.dash, at, end);
-      break;
-    default:
-      push(Kind.other, at, end);
-  }
-  return end;
 }
 
 /** No longer are the names that friends give, in characters. */

@@ -14,6 +14,7 @@ import type { Inline } from './layout-plain.ts';
 import { commentEnd, struckEnd, tagEnd } from './layout-tags.ts';
 
 const lastPairs = new Last<Pairs>();
+const lastScan = new Last<InlineScan>();
 
 const onlyWords: Inline = { hidden: [], comments: [], citations: [] };
 
@@ -49,7 +50,7 @@ export function scanInline(
   markers: readonly Span[] = [],
 ): Inline {
   if (markers.length === 0 && !hasMarkup(text, start, end)) return onlyWords;
-  const scan = new InlineScan(text, start, end, references);
+  const scan = lastScan.hold(new InlineScan(text, start, end, references));
   for (const { start: from, end: to } of markers) scan.hide(from, to);
   let marker = 0;
   for (let at = start; at < end;) {

@@ -36,7 +36,7 @@ const depths = 3;
 /**
  * Reads which marks belong together: of all readings of the whole block, as opening, closing or no mark at all, the
  * cheapest. One wrong or missing mark then costs only itself, while reading from left to right would turn every
- * later one around.
+ * later one around. A step is in one piece: the ways to all three depths are told from those before it.
  */
 export function pairMarks(tokens: readonly MarkToken[], pricing: Pricing): Pair[] {
   const count = tokens.length;

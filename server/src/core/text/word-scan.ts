@@ -47,6 +47,7 @@ class Scan {
     return this.#list;
   }
 
+  /** All in one, since it reads every character of every source: state in fields, and calls, would cost more than the rest. */
   #scan(): void {
     const text = this.#text;
     const end = this.#end;

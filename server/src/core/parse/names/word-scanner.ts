@@ -61,7 +61,7 @@ export class WordScanner {
     return at;
   }
 
-  /** Reads on, from `at`, in a word of which some plain letters have been read. */
+  /** Reads on, from `at`, in a word of which some plain letters have been read. In one piece, as all that is done a character. */
   #anyWord(
     start: number,
     limit: number,
