@@ -1,5 +1,6 @@
 import type { Block } from '../reading.ts';
 import { recaseHeadlines } from './headlines.ts';
+import { readInitials } from './initials.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { cleared } from './room.ts';
@@ -34,8 +35,9 @@ export function prepareDocument(
   lexicon: Lexicon,
   room = new DocumentRoom(),
 ): NamesDocument {
-  const { vocabulary } = room;
-  const tokens = tokenise(text, blocks, lexicon.words, room.tokens);
+  const { tokens, vocabulary } = room;
+  tokenise(text, blocks, lexicon.words, tokens);
+  readInitials(tokens, lexicon.words);
   vocabulary.gather(tokens, lexicon);
   recaseHeadlines(tokens, vocabulary, blocks, lexicon);
   const runs = findRuns(tokens);
