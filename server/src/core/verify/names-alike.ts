@@ -24,7 +24,9 @@ export function matchNames(one: string, other: string): NameMatch {
   }
   const surname = longer.slice(-shorter.length);
   if (surname.join(' ') === shorter.join(' ')) {
-    return 'short';
+    const dropped = longer.slice(0, -shorter.length);
+    // `J. Walter Lane` goes by Walter Lane.
+    return (shorter[0] ?? '').length > 1 && shorter.length > 1 && dropped.every(isInitial) ? 'same' : 'short';
   }
   if (shorter.length > 1 && ` ${longer.join(' ')} `.includes(` ${shorter.join(' ')} `)) {
     // `al-Rashid`, `de la Rosa`: the middle of a name that goes on.
@@ -35,15 +37,16 @@ export function matchNames(one: string, other: string): NameMatch {
     if (longer.length === 1) {
       return isSlip(only, longer[0] ?? '') ? 'near' : 'different';
     }
-    return longer.includes(only) || longer.some(it => isNickname(it, only))
+    return longer.includes(only) ||
+      longer.some(it => isNickname(it, only)) ||
+      isCalledByInitials(longer, only)
       ? 'short'
       : longer.slice(1).some(it => isSlip(only, it))
         ? 'near'
         : 'different';
   }
   // Both have a first name: `Miguel Osorio Chong`, `M. A. Osorio Chong`, `Bill Nelson`.
-  const sameFirst = isAlikeFirst(shorter[0] ?? '', longer[0] ?? '');
-  if (!sameFirst) {
+  if (!isAlikeFirst(shorter[0] ?? '', longer[0] ?? '') || haveOtherInitials(shorter, longer)) {
     return 'different';
   }
   const rest = shorter.slice(1);
@@ -67,17 +70,20 @@ interface NameWords {
 const remembered = new Memo<NameWords>(4000);
 
 function readWords(name: string): NameWords {
-  const words = name
+  const printed = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/'s$/, '')
+    .replace(/'s$/i, '')
     .replace(/[.,“”"()]/g, ' ')
     .split(/[\s\u00a0-]+/)
     // `Robert ‘Bud’ Lane`
     .map(it => it.replace(/^'+|'+$/g, ''))
     .filter(it => it !== '');
+  const words = printed.flatMap((word, at) => (areInitials(word, printed[at + 1]) ? [...word] : [word]));
+  for (const [at, word] of words.entries()) {
+    words[at] = word.toLowerCase();
+  }
   let suffix = '';
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) {
     suffix = words.pop() ?? '';
@@ -88,10 +94,43 @@ function readWords(name: string): NameWords {
   return { words, suffix };
 }
 
+/** `JD` of `JD Lane`, `HW` of `George HW Lane`; not in a name that is all in capitals. */
+function areInitials(word: string, next: string | undefined): boolean {
+  return (
+    /^\p{Lu}{2,3}$/u.test(word) &&
+    next !== undefined &&
+    /\p{Ll}/u.test(next) &&
+    !suffixes.has(next.toLowerCase())
+  );
+}
+
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const titles = wordSet(
   'mr mrs ms miss mx dr sir dame lord lady sen sens senator rep reps representative gov governor president vice prof professor gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant corporal judge justice rev reverend father rabbi imam sheikh sheik bishop archbishop cardinal secretary minister premier ambassador mayor sheriff chief coach congressman congresswoman councilman councilwoman councillor councilor alderman deputy detective inspector superintendent officer attorney chairman chairwoman king queen prince princess pope chancellor former democratic republican gop the',
 );
+
+/** `JD`, of `JD Lane`. */
+function isCalledByInitials(words: readonly string[], letters: string): boolean {
+  const initials = words.slice(0, letters.length);
+  return letters.length > 1 && initials.every(isInitial) && initials.join('') === letters;
+}
+
+function isInitial(word: string): boolean {
+  return word.length === 1;
+}
+
+/**
+ * `John A. Lane` and `John B. Lane` or `John Barry Lane`; `George W. Lane` and `George H.W. Lane`. The last of several may be
+ * left out.
+ */
+function haveOtherInitials(shorter: readonly string[], longer: readonly string[]): boolean {
+  const few = shorter.slice(1, -1);
+  const many = longer.slice(1, -1);
+  return (
+    (few.length === many.length || [...few, ...many].every(isInitial)) &&
+    few.some((it, at) => (isInitial(it) || isInitial(many[at] ?? '')) && !isAlike(it, many[at] ?? ''))
+  );
+}
 
 function isWithin(few: readonly string[], many: readonly string[]): boolean {
   let at = 0;
