@@ -1,3 +1,4 @@
+import { isFormerly, joinsClubs } from './attribution-clubs.ts';
 import { trimmed } from './attribution-trimmed.ts';
 import { nameBehindEpithet } from './attribution-epithet.ts';
 import { skipDateline, skipLead } from './attribution-lead.ts';
@@ -63,6 +64,10 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       index++;
       continue;
     }
+    if (name === index - 1 && joinsClubs(tokens, index, limit)) {
+      index = nameBehindTrade(tokens, index + 1, limit) ?? limit;
+      continue;
+    }
     if (joinsRoles(tokens, index)) {
       index++;
       continue;
@@ -75,7 +80,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       break;
     }
     if (name !== undefined && !isCapital(tokens, index) && !is(tokens, index, ROLE | GROUP | INDEFINITE)) {
-      const isFrom = name === start && isPlace(tokens, name);
+      const isFrom = (name === start && isPlace(tokens, name)) || isFormerly(tokens, start, name);
       const behind = isFrom ? nameBehindTrade(tokens, name, limit) : undefined;
       const role = bare || behind !== undefined ? undefined : roleBehind(tokens, name, limit);
       if (behind === undefined && role === undefined) {

@@ -15,7 +15,7 @@ import {
   sharedSubject,
 } from './attribution-subjects.ts';
 import { ledOpinion, ofWhomCited } from './attribution-led.ts';
-import { seenAs, thoughtTo } from './attribution-opinion.ts';
+import { isJudged, seenAs, thoughtTo } from './attribution-opinion.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { leftOf } from './attribution-verbs.ts';
 import { is, isPerson, wordAt } from './attribution-words.ts';
@@ -70,7 +70,7 @@ export function findAttributions(tokens: Tokens, from: number, to: number): read
         index = Math.max(index, led.cue.to - 1);
         continue;
       }
-      if ((classes & (CUE | PHRASE | BE)) === 0) {
+      if ((classes & (CUE | PHRASE | BE)) === 0 || isJudged(tokens, index, from)) {
         continue;
       }
       const attribution =

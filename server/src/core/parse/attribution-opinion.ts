@@ -4,8 +4,19 @@ import type { Attribution } from './attribution-find.ts';
 import { phraseEndingAt } from './attribution-phrases.ts';
 import { subjectFirst } from './attribution-sign.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
-import { is, isThat, isVerb, titlesBefore, wordAt } from './attribution-words.ts';
-import { ADVERB, AUXILIARY, BE, CONJUNCTION, DETERMINER, MODAL, NEGATION, PREPOSITION } from './cues.ts';
+import { is, isCapital, isPossessive, isThat, isVerb, titlesBefore, wordAt } from './attribution-words.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  MODAL,
+  NEGATION,
+  PREPOSITION,
+  ROLE,
+  TITLE,
+} from './cues.ts';
 
 /** What is seen so has no more tokens. */
 const LONGEST_OBJECT = 7;
@@ -116,3 +127,19 @@ function holderBefore(tokens: Tokens, verb: number, from: number): Subject | und
   const isHe = subject?.kind === 'pronoun' && /^s?he$/i.test(wordAt(tokens, subject.from));
   return subject?.kind === 'name' || isHe ? subject : undefined;
 }
+
+/** `Lane called Mayor Ortiz’s claim “…”`, `calling out Ortiz’s claim that …`: what is said of another’s words is not the other’s. */
+export function isJudged(tokens: Tokens, noun: number, from: number): boolean {
+  if (!isPossessive(tokens, noun - 1)) {
+    return false;
+  }
+  let judge = noun - 2;
+  while (judge > from && (isCapital(tokens, judge) || is(tokens, judge, TITLE | ROLE | DETERMINER))) {
+    judge--;
+  }
+  const isOut = /^out$/.test(wordAt(tokens, judge));
+  return judge >= from && CALLS.test(wordAt(tokens, isOut ? judge - 1 : judge));
+}
+
+const CALLS =
+  /^(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)|label(?:s|l?ed|l?ing)|deem(?:s|ed|ing)?|dub(?:s|bed|bing)?)$/;

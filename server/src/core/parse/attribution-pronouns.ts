@@ -12,8 +12,10 @@ import {
 } from './attribution-doubt.ts';
 import { phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
 import { KINDS_OF_PEOPLE } from './attribution-trimmed.ts';
-import { is, isCapital, isNumber, isThe, wordAt } from './attribution-words.ts';
+import { is, isCapital, isThe, wordAt } from './attribution-words.ts';
+import { isOldSaying } from './attribution-old-saying.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
+import { opensWithUnseen, tellsOfKin } from './attribution-unseen.ts';
 import {
   fits,
   inApposition,
@@ -101,39 +103,6 @@ function isClosing(tokens: Tokens, { from, attributions }: Sentence, token: numb
     !is(tokens, from, CONJUNCTION | PREPOSITION)
   );
 }
-
-const OBITUARY = /\b(?:dies|died|dead|obituary|remembered|remembering|tributes?)\b/i;
-
-/** `“…,” she told the Lantern in 1974.` below a headline that tells of another’s death: not whoever spoke today. */
-function isOldSaying(
-  stage: Stage,
-  tokens: Tokens,
-  { from, to }: Sentence,
-  entity: number,
-  wanted: Wanted,
-): boolean {
-  let isOld = false;
-  for (let index = from + 1; index < to && !isOld; index++) {
-    isOld = isNumber(tokens, index) && /^(?:1[89]|20)\d\d$/.test(wordAt(tokens, index));
-  }
-  if (!isOld) {
-    return false;
-  }
-  for (const { entity: named, block, kind } of stage.mentions) {
-    const place = stage.blocks[block]?.kind;
-    if (block > LAST_OF_HEAD || place === 'paragraph') {
-      return false;
-    }
-    if (place === 'title' && kind === 'person') {
-      const { start = 0, end = 0 } = stage.blocks[block] ?? {};
-      return named !== entity && fits(stage, named, wanted) && OBITUARY.test(stage.text.slice(start, end));
-    }
-  }
-  return false;
-}
-
-/** No headline stands farther down, in blocks. */
-const LAST_OF_HEAD = 10;
 
 /** `“And you were a clerk,” he replied.`: whoever spoke last is answered, and does not answer. */
 function isReply(tokens: Tokens, { from, to }: Sentence, token: number): boolean {
@@ -234,6 +203,10 @@ function inOwnSentence(stage: Stage, scene: Scene, sentence: Sentence, token: nu
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
     return inApposition(stage, tokens, subject, wanted) ?? entityByRole(stage, tokens, subject) ?? 'doubt';
   }
+  const isAside = tokens.kinds[sentence.from + 1] === Kind.comma;
+  if (wanted !== 'institution' && isAside && opensWithUnseen(tokens, sentence)) {
+    return 'doubt';
+  }
   // `Holt repeated his promise`: whoever Holt is, nobody from an earlier sentence.
   return subject?.kind === 'name' && /^(?:his|her)$/i.test(wordAt(tokens, token)) ? 'doubt' : undefined;
 }
@@ -252,6 +225,12 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   if (sentence.stranger || isUnknownPerson(stage, tokens, sentence)) {
     return 'doubt';
+  }
+  if (wanted !== 'institution' && opensWithUnseen(tokens, sentence)) {
+    const unseen = stage.entityNamed(wordAt(tokens, sentence.from));
+    if (unseen === undefined || fits(stage, unseen, wanted)) {
+      return unseen ?? 'doubt';
+    }
   }
   for (let index = sentence.attributions.length - 1; index >= 0; index--) {
     const subject = sentence.attributions[index]?.subject;
@@ -296,5 +275,12 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
       return 'doubt';
     }
   }
-  return wanted === 'institution' ? undefined : onlyFitting(stage, tokens, sentence, wanted);
+  if (wanted === 'institution') {
+    return undefined;
+  }
+  // `The news came from her husband, the actor. “…,” he said.`
+  return (
+    onlyFitting(stage, tokens, sentence, wanted) ??
+    (tellsOfKin(tokens, sentence, wanted) ? 'doubt' : undefined)
+  );
 }

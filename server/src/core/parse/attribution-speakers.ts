@@ -52,10 +52,19 @@ export function isNamedPerson(stage: Stage, { entity }: Pick<Speaker, 'entity'>)
   return entity !== undefined && stage.entities[entity]?.kind === 'person';
 }
 
+/** Ranks that stand before a surname, and no finder of names parts from it. */
+const RANK = /^(?:(?:D?PC|DCI?|DCC|D[IS]|Det|Con|Supt|Insp|Sgt|Coun|Cllr)\.? )+(?=\p{Lu}\p{Ll})/u;
+
+/** Whom the text calls so, or so without the rank: `DC Lane`. */
+function entityCalled(stage: Stage, printed: string): number | undefined {
+  const bare = printed.replace(RANK, '');
+  return stage.entityNamed(printed) ?? (bare === printed ? undefined : stage.entityNamed(bare));
+}
+
 /** The speaker that a name in the text stands for, wherever it stands. */
 export function speakerNamed(stage: Stage, start: number, end: number): Speaker {
   const printed = withoutJoiners(stage.text.slice(start, end));
-  const entity = stage.entityNamed(printed);
+  const entity = entityCalled(stage, printed);
   const name = entity === undefined ? printed : (stage.entities[entity]?.name ?? printed);
   return { start, end, name, entity, kind: 'name' };
 }
@@ -72,7 +81,7 @@ function resolve(
     case 'pronoun':
       return resolvePronoun(stage, block, sentence, subject.from);
     case 'name':
-      return entityOf(stage, tokens, subject) ?? stage.entityNamed(printed);
+      return entityOf(stage, tokens, subject) ?? entityCalled(stage, printed);
     case 'description':
       return (
         entityByRole(stage, tokens, subject) ??

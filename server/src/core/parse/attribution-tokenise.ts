@@ -143,8 +143,8 @@ class Tokeniser {
       return;
     }
     this.#dropHyphen(named.start);
-    const possessive = possessiveEnd(text, named.end);
-    const owns = possessive > named.end || isGenitiveOfPlural(text, named.end);
+    const possessive = isGenitiveOfPlural(text, named.end) ? named.end + 1 : possessiveEnd(text, named.end);
+    const owns = possessive > named.end;
     const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
     const mark = CAPITAL | kind | (owns ? POSSESSIVE : 0);
     this.#push(Kind.name, named.start, named.end, 0, mark, this.#mention);
@@ -166,14 +166,16 @@ class Tokeniser {
         wordClasses |= classesOf(text, at, next) & (TITLE | TIME);
       }
     }
-    const mark =
-      (isUpperCase(code) ? CAPITAL : 0) | (bare < end && (wordClasses & PRONOUN) === 0 ? POSSESSIVE : 0);
+    // `the clubs’ manager`
+    const ofMany = end < this.#edge && isGenitiveOfPlural(text, end);
+    const owns = (ofMany || bare < end) && (wordClasses & PRONOUN) === 0;
+    const mark = (isUpperCase(code) ? CAPITAL : 0) | (owns ? POSSESSIVE : 0);
     this.#push(Kind.word, at, next, wordClasses, mark);
     const isAbbreviated = next > end && (wordClasses & TITLE) === 0 && bare - at > 1;
     if (isAbbreviated && endsSentenceAfter(text, next, block.end)) {
       this.#push(Kind.stop, next - 1, next);
     }
-    return next;
+    return ofMany ? end + 1 : next;
   }
 
   #classesOf(at: number, bare: number, code: number): number {

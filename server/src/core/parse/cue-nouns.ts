@@ -14,7 +14,7 @@ export const times = `monday tuesday wednesday thursday friday saturday sunday t
 /** Forms of address, in small letters. */
 export const titles = `mr. mrs. ms. mr mrs ms miss dr. dr prof. professor sen. rep. gov. sens. reps. lt. col. gen. maj. capt. sgt. adm. rev. pres.
   sir dame lord lady sheikh sheik imam rabbi pope king queen prince princess hon. fr. sr. supt. det. cmdr. judge justice
-  madame monsieur senor señor herr pastor bishop cardinal archbishop saint cllr cllr. revd insp insp. det supt sgt`;
+  madame monsieur senor señor herr pastor bishop cardinal archbishop saint cllr cllr. coun coun. revd insp insp. det supt sgt dc pc dci dcc`;
 
 /** What people are. */
 export const roles = `president minister secretary senator governor mayor chairman chairwoman chair chairperson congressman congresswoman

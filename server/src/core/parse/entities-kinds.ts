@@ -158,7 +158,7 @@ function isAddressed(text: string, start: number): boolean {
   return (
     code >= 0x6e &&
     code <= 0x76 &&
-    /(?<!\p{L})(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Cllr|Insp|Supt|Sgt|Capt)\.?\s$/u.test(
+    /(?<!\p{L})(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Cllr|Coun|Insp|Supt|Sgt|Capt)\.?\s$/u.test(
       text.slice(Math.max(0, start - 7), start),
     )
   );

@@ -7,7 +7,7 @@ const VERBS =
 
 /** `GOP Rep. Lane`, `Sen. Lane`: party and short title. The first is looked for before all of them are. */
 const TITLE =
-  /(?:GOP|MP|MSP|MEP|MLA|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|DCI|PCSO|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) /y;
+  /(?:GOP|MP|MSP|MEP|MLA|Sens?\.|Reps?\.|Govs?\.|Gens?\.|Lt\.|Col\.|Prof\.|Cllr\.?|Coun\.?|DCI|DCC|PCSO|PC|DC|Det|Ch|Insp|Supt|Sgt|Neighbou?r|(?:Mother|Father|Mum|Dad|Grandmother|Grandfather)-of-\w+) /y;
 const TITLES = new RegExp(`(?:${TITLE.source})+(?=\\p{Lu}[\\p{L}’'])`, 'uy');
 
 /**

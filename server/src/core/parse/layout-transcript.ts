@@ -15,7 +15,7 @@ export interface LabelledLine {
 }
 
 const labelled = new Lettered(
-  String.raw`^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:(?:(?:${nameParticles}) ){0,3}\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:${nameParticles}|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)\1\s?:\1\s+(?=\S)`,
+  String.raw`^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*[-–—]?\s*|[•*·–—-]\s+|>>\s*|\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s|[^:\n]{3,80}\)\s?:))?(\*{0,2}_{0,2})((?:(?:(?:${nameParticles}) ){0,3}\p{Lu}[\p{L}\d.'’-]*|\d{1,2}(?:st|nd|rd|th))(?: (?:${nameParticles}|of|and|the|\p{Lu}[\p{L}\d.'’-]*|#?\d{1,2})){0,6})((?:,? [([][^()[\]\n]{1,60}[)\]]){1,2}|(?:,(?: \p{L}[\p{L}.'’-]*){1,5})?)(?:\1\s?:|\s?:\1)\s+(?=\S)`,
   'u',
 );
 /** `The Minister for Water (Mr Giles Lane): …`, as parliaments print who answers. */
@@ -138,6 +138,9 @@ function quotesOther(words: string): boolean {
   return /["“][^"“”]{3,}["”]/.test(words) && !isPersonal(words);
 }
 
+/** What ends a sentence, at the end of a line. */
+const closed = /[.?!…]["”’)]*\s*$/;
+
 /** Whether a labelled line is speech: of a person, in their own words. Two points of evidence make it so. */
 export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvidence): boolean {
   const words = block.slice(line.words, line.words + 600);
@@ -150,8 +153,10 @@ export function isSpeech(line: LabelledLine, block: string, evidence: LabelEvide
   const shouted = line.label.length > 1 && line.label === line.label.toUpperCase();
   const person = isPersonal(words);
   if (evidence.headsText && evidence.sameLabel < 2 && !shouted) return false;
-  // A headline, a list of names or a sum under a heading is no speech, whoever is named above.
-  if (capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
+  // A headline, a list of names or a sum under a heading is no speech, whoever is named above; `MAYOR LANE: Order. Mr. Ortiz.` is.
+  const isTurn =
+    (shouted || line.label.length === 1) && evidence.sameLabel > 1 && closed.test(block.slice(-4));
+  if (!isTurn && capitalShare(words) > 0.6 && /\s\S+\s/.test(words)) return false;
   if (!/\p{Ll}{2}/u.test(words) && evidence.sameLabel < 2) return false;
   let points = 0;
   if (shouted || line.isFormal || block.startsWith('>>')) points += 2;

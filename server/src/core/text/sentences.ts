@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 /** Before a name or a figure: the stop never ends a sentence. */
 const titles = new Set(
   `mr mrs ms mx messrs dr prof rev fr st ste sen sens rep reps gov govs gen col lt capt cpt cmdr cdr maj sgt cpl pvt adm brig
-hon pres supt insp det dep asst amb atty vs v viz cf no nos fig figs vol pp art approx est mt ft cllr sr jr al`.split(
+hon pres supt insp det dep asst amb atty vs v viz cf no nos fig figs vol pp art approx est mt ft cllr coun sr jr al`.split(
     /\s+/,
   ),
 );
