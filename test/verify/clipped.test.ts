@@ -39,6 +39,13 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ],
   ['Even if it rains, the harvest is safe this year.', 'the harvest is safe this year', undefined],
   ['I want to see if there is another way out.', 'there is another way out', 'if'],
+  [
+    'If you made me guess I would say that the rope was cut.',
+    'I would say that the rope was cut',
+    'If you made me guess',
+  ],
+  ['If you ask me I would say that the rope was cut.', 'I would say that the rope was cut', undefined],
+  ['If you look at the map we are in the sea.', 'we are in the sea', undefined],
   ['If you look at the map, the road ends in the sea.', 'the road ends in the sea', undefined],
   // Somebody else’s view.
   ['Some people say the mine is still on fire.', 'the mine is still on fire', 'people say'],

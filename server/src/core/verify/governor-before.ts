@@ -31,7 +31,7 @@ export function governorBefore(before: readonly Beside[], firstKept: string, isQ
   if (negation >= 0) {
     return negation;
   }
-  const condition = conditionBefore(before);
+  const condition = conditionBefore(before, firstKept);
   if (condition >= 0) {
     return condition;
   }
@@ -152,7 +152,7 @@ function isFactive(before: readonly Beside[]): boolean {
   return factive.has(verb);
 }
 
-function conditionBefore(before: readonly Beside[]): number {
+function conditionBefore(before: readonly Beside[], firstKept: string): number {
   let commas = 0;
   let sinceComma = -1;
   for (let at = before.length - 1; at >= 0 && before.length - at < 24; at--) {
@@ -176,12 +176,14 @@ function conditionBefore(before: readonly Beside[]): number {
       if (asks && gap.includes(',') && commas === 2) {
         return sinceComma <= reachOfCondition ? at : -1;
       }
-      if (commas === 0) {
-        return between <= (asks ? reachOfCondition : 3) ? at : -1;
-      }
-      // `If we win, we will …`: the clause behind the comma depends on it.
       const opens =
         at === 0 || earlier.gap.includes(',') || /^(?:and|but|so|that|because|then)$/.test(earlier.key);
+      if (commas === 0) {
+        // `If you made me guess I would …`: where no comma parts the two clauses, the second one's subject does.
+        const isApart = opens && subjects.test(firstKept);
+        return between <= (isApart ? reachOfCoordinated : asks ? reachOfCondition : 3) ? at : -1;
+      }
+      // `If we win, we will …`: the clause behind the comma depends on it.
       const reach = isCoordinated(before) ? reachOfCoordinated : reachOfCondition;
       return opens && sinceComma <= reach ? at : -1;
     }
@@ -192,7 +194,10 @@ function conditionBefore(before: readonly Beside[]): number {
   return -1;
 }
 
-/** So far behind its comma a condition governs a second clause: `If we win, we will build the quay and then | we will …`. */
+/**
+ * So far behind its comma a condition governs a second clause, `If we win, we will build the quay and then | we will …`, and as long it
+ * may be without one.
+ */
 const reachOfCoordinated = 12;
 
 function isCoordinated(before: readonly Beside[]): boolean {
