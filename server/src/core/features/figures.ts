@@ -73,9 +73,9 @@ function isClock(text: string, block: Span, start: number): boolean {
 
 const clock = /(?:[01]?\d|2[0-3])[.:][0-5]\d[*_]{0,3}[ \t]+\p{Lu}/uy;
 
-/** Only a space or a hyphen joins a number to its unit. */
+/** Only a space or a hyphen joins a number to its unit; a dash of two hyphens, or of one between spaces, parts them. */
 function isJoined(text: string, end: number, start: number): boolean {
-  return /^[\s\u00a0-]*%?$/.test(text.slice(end, start));
+  return /^(?:\s*%?|-)$/.test(text.slice(end, start));
 }
 
 /** Every number of a block, whatever it counts. */
