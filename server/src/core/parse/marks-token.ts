@@ -81,7 +81,7 @@ export function besideOf(code: number): number {
 const families = new Uint8Array(0x10000);
 const marks: readonly (readonly [family: number, marks: string])[] = [
   [Family.straight, '"\uff02\u301d\u301e'],
-  [Family.single, "'`\u2018\u2019\u201b"],
+  [Family.single, "'`\u2018\u2019\u201a\u201b"],
   [Family.curly, '\u201c\u201d\u201f\u2033'],
   [Family.low, '\u201e'],
   [Family.guillemet, '\u00ab\u00bb\u2039\u203a'],
@@ -107,6 +107,7 @@ export function facingOf(code: number): number {
   switch (code) {
     case 96:
     case 0x2018:
+    case 0x201a:
     case 0x201b:
     case 0x201c:
     case 0x201f:
