@@ -2,7 +2,7 @@ import { say, sayCount } from '../text/say.ts';
 import { blockOf } from './places.ts';
 import { isDayChanged } from './changed-day.ts';
 import { differing, otherSpellings } from './differing.ts';
-import { isOwnBefore } from './own-words.ts';
+import { isOwnBefore } from '../verify/own-words.ts';
 import { matchNames } from '../verify/names-alike.ts';
 import { articleInSentence, changesWords, listed, passageName, quoted } from './wording.ts';
 import type { ChangeClass, Passage, Verdict, Verification } from '../verify/verdict.ts';

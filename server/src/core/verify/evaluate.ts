@@ -7,6 +7,7 @@ import { carriesSense } from './classify.ts';
 import { clippedFrom } from './clipped.ts';
 import type { Context } from './clipped.ts';
 import type { Comparison } from './compare.ts';
+import { isOwnBefore } from './own-words.ts';
 import { matchSpeakers } from './speakers.ts';
 import { spokenIn } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
@@ -61,12 +62,18 @@ class InSpeech implements Evaluation {
   }
 
   get speakerMatch(): SpeakerMatch {
-    this.#speakerMatch ??= speakerMatchOf(this.#question, this.comparison);
+    this.#speakerMatch ??= this.#matchSpeaker();
     return this.#speakerMatch;
   }
 
   get clipped(): Span | undefined {
     return this.#cutOff().clipped;
+  }
+
+  /** The source names who quotes the words within inner marks: that they are not the drafted speaker's, it does not say. */
+  #matchSpeaker(): SpeakerMatch {
+    const match = speakerMatchOf(this.#question, this.comparison);
+    return match === 'different' && isQuotedOfAnother(this.comparison) ? 'unknown' : match;
   }
 
   #findFaults(): ReadonlySet<Verdict> {
@@ -134,6 +141,16 @@ function isNested({ alignment, links }: Comparison, isDisowned: boolean): boolea
     source.nested[index] === 1 ||
     (!isDisowned && (source.article.quotations[source.quotation[index] ?? -1]?.hypothetical ?? false));
   return links.length > 0 && links.every(it => isInner(view[it.view] ?? -1));
+}
+
+/** Whether all words stand in inner marks that the speaker does not lead in as words of their own. */
+function isQuotedOfAnother({ alignment, links }: Comparison): boolean {
+  const { source, view } = alignment;
+  const first = view[links[0]?.view ?? -1] ?? -1;
+  return (
+    links.every(it => source.nested[view[it.view] ?? -1] === 1) &&
+    !isOwnBefore({ article: source.article, start: source.starts[first] ?? 0 })
+  );
 }
 
 /** Whom the source gives the matched words to: beside them, else in the rest of their utterance. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../verify/verdict.ts';
+import type { Article } from '../corpus/article.ts';
 
 /** So far before a mark is read who is quoted there, in characters. */
 const longestLead = 80;
@@ -10,7 +10,13 @@ const notOwn =
   /^(?:if|unless|suppose|supposing|imagine|whether|had|wish|that|like|think|thinks|thought|believe|believes|claim|claims|claimed|say|says|said|saying|pretend|pretends|did|do|have|would|should|could|never|not)\s/i;
 
 /** Whether a passage within a speaker’s words is what the speaker said before: `“I told them, ‘We stay,’” Lane said.` */
-export function isOwnBefore({ article, start }: Passage): boolean {
+export function isOwnBefore({
+  article,
+  start,
+}: {
+  readonly article: Article;
+  readonly start: number;
+}): boolean {
   const whole = article.quotations.find(it => it.start <= start && start < it.end);
   const inner = whole?.nested.find(it => it.start <= start && start < it.end);
   if (whole === undefined || inner === undefined) {
