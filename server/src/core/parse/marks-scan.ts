@@ -38,8 +38,7 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
       shown = span === undefined ? end : span.start;
     }
     const family = familyOf(code);
-    // A backtick that is escaped would else begin code: it is no mark of old wire copy.
-    if (family < 0 || (code === 96 && text.charCodeAt(at - 1) === 92)) {
+    if (family < 0 || isOtherwiseMeant(text, at, code, before)) {
       before = isInvisible(code) ? before : code;
       continue;
     }
@@ -72,6 +71,13 @@ export function scanMarks(text: string, block: Block, from = block.start): Marks
   }
   if (doubles === undefined && singles === undefined) return none;
   return { doubles: doubles ?? none.doubles, singles: singles ?? none.singles };
+}
+
+/** A backtick that is escaped would else begin code, and is no mark of old wire copy; a low mark behind a letter stands for a comma. */
+function isOtherwiseMeant(text: string, at: number, code: number, before: number): boolean {
+  return (
+    (code === 96 && text.charCodeAt(at - 1) === 92) || (code === 0x201a && besideOf(before) === Beside.word)
+  );
 }
 
 function opensRun(before: number): boolean {
