@@ -80,10 +80,9 @@ function readWords(name: string): NameWords {
     // `Robert ‘Bud’ Lane`
     .map(it => it.replace(/^'+|'+$/g, ''))
     .filter(it => it !== '');
-  const words = printed.flatMap((word, at) => (areInitials(word, printed[at + 1]) ? [...word] : [word]));
-  for (const [at, word] of words.entries()) {
-    words[at] = word.toLowerCase();
-  }
+  const words = printed
+    .flatMap((word, at) => (areInitials(word, printed[at + 1]) ? [...word] : [word]))
+    .map(it => it.toLowerCase());
   let suffix = '';
   while (words.length > 1 && suffixes.has(words.at(-1) ?? '')) {
     suffix = words.pop() ?? '';

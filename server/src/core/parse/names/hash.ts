@@ -32,7 +32,7 @@ export function hashWord(word: string): number {
   return finishHash(hash);
 }
 
-/** The hashes of the words of a list with a space between each. */
+/** The hashes of the words of a list, which may go over several lines. */
 export function hashedWords(list: string): ReadonlySet<number> {
-  return new Set(list.split(' ').map(hashWord));
+  return new Set(list.split(/\s+/).map(hashWord));
 }

@@ -10,15 +10,12 @@ const STAND_IN = hashWord('kevin');
 /** Letters with stops that are something else before a capital: countries, states, offices, degrees, bodies. */
 const NO_INITIALS = hashedWords(
   `us uk un eu au uae usa ussr nz hk la ny nj nc sc nd sd nh nm ri dc bc pr nsw ni am pm po tv ai gi mp vp ag da ba bs md ma mba phd jr
-  sr fbi cia nsa dni epa irs fda cdc doj gop gdp nfl nba jp fc ap`.replace(/\s+/g, ' '),
+  sr fbi cia nsa dni epa irs fda cdc doj gop gdp nfl nba jp fc ap`,
 );
 /** Letters without stops that are somebody's: of most, nobody's initials are printed so. */
 const PLAIN_INITIALS = hashedWords(
   `aj bj cj dj ej gj hj jj kj lj mj oj pj rj sj tj vj wj ja jb jc jd je jf jg jh jk jl jm jn js jt jw aa ae bb bk ck cs dh dk eb ef eh el
-  em gk gw hg hh hl kd kt lk ls lz pd pg rk rl rm ts te tk vk vs wb wg wh ys jrr cps vvs apj`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  em gk gw hg hh hl kd kt lk ls lz pd pg rk rl rm ts te tk vk vs wb wg wh ys jrr cps vvs apj`,
 );
 const AND = hashWord('and');
 const AMPERSAND = hashWord('&');
@@ -42,10 +39,7 @@ const NUMERALS = hashedWords('a b c d e f i v x');
 /** Words before a letter that is no initial: `vitamin C. Lane said`. */
 const BEFORE_LETTERS = hashedWords(
   `a an the vitamin vitamins hepatitis influenza section plan grade grades group class exhibit type appendix team gate block room unit
-  annex part schedule letter serie zone tier category phase tab and or an option point item paragraph clause article`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  annex part schedule letter serie zone tier category phase tab and or an option point item paragraph clause article`,
 );
 
 /**

@@ -40,7 +40,7 @@ const COMPATRIOTS = hashedWords(
   `scot scotsman scotswoman englishman englishwoman irishman irishwoman welshman welshwoman ulsterman cornishman yorkshireman
   lancastrian londoner glaswegian liverpudlian mancunian dutchman dutchwoman frenchman frenchwoman dane swede finn norwegian
   icelander spaniard turk serb croat slovene briton iowan texan ohioan oregonian floridian georgian virginian kentuckian
-  nebraskan tennessean arkansan hoosier californian alaskan hawaiian vermonter mainer`.replace(/\s+/g, ' '),
+  nebraskan tennessean arkansan hoosier californian alaskan hawaiian vermonter mainer`,
 );
 const STATE = hashWord('state');
 const OF = hashWord('of');
