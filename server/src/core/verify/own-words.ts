@@ -5,7 +5,7 @@ const longestLead = 80;
 
 /** `I told them, ‘`: not what nobody has said yet (`if I said ‘`), or what another says (`they claim I said ‘`). */
 const ownLead =
-  /(?:^|[^\p{L}’'])(?<before>\p{L}+[,;:.!?…–—-]*\s+)?I(?: (?:just|also|then|always|even|simply|only))? (?:said|told|asked|shouted|yelled|replied|answered|wrote|texted|added|repeated)(?: (?:to )?(?:\p{L}[\p{L}.’'-]*)(?: \p{L}[\p{L}.’'-]*){0,3})?[,:]?\s*["“‘'«]*\s*$/u;
+  /(?:^|[^\p{L}’'])(?<before>\p{L}+[,;:.!?…–—-]*\s+)?I(?: (?:just|also|then|always|even|simply|only))? (?:said|told|asked|shouted|yelled|replied|answered|wrote|texted|added|repeated)(?: (?:to )?(?:\p{L}[\p{L}.’'-]*)(?: \p{L}[\p{L}.’'-]*){0,3})?[,:]?\s*["“„‘‚'«]*\s*$/u;
 const notOwn =
   /^(?:if|unless|suppose|supposing|imagine|whether|had|wish|that|like|think|thinks|thought|believe|believes|claim|claims|claimed|say|says|said|saying|pretend|pretends|did|do|have|would|should|could|never|not)\s/i;
 
