@@ -1,5 +1,5 @@
 import type { Form } from './entities-forms.ts';
-import { genderOfRole, roleAfter, roleBefore } from './entities-roles.ts';
+import { genderOfRole, roleAfter, roleApposed, roleBefore } from './entities-roles.ts';
 import type { Block, Mention, NameKind } from './reading.ts';
 import type { Span } from '../text/span.ts';
 
@@ -18,7 +18,10 @@ export interface Draft {
 
 /** What somebody is to somebody else says nothing without that other. */
 const RELATIONS =
-  /\b(?:boss|counterpart|ally|rival|critic|opponent|neighbou?r|supporter|surrogate|wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grand\w+|boyfriend|girlfriend|widow|widower)$/i;
+  /\b(?:boss|counterpart|ally|rival|critic|opponent|neighbou?r|supporter|surrogate|wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|grand\w+|boyfriend|girlfriend|fianc[eé]e?|friend|widow|widower|\w+-in-law)$/i;
+
+/** `Sens. Ana Lane and Bo Croy`: each of them is one. */
+const SEVERAL = /\b(Sen|Rep|Gov|Dr|Prof|Col|Gen|Cllr)s\.$/;
 
 /** Reads roles beside the names of people; the first that the text gives stands. */
 export function addRoles(
@@ -35,12 +38,16 @@ export function addRoles(
       continue;
     }
     const before = roleBefore(text, mention, lastPersonEnd(mentions, index, block.start));
-    const after = roleAfter(text, mention, block.end);
+    const after = ownRole(text, mentions, index, roleAfter(text, mention, block.end));
     if (before) {
       addRole(draft, text, before);
     }
     if (after) {
       addRole(draft, text, after);
+    }
+    const apposed = before || after ? undefined : roleApposed(text, mention, block.start, block.end);
+    if (apposed) {
+      addRole(draft, text, apposed);
     }
     draft.roleGender ??= genderOfKin(text, mention, block.start);
     draft.affiliation ??= affiliationOf(
@@ -51,6 +58,28 @@ export function addRoles(
       after ? after.end : mention.end,
     );
   }
+}
+
+/** `spokesman for Mayor Lane`, `Mayor Lane’s lawyer` */
+const OF_ANOTHER = /\b(?:of|for|to) |[’']s?$/;
+
+/** With the whole of another’s name in it: `spokesman for Mayor John A. Lane`; no role: `according to Lane, President Bo Ortiz left`. */
+function ownRole(
+  text: string,
+  mentions: readonly Mention[],
+  index: number,
+  role: Span | undefined,
+): Span | undefined {
+  const next = mentions[index + 1];
+  if (role === undefined || next === undefined || next.kind !== 'person' || next.start >= role.end) {
+    return role;
+  }
+  const another = roleBefore(text, next, role.start);
+  const isAnother =
+    another !== undefined &&
+    another.start <= role.start &&
+    !OF_ANOTHER.test(text.slice(role.start, next.end + 2));
+  return isAnother ? undefined : { start: role.start, end: Math.max(role.end, next.end) };
 }
 
 /** `his wife, Amy,`: what the word before the comma tells. */
@@ -91,7 +120,7 @@ function addRole(draft: Draft, text: string, { start, end }: Span): void {
   if (draft.role !== undefined && draft.roleGender !== undefined) {
     return;
   }
-  const role = text.slice(start, end).replace(/\s+/g, ' ');
+  const role = text.slice(start, end).replace(/\s+/g, ' ').replace(SEVERAL, '$1.');
   draft.roleGender ??= genderOfRole(role);
   if (draft.role === undefined && !RELATIONS.test(role)) {
     draft.role = role;

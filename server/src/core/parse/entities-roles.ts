@@ -1,5 +1,6 @@
 import { CharacterClass, classOf } from '../text/characters.ts';
 import { isWhiteSpace } from '../text/shapes.ts';
+import { wordSet } from '../text/word-set.ts';
 import {
   AUXILIARY,
   BASE,
@@ -24,12 +25,20 @@ import type { Span } from '../text/span.ts';
 const MOST_WORDS = 12;
 
 /** Words in small letters that belong to a role before a name: `longtime press secretary`. */
-const MODIFIERS = new Set(
+const MODIFIERS = wordSet(
   `former senior deputy chief acting interim longtime then vice press campaign foreign prime assistant executive national general
   state police political military security retired late ex current incoming outgoing newly elected independent conservative
   liberal moderate managing founding finance interior defence defense health police federal local chief special associate
-  communications policy legal medical research music film opposition government party`.split(/\s+/),
+  communications policy legal medical research music film opposition government party presidential mayoral gubernatorial congressional
+  senatorial parliamentary committee subcommittee board council commission cabinet ministry department agency administration majority
+  minority intelligence counterterrorism financial business law labor labour civil human voting rights high school university
+  college city county town village district regional provincial municipal radio television sports retiring sitting ousted deposed
+  disgraced fellow presumptive veteran oversight management public criminal immigration education transport trade economic
+  environmental religious community`,
 );
+
+/** `then-Texas Governor`, `ex-CIA director`: what says that somebody no longer is, or not yet. */
+const PAST_OFFICE = /^(?:then|ex|one-?time|soon-to-be)-/;
 
 /** Forms of address that say no more than gender. */
 const ADDRESS = new Set([
@@ -77,12 +86,12 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     }
     if ((classes & (ROLE | TITLE)) !== 0) {
       isRole = true;
-    } else if (bare === 'of' ? !rightmost : bare === 'to' || bare === 'for') {
+    } else if (LINKS.has(bare)) {
       const before = wordBefore(text, word.start, floor);
-      if (!before || (classesOf(text, before.start, before.end) & ROLE) === 0) {
+      if (rightmost || !before || !mayLink(text, before, bare, isRole ? at : undefined)) {
         break;
       }
-    } else if (!capital && !MODIFIERS.has(bare)) {
+    } else if (!capital && (isDotted(text, word) || !(MODIFIERS.has(bare) || PAST_OFFICE.test(bare)))) {
       break;
     } else if (
       (classes & (CONJUNCTION | PREPOSITION | PRONOUN | DETERMINER | TIME | AUXILIARY | MODAL)) !==
@@ -92,7 +101,7 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
     } else if (rightmost && !capital) {
       break;
     }
-    if (bare !== 'of' && bare !== 'to' && bare !== 'for') {
+    if (!LINKS.has(bare)) {
       start = word.start;
     }
     at = word.start;
@@ -101,6 +110,90 @@ export function roleBefore(text: string, name: Span, floor: number): Span | unde
   return start === undefined || !isRole || !endsInRole(text, start, name.start)
     ? undefined
     : { start, end: trimEnd(text, start, name.start) };
+}
+
+/** What joins an office to what it is of: `Secretary of State`. */
+const LINKS: ReadonlySet<string> = new Set(['of', 'to', 'for']);
+
+/**
+ * `Minister of Defence`, `University of Holt President`; not `Friends of President Lane`. Before a role that is read already, what
+ * begins `behind` the link, only what has a capital: `Secretary of State spokesman Lane`, not `spokesman for Mayor Lane`.
+ */
+function mayLink(text: string, { start, end }: Span, link: string, behind: number | undefined): boolean {
+  const classes = classesOf(text, start, end);
+  const isName = isUpperCase(text.charCodeAt(start));
+  if ((classes & ROLE) === 0) {
+    return (
+      behind !== undefined && link === 'of' && isName && classes === 0 && text.charCodeAt(end - 1) !== 0x73
+    );
+  }
+  return behind === undefined || (isName && (classesOf(firstWord(text, behind)) & (ROLE | TITLE)) === 0);
+}
+
+function firstWord(text: string, start: number): string {
+  return /^[^\s.]*/.exec(text.slice(start, start + 20))?.[0] ?? '';
+}
+
+/** So much is read of what a name may be an apposition to, in characters. */
+const LONGEST_APPOSED = 120;
+/** What opens it: `the`, `his`, `Holt’s`. */
+const OPENER = /^(?:the|an?|his|her|their|its|our|whose|[\p{L}-]+(?:[’']s|s[’']))$/iu;
+const BARE_WORD = /^[\p{L}\d&-]+(?:\.(?:\p{L}\.)*)?$/u;
+/** What closes an apposition; behind `, 54,` or `, who` a name may as well begin a clause. */
+const CLOSER = /^(?:[.;)—–]|,\s+(?!\d|(?:who|whose|an?|the|and|or|his|her)\b))/;
+
+/**
+ * The role that a name behind a comma is an apposition to: `the state’s governor, Ana Lane, said`; not `according to the governor,
+ * Ana Lane, …`.
+ */
+export function roleApposed(text: string, name: Span, floor: number, limit: number): Span | undefined {
+  const comma = name.start - 2;
+  const isBehindComma =
+    comma > floor && text.charCodeAt(comma) === COMMA && text.charCodeAt(comma + 1) === SPACE;
+  if (!isBehindComma || !CLOSER.test(text.slice(name.end, Math.min(limit, name.end + LONGEST_CLOSER)))) {
+    return undefined;
+  }
+  const words = text.slice(Math.max(floor, comma - LONGEST_APPOSED), comma).split(' ');
+  const role = words.findLastIndex(it => (classesOf(it) & ROLE) !== 0);
+  let opener = role - 1;
+  while (opener > 0 && !OPENER.test(words[opener] ?? '') && isModifier(words[opener] ?? '')) {
+    opener--;
+  }
+  const isRole =
+    role > 0 &&
+    opener >= 0 &&
+    OPENER.test(words[opener] ?? '') &&
+    words[opener - 1] !== 'to' &&
+    isOffice(words.slice(role));
+  const first = words[opener + 1] === NEW ? opener + 2 : opener + 1;
+  return isRole ? { start: comma - words.slice(first).join(' ').length, end: comma } : undefined;
+}
+
+const COMMA = 0x2c;
+const SPACE = 0x20;
+/** No part of an office, and soon not true. */
+const NEW = 'new';
+const LONGEST_CLOSER = 10;
+
+function isModifier(word: string): boolean {
+  return (
+    word === NEW ||
+    isNamePart(word) ||
+    MODIFIERS.has(word) ||
+    PAST_OFFICE.test(word) ||
+    (classesOf(word) & ROLE) !== 0
+  );
+}
+
+/** `governor`, `mayor of Holt`, `head of the Holt Institute`; not `governors`, `mayor who met Ortiz`. */
+function isOffice([role = '', link, ...rest]: readonly string[]): boolean {
+  const of = rest[0] === 'the' ? rest.slice(1) : rest;
+  const isWhole = link === undefined || (LINKS.has(link) && of.length > 0 && of.every(isNamePart));
+  return isWhole && !/[^s]s$/.test(role);
+}
+
+function isNamePart(word: string): boolean {
+  return BARE_WORD.test(word) && isUpperCase(word.charCodeAt(0));
 }
 
 function isDotted(text: string, { end }: Span): boolean {
@@ -118,7 +211,7 @@ function endsInRole(text: string, start: number, end: number): boolean {
   return (
     (classesOf(last) & (ROLE | TITLE)) !== 0 ||
     (classesOf(withoutStop(last)) & (ROLE | TITLE)) !== 0 ||
-    words.some(it => it === 'of' || it === 'to' || it === 'for')
+    words.some(it => LINKS.has(it))
   );
 }
 
@@ -218,8 +311,11 @@ export function roleAfter(text: string, name: Span, limit: number): Span | undef
       break;
     }
     isRole = isRole || (classes & ROLE) !== 0;
-    end = at;
     count++;
+    // `author of`, where the title of the book stands between marks.
+    if ((classes & (PREPOSITION | CONJUNCTION | DETERMINER)) === 0) {
+      end = at;
+    }
   }
   return isRole ? withoutArticle(text, start, end) : undefined;
 }

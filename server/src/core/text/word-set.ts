@@ -1,4 +1,4 @@
-/** The words of a list with a space between each. */
+/** The words of a list which may go over several lines. */
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+  return new Set(list.trim().split(/\s+/));
 }
