@@ -52,6 +52,22 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '0 direct ? <he, pronoun> said',
   ],
   [
+    'what somebody has written is theirs, as what they wrote is',
+    'The board admitted “flawed work” on Monday. “There is no doubt of it,” Judge *Ana Lane* had written.\n\n*Bo Ortiz* said the quay was “full”. “We counted the boats,” *Ana Lane* has also written.\n\n*Bo Ortiz* said the quay was “full”. A letter was written by *Ana Lane*. “We counted the boats,” it read.',
+    '0 mixed ? <The board, description> admitted',
+    '1 direct Ana Lane <Ana Lane> written',
+    '2 mixed Bo Ortiz <Bo Ortiz> said',
+    '3 direct Ana Lane <Ana Lane> written',
+    '4 mixed Bo Ortiz <Bo Ortiz> said',
+    '5 direct ? <it, pronoun> read',
+  ],
+  [
+    'a body whose name ends in a stop may end the sentence, too',
+    '“The harbour is full,” said *Bo Ortiz*, once of the +F.B.I.+ But *Ana Lane*, the editor, said: “Nobody counts the boats.”',
+    '0 direct Bo Ortiz <Bo Ortiz> said',
+    '1 direct Ana Lane <Ana Lane> said',
+  ],
+  [
     'signed, and told again',
     '“The harbour is ours.” — *Ana Lane*, mayor\n\n“The harbour is ours,” *Ana Lane* said.',
     '0 direct Ana Lane <Ana Lane> —',

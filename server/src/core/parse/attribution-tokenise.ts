@@ -11,7 +11,18 @@ import {
   possessiveEnd,
   withoutClitic,
 } from './attribution-spelling.ts';
-import { ADVERB, classesOf, DETERMINER, PREPOSITION, PRONOUN, SAY, TIME, TITLE } from './cues.ts';
+import {
+  ADVERB,
+  classesOf,
+  CONJUNCTION,
+  DETERMINER,
+  PAST,
+  PREPOSITION,
+  PRONOUN,
+  SAY,
+  TIME,
+  TITLE,
+} from './cues.ts';
 import type { SceneSource } from './attribution-known.ts';
 import { pushPunctuation } from './attribution-punctuation.ts';
 import { CAPITAL, Kind, PERSON, PLACE, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
@@ -148,6 +159,11 @@ class Tokeniser {
     const kind = named.kind === 'place' ? PLACE : named.kind === 'person' ? PERSON : 0;
     const mark = CAPITAL | kind | (owns ? POSSESSIVE : 0);
     this.#push(Kind.name, named.start, named.end, 0, mark, this.#mention);
+    // `once of the F.B.I. But Lane said`
+    const isDotted = kind === 0 && text.charCodeAt(named.end - 1) === 0x2e;
+    if (isDotted && opensClause(text, named.end, block.end)) {
+      this.#push(Kind.stop, named.end - 1, named.end);
+    }
     const end = afterAbbreviation(text, named.start, possessive, block.end);
     this.#at = afterLetters(text, end, kind === PERSON);
   }
@@ -181,6 +197,9 @@ class Tokeniser {
   #classesOf(at: number, bare: number, code: number): number {
     const { text } = this.#source;
     const last = this.#kinds.length - 1;
+    if (this.#isPerfect(last) && text.startsWith('written', at) && bare - at === 7) {
+      return SAY | PAST;
+    }
     const wordClasses = last >= 0 && isNameLikely(text, at, bare) ? 0 : classesOf(text, at, bare);
     // `said Per Holm`, `said Long`: no preposition or adverb has a capital there.
     const isCapitalised =
@@ -189,6 +208,14 @@ class Tokeniser {
       isUpperCase(code);
     const isBehindSay = this.#kinds[last] === Kind.word && ((this.#classes[last] ?? 0) & SAY) !== 0;
     return isCapitalised && isBehindSay ? 0 : wordClasses;
+  }
+
+  /** `Lane had`, `Lane had also`: what follows is what she did, and not what was done to it. */
+  #isPerfect(last: number): boolean {
+    const isHave = (at: number): boolean =>
+      this.#kinds[at] === Kind.word &&
+      perfect.test(this.#source.text.slice(this.#starts[at], this.#ends[at]));
+    return isHave(last) || (((this.#classes[last] ?? 0) & ADVERB) !== 0 && isHave(last - 1));
   }
 
   /** `anti-Lane clerks`, `Holt University-North Quay`: a hyphen before a name is no dash. */
@@ -229,6 +256,14 @@ function afterAbbreviation(text: string, start: number, end: number, limit: numb
     text.charCodeAt(end + 1) === 0x2c ||
     (keepsDot(word, classesOf(word)) && !endsSentenceAfter(text, end + 1, limit));
   return goesOn ? end + 1 : end;
+}
+
+const perfect = /^(?:has|had|have)$/;
+
+/** Whether a dotted name is the end of its sentence: a small word that opens a clause follows with a capital. */
+function opensClause(text: string, offset: number, limit: number): boolean {
+  const word = /^\s+(\p{Lu}\p{Ll}*)\s/u.exec(text.slice(offset, Math.min(limit, offset + 20)))?.[1] ?? '';
+  return word !== '' && (classesOf(word) & (CONJUNCTION | PRONOUN | DETERMINER)) !== 0;
 }
 
 /** `May` and `Will` inside a sentence are people or a month, never modals. */
