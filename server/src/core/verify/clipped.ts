@@ -11,7 +11,7 @@ import type { Link } from './links.ts';
 import { partBefore } from './utterance-parts.ts';
 import { beside, governorAt, longestSentence, sentenceStart } from './cuts.ts';
 import { governorAfter, turnsBack } from './governor-after.ts';
-import { isCondition, isDenial } from './governing-words.ts';
+import { idleNext, isCondition, isDenial } from './governing-words.ts';
 import { tellsCondition } from './phrases-of-condition.ts';
 import type { Beside } from './governing-words.ts';
 import { leadOf, narratorsDenial } from './narrators-denial.ts';
@@ -258,7 +258,7 @@ function cutUnder(source: SourceWords, view: Int32Array, start: number, end: num
   let denial = -1;
   for (let at = 0; at < words.length; at++) {
     const { key, gap } = words[at] ?? { key: '', gap: '' };
-    if (isNegation(key)) {
+    if (isNegation(key) && !idleNext.has(words[at + 1]?.key ?? '')) {
       denial = at;
     }
     // `not because they like him`: what is denied goes on.

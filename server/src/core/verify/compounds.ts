@@ -10,7 +10,8 @@ export interface CompoundPart {
 }
 
 /** Whether parts side by side may be written as the closed word without a change of sense. */
-export function isCompound(parts: readonly CompoundPart[], closed: string): boolean {
+export function isCompound(printed: readonly CompoundPart[], closed: string): boolean {
+  const parts = printed.map(({ key, gap }) => ({ key: inLetters(key, closed), gap }));
   const [first, second] = parts;
   if (parts.length === 2 && second?.key === 's' && /^\.?['’]$/.test(second.gap)) {
     // `D.C.'s` and `DC's`: behind its stop the ending is a word of its own.
@@ -46,6 +47,22 @@ export function isCompound(parts: readonly CompoundPart[], closed: string): bool
     !senseOfSpace.has(first.key) &&
     !senseOfSpace.has(second.key)
   );
+}
+
+/** Numbers are folded to digits, but for those in a closed word: `first-hand` and `firsthand`, `three-fold` and `threefold`. */
+const letters = new Map([
+  ['1st', 'first'],
+  ['2nd', 'second'],
+  ['3rd', 'third'],
+  ...'one two three four five six seven eight nine ten'
+    .split(' ')
+    .map((word, index): [string, string] => [String(index + 1), word]),
+]);
+
+/** The key of a word as a closed word that begins with it has it. */
+export function inLetters(key: string, closed: string): string {
+  const word = /^\d/.test(key) ? letters.get(key) : undefined;
+  return word !== undefined && closed.startsWith(word) ? word : key;
 }
 
 /** `re-sign` is not `resign`. */

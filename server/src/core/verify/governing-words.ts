@@ -59,7 +59,7 @@ export function wordBehindAside(words: readonly Beside[], gap: string): number {
   return -1;
 }
 
-/** Whether an `if` makes no condition: `even if`, `as if`, `if anything`, `if you ask me`. */
+/** Whether an `if` makes no condition: `even if`, `as if`, `more than if`, `if anything`, `if you ask me`. */
 export function isIdleIf(words: readonly Beside[], at: number): boolean {
   const { key } = words[at] ?? nothing;
   if (key !== 'if') {
@@ -69,7 +69,7 @@ export function isIdleIf(words: readonly Beside[], at: number): boolean {
   const next = words[at + 1]?.key ?? '';
   const after = words[at + 2]?.key ?? '';
   return (
-    /^(?:even|as)$/.test(earlier) ||
+    /^(?:even|as|than)$/.test(earlier) ||
     /^(?:anything|not|possible|necessary|any|so|ever)$/.test(next) ||
     (/^(?:you|we|one|1)$/.test(next) &&
       /^(?:look|looked|ask|asked|see|think|will|read|listen|like|want|know|go|may)$/.test(after)) ||

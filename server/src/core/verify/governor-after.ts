@@ -36,6 +36,10 @@ export function governorAfter(
     if (first === 'not' && next === 'to' && after[2]?.key !== 'mention') {
       return 0;
     }
+    // `We should send the guard | only when we are asked to`
+    if (first === 'only' && restricts.test(next)) {
+      return 0;
+    }
     if ((first === 'not' || first === 'never') && auxiliaries.test(lastKept) && !idleNext.has(next)) {
       return 0;
     }
@@ -132,6 +136,8 @@ export function turnsBack(words: readonly Beside[]): boolean {
   return denies && (words.length <= 4 || (words.length <= 18 && refersBack));
 }
 
+/** Behind `only` these tell without what the rest does not hold. */
+const restricts = /^(?:when|whenever|if|after|once|where|with|under)$/;
 const backward = wordSet("it it's this these those so them they him her that's that'll");
 const exceptions = new Set(['other than', 'apart from', 'aside from', 'save for']);
 const totals = wordSet(

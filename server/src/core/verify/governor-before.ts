@@ -289,5 +289,5 @@ const untrue = wordSet(
   'wrong false untrue mistaken mistake nonsense absurd ridiculous foolish premature dishonest lying wish',
 );
 const notions = wordSet(
-  'idea notion claim claims suggestion suggestions allegation allegations myth lie rumor rumors accusation accusations charge theory fiction pretense perception',
+  'idea notion claim claims suggestion suggestions allegation allegations myth lie rumor rumors accusation accusations charge theory fiction pretense perception appearance impression speculation possibility suspicion',
 );

@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import { isCompound } from './compounds.ts';
+import { inLetters, isCompound } from './compounds.ts';
 import type { CompoundPart } from './compounds.ts';
 import type { Drafted } from './drafted.ts';
 import { startsSentence } from './sentence-edges.ts';
@@ -187,7 +187,7 @@ function compoundAt(
 
 /** Whether a word begins with a shorter one; the country is the one that is folded to capitals. */
 function opensWith(long: string, short: string): boolean {
-  return long.length > short.length && long.startsWith(short === 'US' ? 'us' : short);
+  return long.length > short.length && long.startsWith(short === 'US' ? 'us' : inLetters(short, long));
 }
 
 function sourceParts(alignment: Alignment, place: number, count: number): readonly CompoundPart[] {

@@ -24,7 +24,7 @@ export function verify(corpus: Corpus, draft: Draft, quotation: Quotation, proje
   const drafted = readDrafted(draft.text, quotation, hidden);
   const question: Question = { corpus, project, draft, spoken, context: contextOf(draft, quotation) };
   if (isSkipped(draft, drafted, quotation, project)) {
-    return reportSkipped(question, quotation);
+    return drawnFromSpeech(question, drafted, quotation) ?? reportSkipped(question, quotation);
   }
   const candidates = candidatesFor(corpus, drafted, spoken);
   const readings = readingsOf(question, drafted, candidates);
@@ -59,6 +59,33 @@ function isSkipped(draft: Draft, drafted: Drafted, quotation: Quotation, project
   return drafted.length < project.minimumWords && !isCued(draft, quotation);
 }
 
+/** Fewer words, one of them another, may well be a phrase that everybody says. */
+const leastDrawn = 5;
+/** So much of them is the source's own. */
+const shareDrawn = 0.75;
+
+/**
+ * Words with no sign of speech beside them that a speaker nearly says in a source are taken from there, and changed:
+ * `She takes home “maybe $600 every two weeks”`. Undefined where no speaker does; where one says just these, nobody in the draft does.
+ */
+function drawnFromSpeech(
+  question: Question,
+  drafted: Drafted,
+  quotation: Quotation,
+): Verification | undefined {
+  if (drafted.length < leastDrawn || isTitle(drafted)) {
+    return undefined;
+  }
+  const readings = readingsOf(question, drafted, candidatesFor(question.corpus, drafted, question.spoken));
+  const best = choose(question, drafted, readings);
+  if (best?.faults.size !== 1 || !(best.faults.has('altered') || best.faults.has('omission'))) {
+    return undefined;
+  }
+  const { matched, total, changes } = best.comparison;
+  const isNearly = matched >= 4 && matched >= total * shareDrawn && changes.length <= 1;
+  return isNearly ? report(question, quotation, best, readings, []) : undefined;
+}
+
 /** Fewer words may be a term or a motto. */
 const leastOfStatement = 8;
 /** Of a whole sentence behind a colon, or one that a comma ends before its attribution. */
@@ -69,6 +96,16 @@ const leastOfSentence = 4;
  * somebody's even where no speech was recognised.
  */
 function isStatement(drafted: Drafted, ledIn: boolean): boolean {
+  const words = drafted.text.slice(drafted.span.start, drafted.span.end);
+  const closes = /[.,!?]\s*$/.test(words);
+  if (closes && /^\s*\p{Lu}/u.test(words) && (ledIn || /,\s*$/.test(words))) {
+    return !isTitle(drafted) && drafted.length >= leastOfSentence;
+  }
+  return !isTitle(drafted) && drafted.length >= (closes ? leastOfStatement - 2 : leastOfStatement);
+}
+
+/** Whether most words that say something have a capital. */
+function isTitle(drafted: Drafted): boolean {
   let capitals = 0;
   let telling = 0;
   for (let word = 0; word < drafted.length; word++) {
@@ -77,13 +114,7 @@ function isStatement(drafted: Drafted, ledIn: boolean): boolean {
       capitals += /^\p{Lu}/u.test(drafted.text.slice(drafted.starts[word], drafted.ends[word])) ? 1 : 0;
     }
   }
-  const isTitle = capitals >= 2 && capitals > telling * 0.7;
-  const words = drafted.text.slice(drafted.span.start, drafted.span.end);
-  const closes = /[.,!?]\s*$/.test(words);
-  if (closes && /^\s*\p{Lu}/u.test(words) && (ledIn || /,\s*$/.test(words))) {
-    return !isTitle && drafted.length >= leastOfSentence;
-  }
-  return !isTitle && drafted.length >= (closes ? leastOfStatement - 2 : leastOfStatement);
+  return capitals >= 2 && capitals > telling * 0.7;
 }
 
 /** Whether a colon leads in what stands between the marks: no speech was recognised, but it is said to be somebody's. */
