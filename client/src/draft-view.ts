@@ -150,13 +150,25 @@ async function showInDraft(uri: vscode.Uri, selection: vscode.Range): Promise<vo
   });
 }
 
+/** How long after the cursor has moved VS Code looks for fixes by itself, with some room, in milliseconds. */
+const OWN_LOOK_MS = 400;
+
 /** Opens the fixes of an entry, as VS Code does at the cursor. */
 export async function fixInDraft(node: DraftNode): Promise<void> {
   if (node.kind === 'quotation' || node.kind === 'finding') {
     // At a cursor, not over a selection: what is offered is then what the writer gets by the keyboard. A cursor that moved once
     // more would close the list again.
     const { start } = toRange(node.item.range);
-    await showInDraft(node.uri, new vscode.Range(start, start));
+    const place = new vscode.Range(start, start);
+    const moved = Date.now();
+    await showInDraft(node.uri, place);
+    // The look that VS Code takes at a moved cursor by itself ends one that was asked for and is not answered yet: no list would
+    // open. Where the answer takes its time, that look is waited for.
+    await vscode.commands.executeCommand('vscode.executeCodeActionProvider', node.uri, place);
+    const taken = Date.now() - moved;
+    if (taken > OWN_LOOK_MS / 4) {
+      await new Promise(resolve => setTimeout(resolve, OWN_LOOK_MS - taken));
+    }
     await vscode.commands.executeCommand('editor.action.quickFix');
   }
 }

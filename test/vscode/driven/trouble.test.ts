@@ -16,6 +16,18 @@ describe('trouble', () => {
     await pictureFailure(stage, this.currentTest);
   });
 
+  /** Restarts the server, until the one before is gone and the new one has checked the draft. */
+  const restart = async (): Promise<void> => {
+    const { workbench, servers } = stage;
+    const before = new Set(servers());
+    await workbench.command('Stet: Restart Server');
+    await workbench.until('another server, alone', async () => {
+      const running = servers();
+      return running.length === 1 && running.every(it => !before.has(it)) ? true : undefined;
+    });
+    await workbench.page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
+  };
+
   it('is told in the status bar while a source could not be read, beside a draft, too', async () => {
     const { workbench, folder } = stage;
     const item = workbench.page.locator('.statusbar-item', { hasText: '2 of 2 verified' });
@@ -78,15 +90,9 @@ describe('trouble', () => {
   });
 
   it('with a command is told in the window, with the reason and the way to the log', async () => {
-    const { workbench, servers } = stage;
+    const { workbench } = stage;
     const { page } = workbench;
-    const [before] = servers();
-    const verified = page.locator('.part.statusbar', { hasText: '2 of 2 verified' });
-    await stage.whileFailing(['report', 'search'], async () => {
-      await workbench.command('Stet: Restart Server');
-      await workbench.until('another server', async () => servers().find(it => it !== before));
-      await verified.waitFor();
-    });
+    await stage.whileFailing(['report', 'search'], restart);
     await workbench.askingCommand('Stet: Export Report…');
     await page.getByPlaceholder('The format of the record of brief.md').waitFor();
     await page.keyboard.press('Enter');
@@ -107,8 +113,7 @@ describe('trouble', () => {
       .waitFor();
     await page.keyboard.press('Escape');
     await workbench.command('View: Toggle Panel Visibility');
-    await workbench.command('Stet: Restart Server');
-    await verified.waitFor();
+    await restart();
   });
 
   it('with a server that has crashed too often is told, in the Draft view, too, with the way to start it again', async () => {
