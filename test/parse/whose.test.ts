@@ -337,6 +337,53 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '*Bo Ortiz* waited. +Celia Park+, 61, waited. “It is late,” she said.',
     '0 direct Celia Park <she, pronoun> said',
   ],
+  [
+    'relatives: whom a headline means is a guess that does not outlast the full names below it',
+    '# *Jeb* on running as a *Lane*\n\n*Jeb Lane* said on Monday that it was “a challenge”.\n\nThe former governor spoke of *George W. Lane*. *George W. Lane* was there.\n\nThe clerks went home.\n\n*Lane* is tired, they think.\n\n“I held such views,” *Lane* recalled.',
+    '0 mixed Jeb Lane <Jeb Lane> said',
+    '1 direct Jeb Lane <Lane> recalled',
+  ],
+  [
+    'whoever tells what somebody else promised',
+    'The quay is old, *Ana Moss* says.\n\nEven then, *Bo Light* points out, the towns would mend more of it, even if far less than *Ortiz* promised. “And that leaves room for a rebound,” he says.',
+    '0 direct Bo Light <he, pronoun> says',
+  ],
+  [
+    'a body and its town before who speaks, and somebody whom no finder of names knows beside another',
+    '“It is a simple rule,” wrote +University of Holt+, ~Sarel~ law school dean *Bo Ortiz*. “It is late,” said *Carroll Moss* and Quill analyst Brian Farrow.',
+    '0 direct Bo Ortiz <Bo Ortiz> wrote',
+    '1 direct ? <Carroll Moss and Quill analyst Brian Farrow, description> said',
+  ],
+  [
+    'what somebody calls her is not her own word',
+    '*Elizabeth Lane* is good at it. She has gone after *Donald Ortiz*; the best he can do in response is to call her “the duchess”.',
+    '0 mixed - call',
+  ],
+  [
+    'nouns that look like verbs: that question, many states, what buyers will find',
+    '*Bo Lane* said so. He added that more tests are needed to answer that question “in a sound way.” Far from “a bargain,” buyers in many states will find fares higher.',
+    '0 mixed Bo Lane <He, pronoun> answer',
+    '1 scare -',
+  ],
+  [
+    'a branch of a body is not the town where it is',
+    'The +Harbour Bank+’s ~Holt~ branch put out a statement. “The accounts were robbed,” it said.',
+    '0 direct ? <it, pronoun> said',
+  ],
+  [
+    'what others call something does not take the floor from who is speaking',
+    '“We can do it,” said a man who stood for hours in what dockers called a “unity line.”\n\n“We stand for good things here.”',
+    '0 direct ? <a man, description> said',
+    '1 mixed ? <dockers, description> called',
+    '2 direct ? <a man, description>',
+  ],
+  [
+    'what is read on somebody’s behalf',
+    'The solicitor reads on his behalf: “I did not do it.”\n\n*Bo Ortiz*, his lawyer, read a statement on his behalf: “I was asleep.”\n\n*Bo Ortiz* read a statement on behalf of *Ana Lane*: “I was at sea.”',
+    '0 direct - reads',
+    '1 direct - read',
+    '2 direct Ana Lane <Ana Lane> read',
+  ],
 ];
 
 describe('whose words', () => {

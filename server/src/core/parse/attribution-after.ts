@@ -64,7 +64,11 @@ export function directlyAfter(
   if (!closes && !(at === from && isSentenceLike(tokens.text, quotation))) {
     return undefined;
   }
-  if (hasOtherWords(tokens, found) || (!closesOpen(last, quotation) && leadsOn(place, found))) {
+  if (
+    hasOtherWords(tokens, found) ||
+    isForetold(tokens, found) ||
+    (!closesOpen(last, quotation) && leadsOn(place, found))
+  ) {
     return undefined;
   }
   const joint = jointSubject(tokens, next, found);
@@ -164,6 +168,12 @@ function hasOtherWords(tokens: Tokens, { cue }: Attribution): boolean {
     /^sa(?:id|ys?)$/.test(wordAt(tokens, cue.to - 1)) &&
     /^(?:yes|no|so|it|they|he|she|we|that|nothing)$/.test(wordAt(tokens, cue.to))
   );
+}
+
+/** `Far from “a bargain,” buyers will find fares higher`: what is to be found, not who says so. */
+function isForetold(tokens: Tokens, { strength, imagined, cue }: Attribution): boolean {
+  const isTold = is(tokens, cue.to, PREPOSITION | TIME) || tokens.kinds[cue.to] !== Kind.word;
+  return strength === 'beside' && imagined && !isTold;
 }
 
 /** `… “…” for some people, Lane said.`: an attribution of the whole sentence behind it. */

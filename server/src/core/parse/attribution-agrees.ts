@@ -25,6 +25,15 @@ export function isAllBehindWords(tokens: Tokens, last: number, verb: number, fro
   );
 }
 
+/** `needed to answer that question` */
+function isInfinitive(tokens: Tokens, index: number): boolean {
+  return is(tokens, index, BASE) && wordAt(tokens, index - 1) === 'to';
+}
+
+/** What stands so before a word shows it to be a noun. */
+const SEVERAL =
+  /^(?:many|several|few|most|all|both|these|those|some|other|two|three|four|five|six|more|various)$/i;
+
 /** A form that is as often a noun is a verb only after something that can be its subject. */
 export function agrees(
   tokens: Tokens,
@@ -54,13 +63,17 @@ export function agrees(
     return false;
   }
   // `maintaining that state law …`: nobody is meant by `that`.
-  if (isThat(tokens, index) && isVerb(tokens, index - 1)) {
+  if (isThat(tokens, index) && (isVerb(tokens, index - 1) || isInfinitive(tokens, index - 1))) {
+    return false;
+  }
+  const word = wordAt(tokens, index);
+  // `in many states`, `several claims`: more than one of what the word names.
+  if ((classes & BASE) === 0 && SEVERAL.test(word)) {
     return false;
   }
   if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {
     return true;
   }
-  const word = wordAt(tokens, index);
   const isPlural = word.endsWith('s') && !word.endsWith('ss');
   return (classes & BASE) !== 0 ? isPlural : (classes & NOUNLIKE) === 0 || adverbs;
 }

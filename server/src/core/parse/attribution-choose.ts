@@ -179,8 +179,8 @@ function isDirectlyBefore({ tokens, at }: Place, attribution: Attribution): bool
   return index === at;
 }
 
-/** `In what Lane described as a “…,” he said …`: the words are not those of whoever is named behind them. */
-function isWhatOneCalls({ tokens, at }: Place, attribution: Attribution): boolean {
+/** Whether a quotation is what somebody calls a thing: `In what Lane described as a “…,” he said …`: the words are not those of whoever is named behind them. */
+export function isWhatOneCalls({ tokens, at }: Place, attribution: Attribution): boolean {
   let index = attribution.cue.to;
   while (index < at && (wordAt(tokens, index) === 'as' || is(tokens, index, DETERMINER))) {
     index++;

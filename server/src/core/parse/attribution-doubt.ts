@@ -2,7 +2,7 @@ import type { Subject } from './attribution-clauses.ts';
 import { entityOf, fits, isKindOfSomebody, namedBy, type Wanted } from './attribution-meant.ts';
 import type { Scene, Sentence, Stage } from './attribution-scene.ts';
 import { Kind, POSSESSIVE, type Tokens } from './attribution-tokens.ts';
-import { hasClass, is, isCapital, isThat, wordAt } from './attribution-words.ts';
+import { hasClass, is, isCapital, isThat, titlesBefore, wordAt } from './attribution-words.ts';
 import { ADJUNCT, GROUP, INDEFINITE, PREPOSITION, RELATIVE, ROLE, TIME, TITLE } from './cues.ts';
 
 /** `Lane denied Ortiz called it “rotten”. He …`: either may go on. */
@@ -104,6 +104,25 @@ export function mainSpeaker(
   const entity = main?.subject && namedBy(stage, tokens, main.subject, wanted);
   return entity !== undefined && entity !== speaker && fits(stage, entity, wanted) ? entity : undefined;
 }
+
+/** `Even then, Lane points out, we do less than Ortiz promised. He …`: whoever tells so, not whom what is told compares with. */
+export function tellerBefore(
+  stage: Stage,
+  tokens: Tokens,
+  { attributions }: Sentence,
+  inner: number,
+  wanted: Wanted,
+): number | undefined {
+  const told = attributions[inner]?.subject;
+  const first = told === undefined ? 0 : told.from - titlesBefore(tokens, told.from, 0);
+  const teller = COMPARING.test(wordAt(tokens, first - 1))
+    ? attributions.slice(0, inner).find(it => it.strength === 'says' && it.subject?.kind === 'name')
+    : undefined;
+  const entity = teller?.subject && namedBy(stage, tokens, teller.subject, wanted);
+  return entity !== undefined && fits(stage, entity, wanted) ? entity : undefined;
+}
+
+const COMPARING = /^(?:than|as|like|what|when|because|since|after|before|until|if|where|which)$/;
 
 /** The first of some attributions that names a speaker; −1 where none does. */
 function attributionTo(

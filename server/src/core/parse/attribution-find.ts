@@ -7,6 +7,7 @@ import { namedBeforeColon } from './attribution-colon-named.ts';
 import { afterDash, beforeDash } from './attribution-dash.ts';
 import { cueEnd, phrasalEnd } from './attribution-phrasal.ts';
 import { setPhrase } from './attribution-idioms.ts';
+import { clientOf, isReadOnBehalf } from './attribution-on-behalf.ts';
 import {
   invertedSubject,
   isQuotedAsSaying,
@@ -176,6 +177,7 @@ function verbOfSpeech(
   let denied = left.negated || left.passive;
   if (subject) {
     start = subject.from;
+    subject = isReadOnBehalf(tokens, index, to) ? clientOf(tokens, index, to) : subject;
   } else if (left.passive || left.barred) {
     order = 'shared';
     denied = true;
@@ -197,6 +199,7 @@ function verbOfSpeech(
       subject = opensSentence(tokens, index, from)
         ? mainSubject(tokens, index, to)
         : sharedSubject(tokens, index, from, earlier);
+      subject = isObjectOf(tokens, index, subject) ? undefined : subject;
       order = 'shared';
     }
   }
@@ -227,6 +230,17 @@ function endsClause(tokens: Tokens, index: number): boolean {
 function followsComma(tokens: Tokens, index: number, from: number): boolean {
   const comma = index - 1;
   return comma > from && tokens.kinds[comma] === Kind.comma && tokens.kinds[comma - 1] !== Kind.quotation;
+}
+
+/** `She is after Lane; the best he can do is to call her “…”`: nobody is spoken of so by themselves. */
+function isObjectOf(tokens: Tokens, verb: number, subject: Subject | undefined): boolean {
+  const object = { she: 'her', he: 'him', it: 'it', they: 'them' }[
+    subject?.kind === 'pronoun' ? wordAt(tokens, subject.from).toLowerCase() : ''
+  ];
+  const next = tokens.kinds[verb + 2];
+  const isAlone =
+    next === Kind.quotation || is(tokens, verb + 2, DETERMINER) || wordAt(tokens, verb + 2) === 'as';
+  return is(tokens, verb, JUDGE) && object !== undefined && wordAt(tokens, verb + 1) === object && isAlone;
 }
 
 const ASK = /^ask/i;

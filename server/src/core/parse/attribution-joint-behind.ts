@@ -55,7 +55,9 @@ export function jointEnd(tokens: Tokens, { to }: Subject, ceiling: number): numb
     // `the Northern Command, or Northcom`
     const isOr = wordAt(tokens, behind - 1) === 'or';
     const next =
-      personFrom(tokens, behind, ceiling) ?? (isOr ? undefined : bodyFrom(tokens, behind, ceiling));
+      personFrom(tokens, behind, ceiling) ??
+      unknownFrom(tokens, behind, ceiling) ??
+      (isOr ? undefined : bodyFrom(tokens, behind, ceiling));
     if (next === undefined) {
       return end;
     }
@@ -156,6 +158,30 @@ function personFrom(tokens: Tokens, start: number, ceiling: number): number | un
     }
   }
   return undefined;
+}
+
+/** `and Harbour Trust analyst Bo Ortiz`, where no finder of names knows the last: past the capitals behind what they are. */
+function unknownFrom(tokens: Tokens, start: number, ceiling: number): number | undefined {
+  let role = false;
+  let index = start;
+  while (index < ceiling && index - start <= LONGEST_TITLE && isTitleLike(tokens, index)) {
+    role ||= is(tokens, index, ROLE);
+    index++;
+  }
+  const isName =
+    tokens.kinds[index - 1] === Kind.word && isCapital(tokens, index - 1) && !is(tokens, index - 1, ROLE);
+  return role && isName ? index : undefined;
+}
+
+function isTitleLike(tokens: Tokens, index: number): boolean {
+  const isWord = tokens.kinds[index] === Kind.word && !is(tokens, index, NO_PHRASE | TIME | ADVERB);
+  return (
+    (isWord && (isCapital(tokens, index) || is(tokens, index, ROLE | TITLE))) || isNamedBody(tokens, index)
+  );
+}
+
+function isNamedBody(tokens: Tokens, index: number): boolean {
+  return tokens.kinds[index] === Kind.name && !isPerson(tokens, index) && !isPossessive(tokens, index);
 }
 
 /** Past those whom no name tells: `the council`, `her lawyer`, `others`, `two clerks`, `Quill’s office`. */

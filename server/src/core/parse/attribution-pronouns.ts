@@ -9,10 +9,11 @@ import {
   isUnknownPerson,
   mainSpeaker,
   onlyFitting,
+  tellerBefore,
 } from './attribution-doubt.ts';
 import { phraseStartingAt, sentenceSubject } from './attribution-clauses.ts';
 import { KINDS_OF_PEOPLE } from './attribution-trimmed.ts';
-import { is, isCapital, isThe, wordAt } from './attribution-words.ts';
+import { is, isCapital, isPossessive, isThe, wordAt } from './attribution-words.ts';
 import { isOldSaying } from './attribution-old-saying.ts';
 import { Kind, type Tokens } from './attribution-tokens.ts';
 import { opensWithUnseen, tellsOfKin } from './attribution-unseen.ts';
@@ -240,7 +241,7 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
     }
     const entity = subject?.kind === 'name' ? namedBy(stage, tokens, subject, wanted) : undefined;
     if (entity !== undefined && fits(stage, entity, wanted)) {
-      return entity;
+      return tellerBefore(stage, tokens, sentence, index, wanted) ?? entity;
     }
     // `Lane’s knee is well again, but the Scot said he was unsure.`, `…, but the judge ruled …`
     if (subject?.kind === 'description' && sentence.attributions[index]?.strength === 'says') {
@@ -265,6 +266,10 @@ function inSentence(stage: Stage, scene: Scene, sentence: Sentence | undefined, 
   }
   if (subject?.kind === 'description' && wanted !== 'institution' && isSomebody(tokens, subject)) {
     return inApposition(stage, tokens, subject, wanted) ?? entityByRole(stage, tokens, subject) ?? 'doubt';
+  }
+  // `The bank’s Holt branch`: the place is not whoever acts there.
+  if (subject?.kind === 'name' && wanted === 'institution' && isPossessive(tokens, subject.from - 1)) {
+    return 'doubt';
   }
   if (subject?.kind === 'name') {
     const entity = namedBy(stage, tokens, subject, wanted);

@@ -10,6 +10,7 @@ import {
   isCoordinator,
   isPerson,
   isPlace,
+  isPossessive,
   titlesBefore,
   wordAt,
 } from './attribution-words.ts';
@@ -76,12 +77,19 @@ function ofWhomNamed(tokens: Tokens, first: number, to: number): Subject | undef
       : undefined;
   }
   const comma = isPlace(tokens, first) ? commaBehindState(tokens, first + 1) : undefined;
-  const official = comma === undefined ? undefined : phraseStartingAt(tokens, comma + 1, to);
-  return official?.kind === 'name' &&
-    tokens.kinds[official.from] === Kind.name &&
-    closesPhrase(tokens, official.to, to)
-    ? official
-    : undefined;
+  const isSeat = comma === undefined && isSeatBehind(tokens, first);
+  const official =
+    comma === undefined && !isSeat ? undefined : phraseStartingAt(tokens, (comma ?? first + 1) + 1, to);
+  const isNamed = official?.kind === 'name' && tokens.kinds[official.from] === Kind.name;
+  const isOfficial =
+    isNamed && (!isSeat || (is(tokens, official.from - 1, ROLE) && isPerson(tokens, official.from)));
+  return isOfficial && closesPhrase(tokens, official.to, to) ? official : undefined;
+}
+
+/** `wrote University of Holt, Sarel law school dean Ana Lane`: the town that a body's name goes on with. */
+function isSeatBehind(tokens: Tokens, first: number): boolean {
+  const isSeat = isPlace(tokens, first + 2) && !isPossessive(tokens, first + 2);
+  return !isPerson(tokens, first) && tokens.kinds[first + 1] === Kind.comma && isSeat;
 }
 
 /** Small words of place that begin no trade. */

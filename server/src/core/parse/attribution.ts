@@ -1,5 +1,5 @@
 import { Last } from '../text/last.ts';
-import { type Choice, choose, type Place } from './attribution-choose.ts';
+import { type Choice, choose, isWhatOneCalls, type Place } from './attribution-choose.ts';
 import { saidBehind, signerOnLine } from './attribution-behind.ts';
 import { type Floor, floorBefore, readUnmarked, runningFloor, signedBelow } from './attribution-floor.ts';
 import { headedBy, namedBelow } from './attribution-headed.ts';
@@ -137,9 +137,16 @@ function readBlock(
         const asked = choice?.attribution.asks === true && lastCharacter(stage.text, quotation) === '?';
         attributed = choice !== undefined;
         // What somebody signs, `“…” — Ana Lane`, ends there.
-        floor = isSigned(place, choice)
-          ? undefined
-          : { speaker: finding.speaker, cue: undefined, hypothetical: finding.hypothetical, asked };
+        const next: Floor = {
+          speaker: finding.speaker,
+          cue: undefined,
+          hypothetical: finding.hypothetical,
+          asked,
+        };
+        // Nor does what others call something, behind what somebody says, take the floor from them.
+        const isAside: boolean =
+          floor !== undefined && choice !== undefined && isWhatOneCalls(place, choice.attribution);
+        floor = isSigned(place, choice) ? undefined : isAside ? floor : next;
         sentence.speaker = finding.speaker.entity ?? sentence.speaker;
         sentence.stranger = finding.speaker.entity === undefined && finding.speaker.kind !== 'pronoun';
       }

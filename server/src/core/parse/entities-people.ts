@@ -64,7 +64,8 @@ export function resolvePeople(
     let person = fitting.length === 1 ? fitting[0] : state.choose(fitting, block);
     if (person === undefined) {
       person = strangers.called(mention, fitting.length > 1);
-    } else {
+    } else if (fitting.length === 1 || state.isNamed(person)) {
+      // Whom a headline means, before either relative is named, is a guess that the text below may correct.
       state.called(person);
     }
     of.push(person);
