@@ -1,4 +1,5 @@
 import { Memo } from '../text/memo.ts';
+import { isNickname } from '../text/nicknames.ts';
 import { wordSet } from '../text/word-set.ts';
 
 /** How two names of persons stand to each other: one of them may be a surname, an initial or a nickname short. */
@@ -156,84 +157,6 @@ function isAlike(one: string, other: string): boolean {
 
 function isAlikeFirst(one: string, other: string): boolean {
   return isAlike(one, other) || isNickname(one, other);
-}
-
-const nicknames: readonly (readonly string[])[] = [
-  'william bill will billy',
-  'robert bob rob bobby robby',
-  'richard rick dick rich ricky',
-  'james jim jimmy jamie',
-  'michael mike mick mickey',
-  'thomas tom tommy',
-  'joseph joe joey',
-  'edward ed eddie ted ned',
-  'rafael ted',
-  'john jack johnny',
-  'jonathan jon',
-  'charles charlie chuck',
-  'daniel dan danny',
-  'david dave',
-  'donald don donnie',
-  'gregory greg',
-  'stephen steven steve',
-  'kenneth ken kenny',
-  'lawrence larry laurence',
-  'anthony tony',
-  'andrew andy drew',
-  'benjamin ben',
-  'christopher chris',
-  'christine chris christina',
-  'matthew matt',
-  'nicholas nick',
-  'patrick pat',
-  'patricia pat patty trish',
-  'peter pete',
-  'philip phil phillip',
-  'ronald ron',
-  'samuel sam',
-  'samantha sam',
-  'timothy tim',
-  'walter walt',
-  'alexander alex sandy',
-  'alexandra alex',
-  'katherine kate kathy cathy catherine katie',
-  'elizabeth liz beth betty libby eliza',
-  'margaret maggie meg peggy',
-  'susan sue suzanne',
-  'deborah debbie deb',
-  'jennifer jen jenny',
-  'jeffrey jeff geoffrey geoff',
-  'gerald jerry gerry',
-  'jerome jerry',
-  'leonard leo len lenny',
-  'frederick fred freddie',
-  'francis frank',
-  'franklin frank',
-  'vincent vince',
-  'victoria vicky',
-  'bernard bernie',
-  'russell russ',
-  'raymond ray',
-  'albert al',
-  'alan al',
-  'arthur art',
-  'douglas doug',
-  'zachary zach',
-  'nathaniel nate nathan',
-  'rebecca becky',
-  'barbara barb',
-  'judith judy',
-  'theodore ted teddy',
-  'eugene gene',
-  'louis lou',
-  'martin marty',
-  'mitchell mitch',
-  'addison mitch',
-  'willard mitt',
-].map(it => it.split(' '));
-
-function isNickname(one: string, other: string): boolean {
-  return one !== other && nicknames.some(it => it.includes(one) && it.includes(other));
 }
 
 /** One letter put in, left out, replaced or swapped, in a word long enough that this is no other name. */
