@@ -16,6 +16,28 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     'Rex Holm / Holm, is secretary of state, male',
   ],
   [
+    'one who goes by a short first name',
+    'Counsel *Stephen Lane* spoke.\n\n*Steve Lane* left. *Steve* was late, and *Lane* tired.',
+    'Stephen Lane / Steve Lane / Steve / Lane, is Counsel, male',
+  ],
+  [
+    'two in one paragraph, with first names for short',
+    '*Robert Lane* spoke for his son, *Bob Lane*.',
+    'Robert Lane, male',
+    'Bob Lane, male',
+  ],
+  [
+    'he, who is not the woman named later in full',
+    'President *Lane* said that he would go.\n\n*Lane* left with his friends.\n\nAmong them is *Ivanka Lane*.',
+    'Ivanka Lane, female',
+    'Lane, is President',
+  ],
+  [
+    'she, who is the woman named later in full',
+    'President *Lane* said that she would go.\n\n*Lane* left with her friends.\n\nAmong them is *Ivanka Lane*.',
+    'Ivanka Lane / Lane, is President, female',
+  ],
+  [
     'role before, with what kind of it',
     'Republican presidential nominee *Ana Lane* met then-Holt Mayor *Bo Croy*, civil rights leader *Ike Vos* and retiring board member *Otto Pike*.',
     'Ana Lane, is Republican presidential nominee, female',

@@ -1,7 +1,9 @@
 import { Last } from '../text/last.ts';
+import { isNickname } from '../text/nicknames.ts';
 import { Closeness } from './entities-closeness.ts';
 import { genderOfFirstName } from './entities-first-names.ts';
 import { endsWith, type Form, holds, sameGivenName } from './entities-forms.ts';
+import { othersBefore, type ToldAs } from './entities-told.ts';
 
 const lastIndex = new Last<PeopleByWord>();
 const lastCloseness = new Last<Closeness>();
@@ -13,6 +15,8 @@ export interface Person {
   words: readonly string[];
   suffix: string | undefined;
   gender: 'female' | 'male' | undefined;
+  /** Another first name that the text calls them by: `steve` of `stephen`. */
+  goesBy?: string | undefined;
 }
 
 /** One occurrence of a person's name. */
@@ -27,12 +31,14 @@ export interface PersonMention {
 
 /**
  * Tells which person each mention means, in the order of the text; an index into `people`. A bare surname that relatives share
- * goes to the one it is established for, or to an entry of its own when that is doubtful. `forms` are all of the text.
+ * goes to the one it is established for, or to an entry of its own when that is doubtful. `forms` are all of the text; `toldAs`
+ * says which pronoun is the first behind a mention.
  */
 export function resolvePeople(
   mentions: readonly PersonMention[],
   forms: readonly Form[],
   isHeadline: (block: number) => boolean = () => false,
+  toldAs: ToldAs = () => undefined,
 ): { readonly people: readonly Person[]; readonly of: readonly number[] } {
   const people: Person[] = [];
   const index = lastIndex.hold(new PeopleByWord());
@@ -40,6 +46,7 @@ export function resolvePeople(
   const state = lastCloseness.hold(new Closeness(mentions, byForm, people.length));
   const candidates = new Array<readonly number[] | undefined>(forms.length);
   const strangers = lastStrangers.hold(new Strangers(people, mentions));
+  const isElse = othersBefore(people, mentions, byForm, isHeadline, toldAs);
   const of: number[] = [];
   for (const mention of mentions) {
     const { form, block, gender } = mention;
@@ -53,6 +60,7 @@ export function resolvePeople(
     const fitting = alike.filter(
       it =>
         agrees(people[it]?.gender, gender) &&
+        !((!state.isNamed(it) || strangers.knows(mention)) && isElse(it, form)) &&
         // `President Lane spoke. First lady Ana Lane left.`
         !(
           (gender === undefined || gender !== people[it]?.gender) &&
@@ -87,6 +95,8 @@ function fullNames(
 ): readonly (number | undefined)[] {
   const elders = namedBeforeJuniors(mentions, isHeadline);
   const elderPeople = new Set<number>();
+  const paragraphs = new Paragraphs(mentions);
+  const firstForms: Form[] = [];
   const byForm = new Array<number | undefined>(forms.length);
   const full = forms.filter(it => it.kind === 'person' && it.spelling.bare.length > 1);
   full.sort((a, b) => b.words.length - a.words.length);
@@ -103,6 +113,14 @@ function fullNames(
       byForm[form.index] = same;
       continue;
     }
+    const called = alike.find(it => isCalledBy(people[it], form) && !paragraphs.share(form, firstForms[it]));
+    const person = people[called ?? -1];
+    if (called !== undefined && person) {
+      byForm[form.index] = called;
+      person.goesBy = form.words[0];
+      index.add(form.words.slice(0, 1), called);
+      continue;
+    }
     // `Osorio Chong` under `Miguel Angel Osorio Chong` is a surname, not a full name.
     if (alike.some(it => isSurnameOf(people[it], form))) {
       continue;
@@ -112,6 +130,7 @@ function fullNames(
     if (isElder) {
       elderPeople.add(people.length - 1);
     }
+    firstForms.push(form);
     index.add(words, people.length - 1);
   }
   const genders = new Array<'female' | 'male' | undefined>(forms.length);
@@ -157,6 +176,45 @@ function isSurnameOf(person: Person | undefined, form: Form): boolean {
   return (
     person !== undefined && person.words.length > form.words.length && endsWith(person.words, form.words)
   );
+}
+
+/** `Stephen Lane` and `Steve Lane` */
+function isCalledBy(person: Person | undefined, { spelling: { words, suffix } }: Form): boolean {
+  return (
+    person !== undefined &&
+    words.length === 2 &&
+    person.words.length === 2 &&
+    words[1] === person.words[1] &&
+    suffix === person.suffix &&
+    isNickname(words[0] ?? '', person.words[0] ?? '')
+  );
+}
+
+/** The paragraphs that each form stands in; worked out where it is asked for. */
+class Paragraphs {
+  readonly #mentions: readonly PersonMention[];
+  #blocks: Map<Form, Set<number>> | undefined;
+
+  constructor(mentions: readonly PersonMention[]) {
+    this.#mentions = mentions;
+  }
+
+  /** Whether two forms stand in one: `Robert Lane and his son, Bob Lane, …` are two. */
+  share(one: Form, other: Form | undefined): boolean {
+    const blocks = other && this.#of(other);
+    return blocks !== undefined && [...this.#of(one)].some(it => blocks.has(it));
+  }
+
+  #of(form: Form): ReadonlySet<number> {
+    if (!this.#blocks) {
+      this.#blocks = new Map();
+      for (const mention of this.#mentions) {
+        const blocks = this.#blocks.get(mention.form) ?? new Set();
+        this.#blocks.set(mention.form, blocks.add(mention.block));
+      }
+    }
+    return this.#blocks.get(form) ?? new Set();
+  }
 }
 
 /** Same given name and surname, whatever stands or misses between them. */
@@ -209,7 +267,7 @@ function candidatesFor(form: Form, people: readonly Person[], index: PeopleByWor
     const juniors = suffix === undefined ? [] : bySurname.filter(it => people[it]?.suffix === suffix);
     return juniors.length > 0 ? juniors : bySurname;
   }
-  const byGiven = where(it => it.words[0] === bare[0] && bare.length === 1);
+  const byGiven = where(it => (it.words[0] === bare[0] || it.goesBy === bare[0]) && bare.length === 1);
   return byGiven.length > 0
     ? byGiven
     : where(it => it.words.length > 2 && (bare[0]?.length ?? 0) > 2 && holds(it.words, bare));

@@ -109,8 +109,11 @@ function joinPeople(
       });
     }
   }
-  const { people, of: person } = resolvePeople(mentions, forms, block =>
-    HEADLINES.has(blocks[block]?.kind ?? 'title'),
+  const { people, of: person } = resolvePeople(
+    mentions,
+    forms,
+    block => HEADLINES.has(blocks[block]?.kind ?? 'title'),
+    mention => toldBehind(text, occurrences[indexes[mention] ?? 0]?.span.end ?? text.length),
   );
   const first = drafts.length;
   for (let count = 0; count < people.length; count++) {
@@ -125,6 +128,20 @@ function joinPeople(
     }
   }
 }
+
+/** `Lane answered that he would`: the gender of the pronoun behind a name, where nobody else is named between. */
+function toldBehind(text: string, end: number): 'female' | 'male' | undefined {
+  const pronoun = TOLD.exec(text.slice(end, end + LONGEST_CLAUSE))?.[1];
+  return pronoun === undefined
+    ? undefined
+    : pronoun.startsWith('h') && !pronoun.startsWith('her')
+      ? 'male'
+      : 'female';
+}
+
+const TOLD = /^[^.?!:;“”"\p{Lu}]*? (he|his|him|himself|she|her|hers|herself)\b/u;
+/** In characters. */
+const LONGEST_CLAUSE = 100;
 
 /** The gender of `Mr.`, `Mrs.`, `Lady` before a name. */
 function addressedAs(text: string, span: NameSpan, floor: number): 'female' | 'male' | undefined {

@@ -8,7 +8,6 @@ const NICKNAMES: readonly (readonly string[])[] = [
   'thomas tom tommy',
   'joseph joe joey',
   'edward ed eddie ted ned',
-  'rafael ted',
   'john jack johnny',
   'jonathan jon',
   'charles charlie chuck',
