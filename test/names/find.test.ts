@@ -42,6 +42,21 @@ describe('names', () => {
     ],
   ]);
 
+  table('come without what stands beside them by chance', [
+    [
+      'Halvorsen spoke. Then Halvorsen left. Voters like Halvorsen. The paper wrote of Angry Halvorsen on Monday.',
+      ['person Halvorsen', 'person Halvorsen', 'person Halvorsen', 'person Halvorsen'],
+    ],
+    [
+      'Halvorsen spoke. Then Halvorsen left. Voters like Halvorsen. There are more Team Halvorsen signs.',
+      ['person Halvorsen', 'person Halvorsen', 'person Halvorsen', 'person Halvorsen'],
+    ],
+    [
+      'Peter Halvorsen spoke. Then Halvorsen left. Voters like Halvorsen. Few know Rich Halvorsen.',
+      ['person Peter Halvorsen', 'person Halvorsen', 'person Halvorsen', 'person Rich Halvorsen'],
+    ],
+  ]);
+
   table('hold together whatever their order and particles', [
     ['Interior Minister Miguel Angel Ortega Chavez arrived.', ['person Miguel Angel Ortega Chavez']],
     ['A spokesman for Carlos de la Fuente said no.', ['person Carlos de la Fuente']],

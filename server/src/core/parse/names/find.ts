@@ -6,6 +6,7 @@ import { makeConsistent } from './consistency.ts';
 import { judge, JudgingRoom } from './judge.ts';
 import type { NamesModel } from './model.ts';
 import { settleByRules } from './settle.ts';
+import { partTakenIn } from './taken-in.ts';
 
 /** A name as it stands in the text: bare, without title, role or possessive `'s`. */
 export interface NameSpan extends Span {
@@ -21,6 +22,7 @@ export function findNames(text: string, blocks: readonly Block[], model: NamesMo
   const tags = judge(document, model, judging);
   settleByRules(document, tags);
   makeConsistent(document, tags, judging);
+  partTakenIn(document, tags);
   return bareNames(document, tags);
 }
 
