@@ -384,6 +384,24 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
     '1 direct - read',
     '2 direct Ana Lane <Ana Lane> read',
   ],
+  [
+    'whoever is not kept from telling it',
+    'It was a bad week. But it did not stop *Ana Lane* from looking out into the hall and telling the islanders: “We will win this.” It stopped *Bo Ortiz* from saying “never.”',
+    '0 direct Ana Lane <Ana Lane> telling',
+    '1 scare -',
+  ],
+  [
+    'an adjective before a noun that looks like a verb',
+    'They have prompted a rapacious state government to “close the quay.” It was a famous quip: “Close it.”',
+    '0 scare -',
+    '1 scare -',
+  ],
+  [
+    'who signs a paragraph that is all theirs, on the same line',
+    '“The plan would help those who need it most.” *Ana Lane*, +Harbour Times+\n\n“We have all heard of it.” *Bo Ortiz* left.',
+    '0 direct Ana Lane <Ana Lane>',
+    '1 direct -',
+  ],
 ];
 
 describe('whose words', () => {

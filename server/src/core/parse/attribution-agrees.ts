@@ -74,6 +74,7 @@ export function agrees(
   if (is(tokens, index, PRONOUN | RELATIVE | INDEFINITE)) {
     return true;
   }
-  const isPlural = word.endsWith('s') && !word.endsWith('ss');
+  // `a rapacious state government`
+  const isPlural = word.endsWith('s') && !/(?:ss|ous)$/.test(word);
   return (classes & BASE) !== 0 ? isPlural : (classes & NOUNLIKE) === 0 || adverbs;
 }

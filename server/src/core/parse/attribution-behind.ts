@@ -1,7 +1,7 @@
 import { isOver, ledTo } from './attribution-behind-lead.ts';
 import type { Subject } from './attribution-clauses.ts';
 import { type Floor, floorOf } from './attribution-floor.ts';
-import { isSignature } from './attribution-headed.ts';
+import { isOutletLine, isSignature } from './attribution-headed.ts';
 import type { Scene, Stage } from './attribution-scene.ts';
 import { lastCharacter } from './attribution-sentences.ts';
 import { speakerOf } from './attribution-speakers.ts';
@@ -71,10 +71,11 @@ export function signerOnLine(
 ): Floor | undefined {
   const before = tokens.ends[name - 1] ?? 0;
   const isSetApart = SET_APART.test(tokens.text.slice(before, tokens.starts[name]));
-  return isSetApart &&
-    tokens.kinds[name - 1] === Kind.quotation &&
+  // `“We will close it.” Ana Lane, The Daily Lantern`, and no more in the paragraph.
+  const isAll = name === 1 && /[.?!][”"’']$/.test(tokens.text.slice(0, before));
+  return tokens.kinds[name - 1] === Kind.quotation &&
     isPerson(tokens, name) &&
-    isSignature(tokens, name + 1)
+    (isSetApart ? isSignature(tokens, name + 1) : isAll && isOutletLine(tokens, name + 1))
     ? floorOf(speakerOf(stage, block, sentence, { kind: 'name', from: name, to: name + 1 }))
     : undefined;
 }

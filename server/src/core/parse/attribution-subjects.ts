@@ -180,6 +180,10 @@ export function sharedSubject(
   from: number,
   earlier: readonly Attribution[],
 ): Subject | undefined {
+  const kept = is(tokens, index, GERUND) ? keptFrom(tokens, index, from) : undefined;
+  if (kept) {
+    return kept;
+  }
   let last: Subject | undefined;
   let aside: Subject | undefined;
   for (let back = earlier.length - 1; back >= 0; back--) {
@@ -198,6 +202,36 @@ export function sharedSubject(
     aside ??= attribution.subject;
   }
   return sentenceSubject(tokens, from, index) ?? aside;
+}
+
+/** `It did not stop Lane from looking out and telling them: “…”`: whoever is not kept from it. */
+function keptFrom(tokens: Tokens, gerund: number, from: number): Subject | undefined {
+  for (let at = gerund - 1; at > from + 1; at--) {
+    const kind = tokens.kinds[at];
+    if (kind === Kind.quotation || kind === Kind.semicolon || kind === Kind.colon) {
+      return undefined;
+    }
+    if (wordAt(tokens, at) === 'from' && wordAt(tokens, at + 1).endsWith('ing')) {
+      const name = at - 1;
+      const verb = name - titlesBefore(tokens, name, from) - 1;
+      return isPerson(tokens, name) && KEEP.test(wordAt(tokens, verb)) && isDenied(tokens, verb, from)
+        ? { kind: 'name', from: name, to: at }
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+const KEEP = /^(?:(?:stop|keep|prevent|deter|dissuade|discourage)(?:s|ped|red|ed|d)?|kept)$/;
+
+/** `did not stop`, `nothing stopped` */
+function isDenied(tokens: Tokens, verb: number, from: number): boolean {
+  for (let at = verb - 1; at >= Math.max(from, verb - 4); at--) {
+    if (is(tokens, at, NEGATION) || /^(?:nothing|no|nobody|little)$/i.test(wordAt(tokens, at))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**
