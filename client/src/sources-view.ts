@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
 import { periodLabel } from './period.ts';
 import type { PersonItem, SourceContentsParams, SourceItem, SourcesParams } from './protocol.ts';
+import { problemCounts } from './problem-counts.ts';
 import type { Server } from './server.ts';
 import { unreadItem, type UnreadSource } from './unread-source.ts';
 
@@ -16,6 +17,7 @@ export type SourceNode =
   | { readonly kind: 'quotation'; readonly quotation: Quotation; readonly speaker: string | undefined }
   | {
       readonly kind: 'unread';
+      readonly label: string;
       readonly problems: readonly UnreadSource[];
     }
   | { readonly kind: 'problem'; readonly problem: UnreadSource };
@@ -109,9 +111,7 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
         return quotationItem(node.quotation, node.speaker);
       case 'unread':
         return branch(
-          node.problems.length === 1
-            ? vscode.l10n.t('1 could not be read')
-            : vscode.l10n.t('{0} could not be read', node.problems.length),
+          node.label,
           'warning',
           undefined,
           // Where there is nothing else, the reason is not to be looked for.
@@ -127,7 +127,7 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
     const ready = corpora.filter(it => it.state === 'ready' && !isStopped);
     const [only, ...others] = ready;
     const problems = ready.flatMap(({ root, problems }) => problems.map(it => ({ root, ...it })));
-    const unread: SourceNode[] = problems.length > 0 ? [{ kind: 'unread', problems }] : [];
+    const unread = problemCounts(problems).map((it): SourceNode => ({ kind: 'unread', ...it }));
     const sources: SourceNode[] =
       only === undefined
         ? []

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Newsroom } from './newsroom.ts';
+import { problemCounts } from './problem-counts.ts';
 import { textSelector } from './text-selector.ts';
 
 /** So many of the files that could not be read are named; the Sources view has them all. */
@@ -37,14 +38,11 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     const articles = corpora.reduce((sum, corpus) => sum + corpus.articles, 0);
-    const problems = corpora.flatMap(corpus => corpus.problems).map(it => `${it.path}: ${it.reason}`);
+    const found = corpora.flatMap(corpus => corpus.problems);
+    const problems = found.map(it => `${it.path}: ${it.reason}`);
     const sources = articles === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', articles);
-    const unread =
-      problems.length === 0
-        ? undefined
-        : problems.length === 1
-          ? vscode.l10n.t('1 could not be read')
-          : vscode.l10n.t('{0} could not be read', problems.length);
+    const counts = problemCounts(found).map(it => it.label);
+    const unread = counts.length === 0 ? undefined : counts.join('; ');
     const busy = !isStopped && corpora.some(corpus => corpus.state === 'indexing');
     const stopped = isStopped
       ? vscode.l10n.t('Stet has stopped and checks nothing. Click to start it again.')

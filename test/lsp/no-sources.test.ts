@@ -92,6 +92,15 @@ describe('where there is no source to check against', () => {
     });
   }
 
+  it('gives the missing folder as the reason, and not a slip in stet.json', async () => {
+    await start({ 'stet.json': '{ "articles": ["wire"], "drafst": [] }', 'brief.md': brief });
+    await wire.until(() => wire.messages.length > 0);
+    assert.match(
+      wire.messages[0]!,
+      /^Stet: nothing is checked\. wire: there is no such folder.* \(and 1 more/,
+    );
+  });
+
   it('says nothing over a draft without quotations', async () => {
     await start(named);
     uri = await wire.openDocument('list.md', 'Milk, bread and ink.\n');
@@ -110,9 +119,12 @@ describe('where there is no source to check against', () => {
       assert.deepEqual(await codes(), []);
       assert.deepEqual(await lenses(), [nothing]);
       await wire.until(() => wire.drafts.at(-1)?.summary === nothing);
-      await wire.until(() => wire.messages.length === time);
+      await wire.until(() => wire.messages.length === 2 * time - 1);
       assert.match(wire.messages.at(-1)!, /^Stet: nothing is checked\. wire: there is no such folder/);
       await bringBack('wire');
+      // The message above may still be on the screen.
+      await wire.until(() => wire.messages.length === 2 * time);
+      assert.equal(wire.messages.at(-1), 'Stet: there is a source again: the drafts are checked');
     }
     assert.deepEqual(await codes(), before);
   });

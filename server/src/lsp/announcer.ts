@@ -1,7 +1,8 @@
 import { CodeLensRefreshRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { isDraft } from '../core/features/context.ts';
 import { countQuotations, summaryOf } from '../core/features/count.ts';
-import { say } from '../core/text/say.ts';
+import { say, sayCount } from '../core/text/say.ts';
+import { projectFile } from '../fs/find-project.ts';
 import { stackOf } from '../fs/thrown.ts';
 import { MisreadDrafts } from './misread-drafts.ts';
 import { diagnosticsOf, failed } from './requests/diagnostics.ts';
@@ -19,6 +20,8 @@ export class Announcer {
   readonly #end: AbortSignal;
   /** What cannot be read of a folder, as far as it was told. */
   readonly #told = new WeakMap<Root, Set<string>>();
+  /** The folders of which it was told that nothing is checked. */
+  readonly #unsourced = new WeakSet<Root>();
   /** What is wrong with the settings, as far as it was told. */
   #toldOfSettings: ReadonlySet<string> = new Set();
   readonly #pushes = new Map<string, NodeJS.Timeout>();
@@ -39,14 +42,42 @@ export class Announcer {
 
   /** How a folder stands, and what could not be read of it, once; again where it could be read in between. */
   async folder(root: Root): Promise<void> {
-    await this.#session.connection.sendNotification('$/stet/status', root.status);
+    const { status, isUnsourced } = root;
+    await this.#session.connection.sendNotification('$/stet/status', status);
     const told = this.#told.get(root) ?? new Set();
-    const problems = root.status.problems.map(({ path, reason }) => `${path}: ${reason}`);
-    this.#told.set(root, new Set(problems));
+    const worded = status.problems.map(({ path, reason }) => ({ path, problem: `${path}: ${reason}` }));
+    this.#told.set(root, new Set(worded.map(it => it.problem)));
+    const news = worded.filter(it => !told.has(it.problem));
+    const isOfSettings = ({ path }: { readonly path: string }): boolean => path === projectFile;
+    // A slip in the settings is no reason why nothing is checked.
+    const reasons = isUnsourced ? news.filter(it => !isOfSettings(it)) : [];
+    if (reasons.length > 0) {
+      this.#unsourced.add(root);
+    }
     this.#warn(
-      problems.filter(it => !told.has(it)),
-      problem => (root.isUnsourced ? say('nothing is checked. {0}', problem) : problem),
+      [...reasons, ...news.filter(it => !reasons.includes(it))].map(it => it.problem),
+      problem => (reasons.length > 0 ? say('nothing is checked. {0}', problem) : problem),
     );
+    this.#tellThatChecked(root);
+  }
+
+  /** A message that nothing is checked may still be on the screen when it is so no more. */
+  #tellThatChecked(root: Root): void {
+    const { state, articles } = root.status;
+    if (state === 'silent' || (state === 'ready' && articles > 0)) {
+      const wasUnsourced = this.#unsourced.delete(root);
+      if (wasUnsourced && articles > 0) {
+        const message = sayCount(
+          articles,
+          'there is a source again: the drafts are checked',
+          'there are {0} sources again: the drafts are checked',
+        );
+        void this.#session.connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Info,
+          message: `Stet: ${message}`,
+        });
+      }
+    }
   }
 
   /** What of the settings cannot be used, once; again where it could be in between. */

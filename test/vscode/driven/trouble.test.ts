@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { picture, pictureFailure, raiseVerifiedBrief } from './stage.ts';
 import { writeInto } from '../newsroom.ts';
@@ -62,6 +62,26 @@ describe('trouble', () => {
     await picture(stage, '43 an unread source in the explorer');
     await workbench.command('Notifications: Clear All Notifications');
     await workbench.openFile('brief.md');
+  });
+
+  it('with a key of stet.json is no article that was lost: it is counted by itself, one click from its line', async () => {
+    const { workbench, folder } = stage;
+    const { page } = workbench;
+    writeInto(folder, 'stet.json', '{ "drafst": [] }\n');
+    const item = page.locator('.statusbar-item [aria-label^="Stet:"][aria-label$="1 mistake in stet.json"]');
+    await item.waitFor();
+    await workbench.command('View: Show Stet');
+    const row = (text: string) => page.locator('.sidebar .monaco-list-row', { hasText: text });
+    await row('1 mistake in stet.json').click();
+    await row('drafst').click();
+    await page.locator('.tab.active', { hasText: 'stet.json' }).waitFor();
+    await picture(stage, '45 a mistake in stet.json');
+    rmSync(join(folder, 'stet.json'));
+    await item.waitFor({ state: 'detached' });
+    await row('1 mistake in stet.json').waitFor({ state: 'detached' });
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.openFile('brief.md');
+    await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
   });
 
   it('with a source that has been renamed since it was found is told in words', async () => {
