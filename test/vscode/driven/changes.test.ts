@@ -69,7 +69,7 @@ describe('sources that change below an open draft', () => {
       .first()
       .waitFor();
     await picture(stage, 'a missing folder');
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.clearNotifications();
     writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'] }));
     await workbench.waitForSquiggle('We will sail', 'error');
     await workbench.sourceRows('2024-05-04').waitFor();

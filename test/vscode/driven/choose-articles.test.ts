@@ -53,7 +53,7 @@ describe('a stet.json that the chosen folder of articles cannot be written to', 
 
   it('is left as it is where it is a list, and opened', async () => {
     await isLeftAsItIs('["wire"]\n', 'has no braces around its settings');
-    await stage.workbench.page.locator('.tab.active', { hasText: 'stet.json' }).waitFor();
+    await stage.workbench.isShown('stet.json');
     await picture(stage, '25 stet.json left as it is');
   });
 
@@ -65,6 +65,7 @@ describe('a stet.json that the chosen folder of articles cannot be written to', 
     await workbench.waitForNotification('has changes that are not saved');
     assert.equal(stage.read('stet.json'), '["wire"]\n');
     await workbench.command('File: Revert File');
+    await workbench.page.locator('.tab.active:not(.dirty)', { hasText: 'stet.json' }).waitFor();
   });
 
   it('keeps what was written to it while the dialog was open', async () => {

@@ -180,6 +180,8 @@ describe('a quick fix', () => {
     await workbench.quickFixes('sleep on the quay');
     await workbench.chooseFix('with a reason');
     await workbench.find(': reason -->');
+    // Selected, to be typed over.
+    await workbench.page.locator('.part.statusbar', { hasText: '(6 selected)' }).waitFor();
     await workbench.page.keyboard.type('heard on the');
     await workbench.find(' <!-- stet-ignore quote-not-found: heard on the');
     // What is underlined no more says why, where it is listed.

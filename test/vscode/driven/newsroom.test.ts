@@ -29,12 +29,8 @@ describe('the newsroom beside the draft', () => {
     stage.workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
   /** Runs a command that opens a box of its own. */
   const ask = async (title: string, placeholder: RegExp): Promise<void> => {
-    const { page } = stage.workbench;
-    await page.keyboard.press('F1');
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByPlaceholder(placeholder).first().waitFor();
+    await stage.workbench.askingCommand(title);
+    await stage.workbench.page.getByPlaceholder(placeholder).first().waitFor();
   };
   const offered = (text: string): Locator =>
     stage.workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
@@ -49,7 +45,7 @@ describe('the newsroom beside the draft', () => {
         (await sources.count()) < left ? true : undefined,
       );
     }
-    await page.locator('.tab.active', { hasText: 'brief.md' }).waitFor();
+    await stage.workbench.isShown('brief.md');
   };
 
   it('lists the quotations of the draft by verdict, one click from each', async () => {
@@ -83,13 +79,17 @@ describe('the newsroom beside the draft', () => {
     await row('2024-05-04').click();
     await row('Magnus Thorvald').click();
     await row('The bread will be gone').click();
-    await workbench.page.locator('.tab.active', { hasText: '2024-05-04-island-courier.txt' }).waitFor();
+    // The focus stays in the list.
+    await workbench.page
+      .locator('.monaco-editor[data-uri$="/2024-05-04-island-courier.txt"] .view-line')
+      .first()
+      .waitFor();
     await picture(stage, '21 source with passage');
     await onlyDraft();
   });
 
   it('opens one source after the other in the same place beside the draft', async () => {
-    const { page } = stage.workbench;
+    const { workbench } = stage;
     for (const [date, file] of [
       ['2024-05-04', '2024-05-04-island-courier.txt'],
       ['2024-05-03', '2024-05-03-harbour-times.txt'],
@@ -97,8 +97,8 @@ describe('the newsroom beside the draft', () => {
     ] as const) {
       await row(date).hover();
       await row(date).getByRole('button', { name: 'Open Source' }).click();
-      await page.locator('.tab.active', { hasText: file }).waitFor();
-      assert.equal(await page.locator('.editor-group-container').count(), 2);
+      await workbench.isShown(file);
+      assert.equal(await workbench.page.locator('.editor-group-container').count(), 2);
     }
     await onlyDraft();
   });
@@ -133,7 +133,7 @@ describe('the newsroom beside the draft', () => {
     await page.keyboard.type('renn');
     await offered('Tobias Renn').waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.tab.active', { hasText: '2024-05-03-harbour-times.txt' }).waitFor();
+    await workbench.isShown('2024-05-03-harbour-times.txt');
     await onlyDraft();
   });
 
@@ -144,9 +144,12 @@ describe('the newsroom beside the draft', () => {
     const before = await workbench.text();
     await row('The bread will be gone').click();
     await page.locator('.tab', { hasText: '2024-05-04-island-courier.txt' }).click();
+    await workbench.isShown('2024-05-04-island-courier.txt');
     await workbench.select('The bread will be gone');
+    await page.locator('.part.statusbar', { hasText: '(22 selected)' }).waitFor();
     await page.keyboard.press('Control+C');
     await onlyDraft();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+V');
     await page.locator('.post-edit-widget').waitFor();
     await workbench.find('The bread will be gone');
@@ -154,6 +157,9 @@ describe('the newsroom beside the draft', () => {
     await page.locator('.action-widget', { hasText: 'Insert Verified Quotation' }).waitFor();
     await picture(stage, '23 paste');
     await page.keyboard.press('ArrowDown');
+    await page
+      .locator('.action-widget .monaco-list-row.focused', { hasText: 'Insert Verified Quotation' })
+      .waitFor();
     await page.keyboard.press('Enter');
     await workbench.find('“The bread will be gone,” Magnus Thorvald said.');
     await page.locator('.part.statusbar', { hasText: '3 of 4 verified' }).waitFor();
@@ -178,7 +184,7 @@ describe('the newsroom beside the draft', () => {
     await page.locator('.statusbar-item [aria-label*="Notification"]').click();
     const notice = page.locator('.notifications-center', { hasText: 'The report is in brief.report.md' });
     await notice.getByRole('button', { name: 'Open', exact: true }).click();
-    await page.locator('.tab.active', { hasText: 'brief.report.md' }).waitFor();
+    await workbench.isShown('brief.report.md');
     await workbench.find('sail with fewer');
     await picture(stage, '26 report open');
     assert.match(read('brief.report.md'), /altered[\s\S]*2024-05-03-harbour-times/i);

@@ -112,7 +112,10 @@ describe('what Stet draws is readable', () => {
       }
       return (await tab.isVisible()) ? true : undefined;
     });
-    const passage = page.locator('.editor-group-container.active .view-overlays [class*="ced-"]').first();
+    const source = page.locator(
+      '.editor-group-container.active .monaco-editor[data-uri$="ferry-strike.txt"]',
+    );
+    const passage = source.locator('.view-overlays [class*="ced-"]').first();
     await passage.waitFor();
     return passage.evaluate(it => {
       const { backgroundColor, borderColor, borderStyle } = getComputedStyle(it);

@@ -60,7 +60,7 @@ describe('trouble', () => {
       .first()
       .waitFor();
     await picture(stage, '43 an unread source in the explorer');
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.clearNotifications();
     await workbench.openFile('brief.md');
   });
 
@@ -89,12 +89,7 @@ describe('trouble', () => {
     const { page } = workbench;
     const article = join(folder, 'articles', '2024-05-03-harbour-times.txt');
     const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'offer of four' }).first();
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').fill('>Stet: Find in Sources');
-    await page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Find in Sources' })
-      .waitFor();
-    await page.keyboard.press('Enter');
+    await workbench.askingCommand('Stet: Find in Sources');
     await page.locator('.quick-input-widget input[placeholder*="words"]').fill('offer of four');
     await found.waitFor();
     renameSync(article, `${article}.md`);
@@ -105,7 +100,7 @@ describe('trouble', () => {
       .first()
       .waitFor();
     renameSync(`${article}.md`, article);
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.clearNotifications();
     await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
   });
 
@@ -125,7 +120,7 @@ describe('trouble', () => {
     await picture(stage, '44 a command that failed');
     await told.getByRole('button', { name: 'Show Log' }).first().click();
     await page.locator('.part.panel', { hasText: 'stet/report' }).waitFor();
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.clearNotifications();
     await workbench.askingCommand('Stet: Find in Sources');
     await page.locator('.quick-input-widget input[placeholder*="words"]').fill('offer of four');
     await page

@@ -16,14 +16,8 @@ describe('the walkthrough', () => {
   it('leads from the articles to the record in four steps', async () => {
     const { workbench } = stage;
     const { page } = workbench;
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Welcome: Open Walkthrough');
-    await page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Open Walkthrough' })
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByPlaceholder(/walkthrough/i).waitFor();
-    await page.keyboard.type('Stet');
+    await workbench.askingCommand('Welcome: Open Walkthrough');
+    await page.getByPlaceholder(/walkthrough/i).fill('Stet');
     await page
       .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Get started with Stet' })
       .waitFor();

@@ -76,8 +76,18 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.#pick('Control+P', name, name);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
-    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.isShown(name);
+  }
+
+  /**
+   * Waits until the file of that name is the one that keys go to. A tab alone tells too early: it is there before what
+   * the file holds, and each group of editors has one that counts as its active tab.
+   */
+  async isShown(name: string): Promise<void> {
+    const group = this.page.locator('.editor-group-container.active');
+    await group.locator('.tab.active', { hasText: name }).waitFor();
+    const editor = group.locator(`.monaco-editor[data-uri$="/${encodeURIComponent(name)}"]`);
+    await editor.locator('.view-line').first().waitFor();
   }
 
   /** Runs a command of the palette by its title. */
@@ -194,6 +204,9 @@ export class Workbench {
   /** Rests the mouse on the words and reads what is shown. */
   async hover(words: string, expected: string): Promise<string> {
     const shown = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    // What was shown of other words may hold the text as well.
+    await this.page.mouse.move(1, 1);
+    await shown.waitFor({ state: 'hidden' });
     return this.until(`a hover with “${expected}”`, async () => {
       // Lines move while annotations arrive above them: look anew each time.
       const box = await this.find(words);
@@ -208,6 +221,11 @@ export class Workbench {
 
   /** How the words are marked in the editor. */
   async squiggles(words: string): Promise<readonly Squiggle[]> {
+    return this.until(`“${words}” where they stay`, () => this.#squigglesNow(words));
+  }
+
+  /** How the words are marked; undefined where they moved while that was looked up. */
+  async #squigglesNow(words: string): Promise<readonly Squiggle[] | undefined> {
     const box = await this.find(words);
     // In one step: the marks are drawn anew at any time.
     const drawn = await this.page.evaluate(
@@ -220,7 +238,10 @@ export class Workbench {
         ),
       ['error', 'warning', 'info', 'hint'] as const,
     );
-    return [...new Set(drawn.filter(mark => overlap(mark.box, box)).map(mark => mark.kind))];
+    const after = await this.find(words);
+    return after.x === box.x && after.y === box.y
+      ? [...new Set(drawn.filter(mark => overlap(mark.box, box)).map(mark => mark.kind))]
+      : undefined;
   }
 
   /** The colour in which the words are drawn, as CSS says it. */
@@ -344,7 +365,14 @@ export class Workbench {
     await this.page.locator('.part.statusbar .codicon-bell-dot').waitFor();
     await this.command('Notifications: Show Notifications');
     await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
+    await this.clearNotifications();
+  }
+
+  /** Clears all notifications away, and waits until none is left that could be taken for the next one. */
+  async clearNotifications(): Promise<void> {
     await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-list-item').waitFor({ state: 'detached' });
+    await this.page.locator('.part.statusbar .codicon-bell-dot').waitFor({ state: 'detached' });
   }
 
   /** The rows of the sources' view with the text; those of the draft's view name sources, too. */
@@ -369,8 +397,7 @@ export class Workbench {
   async openRelated(file: string): Promise<void> {
     const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: file }).first();
     await row.dblclick();
-    await this.page.locator('.tab.active', { hasText: file }).waitFor();
-    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.isShown(file);
   }
 
   /** Saves the active file, once it shows that it was changed, and waits until it is written. */
