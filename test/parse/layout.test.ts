@@ -21,6 +21,34 @@ const last =
   'paragraph: The council will meet on Tuesday to decide about the weir and about who pays for it.';
 const body = [lead, more, last];
 
+describe('layout: the card of a person in the middle of a sentence', () => {
+  const hiddenIn = (text: string): readonly string[] =>
+    layoutArticle(`Ferries stop\n\n${text}`).blocks.flatMap(it =>
+      it.hidden.map(({ start, end }) => `Ferries stop\n\n${text}`.slice(start, end)),
+    );
+  const card = (glued: string): string => `${glued} to vote on ferries | Five takeaways from a storm MORE`;
+
+  it('is hidden from behind the name to its end', () => {
+    const one = card(' Ana LaneCouncil');
+    const two = card(' Robert (Bob) Ellis Ortiz2024');
+    assert.deepEqual(hiddenIn(`Speaker Ana Lane${one} (Holt) said “no” to Bob Ortiz${two}’s friends.`), [
+      one,
+      two,
+    ]);
+  });
+  it('beside an address', () => {
+    const one = card(' Ana LaneCouncil');
+    assert.deepEqual(hiddenIn(`Ana Lane${one} wrote on https://example.org/ferries on Monday.`), [
+      one,
+      'https://example.org/ferries',
+    ]);
+  });
+  it('is none where no name is printed once more, or the text is in capitals', () => {
+    assert.deepEqual(hiddenIn('Ana Lane wants MORE. Bo LaneCouncil wants MORE of it.'), []);
+    assert.deepEqual(hiddenIn('THE IN THE INSURGENCY, THEY ARE MORE than most.'), []);
+  });
+});
+
 describe('layout: an article’s head', () => {
   it('title and deck', () =>
     reads(

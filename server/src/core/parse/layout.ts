@@ -1,11 +1,13 @@
 import { renderReferences } from './character-references.ts';
 import type { RawBlock } from './layout-block.ts';
+import { CARD_END, cardsIn } from './layout-cards.ts';
 import { classify } from './layout-kinds.ts';
 import { findParagraphs } from './layout-paragraphs.ts';
 import { scanPlain } from './layout-plain.ts';
 import { layoutMarkdown } from './layout-markdown.ts';
 import { frontMatterEnd, readFrontMatter } from './layout-matter.ts';
 import type { Block } from './reading.ts';
+import type { Span } from '../text/span.ts';
 
 /** An article's blocks in order, and what stands at its head or foot about itself. */
 export interface ArticleLayout {
@@ -44,9 +46,22 @@ function layoutPlain(text: string, matter = 0): RawBlock[] {
   if (matter > 0)
     blocks.push({ start: 0, end: text.slice(0, matter).trimEnd().length, kind: 'code', hidden: [] });
   const scan = besideWords.some(it => text.includes(it));
+  const hasCards = text.includes(CARD_END);
   for (const { start, end } of findParagraphs(text, matter)) {
     const hidden = scan ? scanPlain(text, start, end).hidden : [];
-    blocks.push({ start, end, kind: 'paragraph', hidden });
+    const cards = hasCards ? cardsIn(text, start, end) : [];
+    blocks.push({
+      start,
+      end,
+      kind: 'paragraph',
+      hidden: cards.length > 0 ? withCards(hidden, cards) : hidden,
+    });
   }
   return blocks;
+}
+
+/** Cards and what else is hidden outside them, in order. */
+function withCards(hidden: readonly Span[], cards: readonly Span[]): readonly Span[] {
+  const outside = hidden.filter(it => cards.every(card => it.end <= card.start || it.start >= card.end));
+  return [...cards, ...outside].sort((a, b) => a.start - b.start);
 }
