@@ -8,6 +8,7 @@ import { othersBefore, type ToldAs } from './entities-told.ts';
 const lastIndex = new Last<PeopleByWord>();
 const lastCloseness = new Last<Closeness>();
 const lastStrangers = new Last<Strangers>();
+const lastParagraphs = new Last<Paragraphs>();
 
 /** A person as the forms of one text make them out. */
 export interface Person {
@@ -95,7 +96,7 @@ function fullNames(
 ): readonly (number | undefined)[] {
   const elders = namedBeforeJuniors(mentions, isHeadline);
   const elderPeople = new Set<number>();
-  const paragraphs = new Paragraphs(mentions);
+  const paragraphs = lastParagraphs.hold(new Paragraphs(mentions));
   const firstForms: Form[] = [];
   const byForm = new Array<number | undefined>(forms.length);
   const full = forms.filter(it => it.kind === 'person' && it.spelling.bare.length > 1);
