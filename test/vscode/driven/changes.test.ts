@@ -61,13 +61,7 @@ describe('sources that change below an open draft', () => {
       .last()
       .locator('.monaco-button', { hasText: 'Choose Articles Folder…' })
       .waitFor();
-    await workbench.command('Notifications: Show Notifications');
-    await page
-      .locator('.notification-list-item', {
-        hasText: 'nothing is checked. articles: there is no such folder',
-      })
-      .first()
-      .waitFor();
+    await workbench.notification('nothing is checked. articles: there is no such folder');
     await picture(stage, 'a missing folder');
     await workbench.clearNotifications();
     writeInto(folder, 'stet.json', JSON.stringify({ articles: ['wire'] }));

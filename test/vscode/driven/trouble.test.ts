@@ -54,11 +54,7 @@ describe('trouble', () => {
     await picture(stage, '42 unread sources');
     await row('2024-05-05-scan.pdf').click();
     await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'scan.pdf' }).waitFor();
-    await workbench.command('Notifications: Show Notifications');
-    await page
-      .locator('.notification-list-item', { hasText: 'articles/2024-05-05-scan.pdf: not read' })
-      .first()
-      .waitFor();
+    await workbench.notification('articles/2024-05-05-scan.pdf: not read');
     await picture(stage, '43 an unread source in the explorer');
     await workbench.clearNotifications();
     await workbench.openFile('brief.md');
@@ -79,7 +75,7 @@ describe('trouble', () => {
     rmSync(join(folder, 'stet.json'));
     await item.waitFor({ state: 'detached' });
     await row('1 mistake in stet.json').waitFor({ state: 'detached' });
-    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.clearNotifications();
     await workbench.openFile('brief.md');
     await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
   });
@@ -94,11 +90,7 @@ describe('trouble', () => {
     await found.waitFor();
     renameSync(article, `${article}.md`);
     await found.click();
-    await workbench.command('Notifications: Show Notifications');
-    await page
-      .locator('.notification-list-item', { hasText: 'it may have been renamed or removed' })
-      .first()
-      .waitFor();
+    await workbench.notification('it may have been renamed or removed');
     renameSync(`${article}.md`, article);
     await workbench.clearNotifications();
     await page.locator('.part.statusbar', { hasText: '2 of 2 verified' }).waitFor();
@@ -111,14 +103,12 @@ describe('trouble', () => {
     await workbench.askingCommand('Stet: Export Report…');
     await page.getByPlaceholder('The format of the record of brief.md').waitFor();
     await page.keyboard.press('Enter');
-    await workbench.command('Notifications: Show Notifications');
-    const told = page.locator('.notification-list-item', {
-      hasText: 'Stet: the record of brief.md could not be made: report failed: a stone in the shoe',
-    });
-    await told.first().waitFor();
-    await told.first().click();
+    const told = await workbench.notification(
+      'Stet: the record of brief.md could not be made: report failed: a stone in the shoe',
+    );
+    await told.click();
     await picture(stage, '44 a command that failed');
-    await told.getByRole('button', { name: 'Show Log' }).first().click();
+    await told.getByRole('button', { name: 'Show Log' }).click();
     await page.locator('.part.panel', { hasText: 'stet/report' }).waitFor();
     await workbench.clearNotifications();
     await workbench.askingCommand('Stet: Find in Sources');

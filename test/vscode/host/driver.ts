@@ -363,16 +363,28 @@ export class Workbench {
   /** Waits until VS Code tells something that holds the text, and clears it away. */
   async waitForNotification(text: string): Promise<void> {
     await this.page.locator('.part.statusbar .codicon-bell-dot').waitFor();
-    await this.command('Notifications: Show Notifications');
-    await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
+    await this.notification(text);
     await this.clearNotifications();
+  }
+
+  /** What VS Code tells with the text, in the list of notifications, which is opened. */
+  async notification(text: string): Promise<Locator> {
+    await this.command('Notifications: Show Notifications');
+    const told = this.notifications(text).first();
+    await told.waitFor();
+    return told;
   }
 
   /** Clears all notifications away, and waits until none is left that could be taken for the next one. */
   async clearNotifications(): Promise<void> {
     await this.command('Notifications: Clear All Notifications');
-    await this.page.locator('.notification-list-item').waitFor({ state: 'detached' });
+    await this.notifications().first().waitFor({ state: 'detached' });
     await this.page.locator('.part.statusbar .codicon-bell-dot').waitFor({ state: 'detached' });
+  }
+
+  /** The notifications that are seen: VS Code may keep the rows of those it has cleared, hidden. */
+  private notifications(hasText: string | RegExp = /./): Locator {
+    return this.page.locator('.notification-list-item:visible', { hasText });
   }
 
   /** The rows of the sources' view with the text; those of the draft's view name sources, too. */
