@@ -69,6 +69,11 @@ export class Newsroom implements vscode.Disposable {
     return this.#isStopped;
   }
 
+  /** Whether sources are being read; a server that has stopped over them reads no more. */
+  get isReading(): boolean {
+    return !this.#isStopped && this.corpora.some(it => it.state === 'indexing');
+  }
+
   /** Whether all folders have been looked into, and there is nothing in them to check against. */
   get isSourceless(): boolean {
     return this.corpora.length > 0 && this.corpora.every(it => it.state === 'ready' && it.articles === 0);

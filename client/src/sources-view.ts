@@ -41,12 +41,10 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
       this.#changed,
       this.#view,
       server.onStopped(() => {
-        this.#changed.fire();
+        this.#refresh();
       }),
       server.onStatus(() => {
-        const busy = newsroom.corpora.some(it => it.state === 'indexing');
-        this.#view.message = busy ? vscode.l10n.t('Reading the sources…') : '';
-        this.#changed.fire();
+        this.#refresh();
       }),
     );
   }
@@ -120,6 +118,12 @@ export class SourcesView implements vscode.TreeDataProvider<SourceNode>, vscode.
       case 'problem':
         return unreadItem(node.problem);
     }
+  }
+
+  #refresh(): void {
+    // VS Code shows a message in the place of what an empty view says, with its button.
+    this.#view.message = this.#newsroom.isReading ? vscode.l10n.t('Reading the sources…') : '';
+    this.#changed.fire();
   }
 
   async #roots(): Promise<SourceNode[]> {

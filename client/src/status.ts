@@ -31,7 +31,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   #show(): void {
-    const { corpora, activeDraft: draft, isStopped } = this.#newsroom;
+    const { corpora, activeDraft: draft, isStopped, isReading: busy } = this.#newsroom;
     if (corpora.length === 0) {
       this.#item.hide();
       this.#language.selector = [];
@@ -43,7 +43,6 @@ export class StatusItem implements vscode.Disposable {
     const sources = articles === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', articles);
     const counts = problemCounts(found).map(it => it.label);
     const unread = counts.length === 0 ? undefined : counts.join('; ');
-    const busy = !isStopped && corpora.some(corpus => corpus.state === 'indexing');
     const stopped = isStopped
       ? vscode.l10n.t('Stet has stopped and checks nothing. Click to start it again.')
       : undefined;

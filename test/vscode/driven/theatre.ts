@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {
   existsSync,
   mkdirSync,
@@ -37,6 +38,8 @@ export interface Stage {
   servers(): readonly number[];
   /** Has every server that starts while `run` does fail in some requests of the extension. */
   whileFailing(requests: readonly string[], run: () => Promise<void>): Promise<void>;
+  /** Has every server that starts while `run` does die as soon as it has read the sources. */
+  whileDyingOverSources(run: () => Promise<void>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -115,27 +118,39 @@ export class Theatre {
           .stdout.split('\n')
           .filter(it => it.includes(join(this.#home, 'extensions')) && it.includes('dist/server.cjs'))
           .map(it => Number.parseInt(it, 10)),
-      whileFailing: async (requests, run) => {
-        const extensions = join(this.#home, 'extensions');
-        const [name = ''] = readdirSync(extensions).filter(it => it.startsWith('stet.stet'));
-        const bundle = join(extensions, name, 'dist', 'server.cjs');
-        const whole = readFileSync(bundle, 'utf8');
-        const broken = requests.reduce((text, it) => {
-          const place = `on("${it}",`;
-          return text.replace(place, `${place}()=>{throw Error("a stone in the shoe")},`);
-        }, whole);
-        writeFileSync(bundle, broken);
-        try {
-          await run();
-        } finally {
-          writeFileSync(bundle, whole);
-        }
-      },
+      whileFailing: (requests, run) =>
+        this.#whilePatched(
+          requests.map(it => [`on("${it}",`, `on("${it}",()=>{throw Error("a stone in the shoe")},`]),
+          run,
+        ),
+      whileDyingOverSources: run =>
+        this.#whilePatched([['this.#state="ready",', 'process.kill(process.pid,"SIGKILL"),']], run),
       async end() {
         await workbench.close();
         rmSync(place, { recursive: true, force: true, maxRetries: 5 });
       },
     };
+  }
+
+  /** Has the servers that start while `run` does run another text than the packed one. */
+  async #whilePatched(
+    patches: readonly (readonly [string, string])[],
+    run: () => Promise<void>,
+  ): Promise<void> {
+    const extensions = join(this.#home, 'extensions');
+    const [name = ''] = readdirSync(extensions).filter(it => it.startsWith('stet.stet'));
+    const bundle = join(extensions, name, 'dist', 'server.cjs');
+    const whole = readFileSync(bundle, 'utf8');
+    const patched = patches.reduce((text, [place, other]) => {
+      assert.equal(text.split(place).length, 2, `${place} is not once in the server's bundle`);
+      return text.replace(place, other);
+    }, whole);
+    writeFileSync(bundle, patched);
+    try {
+      await run();
+    } finally {
+      writeFileSync(bundle, whole);
+    }
   }
 
   /** Ends the browser and the server, and whatever they wrote. */

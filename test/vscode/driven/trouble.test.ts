@@ -154,4 +154,24 @@ describe('trouble', () => {
     const spoken = 'Verified. We will not sail with fewer than six hands on deck. Ines Calloway';
     await page.locator(`.sidebar [role=treeitem][aria-label="${spoken}"]`).waitFor();
   });
+
+  it('with a server that crashes over the sources is told in both views, which are reading no more', async () => {
+    const { workbench } = stage;
+    const { page } = workbench;
+    const stopped = page.locator('.statusbar-item [aria-label*="Stet has stopped"]');
+    await stage.whileDyingOverSources(async () => {
+      await workbench.command('Stet: Restart Server');
+      await stopped.waitFor();
+    });
+    await workbench.command('View: Show Stet');
+    const views = page.locator('.sidebar .welcome-view-content', {
+      hasText: 'Stet has stopped and checks nothing.',
+    });
+    await views.nth(1).waitFor();
+    await page.locator('.sidebar', { hasText: 'Reading the sources…' }).waitFor({ state: 'detached' });
+    await picture(stage, '46 stopped over the sources');
+    await stopped.click();
+    await page.locator('.statusbar-item', { hasText: '2 of 2 verified' }).waitFor();
+    await views.waitFor({ state: 'detached' });
+  });
 });
